@@ -1,0 +1,105 @@
+package dev.cellvisor.cpu;
+
+import dev.cellvisor.irq.CpuInterface;
+import dev.cellvisor.irq.IrqLine;
+import dev.cellvisor.state.Stateful;
+import java.util.List;
+
+/**
+ * One CPU: what the emulated one and KVM's have in common. All calls but {@link #requestStop} come from the VM's thread.
+ */
+public interface Cpu extends Stateful, AutoCloseable {
+
+    /** Its number, from 0. */
+    int index();
+
+    /** The CPU model's name, e.g. {@code "cortex-a57"}. */
+    String model();
+
+    /** Which engine executes, and why this one, in one line. */
+    String engine();
+
+    /**
+     * Runs until something ends it.
+     *
+     * @param maxInstructions how many may be retired, at least 0
+     */
+    Exit run(long maxInstructions);
+
+    /** Instructions retired since reset of the VM; exact in the middle of a device access too. */
+    long retired();
+
+    /** Whether it waits in WFI or WFE, or is switched off. */
+    boolean waiting();
+
+    /** Whether PSCI has it on. A CPU that is off retires nothing. */
+    boolean poweredOn();
+
+    /**
+     * Resets it to its architectural reset state and switches it on.
+     *
+     * @param pc where it starts, with the MMU off
+     * @param x0 what it finds in X0
+     */
+    void reset(long pc, long x0);
+
+    /** Switches it off (PSCI CPU_OFF): it retires nothing until {@link #reset}. */
+    void powerOff();
+
+    /** The address of the next instruction. */
+    long pc();
+
+    /**
+     * A register by its architectural name, in any case: {@code x0}–{@code x30}, {@code sp}, {@code pc}, {@code w0}…,
+     * {@code pstate}, {@code nzcv}, {@code v0.d[0]}, {@code fpcr}, {@code TTBR0_EL1}, ….
+     *
+     * @throws IllegalArgumentException if there is no such register, naming the nearest
+     */
+    long get(String register);
+
+    /** Sets a register by name; see {@link #get}. */
+    void set(String register, long value);
+
+    /** The names that {@link #get} knows, in the order a reader expects. */
+    List<String> registerNames();
+
+    /** The line on which the interrupt controller signals IRQ. */
+    IrqLine irqLine();
+
+    /** The line on which the interrupt controller signals FIQ. */
+    IrqLine fiqLine();
+
+    /** Connects the interrupt controller's system registers. */
+    void connect(CpuInterface controller);
+
+    /** Connects a further block of system registers, e.g. the generic timer's; the first that handles an encoding answers. */
+    void addSystemRegisters(CpuInterface block);
+
+    /** Who answers HVC and SMC. */
+    void onFirmwareCall(FirmwareCalls handler);
+
+    /** Makes the current {@link #run} return this exit before the next instruction. Called from handlers and devices, on the VM's thread. */
+    void leave(Exit exit);
+
+    /** Makes the current {@link #run} end soon so that its caller looks at events again, e.g. because one came sooner. */
+    void interruptSlice();
+
+    /** Asks from any thread for the current or next {@link #run} to end with {@link Exit.Stopped}. */
+    void requestStop(String reason);
+
+    /** Stops before the instruction at a virtual address is executed. The first instruction of a run is executed all the same. */
+    void addBreakpoint(long va);
+
+    /** Takes a breakpoint away. */
+    void removeBreakpoint(long va);
+
+    /**
+     * Translates a virtual address as the CPU would now for a data read at its current exception level, without any side effect.
+     *
+     * @return the guest-physical address, or -1 if it is not mapped
+     */
+    long translate(long va);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,112 @@
+package dev.cellvisor.memory;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * The host's memory: where guest RAM and CPU state live outside the Java heap, at addresses that never move.
+ *
+ * <p>{@link #ALL} spans the whole address space, so that an access is one load at an absolute address without a look-up.
+ * Whoever uses it has checked the address before; everything else goes through {@link GuestMemory}, which checks.
+ */
+public final class HostMemory {
+
+    /** Every address of this process. A wrong one ends the JVM: check before. */
+    public static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
+    /** Host layouts at any alignment, little-endian as the guest. */
+    public static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+    /** See {@link #LONG}. */
+    public static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+    /** See {@link #LONG}. */
+    public static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+    /** See {@link #LONG}. */
+    public static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+
+    private static final int PROT_READ_WRITE = 3;
+    private static final int MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
+
+    private HostMemory() {
+    }
+
+    /** The 64 bits at a host address. */
+    public static long getLong(long address) {
+        return ALL.get(LONG, address);
+    }
+
+    /** Sets the 64 bits at a host address. */
+    public static void setLong(long address, long value) {
+        ALL.set(LONG, address, value);
+    }
+
+    /** The 32 bits at a host address. */
+    public static int getInt(long address) {
+        return ALL.get(INT, address);
+    }
+
+    /** Sets the 32 bits at a host address. */
+    public static void setInt(long address, int value) {
+        ALL.set(INT, address, value);
+    }
+
+    /**
+     * Zeroed memory, at an address that is a multiple of 4096. On Linux it is mapped lazily: an untouched page costs nothing.
+     * It is given back when the arena is closed.
+     *
+     * @throws OutOfMemoryError if the host refuses
+     */
+    public static MemorySegment allocate(long sizeBytes, Arena arena) {
+        if (Mmap.AVAILABLE) {
+            long address = Mmap.map(sizeBytes);
+            return MemorySegment.ofAddress(address).reinterpret(sizeBytes, arena, segment -> Mmap.unmap(segment.address(), sizeBytes));
+        }
+        return arena.allocate(sizeBytes, 4096);
+    }
+
+    /** libc's mmap and munmap, where there are any. Numbers are Linux's. */
+    private static final class Mmap {
+        static final boolean AVAILABLE = System.getProperty("os.name").equals("Linux");
+        private static final MethodHandle MMAP;
+        private static final MethodHandle MUNMAP;
+
+        static {
+            if (AVAILABLE) {
+                Linker linker = Linker.nativeLinker();
+                var lookup = linker.defaultLookup();
+                MMAP = linker.downcallHandle(lookup.findOrThrow("mmap"), FunctionDescriptor.of(ValueLayout.JAVA_LONG,
+                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
+                MUNMAP = linker.downcallHandle(lookup.findOrThrow("munmap"), FunctionDescriptor.of(ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+            } else {
+                MMAP = null;
+                MUNMAP = null;
+            }
+        }
+
+        static long map(long sizeBytes) {
+            long address;
+            try {
+                address = (long) MMAP.invokeExact(0L, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_NORESERVE, -1, 0L);
+            } catch (Throwable e) {
+                throw new IllegalStateException("mmap could not be called", e);
+            }
+            if (address == -1) {
+                throw new OutOfMemoryError("the host refused to map " + sizeBytes + " bytes of guest memory; ask for less");
+            }
+            return address;
+        }
+
+        static void unmap(long address, long sizeBytes) {
+            try {
+                int ignored = (int) MUNMAP.invokeExact(address, sizeBytes);
+            } catch (Throwable e) {
+                throw new IllegalStateException("munmap could not be called", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.cellvisor.memory;
+
+/**
+ * What answers at a range of guest-physical addresses. Offsets count from the start of the range. Whatever the guest does here
+ * must not throw: an unknown offset reads 0 and ignores writes.
+ */
+public interface MmioDevice {
+
+    /** What to call it in traces and counts, e.g. {@code "pl011"}. */
+    String name();
+
+    /**
+     * A load by the guest or by hand.
+     *
+     * @param offset in bytes from the start of the region
+     * @param sizeBytes 1, 2, 4 or 8
+     * @return the value, in its low bits
+     */
+    long read(long offset, int sizeBytes);
+
+    /** A store by the guest or by hand; {@code value} holds zeros above its size. */
+    void write(long offset, int sizeBytes, long value);
+
+    /** What the register at an offset is called; the offset in hexadecimal unless the device knows better. */
+    default String registerName(long offset) {
+        return "0x%03x".formatted(offset);
+    }
+
+    /** How accesses to it are counted. */
+    default Exits exits() {
+        return Exits.DEVICE;
+    }
+
+    /** Two kinds of devices: those that a hypervisor hands to user space, and those that it has in the kernel. */
+    enum Exits {
+        /** Each access is an exit, as KVM counts them. */
+        DEVICE,
+        /** The interrupt controller: counted apart, since KVM answers it in the kernel. */
+        IN_KERNEL
+    }
+}
