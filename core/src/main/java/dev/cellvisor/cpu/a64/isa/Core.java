@@ -1,0 +1,82 @@
+package dev.cellvisor.cpu.a64.isa;
+
+/**
+ * What meanings need of a CPU beyond its state block: memory off the fast path, exceptions, system registers, waiting.
+ * {@code A64Cpu} is the one implementation.
+ *
+ * <p>Methods that raise a guest exception enter it in the state block and then throw {@link GuestException}, which the engine
+ * catches: nothing after the call is executed.
+ */
+public abstract class Core {
+
+    /** Host address of the state block. */
+    public final long state;
+
+    /** @param state host address of the state block */
+    protected Core(long state) {
+        this.state = state;
+    }
+
+    /** A load that is not on the fast path: TLB miss, page crossing, device, fault. Zero-extended. */
+    public abstract long loadSlow(long tlb, long va, int sizeBytes);
+
+    /** A store that is not on the fast path. Either the whole store is done or none of it. */
+    public abstract void storeSlow(long tlb, long va, int sizeBytes, long value);
+
+    /** Makes sure that all of {@code [va, va + sizeBytes)} may be stored to, or raises the fault; for stores in several pieces. */
+    public abstract void probeWrite(long va, int sizeBytes);
+
+    /** Raises Alignment fault for a data access. */
+    public abstract GuestException alignmentFault(long va, boolean write);
+
+    /** Raises SP alignment fault. */
+    public abstract GuestException spAlignmentFault();
+
+    /** Raises Undefined Instruction for the current one. */
+    public abstract GuestException undefined();
+
+    /** Raises SVC's exception. */
+    public abstract GuestException supervisorCall(int immediate);
+
+    /** Executes HVC: hands it to firmware, or raises Undefined. */
+    public abstract void hypervisorCall(int immediate);
+
+    /** Executes SMC: hands it to firmware, or raises Undefined. */
+    public abstract void secureMonitorCall(int immediate);
+
+    /** Raises BRK's exception. */
+    public abstract GuestException breakpoint(int immediate);
+
+    /** Raises what HLT does here: Undefined, unless a host's semihosting takes it. */
+    public abstract void halt(int immediate);
+
+    /** Executes ERET and returns the address of the next instruction. */
+    public abstract long exceptionReturn();
+
+    /** MRS: {@code encoding} is op0:op1:CRn:CRm:op2, bits 20:5 of the instruction. */
+    public abstract long readSystem(int encoding);
+
+    /** MSR (register). */
+    public abstract void writeSystem(int encoding, long value);
+
+    /** MSR (immediate): PSTATE field op1:op2 (6 bits), CRm as value. */
+    public abstract void writePstate(int field, int value);
+
+    /** SYS: cache, TLB and address translation operations; {@code encoding} as for {@link #readSystem}. */
+    public abstract void systemOperation(int encoding, long value);
+
+    /** WFI. */
+    public abstract void waitForInterrupt();
+
+    /** WFE. */
+    public abstract void waitForEvent();
+
+    /** SEV. */
+    public abstract void sendEvent();
+
+    /** YIELD: ends this CPU's turn. */
+    public abstract void yieldTurn();
+
+    /** Whether the CPU model has a feature. */
+    public abstract boolean has(Feature feature);
+}

@@ -1,0 +1,63 @@
+package dev.cellvisor.cpu.a64.isa;
+
+/** An architectural feature that a CPU model has or lacks; without it, its encodings are undefined. Arm's names without FEAT_. */
+public enum Feature {
+    /** Armv8.0-A. */
+    BASE,
+    /** Floating point and Advanced SIMD. */
+    FP,
+    /** CRC32 instructions. */
+    CRC32,
+    /** AES instructions. */
+    AES,
+    /** PMULL on 64-bit elements. */
+    PMULL,
+    /** SHA-1 instructions. */
+    SHA1,
+    /** SHA-256 instructions. */
+    SHA256,
+    /** Large system extensions: atomics. */
+    LSE,
+    /** Rounding double multiply add. */
+    RDM,
+    /** Load-acquire RCpc. */
+    LRCPC,
+    /** Load-acquire RCpc with immediate offset. */
+    LRCPC2,
+    /** Half-precision arithmetic. */
+    FP16,
+    /** Dot product. */
+    DOTPROD,
+    /** Half-precision multiply to single. */
+    FHM,
+    /** SHA-3 instructions. */
+    SHA3,
+    /** SHA-512 instructions. */
+    SHA512,
+    /** Complex arithmetic. */
+    FCMA,
+    /** JavaScript conversion. */
+    JSCVT,
+    /** DC CVAP. */
+    DPB,
+    /** Privileged access never. */
+    PAN,
+    /** User access override. */
+    UAO,
+    /** Flag manipulation: RMIF, SETF, CFINV. */
+    FLAGM,
+    /** XAFLAG and AXFLAG. */
+    FLAGM2,
+    /** FRINT32 and FRINT64. */
+    FRINTTS,
+    /** Branch target identification. */
+    BTI,
+    /** Pointer authentication. */
+    PAUTH,
+    /** Speculation barrier. */
+    SB,
+    /** Speculative store bypass safe. */
+    SSBS,
+    /** Data independent timing. */
+    DIT
+}

@@ -1,0 +1,114 @@
+package dev.cellvisor.cpu.a64.isa;
+
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_ADDEND;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_ENTRIES;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_READ;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_WRITE;
+import static dev.cellvisor.memory.HostMemory.ALL;
+import static dev.cellvisor.memory.HostMemory.BYTE;
+import static dev.cellvisor.memory.HostMemory.INT;
+import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.SHORT;
+
+import dev.cellvisor.cpu.a64.state.A64State;
+
+/**
+ * Guest memory as meanings reach it: one look into the TLB, then RAM, or else {@link Core#loadSlow} and {@link Core#storeSlow}.
+ * An access that crosses a page misses by its own arithmetic: the last byte's page is compared with the first byte's entry.
+ *
+ * <p>Loads are zero-extended. Variants with {@code tlb} take another regime than the current one (LDTR, STTR).
+ */
+public final class Mem {
+    private static final long PAGE = -4096;
+    private static final int INDEX = TLB_ENTRIES - 1 << 6;
+
+    private Mem() {
+    }
+
+    /** Host address of the current regime's TLB. */
+    public static long tlb(long s) {
+        return ALL.get(LONG, s + TLB_CURRENT);
+    }
+
+    /** Host address of the TLB for unprivileged accesses: EL0's. */
+    public static long tlbUnprivileged(long s) {
+        return s + A64State.TLB;
+    }
+
+    /** Loads 8 bits. */
+    public static long ld8(Core c, long tlb, long va) {
+        long e = tlb + (va >>> 6 & INDEX);
+        if (ALL.get(LONG, e + TLB_READ) == (va & PAGE)) {
+            return ALL.get(BYTE, ALL.get(LONG, e + TLB_ADDEND) + va) & 0xff;
+        }
+        return c.loadSlow(tlb, va, 1);
+    }
+
+    /** Loads 16 bits. */
+    public static long ld16(Core c, long tlb, long va) {
+        long e = tlb + (va >>> 6 & INDEX);
+        if (ALL.get(LONG, e + TLB_READ) == (va + 1 & PAGE)) {
+            return ALL.get(SHORT, ALL.get(LONG, e + TLB_ADDEND) + va) & 0xffff;
+        }
+        return c.loadSlow(tlb, va, 2);
+    }
+
+    /** Loads 32 bits. */
+    public static long ld32(Core c, long tlb, long va) {
+        long e = tlb + (va >>> 6 & INDEX);
+        if (ALL.get(LONG, e + TLB_READ) == (va + 3 & PAGE)) {
+            return ALL.get(INT, ALL.get(LONG, e + TLB_ADDEND) + va) & 0xffff_ffffL;
+        }
+        return c.loadSlow(tlb, va, 4);
+    }
+
+    /** Loads 64 bits. */
+    public static long ld64(Core c, long tlb, long va) {
+        long e = tlb + (va >>> 6 & INDEX);
+        if (ALL.get(LONG, e + TLB_READ) == (va + 7 & PAGE)) {
+            return ALL.get(LONG, ALL.get(LONG, e + TLB_ADDEND) + va);
+        }
+        return c.loadSlow(tlb, va, 8);
+    }
+
+    /** Stores the low 8 bits. */
+    public static void st8(Core c, long tlb, long va, long value) {
+        long e = tlb + (va >>> 6 & INDEX);
+        if (ALL.get(LONG, e + TLB_WRITE) == (va & PAGE)) {
+            ALL.set(BYTE, ALL.get(LONG, e + TLB_ADDEND) + va, (byte) value);
+        } else {
+            c.storeSlow(tlb, va, 1, value);
+        }
+    }
+
+    /** Stores the low 16 bits. */
+    public static void st16(Core c, long tlb, long va, long value) {
+        long e = tlb + (va >>> 6 & INDEX);
+        if (ALL.get(LONG, e + TLB_WRITE) == (va + 1 & PAGE)) {
+            ALL.set(SHORT, ALL.get(LONG, e + TLB_ADDEND) + va, (short) value);
+        } else {
+            c.storeSlow(tlb, va, 2, value);
+        }
+    }
+
+    /** Stores the low 32 bits. */
+    public static void st32(Core c, long tlb, long va, long value) {
+        long e = tlb + (va >>> 6 & INDEX);
+        if (ALL.get(LONG, e + TLB_WRITE) == (va + 3 & PAGE)) {
+            ALL.set(INT, ALL.get(LONG, e + TLB_ADDEND) + va, (int) value);
+        } else {
+            c.storeSlow(tlb, va, 4, value);
+        }
+    }
+
+    /** Stores 64 bits. */
+    public static void st64(Core c, long tlb, long va, long value) {
+        long e = tlb + (va >>> 6 & INDEX);
+        if (ALL.get(LONG, e + TLB_WRITE) == (va + 7 & PAGE)) {
+            ALL.set(LONG, ALL.get(LONG, e + TLB_ADDEND) + va, value);
+        } else {
+            c.storeSlow(tlb, va, 8, value);
+        }
+    }
+}
