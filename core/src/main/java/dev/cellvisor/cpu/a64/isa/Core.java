@@ -35,6 +35,9 @@ public abstract class Core {
     /** Raises Undefined Instruction for the current one. */
     public abstract GuestException undefined();
 
+    /** Raises the trap of an FP or SIMD instruction that CPACR_EL1 disables. */
+    public abstract GuestException fpTrapped();
+
     /** Raises SVC's exception. */
     public abstract GuestException supervisorCall(int immediate);
 

@@ -1,0 +1,13 @@
+// Made by GenerateIsa from the instruction families: change those, and run it again.
+package dev.cellvisor.cpu.a64.isa;
+
+/** The instructions of group SIMD_A. */
+final class SimdASwitch {
+
+    private SimdASwitch() {
+    }
+
+    static void execute(Core c, long s, long d, long pc) {
+        throw new IllegalStateException("group SIMD_A is empty");
+    }
+}
