@@ -30,7 +30,10 @@ public final class GuestMemory implements AutoCloseable {
     /** Someone who keeps things derived from RAM: decoded code, or write permission in a TLB. */
     public interface PageListener {
 
-        /** A page that was {@linkplain GuestMemory#watch watched} is about to be written from outside this listener's CPU. */
+        /** A page is being watched: every write to it from now on must go through {@link GuestMemory#cpuWrites}. */
+        void pageWatched(long pageAddress);
+
+        /** A page that was {@linkplain GuestMemory#watch watched} is about to be written; it is no longer watched. */
         void watchedPageWritten(long pageAddress);
 
         /** All dirty marks are about to be cleared: the next write to each page must be reported again. */
@@ -138,7 +141,11 @@ public final class GuestMemory implements AutoCloseable {
     /** Asks to be told (once) before a page is written, because something was derived from it. */
     public void watch(long address) {
         MemorySlot slot = slot(address, 1);
-        slot.setFlags(address, slot.flags(address) | MemorySlot.WATCHED);
+        int flags = slot.flags(address);
+        slot.setFlags(address, flags | MemorySlot.WATCHED);
+        if ((flags & MemorySlot.DIRTY) != 0) {
+            listeners.forEach(listener -> listener.pageWatched(address & -PAGE_SIZE));
+        }
     }
 
     /** Whether a page is watched. */

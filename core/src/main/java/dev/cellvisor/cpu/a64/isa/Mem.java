@@ -31,9 +31,9 @@ public final class Mem {
         return ALL.get(LONG, s + TLB_CURRENT);
     }
 
-    /** Host address of the TLB for unprivileged accesses: EL0's. */
+    /** Host address of the TLB for unprivileged accesses (LDTR, STTR). */
     public static long tlbUnprivileged(long s) {
-        return s + A64State.TLB;
+        return ALL.get(LONG, s + A64State.TLB_UNPRIVILEGED);
     }
 
     /** Loads 8 bits. */

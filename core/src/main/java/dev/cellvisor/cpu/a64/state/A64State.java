@@ -47,8 +47,14 @@ public final class A64State {
     public static final int EXCLUSIVE_HIGH = 360;
     /** Not 0 where FP and SIMD instructions may execute at the current EL (derived from CPACR_EL1 and PSTATE). */
     public static final int FP_ENABLED = 368;
-    /** Host address of the TLB of the current regime (derived from PSTATE). */
+    /** Host address of the TLB bank of the current regime (derived from PSTATE and the ASID). */
     public static final int TLB_CURRENT = 376;
+    /** Host address of the TLB bank for unprivileged accesses of LDTR and STTR (derived from PSTATE and the ASID). */
+    public static final int TLB_UNPRIVILEGED = 400;
+    /** For each bank, the ASID whose entries are in it: 6 fields. */
+    public static final int TLB_ASID = 408;
+    /** How many exceptions were taken in a row at the very vector that the last one entered: a guest that is stuck. */
+    public static final int VECTOR_LOOPS = 456;
     /** FPCR. */
     public static final int FPCR = 384;
     /** FPSR. */
@@ -118,13 +124,18 @@ public final class A64State {
     /** DBGWVR0_EL1, DBGWCR0_EL1, DBGWVR1_EL1, … : 16 pairs. */
     public static final int WATCHPOINTS = SYSTEM + 768;
 
-    /** The three TLBs: EL0, EL1 with PAN clear, EL1 with PAN set. */
+    /**
+     * The TLBs: a bank of {@link #TLB_ENTRIES} for each regime and each value of the ASID's low bit. (Linux gives kernel and user ASIDs that
+     * differ in that bit alone where it unmaps the kernel in user mode, so a switch between them keeps both banks.)
+     */
     public static final int TLB = 4096;
+    /** How many banks: {@code regime * 2 + (asid & 1)}. */
+    public static final int TLB_BANKS = 6;
     /** Entries in each TLB, direct-mapped by virtual page. */
     public static final int TLB_ENTRIES = 512;
     /** Bytes of an entry. */
     public static final int TLB_ENTRY = 64;
-    /** Bytes of one TLB. */
+    /** Bytes of one bank. */
     public static final int TLB_SIZE = TLB_ENTRIES * TLB_ENTRY;
     /** Regime of EL0. */
     public static final int REGIME_EL0 = 0;
@@ -145,11 +156,13 @@ public final class A64State {
     public static final int TLB_PAGE = 32;
     /** In an entry: the page's guest-physical address, with permissions and memory attributes in the low 12 bits. */
     public static final int TLB_OUTPUT = 40;
+    /** In an entry: the size of the block or contiguous range it was taken from, as a mask of the address bits above it. */
+    public static final int TLB_MASK = 48;
     /** Matches no virtual page. */
     public static final long NO_PAGE = 1;
 
     /** Bytes of the whole block. */
-    public static final int SIZE = TLB + 3 * TLB_SIZE;
+    public static final int SIZE = TLB + TLB_BANKS * TLB_SIZE;
 
     private A64State() {
     }

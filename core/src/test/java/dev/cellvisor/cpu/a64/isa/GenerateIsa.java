@@ -329,6 +329,9 @@ final class GenerateIsa {
                     /** Executes until the budget is used up. A guest exception leaves by {@link GuestException}, with the state already in its handler. */
                     public static void run(CodePages pages, Core c, long s) {
                         while (true) {
+                            if (ALL.get(LONG, s + BUDGET) <= 0) {
+                                return;
+                            }
                             long pc = ALL.get(LONG, s + PC);
                             long[] code = pages.at(pc);
                             long page = pc & -4096;
