@@ -3,7 +3,7 @@ package dev.cellvisor.irq;
 import dev.cellvisor.state.Stateful;
 
 /**
- * The part of an interrupt controller that one CPU reaches through its own system registers (GICv3's ICC_*_EL1).
+ * A block of system registers outside a CPU that the CPU reaches by MRS and MSR: GICv3's ICC_*_EL1, or the generic timer.
  * An encoding is {@code op0:op1:CRn:CRm:op2} in 16 bits (2, 3, 4, 4, 3 bits, op0 highest), as in bits 20:5 of MRS and MSR.
  */
 public interface CpuInterface extends Stateful {
@@ -14,16 +14,25 @@ public interface CpuInterface extends Stateful {
     /**
      * MRS of a register that {@link #handles} said yes to.
      *
+     * @param el the exception level of the access, 0 or 1
      * @throws UndefinedAccess if the register is write-only or cannot be reached now
+     * @throws TrappedAccess if software at EL1 has asked to be told of the access instead
      */
-    long read(int encoding);
+    long read(int encoding, int el);
 
     /**
      * MSR of a register that {@link #handles} said yes to.
      *
+     * @param el the exception level of the access, 0 or 1
      * @throws UndefinedAccess if the register is read-only or cannot be reached now
+     * @throws TrappedAccess if software at EL1 has asked to be told of the access instead
      */
-    void write(int encoding, long value);
+    void write(int encoding, int el, long value);
+
+    /** The encoding of a system register from its parts, as in {@code S<op0>_<op1>_C<CRn>_C<CRm>_<op2>}. */
+    static int encoding(int op0, int op1, int crn, int crm, int op2) {
+        return op0 << 14 | op1 << 11 | crn << 7 | crm << 3 | op2;
+    }
 
     /** An access that the CPU must answer with Undefined Instruction. Preallocated: it carries no stack trace. */
     final class UndefinedAccess extends RuntimeException {
@@ -34,6 +43,21 @@ public interface CpuInterface extends Stateful {
 
         private UndefinedAccess() {
             super("access to this register is undefined here", null, false, false);
+        }
+    }
+
+    /**
+     * An access at EL0 that the CPU must answer with an exception to EL1 of class 0x18, "trapped MSR, MRS or System
+     * instruction" (Arm ARM, D24.2.40, ESR_EL1). Preallocated: it carries no stack trace.
+     */
+    final class TrappedAccess extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** The one instance. */
+        public static final TrappedAccess INSTANCE = new TrappedAccess();
+
+        private TrappedAccess() {
+            super("access to this register from EL0 is trapped to EL1", null, false, false);
         }
     }
 }

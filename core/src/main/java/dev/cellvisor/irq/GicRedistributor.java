@@ -1,0 +1,136 @@
+package dev.cellvisor.irq;
+
+import dev.cellvisor.memory.MmioRegister;
+import dev.cellvisor.memory.RegisterDevice;
+import dev.cellvisor.memory.RegisterTable;
+
+/** GICR of one CPU: the frame RD_base, and behind it SGI_base with the CPU's SGIs and PPIs (IHI 0069, 12.10, 12.11). */
+final class GicRedistributor implements RegisterDevice {
+    private final Gicv3 gic;
+    private final int cpu;
+    private final long typer;
+    private final RegisterTable registers;
+    final InterruptBank bank = new InterruptBank(0, 32);
+    private boolean asleep = true;
+
+    GicRedistributor(Gicv3 gic, int cpu, int cpus) {
+        this.gic = gic;
+        this.cpu = cpu;
+        typer = Gicv3.typer(cpu, cpus);
+        registers = GicRegisters.redistributor(typer);
+    }
+
+    boolean asleep() {
+        return asleep;
+    }
+
+    void asleep(boolean value) {
+        asleep = value;
+    }
+
+    @Override
+    public String name() {
+        return "gicr" + cpu;
+    }
+
+    @Override
+    public RegisterTable registers() {
+        return registers;
+    }
+
+    @Override
+    public Exits exits() {
+        return Exits.IN_KERNEL;
+    }
+
+    @Override
+    public long peek(long offset) {
+        if (offset == GicRegisters.GICR_TYPER) {
+            return typer;
+        }
+        return offset < 0 || offset >= Gicv3.GICR_SIZE_BYTES || (offset & 3) != 0 ? 0 : readWord((int) offset) & 0xffff_ffffL;
+    }
+
+    @Override
+    public long read(long offset, int sizeBytes) {
+        int at = (int) offset;
+        if (sizeBytes == 4 && (at & 3) == 0) {
+            return readWord(at) & 0xffff_ffffL;
+        }
+        if (sizeBytes == 1 && hasBytes(at)) {
+            return readWord(at & ~3) >>> 8 * (at & 3) & 0xff;
+        }
+        if (sizeBytes == 8 && hasDoublewords(at)) {
+            return at == GicRegisters.GICR_TYPER ? typer : 0;
+        }
+        odd(false, offset, sizeBytes);
+        return 0;
+    }
+
+    @Override
+    public void write(long offset, int sizeBytes, long value) {
+        int at = (int) offset;
+        if (sizeBytes == 4 && (at & 3) == 0) {
+            writeWord(at, (int) value);
+        } else if (sizeBytes == 1 && hasBytes(at)) {
+            bank.writePriority(at - GicRegisters.SGI_BASE - GicRegisters.IPRIORITYR, (int) value);
+            gic.update(cpu);
+        } else if (sizeBytes != 8 || !hasDoublewords(at) || at == GicRegisters.GICR_TYPER) {
+            odd(true, offset, sizeBytes);
+        }
+    }
+
+    private int readWord(int at) {
+        if (inBank(at)) {
+            return bank.read(at - GicRegisters.SGI_BASE);
+        }
+        if (at >= GicRegisters.IDS && at < GicRegisters.IDS_END) {
+            return GicRegisters.redistributorId(at);
+        }
+        return switch (at) {
+            case GicRegisters.GICR_IIDR -> GicRegisters.IIDR;
+            case GicRegisters.GICR_TYPER -> (int) typer;
+            case GicRegisters.GICR_TYPER + 4 -> (int) (typer >>> 32);
+            // ChildrenAsleep follows ProcessorSleep at once.
+            case GicRegisters.GICR_WAKER -> asleep ? GicRegisters.WAKER_PROCESSOR_SLEEP | GicRegisters.WAKER_CHILDREN_ASLEEP : 0;
+            default -> 0;
+        };
+    }
+
+    private void writeWord(int at, int value) {
+        if (inBank(at)) {
+            bank.write(at - GicRegisters.SGI_BASE, value);
+            gic.update(cpu);
+        } else if (at == GicRegisters.GICR_WAKER) {
+            asleep = (value & GicRegisters.WAKER_PROCESSOR_SLEEP) != 0;
+            gic.cpuChanged(cpu);
+        } else {
+            var register = registers.at(at);
+            if (register == null || register.access() == MmioRegister.Access.RO) {
+                odd(true, at, 4);
+            }
+        }
+    }
+
+    /** The registers that hold INTIDs 0 to 31; behind them in each row the frame is reserved. */
+    private boolean inBank(int at) {
+        int offset = at - GicRegisters.SGI_BASE;
+        return offset >= GicRegisters.IGROUPR && offset < GicRegisters.ICFGR + 8
+                && (offset < GicRegisters.IPRIORITYR ? (offset & 0x7f) == 0 : offset < GicRegisters.IPRIORITYR + 0x20 || offset >= GicRegisters.ICFGR);
+    }
+
+    private static boolean hasBytes(int at) {
+        int offset = at - GicRegisters.SGI_BASE;
+        return offset >= GicRegisters.IPRIORITYR && offset < GicRegisters.IPRIORITYR + 0x20;
+    }
+
+    private boolean hasDoublewords(int at) {
+        MmioRegister register = registers.at(at);
+        return register != null && register.sizeBytes() == 8 && at == register.offset();
+    }
+
+    private void odd(boolean write, long offset, int sizeBytes) {
+        gic.odd(name(), "IHI 0069, 12.1.3", "%s of %d bytes at offset 0x%05x (%s) ignored"
+                .formatted(write ? "write" : "read", sizeBytes, offset, registers.nameAt(offset)));
+    }
+}
