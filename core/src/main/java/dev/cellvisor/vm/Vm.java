@@ -6,6 +6,9 @@ import dev.cellvisor.boot.Psci;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.debug.Symbols;
+import dev.cellvisor.device.Pl011;
+import dev.cellvisor.device.Pl031;
+import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
@@ -170,6 +173,33 @@ public final class Vm implements AutoCloseable {
         return console;
     }
 
+    /**
+     * The UART.
+     *
+     * @throws IllegalStateException if the board has none
+     */
+    public Pl011 uart() {
+        return devices.uart();
+    }
+
+    /**
+     * The real-time clock.
+     *
+     * @throws IllegalStateException if the board has none
+     */
+    public Pl031 rtc() {
+        return devices.rtc();
+    }
+
+    /**
+     * The interrupt controller.
+     *
+     * @throws IllegalStateException if the board has none
+     */
+    public Gicv3 gic() {
+        return devices.gic();
+    }
+
     /** What came from outside. */
     public InputLog inputs() {
         return inputs;
@@ -277,7 +307,7 @@ public final class Vm implements AutoCloseable {
     /** Makes an interrupt pending. It is an input. */
     public void inject(int intid) {
         devices.line(intid);
-        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.inject(intid));
+        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.gic().inject(intid));
     }
 
     // ---- programs ----
@@ -457,7 +487,7 @@ public final class Vm implements AutoCloseable {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         outside(() -> {
             log(InputLog.Kind.TYPE, "", bytes);
-            devices.type(bytes);
+            devices.uart().receive(bytes);
         });
     }
 
@@ -551,7 +581,6 @@ public final class Vm implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 cpus.forEach(Cpu::close);
-                devices.close();
                 memory.close();
                 synchronized (BY_NAME) {
                     BY_NAME.remove(name, this);
