@@ -48,7 +48,7 @@ final class GuestSymbols {
             kernel = Kallsyms.read(image); // symbols relative to the first byte of the Image
         }
         if (kernel.has("vectors")) {
-            long vectors = kernel.address("vectors") - kernel.address("_text");
+            long vectors = kernel.movedBy(0).address("vectors");
             for (int i = 0; i < vm.cpuCount(); i++) {
                 follow(vm.cpu(i).cpu(), vectors);
             }
