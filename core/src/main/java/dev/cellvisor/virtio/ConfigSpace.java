@@ -1,0 +1,123 @@
+package dev.cellvisor.virtio;
+
+import dev.cellvisor.state.State;
+import dev.cellvisor.state.StateException;
+import dev.cellvisor.state.Stateful;
+import java.util.List;
+
+/**
+ * A device's configuration space: named little-endian fields, and a generation that changes whenever the device changes one
+ * (VIRTIO 1.4, 2.5). Bytes that no field covers read 0.
+ */
+public final class ConfigSpace implements Stateful {
+    private final List<ConfigField> fields;
+    private final byte[] bytes;
+    private int generation;
+
+    /**
+     * A space with these fields, all 0. Without fields it is empty.
+     *
+     * @throws IllegalArgumentException if two fields overlap
+     */
+    public ConfigSpace(ConfigField... fields) {
+        this.fields = List.of(fields);
+        int size = 0;
+        for (ConfigField field : fields) {
+            for (ConfigField other : fields) {
+                if (other != field && field.offset() < other.offset() + other.sizeBytes() && other.offset() < field.offset() + field.sizeBytes()) {
+                    throw new IllegalArgumentException("configuration fields '" + field.name() + "' and '" + other.name() + "' overlap");
+                }
+            }
+            size = Math.max(size, field.offset() + field.sizeBytes());
+        }
+        bytes = new byte[size];
+    }
+
+    /** The fields, as given. */
+    public List<ConfigField> fields() {
+        return fields;
+    }
+
+    /** Bytes up to the end of the last field. */
+    public int sizeBytes() {
+        return bytes.length;
+    }
+
+    /** Changes with every {@link #set}; what the transport shows as ConfigGeneration. */
+    public int generation() {
+        return generation;
+    }
+
+    /**
+     * The field with a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ConfigField field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "no configuration field is named '" + name + "'; there are " + fields.stream().map(ConfigField::name).toList()));
+    }
+
+    /** The field that covers an offset, or {@code null}. */
+    public ConfigField fieldAt(long offset) {
+        for (ConfigField field : fields) {
+            if (offset >= field.offset() && offset < field.offset() + field.sizeBytes()) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** The value of a number field. */
+    public long get(String name) {
+        ConfigField field = field(name);
+        return peek(field.offset(), field.sizeBytes());
+    }
+
+    /**
+     * Sets a number field, on the device's side, and begins a new generation. A device that is plugged in uses
+     * {@link VirtioDevice#changeConfig}, which also tells the driver.
+     *
+     * @throws IllegalArgumentException if there is no such field
+     */
+    public ConfigSpace set(String name, long value) {
+        ConfigField field = field(name);
+        poke(field.offset(), field.sizeBytes(), value);
+        generation++;
+        return this;
+    }
+
+    /** Bytes as they are, whatever the access; those outside read 0. */
+    long peek(long offset, int sizeBytes) {
+        long value = 0;
+        for (int i = 0; i < sizeBytes; i++) {
+            long at = offset + i;
+            if (at >= 0 && at < bytes.length) {
+                value |= (bytes[(int) at] & 0xffL) << 8 * i;
+            }
+        }
+        return value;
+    }
+
+    void poke(long offset, int sizeBytes, long value) {
+        for (int i = 0; i < sizeBytes && offset + i < bytes.length; i++) {
+            bytes[(int) (offset + i)] = (byte) (value >>> 8 * i);
+        }
+    }
+
+    @Override
+    public State save() {
+        return State.of("config", 1).put("bytes", bytes).put("generation", generation).build();
+    }
+
+    @Override
+    public void restore(State state) {
+        byte[] saved = state.expect("config", 1).bytes("bytes");
+        int savedGeneration = state.integer("generation");
+        if (saved.length != bytes.length) {
+            throw new StateException("asked to restore a configuration space of " + bytes.length + " bytes, found " + saved.length);
+        }
+        System.arraycopy(saved, 0, bytes, 0, bytes.length);
+        generation = savedGeneration;
+    }
+}

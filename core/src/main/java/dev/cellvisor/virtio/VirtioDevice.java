@@ -1,0 +1,327 @@
+package dev.cellvisor.virtio;
+
+import dev.cellvisor.state.State;
+import dev.cellvisor.state.Stateful;
+import dev.cellvisor.virtio.queue.DescriptorChain;
+import dev.cellvisor.virtio.queue.Queue;
+import dev.cellvisor.virtio.rules.Advice;
+import dev.cellvisor.virtio.rules.Violation;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What a virtio device is. A device says its type, queues, features and configuration fields, and answers requests; negotiation,
+ * status, rings, notification, suppression, reset, tracing and saving are done for it. The smallest whole device:
+ *
+ * <pre>{@code
+ * class Upper extends VirtioDevice {
+ *     Upper() {
+ *         super("upper", 63, 16);                        // name, device type id, size of queue 0
+ *     }
+ *     @Override
+ *     protected void handle(int queue, DescriptorChain chain) {
+ *         while (chain.reader().remaining() > 0) {
+ *             chain.writer().writeByte(Character.toUpperCase(chain.reader().readByte()));
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p><b>When a request is answered.</b> With a latency of 0 (the default), inside the driver's notification: when the store to
+ * QueueNotify is done, the used ring has moved and the interrupt line is up, and the CPU takes the interrupt before its next
+ * instruction. With a latency of n ticks, {@link #handle} runs in an event n ticks after the notification; until then the request
+ * is in flight, nothing of it is done, and it is part of the saved state.
+ *
+ * <p>All methods are called on the VM's thread. Nothing here may throw because of what a guest wrote.
+ */
+public abstract class VirtioDevice implements Stateful {
+    private final String name;
+    private final int deviceId;
+    private final int[] queueSizes;
+    private final ConfigSpace config;
+    private Features extraOffer = Features.NONE;
+    private Features withheld = Features.NONE;
+    private long latencyTicks;
+    private DeviceState state;
+
+    /**
+     * A device without configuration space.
+     *
+     * @param name for traces and counts, e.g. {@code "virtio-rng"}
+     * @param deviceId its type (VIRTIO 1.4, 5), not 0
+     * @param queueSizes the largest size of each queue: powers of two, 1 to 32768
+     */
+    protected VirtioDevice(String name, int deviceId, int... queueSizes) {
+        this(name, deviceId, new ConfigSpace(), queueSizes);
+    }
+
+    /**
+     * A device with a configuration space.
+     *
+     * @throws IllegalArgumentException if the type is 0 or a size is not allowed
+     */
+    protected VirtioDevice(String name, int deviceId, ConfigSpace config, int... queueSizes) {
+        if (deviceId <= 0) {
+            throw new IllegalArgumentException("'" + name + "' has the device id " + deviceId + "; it must be 1 or more, 0 marks an empty slot");
+        }
+        for (int size : queueSizes) {
+            if (!dev.cellvisor.virtio.queue.SplitLayout.validSize(size)) {
+                throw new IllegalArgumentException("'" + name + "' has a queue of size " + size + "; sizes are powers of two, 1 to 32768");
+            }
+        }
+        this.name = name;
+        this.deviceId = deviceId;
+        this.config = config;
+        this.queueSizes = queueSizes.clone();
+    }
+
+    /** What to call it. */
+    public final String name() {
+        return name;
+    }
+
+    /** Its type, as in the DeviceID register. */
+    public final int deviceId() {
+        return deviceId;
+    }
+
+    /** How many virtqueues it has. */
+    public final int queueCount() {
+        return queueSizes.length;
+    }
+
+    /** The largest size of a queue; 0 if it does not exist. */
+    public final int queueSizeMax(int queue) {
+        return queue >= 0 && queue < queueSizes.length ? queueSizes[queue] : 0;
+    }
+
+    /** Its configuration space. */
+    public final ConfigSpace config() {
+        return config;
+    }
+
+    /** The features of its type that it offers; those of rings and transport are added to them. */
+    public Features features() {
+        return Features.NONE;
+    }
+
+    /** All features of its type by name, for displays. */
+    public List<? extends FeatureBit> knownFeatures() {
+        return List.of();
+    }
+
+    /** What a queue is for, e.g. {@code "requestq"}. */
+    public String queueName(int queue) {
+        return "queue " + queue;
+    }
+
+    /** Which of its features need another. */
+    protected List<Prerequisite> prerequisites() {
+        return List.of();
+    }
+
+    /** Whether it can work with a valid subset of what it offers; most can with any. */
+    protected boolean accepts(Features accepted) {
+        return true;
+    }
+
+    /**
+     * Offers a feature of rings or transport that is not offered by default: VIRTIO_F_NOTIFICATION_DATA.
+     *
+     * @throws IllegalArgumentException if it is not one that works
+     * @throws IllegalStateException if the device is plugged in
+     */
+    public VirtioDevice offer(FeatureBit... features) {
+        requireUnplugged("offer features");
+        extraOffer = extraOffer.with(DeviceState.checkOfferable(features));
+        withheld = withheld.without(Features.of(features));
+        return this;
+    }
+
+    /**
+     * Does not offer a feature that it would, e.g. VIRTIO_F_EVENT_IDX.
+     *
+     * @throws IllegalArgumentException for VIRTIO_F_VERSION_1, which every modern device offers (VIRTIO 1.4, 6.2)
+     * @throws IllegalStateException if the device is plugged in
+     */
+    public VirtioDevice withhold(FeatureBit... features) {
+        requireUnplugged("withhold features");
+        if (Features.of(features).has(Feature.VIRTIO_F_VERSION_1)) {
+            throw new IllegalArgumentException("VIRTIO_F_VERSION_1 cannot be withheld: a modern device must offer it");
+        }
+        withheld = withheld.with(Features.of(features));
+        return this;
+    }
+
+    final Features offered() {
+        return features().with(DeviceState.RING_FEATURES).with(extraOffer).without(withheld);
+    }
+
+    /**
+     * Sets how long a request takes.
+     *
+     * @param ticks from notification to answer; 0 answers inside the notification
+     * @throws IllegalArgumentException if it is negative
+     */
+    public VirtioDevice latencyTicks(long ticks) {
+        if (ticks < 0) {
+            throw new IllegalArgumentException("a latency of " + ticks + " ticks; it must be 0 or more");
+        }
+        latencyTicks = ticks;
+        return this;
+    }
+
+    /** How long a request takes. */
+    public final long latencyTicks() {
+        return latencyTicks;
+    }
+
+    // What a device does.
+
+    /** The driver is ready (DRIVER_OK): negotiated features and queues stand. */
+    protected void activate() {
+    }
+
+    /** A queue went live: at DRIVER_OK, or after it was reset and made ready again. */
+    protected void queueReady(int queue) {
+    }
+
+    /** A queue was stopped or reset: chains taken from it are gone, and must not be completed. */
+    protected void queueStopped(int queue) {
+    }
+
+    /** The driver reset the device: everything but the host's side is as new. */
+    protected void reset() {
+    }
+
+    /**
+     * The driver notified a queue. By default every available chain is taken, and handled after its latency; a device whose
+     * buffers wait for something else, such as a receive queue, does its own.
+     */
+    protected void notified(int queue) {
+        state.drain(queue);
+    }
+
+    /**
+     * Answers one request: read from {@code chain.reader()}, write to {@code chain.writer()}. The chain is put on the used ring
+     * after that, with the number of bytes written.
+     */
+    protected abstract void handle(int queue, DescriptorChain chain);
+
+    /** How long this request takes; {@link #latencyTicks()} by default. */
+    protected long latencyTicks(int queue, DescriptorChain chain) {
+        return latencyTicks;
+    }
+
+    /** The driver wrote a configuration field; {@code value} is the whole field after it. */
+    protected void configWritten(ConfigField field, long value) {
+    }
+
+    // What a device can use.
+
+    /** Whether it is plugged in. */
+    public final boolean plugged() {
+        return state != null;
+    }
+
+    /**
+     * What the VM lends.
+     *
+     * @throws IllegalStateException if the device is not plugged in
+     */
+    protected final DeviceContext context() {
+        return state().context();
+    }
+
+    /** The features that both sides agreed on; none before FEATURES_OK, and none when not plugged in. */
+    protected final Features negotiated() {
+        return state == null ? Features.NONE : state.negotiated();
+    }
+
+    /** Whether the driver is ready and the device may use its queues. */
+    protected final boolean live() {
+        return state != null && state.live();
+    }
+
+    /** A queue. */
+    protected final Queue queue(int queue) {
+        return state().queue(queue);
+    }
+
+    /** Gives back a chain that the device took itself, and notifies the driver if it wants to be told. */
+    protected final void complete(int queue, int head, long writtenBytes) {
+        state().complete(queue, head, writtenBytes);
+    }
+
+    /** Changes configuration fields, and tells the driver. */
+    protected final void changeConfig(Consumer<ConfigSpace> change) {
+        change.accept(config);
+        if (state != null) {
+            state.configChanged();
+        }
+    }
+
+    /** Tells the trace that the driver broke a MUST. */
+    protected final void violation(String rule, String sentence) {
+        if (state != null && state.trace().on()) {
+            state.trace().emit(new Violation(name, rule, sentence));
+        }
+    }
+
+    /** Tells the trace that the driver went against a SHOULD. */
+    protected final void advice(String rule, String sentence) {
+        if (state != null && state.trace().on()) {
+            state.trace().emit(new Advice(name, rule, sentence));
+        }
+    }
+
+    /** Tells the trace that the host failed the device. */
+    protected final void hostTrouble(String sentence) {
+        if (state != null && state.trace().on()) {
+            state.trace().emit(new HostTrouble(name, sentence));
+        }
+    }
+
+    /** The device cannot go on: sets DEVICE_NEEDS_RESET. */
+    protected final void needsReset(String rule, String sentence) {
+        state().needsReset(rule, sentence);
+    }
+
+    private DeviceState state() {
+        if (state == null) {
+            throw new IllegalStateException("'" + name + "' is not plugged in; attach it to a VM or plug it into a VirtioMmio first");
+        }
+        return state;
+    }
+
+    private void requireUnplugged(String what) {
+        if (state != null) {
+            throw new IllegalStateException("'" + name + "' is plugged in; " + what + " before it is");
+        }
+    }
+
+    final void plug(DeviceState newState) {
+        requireUnplugged("unplug it first: a device sits in one place");
+        state = newState;
+    }
+
+    final void unplug() {
+        state = null;
+    }
+
+    /** The device's own state; one without any need not override this. */
+    @Override
+    public State save() {
+        return State.of("none", 1).build();
+    }
+
+    @Override
+    public void restore(State saved) {
+        saved.expect("none", 1);
+    }
+
+    @Override
+    public String toString() {
+        return name + " (virtio device type " + deviceId + ")";
+    }
+}

@@ -1,0 +1,109 @@
+package dev.cellvisor.virtio.block;
+
+import dev.cellvisor.state.State;
+import dev.cellvisor.state.StateException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * A disk in a raw file of the host. The file's content is the host's, and not part of the saved state; for a run that leaves the
+ * file alone and starts the same each time, put an {@link OverlayBackend} before a read-only one.
+ */
+public final class FileBackend implements BlockBackend {
+    private final Path path;
+    private final FileChannel channel;
+    private final boolean readOnly;
+    private final long sizeBytes;
+
+    private FileBackend(Path path, boolean readOnly) throws IOException {
+        this.path = path;
+        this.readOnly = readOnly;
+        channel = readOnly ? FileChannel.open(path, StandardOpenOption.READ)
+                : FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            sizeBytes = BlockBackend.checkSize(channel.size(), path.toString());
+        } catch (IllegalArgumentException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /**
+     * A file to read and write.
+     *
+     * @throws IOException if it cannot be opened
+     * @throws IllegalArgumentException if its size is not a multiple of 512
+     */
+    public static FileBackend open(Path path) throws IOException {
+        return new FileBackend(path, false);
+    }
+
+    /** A file to read only; see {@link #open}. */
+    public static FileBackend openReadOnly(Path path) throws IOException {
+        return new FileBackend(path, true);
+    }
+
+    @Override
+    public long sizeBytes() {
+        return sizeBytes;
+    }
+
+    @Override
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public void read(long position, byte[] target, int offset, int size) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(target, offset, size);
+        for (long at = position; buffer.hasRemaining(); ) {
+            int got = channel.read(buffer, at);
+            if (got < 0) {
+                throw new EOFException(path + " has become shorter than the disk of " + sizeBytes + " bytes");
+            }
+            at += got;
+        }
+    }
+
+    @Override
+    public void write(long position, byte[] source, int offset, int size) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(source, offset, size);
+        for (long at = position; buffer.hasRemaining(); ) {
+            at += channel.write(buffer, at);
+        }
+    }
+
+    @Override
+    public void flush() throws IOException {
+        if (!readOnly) {
+            channel.force(false);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    @Override
+    public State save() {
+        return State.of("file-disk", 1).put("sizeBytes", sizeBytes).build();
+    }
+
+    @Override
+    public void restore(State state) {
+        long saved = state.expect("file-disk", 1).number("sizeBytes");
+        if (saved != sizeBytes) {
+            throw new StateException("asked to restore a disk file of " + sizeBytes + " bytes, found " + saved);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path + (readOnly ? " (read-only)" : "");
+    }
+}

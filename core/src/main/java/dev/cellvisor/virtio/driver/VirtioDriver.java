@@ -1,0 +1,310 @@
+package dev.cellvisor.virtio.driver;
+
+import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.MemorySlot;
+import dev.cellvisor.memory.MmioRegion;
+import dev.cellvisor.virtio.ConfigField;
+import dev.cellvisor.virtio.Feature;
+import dev.cellvisor.virtio.FeatureBit;
+import dev.cellvisor.virtio.Features;
+import dev.cellvisor.virtio.StatusBit;
+import dev.cellvisor.virtio.transport.MmioRegister;
+import dev.cellvisor.virtio.transport.VirtioMmio;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A driver of a virtio-mmio device, by hand. Every register access goes through the {@link MemoryMap}, and so is counted and traced
+ * as a guest's would be.
+ *
+ * <pre>{@code
+ * var driver = new VirtioDriver(map, 0x0a00_3e00);
+ * driver.initialise(VIRTIO_BLK_F_FLUSH);
+ * var done = driver.queue(0).send(BlockRequest.header(VIRTIO_BLK_T_IN, 0), Buffer.writable(512));
+ * }</pre>
+ */
+public final class VirtioDriver {
+    private static final int DEFAULT_HEAP_BYTES = 1 << 20;
+
+    private final MemoryMap map;
+    private final long base;
+    private final List<DriverQueue> queues = new ArrayList<>();
+    private GuestHeap heap;
+    private Features accepted = Features.NONE;
+    private BooleanSupplier waiting = () -> false;
+    private boolean keepsUsedEvent;
+
+    /**
+     * A driver for the device at an address. It takes its rings and buffers from the last 1 MiB of the last RAM slot, unless it is
+     * given a {@linkplain #heap(GuestHeap) heap}. Nothing is told to the device yet.
+     *
+     * @throws IllegalArgumentException if no device stands there; the message lists those that do
+     */
+    public VirtioDriver(MemoryMap map, long baseAddress) {
+        if (map.regionAt(baseAddress) == null) {
+            throw new IllegalArgumentException("no device answers at 0x%x; there are %s".formatted(baseAddress, map.regions()));
+        }
+        this.map = map;
+        this.base = baseAddress;
+    }
+
+    /** The guest's RAM. */
+    public GuestMemory memory() {
+        return map.memory();
+    }
+
+    /** The address of the first register. */
+    public long address() {
+        return base;
+    }
+
+    /** Where rings and buffers come from. */
+    public GuestHeap heap() {
+        if (heap == null) {
+            List<MemorySlot> slots = memory().slots();
+            if (slots.isEmpty()) {
+                throw new IllegalStateException("there is no RAM for rings and buffers; add some first");
+            }
+            MemorySlot last = slots.getLast();
+            long size = Math.min(DEFAULT_HEAP_BYTES, last.sizeBytes());
+            heap = new GuestHeap(memory(), last.end() - size, size);
+        }
+        return heap;
+    }
+
+    /** Sets where rings and buffers come from. */
+    public VirtioDriver heap(GuestHeap newHeap) {
+        heap = newHeap;
+        return this;
+    }
+
+    /**
+     * Sets what to do while a request is not answered: let time pass, e.g. to the next event.
+     *
+     * @param step returns whether anything happened; {@code false} gives up
+     */
+    public VirtioDriver waitWith(BooleanSupplier step) {
+        waiting = step;
+        return this;
+    }
+
+    boolean waitForDevice() {
+        return waiting.getAsBoolean();
+    }
+
+    /** Leaves {@code used_event} alone when used elements are read, for experiments with it. */
+    public VirtioDriver keepUsedEvent(boolean keep) {
+        keepsUsedEvent = keep;
+        return this;
+    }
+
+    boolean keepsUsedEvent() {
+        return keepsUsedEvent;
+    }
+
+    // Registers.
+
+    /**
+     * Reads a register or a configuration field by its name; a field of 64 bits in two halves, low first.
+     *
+     * @throws IllegalArgumentException if there is no such name
+     */
+    public long read(String name) {
+        ConfigField field = configField(name);
+        if (field == null) {
+            return read(MmioRegister.named(name));
+        }
+        long value = 0;
+        for (int done = 0; done < Math.min(8, field.sizeBytes()); done += field.accessBytes()) {
+            value |= read(MmioRegister.CONFIG + field.offset() + done, field.accessBytes()) << 8 * done;
+        }
+        return value;
+    }
+
+    /** Reads a register. */
+    public long read(MmioRegister register) {
+        return read(register.offset());
+    }
+
+    /** Reads 32 bits at an offset. */
+    public long read(long offset) {
+        return read(offset, 4);
+    }
+
+    /** Reads 1, 2, 4 or 8 bytes at an offset, right or wrong. */
+    public long read(long offset, int sizeBytes) {
+        return map.read(base + offset, sizeBytes);
+    }
+
+    /** Writes a register or a configuration field by its name; see {@link #read(String)}. */
+    public VirtioDriver write(String name, long value) {
+        ConfigField field = configField(name);
+        if (field == null) {
+            return write(MmioRegister.named(name), value);
+        }
+        for (int done = 0; done < Math.min(8, field.sizeBytes()); done += field.accessBytes()) {
+            write(MmioRegister.CONFIG + field.offset() + done, field.accessBytes(), value >>> 8 * done);
+        }
+        return this;
+    }
+
+    /** Writes a register. */
+    public VirtioDriver write(MmioRegister register, long value) {
+        return write(register.offset(), value);
+    }
+
+    /** Writes 32 bits at an offset. */
+    public VirtioDriver write(long offset, long value) {
+        return write(offset, 4, value);
+    }
+
+    /** Writes 1, 2, 4 or 8 bytes at an offset, right or wrong. */
+    public VirtioDriver write(long offset, int sizeBytes, long value) {
+        map.write(base + offset, sizeBytes, value);
+        return this;
+    }
+
+    /** The fields' names are the device's own knowledge: there is none where something else than our transport answers. */
+    private ConfigField configField(String name) {
+        MmioRegion region = map.regionAt(base);
+        if (region == null || !(region.device() instanceof VirtioMmio mmio) || mmio.device() == null) {
+            return null;
+        }
+        return mmio.device().config().fields().stream().filter(field -> field.name().equals(name)).findFirst().orElse(null);
+    }
+
+    // Status and features.
+
+    /** The device status field. */
+    public int status() {
+        return (int) read(MmioRegister.Status);
+    }
+
+    /** Sets status bits, beside those that are set. */
+    public VirtioDriver set(StatusBit... bits) {
+        int status = status();
+        for (StatusBit bit : bits) {
+            status |= bit.mask();
+        }
+        return write(MmioRegister.Status, status);
+    }
+
+    /** Resets the device, and forgets all queues. */
+    public VirtioDriver reset() {
+        write(MmioRegister.Status, 0);
+        accepted = Features.NONE;
+        queues.clear();
+        return this;
+    }
+
+    /** What the device offers, word by word. */
+    public Features offered() {
+        Features offered = Features.NONE;
+        for (int word = 0; word < Features.WORDS; word++) {
+            write(MmioRegister.DeviceFeaturesSel, word);
+            offered = offered.withWord(word, (int) read(MmioRegister.DeviceFeatures));
+        }
+        return offered;
+    }
+
+    /** Accepts features, word by word, offered or not. */
+    public VirtioDriver accept(Features features) {
+        for (int word = 0; word < Features.WORDS; word++) {
+            write(MmioRegister.DriverFeaturesSel, word);
+            write(MmioRegister.DriverFeatures, features.word(word) & 0xffff_ffffL);
+        }
+        accepted = features;
+        return this;
+    }
+
+    /** The features accepted last. */
+    public Features accepted() {
+        return accepted;
+    }
+
+    /** Accepts VIRTIO_F_VERSION_1 and these, sets FEATURES_OK, and says whether the device agreed. */
+    public boolean negotiate(FeatureBit... features) {
+        accept(Features.of(features).with(Feature.VIRTIO_F_VERSION_1.bit()));
+        set(StatusBit.FEATURES_OK);
+        return StatusBit.FEATURES_OK.in(status());
+    }
+
+    /**
+     * The whole start of a device in the order of VIRTIO 1.4, 3.1.1: reset, ACKNOWLEDGE, DRIVER, features, FEATURES_OK, all queues
+     * placed in the heap, DRIVER_OK.
+     *
+     * @param features to accept beside VIRTIO_F_VERSION_1; those not offered are left out
+     * @throws IllegalStateException if no device is there, or it does not agree
+     */
+    public VirtioDriver initialise(FeatureBit... features) {
+        return initialise(Features.of(features));
+    }
+
+    /** The whole start with these features, e.g. {@code initialise(driver.offered())} for all; see the other one. */
+    public VirtioDriver initialise(Features features) {
+        begin();
+        Features wanted = features.with(Feature.VIRTIO_F_VERSION_1.bit()).and(offered());
+        accept(wanted).set(StatusBit.FEATURES_OK);
+        if (!StatusBit.FEATURES_OK.in(status())) {
+            set(StatusBit.FAILED);
+            throw new IllegalStateException("the device did not agree to " + wanted + "; it offers " + offered());
+        }
+        for (int i = 0; queue(i).maxSize() > 0; i++) {
+            queue(i).allocate().enable();
+        }
+        queues.removeLast();
+        return set(StatusBit.DRIVER_OK);
+    }
+
+    /** The first steps: is a device there, reset, ACKNOWLEDGE, DRIVER. */
+    public VirtioDriver begin() {
+        if (read(MmioRegister.MagicValue) != MmioRegister.MAGIC || read(MmioRegister.Version) != MmioRegister.VERSION) {
+            throw new IllegalStateException("no virtio-mmio device of version 2 is at 0x%x: MagicValue 0x%x, Version %d"
+                    .formatted(base, read(MmioRegister.MagicValue), read(MmioRegister.Version)));
+        }
+        if (read(MmioRegister.DeviceID) == 0) {
+            throw new IllegalStateException("the slot at 0x%x is empty: DeviceID is 0".formatted(base));
+        }
+        return reset().set(StatusBit.ACKNOWLEDGE).set(StatusBit.DRIVER);
+    }
+
+    // Queues, interrupts.
+
+    /** A queue, whether the device has it or not. */
+    public DriverQueue queue(int index) {
+        while (queues.size() <= index) {
+            queues.add(new DriverQueue(this, queues.size()));
+        }
+        return queues.get(index);
+    }
+
+    /** A descriptor anywhere in guest memory, such as one of an indirect table. */
+    public DescriptorCursor descriptorAt(long address) {
+        return new DescriptorCursor(memory(), address);
+    }
+
+    /** The causes of the interrupt: bit 0 used buffer, bit 1 configuration change. */
+    public int interruptStatus() {
+        return (int) read(MmioRegister.InterruptStatus);
+    }
+
+    /**
+     * Deals with the interrupt as a driver does: reads InterruptStatus, and acknowledges what is set.
+     *
+     * @return the causes
+     */
+    public int acknowledge() {
+        int causes = interruptStatus();
+        if (causes != 0) {
+            write(MmioRegister.InterruptACK, causes);
+        }
+        return causes;
+    }
+
+    @Override
+    public String toString() {
+        return "driver of 0x%08x: %s, features %s, %d queues".formatted(base, StatusBit.describe(status()), accepted, queues.size());
+    }
+}

@@ -1,0 +1,2 @@
+/** The entropy device (VIRTIO 1.4, 5.4). */
+package dev.cellvisor.virtio.entropy;

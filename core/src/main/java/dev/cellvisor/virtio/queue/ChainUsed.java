@@ -1,0 +1,24 @@
+package dev.cellvisor.virtio.queue;
+
+import dev.cellvisor.trace.Fact;
+
+/**
+ * A device put a chain on the used ring.
+ *
+ * @param device the device's name
+ * @param queue the queue's index
+ * @param head the chain's first descriptor: the used element's id
+ * @param writtenBytes the used element's len
+ * @param usedIdx the used ring's idx after it
+ */
+public record ChainUsed(String device, int queue, int head, long writtenBytes, int usedIdx) implements Fact {
+    @Override
+    public String kind() {
+        return "queue";
+    }
+
+    @Override
+    public String toString() {
+        return "%s queue %d used: head %d, %d bytes written, idx now %d".formatted(device, queue, head, writtenBytes, usedIdx);
+    }
+}

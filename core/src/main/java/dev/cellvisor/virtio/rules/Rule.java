@@ -1,0 +1,17 @@
+package dev.cellvisor.virtio.rules;
+
+/**
+ * One normative statement of VIRTIO 1.4, in our own words.
+ *
+ * @param id e.g. {@code "MMIO-DRV-04"}; the same in traces, tests and the conformance list
+ * @param target whom it binds: {@code device}, {@code driver} or {@code transport}
+ * @param area its chapter in short, e.g. {@code split-ring}
+ * @param level {@code MUST}, {@code MUST NOT}, {@code SHOULD}, {@code SHOULD NOT} or {@code MAY}
+ * @param statement one sentence
+ */
+public record Rule(String id, String target, String area, String level, String statement) {
+    @Override
+    public String toString() {
+        return id + " (" + level + "): " + statement;
+    }
+}
