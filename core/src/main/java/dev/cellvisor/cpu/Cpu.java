@@ -46,6 +46,13 @@ public interface Cpu extends Stateful, AutoCloseable {
     /** Switches it off (PSCI CPU_OFF): it retires nothing until {@link #reset}. */
     void powerOff();
 
+    /**
+     * Makes it wait as WFI does, from a handler of its own firmware call (PSCI CPU_SUSPEND). A CPU that goes on at once is
+     * within the rules: a wake-up may always have come.
+     */
+    default void waitForInterrupt() {
+    }
+
     /** The address of the next instruction. */
     long pc();
 

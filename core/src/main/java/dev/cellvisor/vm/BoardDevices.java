@@ -1,0 +1,113 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.GenericTimer;
+import dev.cellvisor.device.Pl011;
+import dev.cellvisor.device.Pl031;
+import dev.cellvisor.irq.Gicv3;
+import dev.cellvisor.irq.IrqLine;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.MmioRegion;
+import dev.cellvisor.state.State;
+import dev.cellvisor.state.Stateful;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The devices that a board brings with it: interrupt controller, timers, UART, real-time clock, and the virtio slots. */
+final class BoardDevices {
+    /** As many as QEMU's virt machine has. */
+    private static final int SPIS = 256;
+
+    private final Vm vm;
+    private final Gicv3 gic;
+    private final Pl011 uart;
+    private final Pl031 rtc;
+    private final List<GenericTimer> timers = new ArrayList<>();
+
+    BoardDevices(Vm vm, VmBuilder builder) {
+        this.vm = vm;
+        Board board = vm.board();
+        if (!board.hasDevices()) {
+            gic = null;
+            uart = null;
+            rtc = null;
+            return;
+        }
+        MemoryMap map = vm.map();
+        gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace());
+        map.add(board.gicDistributor(), Gicv3.GICD_SIZE_BYTES, gic.distributor());
+        vm.eachCpu(cpu -> connect(cpu, board));
+        uart = new Pl011(gic.spi(board.uartIntid()), vm.clock(), vm.events(), vm.trace());
+        uart.onTransmit(vm.console()::put);
+        map.add(board.uart(), Pl011.SIZE_BYTES, uart);
+        rtc = new Pl031(builder.startDateSeconds, gic.spi(board.rtcIntid()), vm.clock(), vm.events(), vm.trace());
+        map.add(board.rtc(), Pl031.SIZE_BYTES, rtc);
+    }
+
+    private void connect(Cpu cpu, Board board) {
+        int i = cpu.index();
+        vm.map().add(board.gicRedistributors() + i * Gicv3.GICR_SIZE_BYTES, Gicv3.GICR_SIZE_BYTES, gic.redistributors().get(i));
+        gic.connect(i, cpu.irqLine(), cpu.fiqLine());
+        cpu.connect(gic.cpuInterface(i));
+        var timer = new GenericTimer(i, vm.clock(), vm.events(), gic.ppi(i, Board.FIRST_PPI + board.timerPhysicalPpi()),
+                gic.ppi(i, Board.FIRST_PPI + board.timerVirtualPpi()));
+        cpu.addSystemRegisters(timer);
+        timers.add(timer);
+    }
+
+    Gicv3 gic() {
+        return require(gic, "interrupt controller");
+    }
+
+    Pl011 uart() {
+        return require(uart, "UART");
+    }
+
+    Pl031 rtc() {
+        return require(rtc, "real-time clock");
+    }
+
+    private <T> T require(T part, String what) {
+        if (part == null) {
+            throw new IllegalStateException("board %s has no %s; build the VM with board(Board.VIRT)".formatted(vm.board().name(), what));
+        }
+        return part;
+    }
+
+    IrqLine line(int intid) {
+        return intid < Board.FIRST_SPI ? gic().ppi(0, intid) : gic().spi(intid);
+    }
+
+    /** The states of interrupt controller, timers, and all devices in the map, the cell's own included. */
+    Map<String, State> save() {
+        Map<String, State> states = new LinkedHashMap<>();
+        parts().forEach((name, part) -> states.put(name, part.save()));
+        return states;
+    }
+
+    void restore(Map<String, State> states) {
+        parts().forEach((name, part) -> {
+            if (states.containsKey(name)) {
+                part.restore(states.get(name));
+            }
+        });
+    }
+
+    private Map<String, Stateful> parts() {
+        Map<String, Stateful> parts = new LinkedHashMap<>();
+        if (gic != null) {
+            parts.put("gic", gic);
+        }
+        for (int i = 0; i < timers.size(); i++) {
+            parts.put("timer" + i, timers.get(i));
+        }
+        for (MmioRegion region : vm.map().regions()) {
+            if (region.device() instanceof Stateful device) {
+                parts.put("%s@%x".formatted(region.device().name(), region.address()), device);
+            }
+        }
+        return parts;
+    }
+}

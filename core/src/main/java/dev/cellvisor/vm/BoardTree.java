@@ -1,0 +1,100 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.boot.DeviceTree;
+import dev.cellvisor.boot.Psci;
+import dev.cellvisor.memory.MemorySlot;
+import java.util.List;
+
+/** The device tree of a board: the nodes and properties that QEMU's virt has for what we have. */
+final class BoardTree {
+    private static final int SPI = 0;
+    private static final int PPI = 1;
+    private static final int EDGE_RISING = 1;
+    private static final int LEVEL_HIGH = 4;
+    private static final int CLOCK_HZ = 24_000_000;
+
+    private BoardTree() {
+    }
+
+    /**
+     * @param ram the slots, by address
+     * @param cpuModel e.g. {@code "cortex-a57"}
+     * @param cpus how many
+     * @param seed what kaslr-seed and rng-seed come from
+     */
+    static DeviceTree of(Board board, List<MemorySlot> ram, String cpuModel, int cpus, long seed) {
+        var tree = new DeviceTree();
+        DeviceTree.Node root = tree.root();
+        root.text("compatible", "linux,dummy-virt").text("model", "linux,dummy-virt")
+                .cells("#address-cells", 2).cells("#size-cells", 2);
+        chosen(root, seed);
+        for (MemorySlot slot : ram) {
+            root.node("memory@%x".formatted(slot.address())).text("device_type", "memory")
+                    .longs("reg", slot.address(), slot.sizeBytes());
+        }
+        cpus(root.node("cpus"), cpuModel, cpus);
+        psci(root.node("psci"));
+        if (board.hasDevices()) {
+            devices(root, board);
+        }
+        return tree;
+    }
+
+    private static void chosen(DeviceTree.Node root, long seed) {
+        var numbers = new Seeds(seed);
+        int[] rng = new int[8];
+        for (int i = 0; i < rng.length; i++) {
+            rng[i] = (int) numbers.next();
+        }
+        root.node("chosen").longs("kaslr-seed", numbers.next()).cells("rng-seed", rng);
+    }
+
+    private static void cpus(DeviceTree.Node cpus, String model, int count) {
+        cpus.cells("#address-cells", 1).cells("#size-cells", 0);
+        DeviceTree.Node cluster = cpus.node("cpu-map").node("socket0").node("cluster0");
+        for (int i = 0; i < count; i++) {
+            DeviceTree.Node cpu = cpus.node("cpu@%x".formatted(Psci.affinity(i))).text("device_type", "cpu")
+                    .text("compatible", "arm," + model).text("enable-method", "psci")
+                    .cells("reg", (int) Psci.affinity(i));
+            cluster.node("core" + i).cells("cpu", cpu.phandle());
+        }
+    }
+
+    private static void psci(DeviceTree.Node psci) {
+        // The function numbers are for kernels that only know PSCI 0.1; QEMU lists them too.
+        psci.text("compatible", "arm,psci-1.0", "arm,psci-0.2", "arm,psci").text("method", "hvc")
+                .cells("cpu_suspend", 0xc400_0001).cells("cpu_off", 0x8400_0002).cells("cpu_on", 0xc400_0003)
+                .cells("migrate", 0xc400_0005);
+    }
+
+    private static void devices(DeviceTree.Node root, Board board) {
+        DeviceTree.Node gic = root.node("intc@%x".formatted(board.gicDistributor())).text("compatible", "arm,gic-v3")
+                .flag("interrupt-controller").cells("#interrupt-cells", 3)
+                .cells("#address-cells", 2).cells("#size-cells", 2).flag("ranges").cells("#redistributor-regions", 1)
+                .longs("reg", board.gicDistributor(), Board.GIC_DISTRIBUTOR_SIZE,
+                        board.gicRedistributors(), board.gicRedistributorsSizeBytes());
+        root.cells("interrupt-parent", gic.phandle());
+
+        root.node("timer").text("compatible", "arm,armv8-timer", "arm,armv7-timer").flag("always-on")
+                .cells("interrupts", PPI, board.timerSecurePpi(), LEVEL_HIGH, PPI, board.timerPhysicalPpi(), LEVEL_HIGH,
+                        PPI, board.timerVirtualPpi(), LEVEL_HIGH, PPI, board.timerHypervisorPpi(), LEVEL_HIGH);
+
+        int clock = root.node("apb-pclk").text("compatible", "fixed-clock").cells("#clock-cells", 0)
+                .cells("clock-frequency", CLOCK_HZ).text("clock-output-names", "clk24mhz").phandle();
+        String uart = "pl011@%x".formatted(board.uart());
+        root.node(uart).text("compatible", "arm,pl011", "arm,primecell").longs("reg", board.uart(), Board.PRIMECELL_SIZE)
+                .cells("interrupts", SPI, board.uartSpi(), LEVEL_HIGH)
+                .cells("clocks", clock, clock).text("clock-names", "uartclk", "apb_pclk");
+        root.node("pl031@%x".formatted(board.rtc())).text("compatible", "arm,pl031", "arm,primecell")
+                .longs("reg", board.rtc(), Board.PRIMECELL_SIZE).cells("interrupts", SPI, board.rtcSpi(), LEVEL_HIGH)
+                .cells("clocks", clock).text("clock-names", "apb_pclk");
+        root.node("aliases").text("serial0", "/" + uart);
+        root.node("chosen").text("stdout-path", "/" + uart);
+
+        for (int slot = 0; slot < board.virtioSlots(); slot++) {
+            root.node("virtio_mmio@%x".formatted(board.virtioAddress(slot))).text("compatible", "virtio,mmio")
+                    .longs("reg", board.virtioAddress(slot), board.virtioSlotSizeBytes())
+                    .cells("interrupts", SPI, board.virtioSpi() + slot, EDGE_RISING).flag("dma-coherent");
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.boot.Arm64Image;
+import dev.cellvisor.boot.BootException;
+import dev.cellvisor.boot.BootLayout;
+import dev.cellvisor.boot.DeviceTree;
+import dev.cellvisor.boot.ElfFile;
+import dev.cellvisor.memory.MemorySlot;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What a VM is to boot. {@link #prepare} puts kernel, initramfs and device tree into RAM and sets the first CPU's PC and X0, as
+ * Documentation/arm64/booting asks: MMU off, X0 the device tree, X1 to X3 zero.
+ *
+ * <pre>{@code vm.boot().kernel(Path.of("Image")).initrd(Path.of("initrd.cpio")).append("console=ttyAMA0").prepare();}</pre>
+ */
+public final class BootSetup {
+    /** The kernel's command line if nothing is said. */
+    public static final String DEFAULT_APPEND = "console=ttyAMA0";
+
+    private final Vm vm;
+    private String kernelName = "kernel";
+    private byte[] kernel;
+    private byte[] initrd = {};
+    private String append = DEFAULT_APPEND;
+    private Consumer<DeviceTree> edit = tree -> { };
+    private BootLayout layout;
+    private DeviceTree tree;
+    private Arm64Image image;
+    private ElfFile elf;
+
+    BootSetup(Vm vm) {
+        this.vm = vm;
+    }
+
+    /** The kernel: an arm64 Image, an ELF file, or a flat binary that starts at its first byte. */
+    public BootSetup kernel(Path file) {
+        return kernel(file.getFileName().toString(), readFile("kernel", file));
+    }
+
+    /** The kernel as bytes; see {@link #kernel(Path)}. */
+    public BootSetup kernel(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            throw new BootException("the kernel '" + name + "' is empty");
+        }
+        kernelName = name;
+        kernel = bytes;
+        image = null;
+        elf = null;
+        if (Arm64Image.is(bytes)) {
+            image = Arm64Image.parse(bytes);
+        } else if (ElfFile.is(bytes)) {
+            elf = ElfFile.parse(name, bytes);
+        } else if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b) {
+            Arm64Image.parse(bytes); // says that it is compressed
+        }
+        return this;
+    }
+
+    /** The initramfs. */
+    public BootSetup initrd(Path file) {
+        return initrd(readFile("initramfs", file));
+    }
+
+    /** The initramfs as bytes; empty for none. */
+    public BootSetup initrd(byte[] bytes) {
+        initrd = bytes;
+        return this;
+    }
+
+    /** The kernel's command line, instead of {@value #DEFAULT_APPEND}. */
+    public BootSetup append(String commandLine) {
+        append = commandLine;
+        return this;
+    }
+
+    /** Changes the device tree before it is written: called by {@link #prepare} with the board's tree. */
+    public BootSetup deviceTree(Consumer<DeviceTree> change) {
+        edit = edit.andThen(change);
+        return this;
+    }
+
+    /**
+     * Puts everything in place. The same is done again when the guest resets the machine.
+     *
+     * @throws BootException if something does not fit or no kernel was given
+     */
+    public BootSetup prepare() {
+        if (kernel == null) {
+            throw new BootException("there is no kernel to boot; give one: vm.boot().kernel(Path.of(\"Image\"))");
+        }
+        vm.requireIdle("boot().prepare()");
+        place();
+        vm.prepared(this);
+        return this;
+    }
+
+    void place() {
+        MemorySlot ram = mainRam();
+        tree = vm.boardTree();
+        DeviceTree.Node chosen = tree.root().node("chosen").text("bootargs", append);
+        if (initrd.length > 0) {
+            chosen.longs("linux,initrd-start", 0).longs("linux,initrd-end", 0);
+        }
+        edit.accept(tree);
+        int treeSize = tree.toBytes().length;
+        layout = image != null ? BootLayout.forKernel(ram, image, kernel.length, initrd.length, treeSize)
+                : elf != null ? BootLayout.forProgram(ram, elf.entry(), programEnd(), initrd.length, treeSize)
+                : BootLayout.forFlat(ram, kernel.length, initrd.length, treeSize);
+        if (initrd.length > 0) {
+            chosen.longs("linux,initrd-start", layout.initrd()).longs("linux,initrd-end", layout.initrd() + initrd.length);
+            vm.memory().write(layout.initrd(), initrd);
+        }
+        if (elf != null) {
+            Loader.load(vm.memory(), elf);
+        } else {
+            vm.memory().write(layout.kernel(), kernel);
+        }
+        vm.memory().write(layout.deviceTree(), tree.toBytes());
+        vm.resetCpus(layout.entry(), layout.deviceTree());
+    }
+
+    private long programEnd() {
+        return elf.segments().stream().mapToLong(segment -> segment.address() + segment.memorySizeBytes()).max().orElseThrow();
+    }
+
+    private MemorySlot mainRam() {
+        MemorySlot biggest = null;
+        for (MemorySlot slot : vm.memory().slots()) {
+            if (biggest == null || slot.address() == vm.board().ramAddress() || slot.sizeBytes() > biggest.sizeBytes()
+                    && biggest.address() != vm.board().ramAddress()) {
+                biggest = slot;
+            }
+        }
+        return biggest;
+    }
+
+    /** Where everything stands; {@code null} before {@link #prepare}. */
+    public BootLayout layout() {
+        return layout;
+    }
+
+    /** The device tree as the guest finds it; {@code null} before {@link #prepare}. */
+    public DeviceTree deviceTree() {
+        return tree;
+    }
+
+    /** The kernel's header, or {@code null} if it is no arm64 Image. */
+    public Arm64Image image() {
+        return image;
+    }
+
+    /** The kernel as an ELF file, or {@code null} if it is none. */
+    public ElfFile elf() {
+        return elf;
+    }
+
+    byte[] kernelBytes() {
+        return kernel;
+    }
+
+    static byte[] readFile(String what, Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new BootException("the %s '%s' does not exist".formatted(what, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the %s '%s' cannot be read: %s".formatted(what, file, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return layout == null ? "boot of '" + kernelName + "', not prepared" : "boot of '" + kernelName + "': " + layout;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cellvisor.vm;
+
+import java.util.List;
+
+/**
+ * How often the guest left for a device or for firmware, by register. An exit is what KVM with the interrupt controller and the
+ * timer in the kernel would hand to user space; accesses to the interrupt controller are counted apart.
+ *
+ * @param rows one for each register that was read or written, by device address
+ */
+public record ExitCounts(List<Row> rows) {
+
+    /**
+     * One register's count.
+     *
+     * @param kind {@code "mmio"}, {@code "psci"} or {@code "in-kernel"}
+     * @param device its name
+     * @param register its name, or the called function's
+     * @param write whether these are stores
+     * @param count how many
+     */
+    public record Row(String kind, String device, String register, boolean write, long count) {
+    }
+
+    /** All exits; accesses to the interrupt controller are not among them. */
+    public long total() {
+        return rows.stream().filter(row -> !row.kind.equals("in-kernel")).mapToLong(Row::count).sum();
+    }
+
+    /** The exits to one device, reads and writes. */
+    public long of(String device) {
+        return rows.stream().filter(row -> row.device.equals(device)).mapToLong(Row::count).sum();
+    }
+
+    /** The exits at one register of a device, reads and writes. */
+    public long of(String device, String register) {
+        return rows.stream().filter(row -> row.device.equals(device) && row.register.equals(register)).mapToLong(Row::count).sum();
+    }
+
+    /** What was counted since an earlier count. */
+    public ExitCounts since(ExitCounts earlier) {
+        return new ExitCounts(rows.stream().map(row -> {
+            long before = earlier.rows.stream().filter(old -> old.kind.equals(row.kind) && old.device.equals(row.device)
+                    && old.register.equals(row.register) && old.write == row.write).mapToLong(Row::count).sum();
+            return new Row(row.kind, row.device, row.register, row.write, row.count - before);
+        }).filter(row -> row.count > 0).toList());
+    }
+
+    /** Keeps its own copy of the rows. */
+    public ExitCounts {
+        rows = List.copyOf(rows);
+    }
+
+    @Override
+    public String toString() {
+        if (rows.isEmpty()) {
+            return "no exits";
+        }
+        var text = new StringBuilder("%-18s %-22s %10s  %s%n".formatted("device", "register", "count", "kind"));
+        long most = rows.stream().mapToLong(Row::count).max().orElse(1);
+        for (Row row : rows) {
+            text.append("%-18s %-22s %10d  %-16s %s%n".formatted(row.device, row.register, row.count,
+                    row.kind + (row.kind.equals("psci") ? "" : row.write ? " write" : " read"),
+                    "#".repeat((int) Math.max(1, row.count * 30 / most))));
+        }
+        return text.append("%d exits, %d accesses to the interrupt controller".formatted(total(),
+                rows.stream().filter(row -> row.kind.equals("in-kernel")).mapToLong(Row::count).sum())).toString();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.boot.ElfFile;
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.debug.Kallsyms;
+import dev.cellvisor.debug.Symbols;
+
+/**
+ * The names of what a VM runs, where it runs now. A relocatable Linux kernel starts at its physical address with the MMU off,
+ * then moves to where KASLR wants it; where that is, VBAR_EL1 tells: it holds the address of {@code vectors}.
+ */
+final class GuestSymbols {
+    private final Vm vm;
+    private Symbols elf = Symbols.none();
+    private byte[] image;
+    private Symbols kernel;
+    private long physicalBase;
+    private long base;
+
+    GuestSymbols(Vm vm) {
+        this.vm = vm;
+    }
+
+    void add(ElfFile file) {
+        elf = Symbols.of(file);
+        image = null;
+    }
+
+    void prepared(BootSetup setup) {
+        if (setup.elf() != null) {
+            add(setup.elf());
+        } else if (setup.image() != null) {
+            image = setup.kernelBytes();
+            kernel = null;
+            physicalBase = setup.layout().kernel();
+            base = physicalBase;
+        } else {
+            elf = Symbols.none();
+            image = null;
+        }
+    }
+
+    Symbols now() {
+        if (image == null) {
+            return elf;
+        }
+        if (kernel == null) {
+            kernel = Kallsyms.read(image); // symbols relative to the first byte of the Image
+        }
+        if (kernel.has("vectors")) {
+            long vectors = kernel.movedBy(0).address("vectors");
+            for (int i = 0; i < vm.cpuCount(); i++) {
+                follow(vm.cpu(i).cpu(), vectors);
+            }
+        }
+        return kernel.movedBy(base);
+    }
+
+    /** VBAR_EL1 may hold other tables for a while (on the way to user space), so it is believed only where the kernel is mapped. */
+    private void follow(Cpu cpu, long vectors) {
+        long vbar = cpu.get("VBAR_EL1");
+        if (vbar < 0 && vbar - vectors != base && cpu.translate(vbar - vectors) == physicalBase) {
+            base = vbar - vectors;
+        }
+    }
+}

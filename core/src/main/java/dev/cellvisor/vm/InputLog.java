@@ -1,0 +1,82 @@
+package dev.cellvisor.vm;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Everything that came into a running VM from outside, stamped with when it came: typed text, memory and register writes by
+ * a cell, injected interrupts, hand-driven device accesses. What is done before the first instruction is part of the machine
+ * and not logged. The same machine with the same inputs at the same stamps does the same.
+ */
+public final class InputLog {
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** What kind of input. */
+    public enum Kind {
+        /** Text for the console; the payload is its bytes. */
+        TYPE,
+        /** Memory written by a cell; the detail is the address in hexadecimal, the payload the new bytes. */
+        MEMORY,
+        /** A register set by a cell; the detail is {@code "cpu0.x3=0x1234"}. */
+        REGISTER,
+        /** An interrupt line driven by a cell; the detail is {@code "33=1"}. */
+        INTERRUPT,
+        /** A device access by hand; the detail is {@code "write 4 0x0a003e50=0x0"} or {@code "read 4 0x0a003e50"}. */
+        ACCESS
+    }
+
+    /**
+     * One input.
+     *
+     * @param instruction how many instructions the VM had retired
+     * @param tick the VM's time
+     * @param kind of input
+     * @param detail see {@link Kind}; may be empty
+     * @param payload see {@link Kind}; may be empty
+     */
+    public record Entry(long instruction, long tick, Kind kind, String detail, byte[] payload) {
+        @Override
+        public String toString() {
+            String bytes = payload.length == 0 ? "" : kind == Kind.TYPE
+                    ? " \"" + new String(payload, java.nio.charset.StandardCharsets.UTF_8).replace("\n", "\\n") + "\""
+                    : " " + HexFormat.of().formatHex(payload, 0, Math.min(payload.length, 16)) + (payload.length > 16 ? "…" : "");
+            return "%,d %s%s%s".formatted(instruction, kind.name().toLowerCase(java.util.Locale.ROOT),
+                    detail.isEmpty() ? "" : " " + detail, bytes);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Entry entry && instruction == entry.instruction && tick == entry.tick && kind == entry.kind
+                    && detail.equals(entry.detail) && java.util.Arrays.equals(payload, entry.payload);
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(instruction) * 31 + detail.hashCode();
+        }
+    }
+
+    InputLog() {
+    }
+
+    synchronized void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    synchronized void clear() {
+        entries.clear();
+    }
+
+    /** The inputs so far, in order. */
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        entries().forEach(entry -> text.append(entry).append('\n'));
+        return text.isEmpty() ? "no inputs" : text.toString().stripTrailing();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.Exit;
+
+/**
+ * What a run did.
+ *
+ * @param exit why it ended
+ * @param condition which condition was met, as text; empty if it ended otherwise
+ * @param instructions retired in this run, by all CPUs
+ * @param ticks of the guest's time that went by, 16 ns each
+ * @param console what the guest wrote meanwhile, without carriage returns and control sequences
+ * @param seconds of the host's time that it took
+ */
+public record RunResult(Exit exit, String condition, long instructions, long ticks, String console, double seconds) {
+
+    /** Whether it ended because the condition was met. */
+    public boolean met() {
+        return !condition.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        String why = met() ? "reached " + condition : "ended: " + describe(exit);
+        String speed = seconds > 0 ? ", %.1f MIPS".formatted(instructions / seconds / 1e6) : "";
+        return "%s after %,d instructions (%.6f s of the guest's time) in %.3f s%s".formatted(why, instructions,
+                ticks * 16e-9, seconds, speed);
+    }
+
+    /** An exit in words. */
+    static String describe(Exit exit) {
+        return switch (exit) {
+            case Exit.Limit() -> "the limit of instructions";
+            case Exit.Waiting() -> "the CPU waits";
+            case Exit.Idle() -> "every CPU waits and nothing is due (the guest waits for input)";
+            case Exit.Stopped(String reason) -> "stopped: " + reason;
+            case Exit.Breakpoint(long pc) -> "breakpoint at 0x%x".formatted(pc);
+            case Exit.PowerOff() -> "the guest switched the machine off";
+            case Exit.Reset() -> "the guest asked for a reset";
+            case Exit.Stuck(String reason) -> "the guest is stuck: " + reason;
+        };
+    }
+}

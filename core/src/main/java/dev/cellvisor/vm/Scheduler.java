@@ -1,0 +1,245 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.state.State;
+import dev.cellvisor.state.Stateful;
+import dev.cellvisor.time.EventQueue;
+import dev.cellvisor.time.VirtualClock;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Gives the CPUs their turns, fires events at their exact ticks, and lets time jump when all wait. What it decides depends on
+ * the count of retired instructions only, never on how a run is cut into slices.
+ */
+final class Scheduler implements Stateful {
+    /** A turn of one CPU among several, in instructions; WFI, WFE and YIELD end it early. */
+    static final long TURN = 10_000;
+    /** How many instructions may pass between two looks at the host: stop requests, interruption, the time limit. */
+    private static final long SLICE = 200_000;
+
+    private final List<Cpu> cpus;
+    private final VirtualClock clock;
+    private final EventQueue events;
+    private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+    private int current;
+    private long turnLeft = TURN;
+    private volatile Cpu running;
+    private volatile String stopReason;
+    private Exit pending;
+    private Pacer pacer = Pacer.NONE;
+
+    /** What a run looks at between slices. */
+    interface Watch {
+        /** Whether a run is to stop before the instruction at a virtual address. */
+        boolean stopsAt(long pc);
+
+        /** How many instructions may go by until {@link #look} must be called. */
+        long patience();
+
+        /** Looks at the CPUs between two slices. */
+        void look();
+    }
+
+    Scheduler(List<Cpu> cpus, VirtualClock clock, EventQueue events) {
+        this.cpus = cpus;
+        this.clock = clock;
+        this.events = events;
+        clock.countWith(this::retired);
+        events.onSooner(() -> {
+            if (running != null) {
+                running.interruptSlice();
+            }
+        });
+    }
+
+    private long retired() {
+        long sum = 0;
+        for (int i = 0; i < cpus.size(); i++) {
+            sum += cpus.get(i).retired();
+        }
+        return sum;
+    }
+
+    void pace(Pacer newPacer) {
+        pacer = newPacer;
+    }
+
+    /** The CPU whose turn it is. */
+    Cpu currentCpu() {
+        return cpus.get(current);
+    }
+
+    /** Whether a CPU executes right now: then what is written to memory comes from the guest or its devices. */
+    boolean executing() {
+        return running != null;
+    }
+
+    /** Ends the run before the next instruction. For the VM's thread: devices, listeners, events. */
+    void leave(Exit exit) {
+        pending = exit;
+        if (running != null) {
+            running.leave(exit);
+        }
+    }
+
+    /** Ends the current or next run, from any thread. */
+    void stop(String reason) {
+        stopReason = reason;
+        kick();
+    }
+
+    /** Has something done on the VM's thread between two instructions, from any thread, while a run goes on. */
+    void hand(Runnable action) {
+        inbox.add(action);
+        kick();
+        pacer.wake();
+    }
+
+    /** Does what was handed over while nobody ran. */
+    void drain() {
+        for (Runnable action = inbox.poll(); action != null; action = inbox.poll()) {
+            action.run();
+        }
+    }
+
+    private void kick() {
+        Cpu cpu = running;
+        if (cpu != null) {
+            cpu.requestStop("look at the inbox");
+        }
+        pacer.wake();
+    }
+
+    /**
+     * Runs until something ends it.
+     *
+     * @param goal the count of retired instructions at which it ends with {@link Exit.Limit}
+     * @param deadline {@link System#nanoTime} at which it ends with {@link Exit.Stopped}
+     */
+    Exit run(long goal, long deadline, Watch watch) {
+        boolean first = true;
+        while (true) {
+            Exit stop = stopAsked(deadline);
+            if (stop != null) {
+                return stop;
+            }
+            drain();
+            events.runDue(clock.ticks());
+            if (pending != null) {
+                return takePending();
+            }
+            watch.look();
+            long left = goal - clock.instructions();
+            if (left <= 0) {
+                return new Exit.Limit();
+            }
+            Cpu cpu = nextRunnable();
+            if (cpu == null) {
+                if (!jumpToNextEvent()) {
+                    return new Exit.Idle();
+                }
+                continue;
+            }
+            if (!first && watch.stopsAt(cpu.pc())) {
+                // The CPU executes the first instruction of a slice whatever stands there, so this is looked at here.
+                return new Exit.Breakpoint(cpu.pc());
+            }
+            long before = cpu.retired();
+            Exit exit = turn(cpu, Math.min(left, watch.patience()));
+            first &= cpu.retired() == before;
+            if (pending != null) {
+                return takePending();
+            }
+            switch (exit) {
+                case Exit.Limit limit -> { }
+                case Exit.Waiting waiting -> endTurn();
+                case Exit.Stopped stopped -> { } // asked for by kick(): the loop's head looks why
+                default -> {
+                    return exit;
+                }
+            }
+        }
+    }
+
+    private Exit turn(Cpu cpu, long most) {
+        long budget = Math.min(Math.min(most, SLICE), clock.instructionsUntil(events.nextTick()));
+        if (cpus.size() > 1) {
+            budget = Math.min(budget, turnLeft);
+        }
+        long before = cpu.retired();
+        running = cpu;
+        try {
+            if (stopReason != null || !inbox.isEmpty()) { // came before running was set, so the kick missed
+                return new Exit.Limit();
+            }
+            return cpu.run(budget);
+        } finally {
+            running = null;
+            turnLeft -= cpu.retired() - before;
+            if (turnLeft <= 0) {
+                endTurn();
+            }
+        }
+    }
+
+    private void endTurn() {
+        current = (current + 1) % cpus.size();
+        turnLeft = TURN;
+    }
+
+    private Cpu nextRunnable() {
+        for (int i = 0; i < cpus.size(); i++) {
+            Cpu cpu = cpus.get(current);
+            if (cpu.poweredOn() && !cpu.waiting()) {
+                return cpu;
+            }
+            endTurn();
+        }
+        return null;
+    }
+
+    private boolean jumpToNextEvent() {
+        long next = events.nextTick();
+        if (next == Long.MAX_VALUE) {
+            return false;
+        }
+        long now = clock.ticks();
+        clock.skipTo(Math.min(next, pacer.idle(now, next)));
+        return true;
+    }
+
+    private Exit takePending() {
+        Exit exit = pending;
+        pending = null;
+        return exit;
+    }
+
+    private Exit stopAsked(long deadline) {
+        if (stopReason != null) {
+            String reason = stopReason;
+            stopReason = null;
+            return new Exit.Stopped(reason);
+        }
+        if (Thread.currentThread().isInterrupted()) { // the flag stays, so that the caller's own loops end too
+            return new Exit.Stopped("the thread was interrupted");
+        }
+        if (System.nanoTime() - deadline >= 0) {
+            return new Exit.Stopped("the limit of the host's time");
+        }
+        return null;
+    }
+
+    @Override
+    public State save() {
+        return State.of("scheduler", 1).put("current", current).put("turnLeft", cpus.size() > 1 ? turnLeft : TURN).build();
+    }
+
+    @Override
+    public void restore(State state) {
+        current = state.expect("scheduler", 1).integer("current");
+        turnLeft = state.number("turnLeft");
+    }
+}

@@ -1,0 +1,602 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.boot.DeviceTree;
+import dev.cellvisor.boot.ElfFile;
+import dev.cellvisor.boot.Psci;
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.debug.Symbols;
+import dev.cellvisor.device.Pl011;
+import dev.cellvisor.device.Pl031;
+import dev.cellvisor.irq.Gicv3;
+import dev.cellvisor.irq.IrqLine;
+import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.MmioDevice;
+import dev.cellvisor.memory.MmioRegion;
+import dev.cellvisor.state.State;
+import dev.cellvisor.time.EventQueue;
+import dev.cellvisor.time.VirtualClock;
+import dev.cellvisor.trace.Trace;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * A virtual machine: RAM, CPUs, a board of devices, and one thread's worth of control over them. A cell makes one, puts a
+ * program in, and runs it as far as it likes:
+ *
+ * <pre>{@code
+ * var vm = Vm.builder("demo").memoryMiB(512).build();
+ * vm.boot().kernel(Path.of("Image")).initrd(Path.of("initrd.cpio")).prepare();
+ * vm.runUntil(console("# "));
+ * System.out.println(vm.shell("uname -a"));
+ * }</pre>
+ *
+ * <p>Everything but {@link #pause}, {@link #type}, {@link #console} and the inputs is for one thread at a time: the one that runs it. An input
+ * from another thread is handed over and takes effect between two instructions.
+ */
+public final class Vm implements AutoCloseable {
+    private static final Map<String, Vm> BY_NAME = new HashMap<>();
+
+    private final String name;
+    private final Board board;
+    private final long seed;
+    private final String cpuModel;
+    private final GuestMemory memory = new GuestMemory();
+    private final Trace trace = new Trace();
+    private final MemoryMap map = new MemoryMap(memory, trace);
+    private final VirtualClock clock;
+    private final EventQueue events = new EventQueue();
+    private final List<Cpu> cpus = new ArrayList<>();
+    private final List<VmCpu> vmCpus = new ArrayList<>();
+    private final Scheduler scheduler;
+    private final Psci psci;
+    private final Console console = new Console(this);
+    private final InputLog inputs = new InputLog();
+    private final BoardDevices devices;
+    private final GuestSymbols symbols = new GuestSymbols(this);
+    private final PanicWatch panic = new PanicWatch(this);
+    private final ReentrantLock lock = new ReentrantLock();
+    private BootSetup boot = new BootSetup(this);
+    private BootSetup prepared;
+    private ResetPolicy resetPolicy = ResetPolicy.RESTART;
+    private Map<String, State> initialDevices;
+    private boolean closed;
+
+    /** What happens when the guest asks for a reset (PSCI SYSTEM_RESET). */
+    public enum ResetPolicy {
+        /** The machine starts again as {@link BootSetup#prepare} left it; time goes on. */
+        RESTART,
+        /** The run ends with {@link Exit.Reset}. */
+        STOP
+    }
+
+    /** Starts to make a VM. The name is for people and unique in this JVM: building it again closes the VM that had it. */
+    public static VmBuilder builder(String name) {
+        return new VmBuilder(name);
+    }
+
+    /** The open VM of a name, or {@code null}. */
+    public static Vm named(String name) {
+        synchronized (BY_NAME) {
+            return BY_NAME.get(name);
+        }
+    }
+
+    static Vm register(Vm vm) {
+        Vm old;
+        synchronized (BY_NAME) {
+            old = BY_NAME.put(vm.name, vm);
+        }
+        if (old != null) {
+            old.close();
+        }
+        return vm;
+    }
+
+    Vm(VmBuilder builder) {
+        name = builder.name;
+        board = builder.board;
+        seed = builder.seed;
+        cpuModel = builder.cpuModel;
+        clock = new VirtualClock(builder.instructionsPerTick);
+        int slots = 0;
+        for (VmBuilder.Ram ram : builder.ram) {
+            memory.add(slots == 0 ? "ram" : "ram" + slots, ram.address() < 0 ? board.ramAddress() : ram.address(), ram.sizeBytes());
+            slots++;
+        }
+        psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
+        for (int i = 0; i < builder.cpus; i++) {
+            Cpu cpu = builder.createCpu(i, this);
+            cpu.onFirmwareCall(psci);
+            cpus.add(cpu);
+            vmCpus.add(new VmCpu(this, cpu));
+        }
+        trace.stampWith(clock::instructions);
+        scheduler = new Scheduler(cpus, clock, events);
+        devices = new BoardDevices(this, builder);
+        resetCpus(memory.slots().getFirst().address(), 0);
+    }
+
+    // ---- its parts ----
+
+    /** Its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Its board. */
+    public Board board() {
+        return board;
+    }
+
+    /** The seed of all its randomness. */
+    public long seed() {
+        return seed;
+    }
+
+    /** Its RAM. */
+    public GuestMemory memory() {
+        return memory;
+    }
+
+    /** Who answers at which address. Reads and writes here are those of a CPU, by hand; prefer {@link #read} and {@link #write}. */
+    public MemoryMap map() {
+        return map;
+    }
+
+    /** Its time. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** What is due at which tick. */
+    public EventQueue events() {
+        return events;
+    }
+
+    /** Its stream of facts. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /** What the guest wrote to its UART. */
+    public Console console() {
+        return console;
+    }
+
+    /**
+     * The UART.
+     *
+     * @throws IllegalStateException if the board has none
+     */
+    public Pl011 uart() {
+        return devices.uart();
+    }
+
+    /**
+     * The real-time clock.
+     *
+     * @throws IllegalStateException if the board has none
+     */
+    public Pl031 rtc() {
+        return devices.rtc();
+    }
+
+    /**
+     * The interrupt controller.
+     *
+     * @throws IllegalStateException if the board has none
+     */
+    public Gicv3 gic() {
+        return devices.gic();
+    }
+
+    /** What came from outside. */
+    public InputLog inputs() {
+        return inputs;
+    }
+
+    /** How many CPUs it has. */
+    public int cpuCount() {
+        return cpus.size();
+    }
+
+    /**
+     * One of its CPUs.
+     *
+     * @throws IllegalArgumentException if there is no such CPU
+     */
+    public VmCpu cpu(int index) {
+        if (index < 0 || index >= cpus.size()) {
+            throw new IllegalArgumentException("cpu(%d): there are CPUs 0 to %d".formatted(index, cpus.size() - 1));
+        }
+        return vmCpus.get(index);
+    }
+
+    /** Its CPUs. */
+    public List<VmCpu> cpus() {
+        return Collections.unmodifiableList(vmCpus);
+    }
+
+    /** Which engine executes, and why this one. */
+    public String engine() {
+        return cpus.getFirst().engine();
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    BoardDevices boardDevices() {
+        return devices;
+    }
+
+    void eachCpu(Consumer<Cpu> action) {
+        cpus.forEach(action);
+    }
+
+    // ---- devices ----
+
+    /**
+     * Puts a device at a place.
+     *
+     * @param address guest-physical
+     * @param sizeBytes how much of the address space it answers
+     * @param device its name, its reads and its writes
+     * @throws dev.cellvisor.memory.AddressException if something is there already
+     */
+    public MmioRegion add(long address, long sizeBytes, MmioDevice device) {
+        requireIdle("add(…)");
+        return map.add(address, sizeBytes, device);
+    }
+
+    /**
+     * Takes a device away.
+     *
+     * @throws IllegalArgumentException if it is not there
+     */
+    public void remove(MmioDevice device) {
+        requireIdle("remove(…)");
+        for (MmioRegion region : map.regions()) {
+            if (region.device() == device) {
+                map.remove(region);
+                return;
+            }
+        }
+        throw new IllegalArgumentException("'%s' is not in this VM; there are %s".formatted(device.name(), map.regions()));
+    }
+
+    /** Its devices, by address. */
+    public List<MmioRegion> devices() {
+        return List.copyOf(map.regions());
+    }
+
+    /** A load by hand, as a CPU would do it: RAM, a device, or nothing (0). It is an input. */
+    public long read(long address, int sizeBytes) {
+        long[] value = new long[1];
+        outside(InputLog.Kind.ACCESS, () -> "read %d 0x%08x".formatted(sizeBytes, address), () -> value[0] = map.read(address, sizeBytes));
+        return value[0];
+    }
+
+    /** A store by hand, as a CPU would do it. It is an input. */
+    public void write(long address, int sizeBytes, long value) {
+        outside(InputLog.Kind.ACCESS, () -> "write %d 0x%08x=0x%x".formatted(sizeBytes, address, value),
+                () -> map.write(address, sizeBytes, value));
+    }
+
+    /**
+     * The input line of an interrupt. Driving it is an input.
+     *
+     * @param intid an SPI's INTID (32 and up), or a PPI of CPU 0 (16 to 31)
+     * @throws IllegalArgumentException if there is no such interrupt
+     */
+    public IrqLine irq(int intid) {
+        IrqLine line = devices.line(intid);
+        return asserted -> outside(InputLog.Kind.INTERRUPT, () -> intid + "=" + (asserted ? 1 : 0), () -> line.set(asserted));
+    }
+
+    /** Makes an interrupt pending. It is an input. */
+    public void inject(int intid) {
+        devices.line(intid);
+        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.gic().inject(intid));
+    }
+
+    // ---- programs ----
+
+    /** What it is to boot; see {@link BootSetup}. */
+    public BootSetup boot() {
+        return boot;
+    }
+
+    /** Puts bytes into RAM. */
+    public void load(long address, byte[] bytes) {
+        memory.write(address, bytes);
+    }
+
+    /** Puts a file into RAM, as it is. */
+    public void load(long address, Path file) {
+        memory.write(address, BootSetup.readFile("file", file));
+    }
+
+    /** Puts an ELF file's segments where they want to be, takes its symbols, and sets PC to its entry. X0 stays. */
+    public void load(ElfFile elf) {
+        Loader.load(memory, elf);
+        symbols.add(elf);
+        cpu(0).set("pc", elf.entry());
+    }
+
+    /**
+     * Prepares a program without an operating system: an ELF file, a flat binary (put at the start of RAM + 0x80000) or an arm64
+     * Image. X0 is the device tree.
+     */
+    public BootSetup program(Path file) {
+        return boot.kernel(file).prepare();
+    }
+
+    /** The device tree of the board as it is now, without what {@link BootSetup} adds. */
+    public DeviceTree boardTree() {
+        return BoardTree.of(board, memory.slots(), cpuModel, cpus.size(), seed);
+    }
+
+    void prepared(BootSetup setup) {
+        prepared = setup;
+        boot = setup;
+        symbols.prepared(setup);
+        initialDevices = devices.save();
+    }
+
+    void resetCpus(long pc, long x0) {
+        cpus.getFirst().reset(pc, x0);
+        for (Cpu cpu : cpus.subList(1, cpus.size())) {
+            cpu.powerOff();
+        }
+    }
+
+    /** The names of the guest's addresses, where they are now. */
+    public Symbols symbols() {
+        return symbols.now();
+    }
+
+    // ---- running ----
+
+    /** Executes one instruction. */
+    public RunResult step() {
+        return step(1);
+    }
+
+    /** Executes so many instructions; idle time is jumped over. */
+    public RunResult step(long instructions) {
+        return run(Condition.instructions(instructions), false);
+    }
+
+    /** Runs until the guest comes to an end or waits for input, {@link #pause} is called, or the default limits are reached. */
+    public RunResult run() {
+        return run(Condition.never(), false);
+    }
+
+    /** Runs for at most so many instructions; otherwise as {@link #run()}. */
+    public RunResult run(long limitInstructions) {
+        return run(Condition.never().limit(limitInstructions), false);
+    }
+
+    /**
+     * Runs until a condition is met.
+     *
+     * @throws RunLimitException if a limit is reached before, or the run ends for another reason
+     */
+    public RunResult runUntil(Condition condition) {
+        return run(condition, true);
+    }
+
+    /** Runs until a condition is met or the run ends for another reason, which is no error here: see {@link RunResult#met}. */
+    public RunResult tryRunUntil(Condition condition) {
+        return run(condition, false);
+    }
+
+    private RunResult run(Condition condition, boolean must) {
+        requireOpen();
+        if (!lock.tryLock()) {
+            throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
+        }
+        try {
+            long startInstructions = clock.instructions();
+            long startTicks = clock.ticks();
+            int startConsole = console.size();
+            long startNanos = System.nanoTime();
+            long deadline = startNanos + (long) Math.min(condition.limitSeconds() * 1e9, Long.MAX_VALUE / 4.0);
+            scheduler.drain();
+            Exit exit;
+            String met;
+            try (var watch = new Watch(this, condition)) {
+                long goal = Math.min(Watch.saturatedAdd(startInstructions, condition.limitInstructions()), watch.countGoal());
+                exit = runThroughResets(goal, deadline, watch);
+                met = watch.met(exit, condition);
+            }
+            var result = new RunResult(exit, met, clock.instructions() - startInstructions, clock.ticks() - startTicks,
+                    console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
+            if (must && !result.met()) {
+                throw new RunLimitException(condition, result, console.lastLines(12), where());
+            }
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Exit runThroughResets(long goal, long deadline, Watch watch) {
+        while (true) {
+            Exit exit = scheduler.run(goal, deadline, watch);
+            if (!(exit instanceof Exit.Reset)) {
+                return exit;
+            }
+            if (panic.seen() != null) {
+                return new Exit.Stuck(panic.seen());
+            }
+            if (resetPolicy == ResetPolicy.STOP || prepared == null) {
+                return exit;
+            }
+            restart();
+        }
+    }
+
+    /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
+    private void restart() {
+        RamPages.clear(memory);
+        devices.restore(initialDevices);
+        prepared.place();
+    }
+
+    private String where() {
+        Cpu cpu = scheduler.currentCpu();
+        return "CPU %d is at %s".formatted(cpu.index(), symbols.now().describe(cpu.pc()));
+    }
+
+    /** Stops a run from another thread, within a tenth of a second; a run that begins later is stopped at once. */
+    public void pause() {
+        scheduler.stop("pause() was called");
+    }
+
+    /** What happens when the guest asks for a reset; {@link ResetPolicy#RESTART} if nothing is said. */
+    public void onReset(ResetPolicy policy) {
+        resetPolicy = policy;
+    }
+
+    /** What happens when every CPU waits: time jumps by default, a terminal lets it pass. */
+    public void pace(Pacer pacer) {
+        scheduler.pace(pacer);
+    }
+
+    /** The kernel's own words if it panicked, or {@code null}. A panic ends a run with {@link Exit.Stuck}. */
+    public String panic() {
+        return panic.seen();
+    }
+
+    // ---- the console ----
+
+    /** Types text on the UART. What does not fit in its FIFO waits until the guest has taken the rest. It is an input. */
+    public void type(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        outside(() -> {
+            log(InputLog.Kind.TYPE, "", bytes);
+            devices.uart().receive(bytes);
+        });
+    }
+
+    // ---- counts and state ----
+
+    /** How often the guest left for a device or for firmware. */
+    public ExitCounts exits() {
+        List<ExitCounts.Row> rows = new ArrayList<>();
+        for (MmioRegion region : map.regions()) {
+            String kind = region.device().exits() == MmioDevice.Exits.IN_KERNEL ? "in-kernel" : "mmio";
+            region.counts().forEach(count -> rows.add(
+                    new ExitCounts.Row(kind, region.device().name(), count.register(), count.write(), count.total())));
+        }
+        psci.counts().forEach((function, count) -> rows.add(new ExitCounts.Row("psci", "psci", function, false, count)));
+        return new ExitCounts(rows);
+    }
+
+    /** Starts all counts from 0. */
+    public void resetExits() {
+        map.regions().forEach(MmioRegion::resetCounts);
+        psci.resetCounts();
+    }
+
+    /**
+     * SHA-256 over everything the guest can see: RAM, CPUs, devices, time. Equal fingerprints mean equal machines, on any host.
+     *
+     * @return 64 hex digits
+     */
+    public String fingerprint() {
+        return State.of("vm", 1).put("state", save()).put("ram", RamPages.hashes(memory)).build().hash();
+    }
+
+    /** The state of everything but RAM. */
+    public State save() {
+        var state = State.of("machine", 1).put("board", board.name()).put("cpuModel", cpuModel)
+                .put("clock", clock.save()).put("events", events.save()).put("instructions", clock.instructions())
+                .put("scheduler", scheduler.save()).put("cpus", cpus.stream().map(Cpu::save).toList());
+        devices.save().forEach(state::put);
+        return state.build();
+    }
+
+    // ---- inputs ----
+
+    /** Does something that the guest can see: now if the VM stands still, between two instructions if it runs on another thread. */
+    void outside(Runnable action) {
+        requireOpen();
+        if (lock.tryLock()) {
+            try {
+                scheduler.drain();
+                action.run();
+            } finally {
+                lock.unlock();
+            }
+        } else {
+            scheduler.hand(action);
+        }
+    }
+
+    void outside(InputLog.Kind kind, Supplier<String> detail, Runnable action) {
+        outside(() -> {
+            log(kind, detail.get(), new byte[0]);
+            action.run();
+        });
+    }
+
+    private void log(InputLog.Kind kind, String detail, byte[] payload) {
+        if (clock.instructions() > 0) {
+            inputs.add(new InputLog.Entry(clock.instructions(), clock.ticks(), kind, detail, payload));
+        }
+    }
+
+    void requireIdle(String call) {
+        requireOpen();
+        if (lock.isLocked() && !lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("VM '%s' is running on another thread; pause() it before %s".formatted(name, call));
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("VM '" + name + "' is closed; build it again");
+        }
+    }
+
+    /** Stops it and gives its memory back. Nothing of it may be used after. */
+    @Override
+    public void close() {
+        pause();
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                cpus.forEach(Cpu::close);
+                memory.close();
+                synchronized (BY_NAME) {
+                    BY_NAME.remove(name, this);
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public String toString() {
+        if (closed) {
+            return "VM '" + name + "', closed";
+        }
+        return "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %,d instructions, %.6f s".formatted(name, board.name(), engine(),
+                cpus.size(), cpuModel, memory.slots(), map.regions().size(), clock.instructions(), clock.ticks() * 16e-9);
+    }
+}

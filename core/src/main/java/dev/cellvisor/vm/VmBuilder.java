@@ -1,0 +1,131 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.memory.GuestMemory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a VM is to be made of; see {@link Vm#builder}. Everything has a default but the RAM's size is often given. */
+public final class VmBuilder {
+    /** How much RAM a VM has if nothing is said. */
+    public static final int DEFAULT_MEMORY_MIB = 512;
+    /** The CPU model if nothing is said. */
+    public static final String DEFAULT_CPU_MODEL = "cortex-a57";
+
+    final String name;
+    final List<Ram> ram = new ArrayList<>();
+    Board board = Board.VIRT;
+    long seed = 1;
+    int instructionsPerTick = dev.cellvisor.time.VirtualClock.DEFAULT_INSTRUCTIONS_PER_TICK;
+    String cpuModel = DEFAULT_CPU_MODEL;
+    int cpus = 1;
+    CpuFactory cpuFactory;
+    long startDateSeconds = DEFAULT_DATE;
+
+    /** 2026-01-01T00:00:00Z: what the real-time clock shows at the start if nothing is said. */
+    static final long DEFAULT_DATE = 1_767_225_600L;
+
+    /** A slot of RAM that was asked for; a negative address means where the board has RAM. */
+    record Ram(long address, long sizeBytes) {
+    }
+
+    VmBuilder(String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a VM needs a name, e.g. Vm.builder(\"demo\")");
+        }
+        this.name = name;
+    }
+
+    /** RAM where the board has it, in MiB; 512 if nothing is said. */
+    public VmBuilder memoryMiB(int mebibytes) {
+        return boardMemory((long) mebibytes << 20);
+    }
+
+    /** RAM where the board has it, in bytes: a multiple of 4096. */
+    public VmBuilder boardMemory(long sizeBytes) {
+        if (sizeBytes <= 0 || sizeBytes % GuestMemory.PAGE_SIZE != 0) {
+            throw new IllegalArgumentException("RAM of %d bytes; it must be a positive multiple of %d".formatted(sizeBytes, GuestMemory.PAGE_SIZE));
+        }
+        ram.removeIf(slot -> slot.address < 0);
+        ram.add(new Ram(-1, sizeBytes));
+        return this;
+    }
+
+    /** A slot of RAM at an address of its own; may be called again for more slots. Nothing is put where the board has RAM then. */
+    public VmBuilder memory(long address, long sizeBytes) {
+        if (address < 0) {
+            throw new IllegalArgumentException("RAM at 0x%x: a guest-physical address has at most 48 bits".formatted(address));
+        }
+        ram.add(new Ram(address, sizeBytes));
+        return this;
+    }
+
+    /** The board; {@link Board#VIRT} if nothing is said. */
+    public VmBuilder board(Board newBoard) {
+        board = newBoard;
+        return this;
+    }
+
+    /** Where all the guest's randomness comes from; 1 if nothing is said. */
+    public VmBuilder seed(long newSeed) {
+        seed = newSeed;
+        return this;
+    }
+
+    /** How many instructions make one tick of 16 ns; 16 if nothing is said. */
+    public VmBuilder instructionsPerTick(int instructions) {
+        instructionsPerTick = instructions;
+        return this;
+    }
+
+    /** The CPU model; {@code "cortex-a57"} if nothing is said. */
+    public VmBuilder cpuModel(String model) {
+        cpuModel = model;
+        return this;
+    }
+
+    /**
+     * How many CPUs, one if nothing is said.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public VmBuilder cpus(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("cpus(" + count + "): a VM has at least one CPU");
+        }
+        cpus = count;
+        return this;
+    }
+
+    /** Who makes the CPUs; the emulated ones if nothing is said. */
+    public VmBuilder cpu(CpuFactory factory) {
+        cpuFactory = factory;
+        return this;
+    }
+
+    /** What the real-time clock shows at the start, in seconds since 1970; the start of 2026 if nothing is said. */
+    public VmBuilder date(long secondsSince1970) {
+        startDateSeconds = secondsSince1970;
+        return this;
+    }
+
+    /**
+     * Makes the VM. One of the same name in this JVM is closed first, so that a cell can be run again.
+     *
+     * @throws IllegalArgumentException if the parts do not fit, naming what would
+     */
+    public Vm build() {
+        if (board.hasDevices() && cpus > board.maxCpus()) {
+            throw new IllegalArgumentException("%d CPUs were asked for; board %s has room for %d".formatted(cpus, board.name(), board.maxCpus()));
+        }
+        if (ram.isEmpty()) {
+            memoryMiB(DEFAULT_MEMORY_MIB);
+        }
+        return Vm.register(new Vm(this));
+    }
+
+    Cpu createCpu(int index, Vm vm) {
+        CpuFactory factory = cpuFactory != null ? cpuFactory : EmulatedCpus.FACTORY;
+        return factory.create(index, cpuModel, vm.map(), vm.clock(), vm.trace());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.Cpu;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One CPU of a VM, as a cell sees it. Setting a register of a VM that has run is an input and logged. */
+public final class VmCpu {
+    private final Vm vm;
+    private final Cpu cpu;
+
+    VmCpu(Vm vm, Cpu cpu) {
+        this.vm = vm;
+        this.cpu = cpu;
+    }
+
+    /** Its number, from 0. */
+    public int index() {
+        return cpu.index();
+    }
+
+    /** The model's name. */
+    public String model() {
+        return cpu.model();
+    }
+
+    /** Which engine executes, and why this one. */
+    public String engine() {
+        return cpu.engine();
+    }
+
+    /** The address of the next instruction. */
+    public long pc() {
+        return cpu.pc();
+    }
+
+    /** Instructions it has retired. */
+    public long retired() {
+        return cpu.retired();
+    }
+
+    /** Whether it waits in WFI or WFE, or is switched off. */
+    public boolean waiting() {
+        return cpu.waiting();
+    }
+
+    /** A register by its architectural name; see {@link Cpu#get}. */
+    public long get(String register) {
+        return cpu.get(register);
+    }
+
+    /** Sets a register by its architectural name; see {@link Cpu#get}. */
+    public VmCpu set(String register, long value) {
+        vm.outside(InputLog.Kind.REGISTER, () -> "cpu%d.%s=0x%x".formatted(index(), register, value), () -> cpu.set(register, value));
+        return this;
+    }
+
+    /** X0 to X30, SP, PC and PSTATE. */
+    public Registers registers() {
+        Map<String, Long> values = new LinkedHashMap<>();
+        for (int i = 0; i <= 30; i++) {
+            values.put("x" + i, cpu.get("x" + i));
+        }
+        for (String name : List.of("sp", "pc", "pstate")) {
+            values.put(name, cpu.get(name));
+        }
+        return new Registers(index(), values);
+    }
+
+    /** Registers by name. */
+    public Registers registers(String... names) {
+        Map<String, Long> values = new LinkedHashMap<>();
+        for (String name : names) {
+            values.put(name, cpu.get(name));
+        }
+        return new Registers(index(), values);
+    }
+
+    /** Every register that the CPU knows. */
+    public Registers allRegisters() {
+        return registers(cpu.registerNames().toArray(String[]::new));
+    }
+
+    /** Translates a virtual address as a data read would now; -1 if it is not mapped. */
+    public long translate(long va) {
+        return cpu.translate(va);
+    }
+
+    /** The CPU itself, past the input log. */
+    public Cpu cpu() {
+        return cpu;
+    }
+
+    @Override
+    public String toString() {
+        return "cpu%d %s, pc 0x%x, %,d instructions retired%s".formatted(index(), model(), pc(), retired(),
+                !cpu.poweredOn() ? ", off" : waiting() ? ", waiting" : "");
+    }
+}

@@ -1,0 +1,200 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.memory.MmioAccess;
+import dev.cellvisor.time.EventQueue;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A condition at work during one run: it has set its breakpoints and listens; closing it takes everything back. */
+final class Watch implements Scheduler.Watch, AutoCloseable {
+    /** How often a kernel that may still move itself is looked at, and for how long after its last move. */
+    private static final long SYMBOL_PATIENCE = 64;
+    private static final long SYMBOL_SETTLED = 4_000_000;
+
+    private final Vm vm;
+    private final List<AutoCloseable> undo = new ArrayList<>();
+    private final Set<Long> breakpoints = new HashSet<>();
+    private final List<SymbolStop> symbols = new ArrayList<>();
+    private long countGoal = Long.MAX_VALUE;
+    private String met = "";
+    private boolean wantsPowerOff;
+    private boolean wantsIdle;
+
+    Watch(Vm vm, Condition condition) {
+        this.vm = vm;
+        for (Condition.Stop stop : condition.stops()) {
+            start(stop);
+        }
+    }
+
+    private void start(Condition.Stop stop) {
+        switch (stop) {
+            case Condition.Stop.Text(String text) -> listenForText(text.getBytes(StandardCharsets.UTF_8), stop);
+            case Condition.Stop.Regex regex -> listenForMatch(regex);
+            case Condition.Stop.Pc(long va) -> addBreakpoint(va);
+            case Condition.Stop.Symbol(String name) -> symbols.add(new SymbolStop(name));
+            case Condition.Stop.Count(long count) -> countGoal = Math.min(countGoal, saturatedAdd(vm.clock().instructions(), count));
+            case Condition.Stop.Time(var time) -> {
+                EventQueue.Timer timer = vm.events().timer("vm.until." + undo.size(), () -> meet(stop));
+                timer.at(vm.clock().ticks() + time.toNanos() / 16);
+                undo.add(timer);
+            }
+            case Condition.Stop.Happened(String what) -> undo.add(vm.trace().add((instruction, fact) -> {
+                if (fact.kind().equals(what) || fact instanceof MmioAccess access
+                        && (access.device().equals(what) || (access.device() + "." + access.register()).equals(what))) {
+                    meet(stop);
+                }
+            }));
+            case Condition.Stop.PowerOff off -> wantsPowerOff = true;
+            case Condition.Stop.Idle idle -> wantsIdle = true;
+        }
+    }
+
+    static long saturatedAdd(long a, long b) {
+        long sum = a + b;
+        return sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    /** The count of retired instructions at which an instructions(n) is met. */
+    long countGoal() {
+        return countGoal;
+    }
+
+    private void meet(Condition.Stop stop) {
+        if (met.isEmpty()) {
+            met = stop.toString();
+            vm.scheduler().leave(new Exit.Stopped(met));
+        }
+    }
+
+    private void listenForText(byte[] wanted, Condition.Stop stop) {
+        // Knuth–Morris–Pratt: fallback[i] is how much still matches when byte i does not.
+        int[] fallback = new int[wanted.length];
+        for (int i = 1, k = 0; i < wanted.length; i++) {
+            while (k > 0 && wanted[i] != wanted[k]) {
+                k = fallback[k - 1];
+            }
+            fallback[i] = k += wanted[i] == wanted[k] ? 1 : 0;
+        }
+        int[] matched = new int[1];
+        undo.add(vm.console().listen(value -> {
+            int k = matched[0];
+            while (k > 0 && (byte) value != wanted[k]) {
+                k = fallback[k - 1];
+            }
+            k += (byte) value == wanted[k] ? 1 : 0;
+            if (k == wanted.length) {
+                meet(stop);
+                k = fallback[k - 1];
+            }
+            matched[0] = k;
+        }));
+    }
+
+    private void listenForMatch(Condition.Stop.Regex stop) {
+        var line = new StringBuilder();
+        undo.add(vm.console().listen(value -> {
+            if (value == '\n') {
+                line.setLength(0);
+            } else if (value != '\r') {
+                line.append((char) value);
+                if (stop.pattern().matcher(Console.plain(line.toString())).find()) {
+                    meet(stop);
+                }
+            }
+        }));
+    }
+
+    private void addBreakpoint(long va) {
+        if (breakpoints.add(va)) {
+            vm.eachCpu(cpu -> cpu.addBreakpoint(va));
+            undo.add(() -> vm.eachCpu(cpu -> cpu.removeBreakpoint(va)));
+        }
+    }
+
+    @Override
+    public boolean stopsAt(long pc) {
+        return breakpoints.contains(pc);
+    }
+
+    @Override
+    public long patience() {
+        return symbols.isEmpty() || vm.clock().instructions() - symbols.getFirst().lastMove > SYMBOL_SETTLED
+                ? Long.MAX_VALUE : SYMBOL_PATIENCE;
+    }
+
+    @Override
+    public void look() {
+        for (SymbolStop symbol : symbols) {
+            symbol.look();
+        }
+    }
+
+    /** How the run ended, in the end: the condition that was met, or empty. */
+    String met(Exit exit, Condition condition) {
+        if (!met.isEmpty()) {
+            return met;
+        }
+        return switch (exit) {
+            case Exit.Breakpoint(long pc) when breakpoints.contains(pc) -> describe(pc, condition);
+            case Exit.Limit() when vm.clock().instructions() >= countGoal -> first(condition, Condition.Stop.Count.class);
+            case Exit.PowerOff() when wantsPowerOff -> "powerOff()";
+            case Exit.Idle() when wantsIdle -> "idle()";
+            default -> "";
+        };
+    }
+
+    private String describe(long pc, Condition condition) {
+        for (SymbolStop symbol : symbols) {
+            if (symbol.address == pc) {
+                return "pc(\"" + symbol.name + "\")";
+            }
+        }
+        for (Condition.Stop stop : condition.stops()) {
+            if (stop instanceof Condition.Stop.Pc(long va) && va == pc) {
+                return stop.toString();
+            }
+        }
+        return first(condition, Condition.Stop.Symbol.class);
+    }
+
+    private static String first(Condition condition, Class<? extends Condition.Stop> kind) {
+        return condition.stops().stream().filter(kind::isInstance).map(Object::toString).findFirst().orElse("");
+    }
+
+    @Override
+    public void close() {
+        for (AutoCloseable part : undo) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("a condition could not be taken back", e);
+            }
+        }
+    }
+
+    /** A breakpoint at a symbol: it follows the kernel, which moves itself (KASLR) after it has been entered. */
+    private final class SymbolStop {
+        final String name;
+        long address;
+        long lastMove = vm.clock().instructions();
+
+        SymbolStop(String name) {
+            this.name = name;
+            look();
+        }
+
+        void look() {
+            long now = vm.symbols().address(name);
+            if (now != address) {
+                address = now;
+                lastMove = vm.clock().instructions();
+                addBreakpoint(now);
+            }
+        }
+    }
+}
