@@ -19,12 +19,12 @@ final class FpLoadStore {
 
     /** Base plus unsigned offset. */
     private static long offset(Core c, long s, long d, int shift) {
-        return VecMem.base(c, s, d) + ((d >>> 10 & 0xfff) << shift);
+        return Base.base(c, s, d) + ((d >>> 10 & 0xfff) << shift);
     }
 
     /** Unscaled (bits 11:10 are 00), pre-indexed (11): base plus offset; post-indexed (01): base. */
     private static long indexed(Core c, long s, long d) {
-        long address = VecMem.base(c, s, d);
+        long address = Base.base(c, s, d);
         return (d & 3 << 10) == 1 << 10 ? address : address + Regs.signed(d, 12, 9);
     }
 
@@ -44,7 +44,7 @@ final class FpLoadStore {
         } else if (option == 6) {
             m = (int) m;
         }
-        return VecMem.base(c, s, d) + (m << ((d & 1 << 12) != 0 ? shift : 0));
+        return Base.base(c, s, d) + (m << ((d & 1 << 12) != 0 ? shift : 0));
     }
 
     private static void storeB(Core c, long s, long d, long va) {

@@ -19,7 +19,7 @@ final class FpLoadStorePair {
 
     /** Base plus offset, but the base alone where it is post-indexed (bits 24:23 are 01). */
     private static long address(Core c, long s, long d, int shift) {
-        long base = VecMem.base(c, s, d);
+        long base = Base.base(c, s, d);
         return (d & 3 << 23) == 1 << 23 ? base : base + (Regs.signed(d, 15, 7) << shift);
     }
 

@@ -44,7 +44,7 @@ final class SimdLoadStoreMultiple {
     @Insn(bits = "0 Q:1 001100 1 1 0 Rm 0010 size:2 Rn|SP Rt", asm = "ld1 <{list4}>, [<Xn|SP>], <{afterlist4}>")
     static void ld1(Core c, long s, long d) {
         int registers = registers(d);
-        long va = VecMem.base(c, s, d);
+        long va = Base.base(c, s, d);
         int longs = registers << (Vec.isQ(d) ? 1 : 0);
         long host = VecMem.readable(s, va, longs << 3);
         if (host == 0) {
@@ -73,7 +73,7 @@ final class SimdLoadStoreMultiple {
     @Insn(bits = "0 Q:1 001100 1 0 0 Rm 0010 size:2 Rn|SP Rt", asm = "st1 <{list4}>, [<Xn|SP>], <{afterlist4}>")
     static void st1(Core c, long s, long d) {
         int registers = registers(d);
-        long va = VecMem.base(c, s, d);
+        long va = Base.base(c, s, d);
         int longs = registers << (Vec.isQ(d) ? 1 : 0);
         int longsEach = longs / registers;
         for (int i = 0; i < longs; i++) {
@@ -102,7 +102,7 @@ final class SimdLoadStoreMultiple {
             where = "size != 3 || Q == 1")
     static void ldn(Core c, long s, long d) {
         int registers = registers(d);
-        long va = VecMem.base(c, s, d);
+        long va = Base.base(c, s, d);
         int size = (int) d >>> 10 & 3;
         int longs = registers << (Vec.isQ(d) ? 1 : 0);
         loadPieces(c, s, va, longs);
@@ -141,7 +141,7 @@ final class SimdLoadStoreMultiple {
             where = "size != 3 || Q == 1")
     static void stn(Core c, long s, long d) {
         int registers = registers(d);
-        long va = VecMem.base(c, s, d);
+        long va = Base.base(c, s, d);
         int size = (int) d >>> 10 & 3;
         int bits = 8 << size;
         long mask = -1L >>> 64 - bits;

@@ -78,7 +78,7 @@ final class SimdLoadStoreSingle {
     static void load(Core c, long s, long d) {
         int size = size(d);
         int registers = registers(d);
-        loadEach(c, s, VecMem.base(c, s, d), size, registers);
+        loadEach(c, s, Base.base(c, s, d), size, registers);
         for (int r = 0; r < registers; r++) {
             long at = element(s, d, r, offset(d, size));
             switch (size) {
@@ -110,7 +110,7 @@ final class SimdLoadStoreSingle {
     static void store(Core c, long s, long d) {
         int size = size(d);
         int registers = registers(d);
-        long va = VecMem.base(c, s, d);
+        long va = Base.base(c, s, d);
         long tlb = Mem.tlb(s);
         VecMem.beforeStore(c, va, registers << size);
         for (int r = 0; r < registers; r++, va += 1 << size) {
@@ -136,7 +136,7 @@ final class SimdLoadStoreSingle {
     static void replicate(Core c, long s, long d) {
         int size = (int) d >>> 10 & 3;
         int registers = registers(d);
-        loadEach(c, s, VecMem.base(c, s, d), size, registers);
+        loadEach(c, s, Base.base(c, s, d), size, registers);
         for (int r = 0; r < registers; r++) {
             long value = Swar.replicate(size, c.pieces[r]);
             Regs.setV(s, (int) d + r & 31, value, Vec.isQ(d) ? value : 0);

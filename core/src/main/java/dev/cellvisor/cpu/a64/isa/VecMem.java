@@ -1,8 +1,5 @@
 package dev.cellvisor.cpu.a64.isa;
 
-import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
-import static dev.cellvisor.cpu.a64.state.A64State.SCTLR_EL1;
-import static dev.cellvisor.cpu.a64.state.A64State.SLOT_SP;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_ADDEND;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_ENTRIES;
@@ -21,22 +18,6 @@ final class VecMem {
     private static final int INDEX = TLB_ENTRIES - 1 << 6;
 
     private VecMem() {
-    }
-
-    /** The base address in Rn, checked where it is SP (Arm ARM, CheckSPAlignment). */
-    static long base(Core c, long s, long d) {
-        long address = Regs.xn(s, d);
-        if ((address & 15) != 0 && (d >>> Regs.N_SHIFT & 63) == SLOT_SP) {
-            checkSp(c, s);
-        }
-        return address;
-    }
-
-    private static void checkSp(Core c, long s) {
-        int check = (ALL.get(LONG, s + PSTATE) & 0xc) == 0 ? 1 << 4 : 1 << 3; // SCTLR_EL1.SA0, SA
-        if ((ALL.get(LONG, s + SCTLR_EL1) & check) != 0) {
-            throw c.spAlignmentFault();
-        }
     }
 
     /** Host address of guest memory for a load of {@code sizeBytes}, or 0 if it is not on the fast path. */
