@@ -97,6 +97,18 @@ class Pl031Test {
     }
 
     @Test
+    void aMaskedAlarmIsClearedOnceAndStaysWhenTheNextOneIsSet() {
+        write("RTCMR", START + 3);
+        at(5);
+        write("RTCICR", 1);
+        assertEquals(0, read("RTCRIS"));
+        write("RTCMR", START + 8);
+        at(9);
+        write("RTCMR", START + 100);
+        assertEquals(1, read("RTCRIS"), "setting another alarm does not acknowledge the last");
+    }
+
+    @Test
     void settingTheClockMovesTheAlarm() {
         write("RTCIMSC", 1);
         write("RTCMR", START + 100);

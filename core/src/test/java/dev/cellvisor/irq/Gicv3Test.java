@@ -443,6 +443,11 @@ class Gicv3Test {
         g.write(2, GicCpuInterface.CTLR, 2);
         g.write(2, GicCpuInterface.DIR, DISK);
         assertTrue(g.irq[2], "any CPU may deactivate an SPI");
+        assertEquals(DISK, g.acknowledge(2));
+        g.gicd("GICD_IROUTER48", 0);
+        g.write(2, GicCpuInterface.CTLR, 0);
+        g.end(2, DISK);
+        assertArrayEquals(g.irq, true, false, false);
     }
 
     @Test
