@@ -1,6 +1,9 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.state.State;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * One CPU's ICC_*_EL1 registers (IHI 0069, 12.2): acknowledge, priority drop, deactivation, SGIs. The CPU has neither EL2 nor EL3,
@@ -37,6 +40,8 @@ final class GicCpuInterface implements CpuInterface {
     static final int SRE = icc(12, 12, 5);
     static final int IGRPEN0 = icc(12, 12, 6);
     static final int IGRPEN1 = icc(12, 12, 7);
+
+    private static final SequencedMap<String, Integer> NAMES = names();
 
     private final Gicv3 gic;
     private final int cpu;
@@ -102,6 +107,56 @@ final class GicCpuInterface implements CpuInterface {
         if (encoding == IAR0) {
             return acknowledge(0);
         }
+        long value = look(encoding);
+        if (value < 0) {
+            throw UndefinedAccess.INSTANCE;
+        }
+        return value;
+    }
+
+    @Override
+    public SequencedMap<String, Integer> registerNames() {
+        return NAMES;
+    }
+
+    private static SequencedMap<String, Integer> names() {
+        var names = new LinkedHashMap<String, Integer>();
+        names.put("ICC_PMR_EL1", PMR);
+        names.put("ICC_IAR0_EL1", IAR0);
+        names.put("ICC_EOIR0_EL1", EOIR0);
+        names.put("ICC_HPPIR0_EL1", HPPIR0);
+        names.put("ICC_BPR0_EL1", BPR0);
+        names.put("ICC_AP0R0_EL1", AP0R0);
+        names.put("ICC_AP1R0_EL1", AP1R0);
+        names.put("ICC_DIR_EL1", DIR);
+        names.put("ICC_RPR_EL1", RPR);
+        names.put("ICC_SGI1R_EL1", SGI1R);
+        names.put("ICC_ASGI1R_EL1", ASGI1R);
+        names.put("ICC_SGI0R_EL1", SGI0R);
+        names.put("ICC_IAR1_EL1", IAR1);
+        names.put("ICC_EOIR1_EL1", EOIR1);
+        names.put("ICC_HPPIR1_EL1", HPPIR1);
+        names.put("ICC_BPR1_EL1", BPR1);
+        names.put("ICC_CTLR_EL1", CTLR);
+        names.put("ICC_SRE_EL1", SRE);
+        names.put("ICC_IGRPEN0_EL1", IGRPEN0);
+        names.put("ICC_IGRPEN1_EL1", IGRPEN1);
+        return Collections.unmodifiableSequencedMap(names);
+    }
+
+    @Override
+    public long peek(int encoding) {
+        return Math.max(0, look(encoding));
+    }
+
+    /** What a register holds; -1 if it can't be read. */
+    private long look(int encoding) {
+        if (encoding == IAR1) {
+            return toAcknowledge(1);
+        }
+        if (encoding == IAR0) {
+            return toAcknowledge(0);
+        }
         if (encoding == PMR) {
             return priorityMask;
         }
@@ -140,7 +195,7 @@ final class GicCpuInterface implements CpuInterface {
         if (encoding == IGRPEN1) {
             return enable1 ? 1 : 0;
         }
-        throw UndefinedAccess.INSTANCE;
+        return -1;
     }
 
     @Override
@@ -181,13 +236,21 @@ final class GicCpuInterface implements CpuInterface {
             changed();
         } else if (encoding == IGRPEN0) {
             enable0 = (value & 1) != 0;
-            changed();
+            enabling(enable0);
         } else if (encoding == IGRPEN1) {
             enable1 = (value & 1) != 0;
-            changed();
+            enabling(enable1);
         } else if (encoding != SRE) {
             throw UndefinedAccess.INSTANCE;
         }
+    }
+
+    private void enabling(boolean on) {
+        if (on && gic.asleep(cpu)) {
+            // IHI 0069, 12.11.42: software must wake the redistributor first. Nothing is signalled until it does.
+            odd("an interrupt group is enabled while GICR_WAKER.ProcessorSleep is 1");
+        }
+        changed();
     }
 
     private void changed() {
@@ -244,11 +307,15 @@ final class GicCpuInterface implements CpuInterface {
 
     // ---- the life of an interrupt ----
 
+    private int toAcknowledge(int group) {
+        return pendingIntid != Gicv3.SPURIOUS && pendingGroup == group && canPreempt(pendingPriority, group) ? pendingIntid : Gicv3.SPURIOUS;
+    }
+
     private int acknowledge(int group) {
-        if (pendingIntid == Gicv3.SPURIOUS || pendingGroup != group || !canPreempt(pendingPriority, group)) {
-            return Gicv3.SPURIOUS;
+        int intid = toAcknowledge(group);
+        if (intid == Gicv3.SPURIOUS) {
+            return intid;
         }
-        int intid = pendingIntid;
         if (gic.trace.on()) {
             gic.trace.emit(new GicFact.Acknowledged(cpu, intid, pendingPriority));
         }

@@ -1,5 +1,6 @@
 package dev.cellvisor.irq;
 
+import dev.cellvisor.memory.MmioRegister;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 
@@ -111,8 +112,8 @@ final class GicDistributor implements RegisterDevice {
             gic.ctlr = value & (GicRegisters.CTLR_ENABLE_GRP0 | GicRegisters.CTLR_ENABLE_GRP1) | GicRegisters.CTLR_ARE | GicRegisters.CTLR_DS;
             gic.updateAll();
         } else {
-            var register = registers.at(at);
-            if (register == null || register.access() == dev.cellvisor.memory.MmioRegister.Access.RO) {
+            MmioRegister register = registers.at(at);
+            if (register == null || register.access() == MmioRegister.Access.RO) {
                 odd(true, at, 4);
             }
         }

@@ -105,7 +105,7 @@ final class GicRedistributor implements RegisterDevice {
             asleep = (value & GicRegisters.WAKER_PROCESSOR_SLEEP) != 0;
             gic.cpuChanged(cpu);
         } else {
-            var register = registers.at(at);
+            MmioRegister register = registers.at(at);
             if (register == null || register.access() == MmioRegister.Access.RO) {
                 odd(true, at, 4);
             }

@@ -218,6 +218,10 @@ public final class Gicv3 implements Stateful {
 
     // ---- for the parts ----
 
+    boolean asleep(int cpu) {
+        return redistributors[cpu].asleep();
+    }
+
     InterruptBank bankOf(int intid, int cpu) {
         return intid < 32 ? redistributors[cpu].bank : intid < 32 + spis() ? shared : null;
     }

@@ -1,6 +1,7 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.state.State;
+import dev.cellvisor.state.StateException;
 import java.util.Arrays;
 
 /**
@@ -160,7 +161,7 @@ final class InterruptBank {
 
     /** Sixteen bits to the upper bits of sixteen two-bit fields. */
     private static int spread(int bits) {
-        return (int) (Integer.toUnsignedLong(Integer.expand(bits, 0xaaaa_aaaa)));
+        return Integer.expand(bits, 0xaaaa_aaaa);
     }
 
     private static int gather(int fields) {
@@ -177,7 +178,7 @@ final class InterruptBank {
         state.expect("gic-bank", 1);
         for (String name : new String[] {"group", "enabled", "latched", "active", "edge", "level"}) {
             if (state.numbers(name).length != bank.words) {
-                throw new dev.cellvisor.state.StateException("the state has " + state.numbers(name).length * 32
+                throw new StateException("the state has " + state.numbers(name).length * 32
                         + " interrupts from INTID " + bank.firstIntid + ", this controller has " + bank.words * 32);
             }
         }

@@ -147,6 +147,14 @@ class GenericTimerTest {
     }
 
     @Test
+    void registersHaveTheirNames() {
+        at(7);
+        assertEquals(10, timer.registerNames().size());
+        assertEquals(7, timer.peek(timer.registerNames().get("CNTVCT_EL0")));
+        assertTrue(timer.registerNames().values().stream().allMatch(timer::handles));
+    }
+
+    @Test
     void stateComesBackWithTheEventQueues() {
         at(100);
         write(GenericTimer.CNTV_CVAL_EL0, 500);

@@ -569,6 +569,29 @@ class Gicv3Test {
     }
 
     @Test
+    void lookingAtASystemRegisterHasNoEffect() {
+        var g = GicDriver.booted(1);
+        var icc = g.gic.cpuInterface(0);
+        assertEquals(20, icc.registerNames().size());
+        assertTrue(icc.registerNames().values().stream().allMatch(icc::handles));
+        g.enable(UART);
+        g.gic.inject(UART);
+        int iar1 = icc.registerNames().get("ICC_IAR1_EL1");
+        assertEquals(UART, icc.peek(iar1));
+        assertEquals(UART, icc.peek(iar1));
+        assertEquals(UART, g.acknowledge());
+        assertEquals(NONE, icc.peek(iar1));
+        assertEquals(0, icc.peek(GicCpuInterface.EOIR1));
+    }
+
+    @Test
+    void enablingAGroupInItsSleepIsTold() {
+        var g = new GicDriver(1, 32);
+        g.write(0, GicCpuInterface.IGRPEN1, 1);
+        assertEquals("icc0: an interrupt group is enabled while GICR_WAKER.ProcessorSleep is 1 (IHI 0069, 12.2)", g.facts.getLast());
+    }
+
+    @Test
     void mistakesOfTheCallerAreNamed() {
         var g = GicDriver.booted(2);
         assertEquals("INTID 1 is no SPI of this controller; they are 32 to 255, SPI number 1 is INTID 33",

@@ -200,10 +200,10 @@ class GicAgainstQemuTest {
         return CpuInterface.encoding(3, 0, crn, crm, op2);
     }
 
-    /** The same actions on both sides; levels come from devices that the program can switch: two timers, the UART and the clock. */
+    /** The same actions on both sides, by the first of two CPUs; the second is off, and its redistributor shows what reaches it. Levels come from devices that the program can switch: two timers, the UART and the clock. */
     private final class Pair {
-        final GuestProgram program = new GuestProgram();
-        final Gicv3 gic = new Gicv3(1, 224, trace);
+        final GuestProgram program = new GuestProgram(2);
+        final Gicv3 gic = new Gicv3(2, 224, trace);
         final List<Expected> results = new ArrayList<>();
         boolean irq;
         boolean fiq;
@@ -276,9 +276,12 @@ class GicAgainstQemuTest {
                 program.read(GICD + offset, 4);
                 results.add(new Expected(gic.distributor().read(offset, 4), gic.distributor().registerName(offset) + " after " + history));
             }
-            for (long offset : new long[] {0x1_0200, 0x1_0300}) {
-                program.read(GICR + offset, 4);
-                results.add(new Expected(gic.redistributors().get(0).read(offset, 4), gic.redistributors().get(0).registerName(offset) + " after " + history));
+            for (int cpu = 0; cpu < 2; cpu++) {
+                for (long offset : new long[] {0x1_0200, 0x1_0300}) {
+                    program.read(GICR + cpu * Gicv3.GICR_SIZE_BYTES + offset, 4);
+                    results.add(new Expected(gic.redistributors().get(cpu).read(offset, 4),
+                            gic.redistributors().get(cpu).registerName(offset) + " of cpu" + cpu + " after " + history));
+                }
             }
         }
 
@@ -351,7 +354,8 @@ class GicAgainstQemuTest {
                     pair.system(CTLR, (split ? 2 : 0) | (random.nextInt(4) == 0 ? 1 : 0));
                     pair.system(CTLR);
                 }
-                case 14 -> pair.system(new int[] {SGI0R, SGI1R, ASGI1R}[random.nextInt(3)], (long) (random.nextBoolean() ? 5 : 0) << 24 | 1);
+                case 14 -> pair.system(new int[] {SGI0R, SGI1R, ASGI1R}[random.nextInt(3)], (long) (random.nextBoolean() ? 5 : 0) << 24
+                        | (random.nextInt(4) == 0 ? 1L << 40 : random.nextInt(4)) | (random.nextInt(8) == 0 ? 1L << 16 : 0));
                 case 15 -> {
                     groups[intid] ^= 1;
                     if (intid < 32) {
@@ -367,7 +371,9 @@ class GicAgainstQemuTest {
                     pair.gicd(0, 4, random.nextInt(4) == 0 ? random.nextInt(4) : 3);
                 }
                 case 17 -> {
-                    if (intid >= 100) {
+                    if (intid >= 100 && random.nextBoolean()) {
+                        pair.gicd(0x6000 + 8 * intid, 8, random.nextInt(3) == 0 ? random.nextInt(3) : 0);
+                    } else if (intid >= 100) {
                         long offset = 0xc00 + intid / 16 * 4;
                         pair.gicd(offset, 4, pair.gic.distributor().read(offset, 4) ^ 2L << intid % 16 * 2);
                     }

@@ -21,10 +21,13 @@ final class GuestProgram {
     private static final int RESULT_POINTER = 19;
 
     private final ByteArrayOutputStream code = new ByteArrayOutputStream();
+    private final int cpus;
     private int results;
     private int printed;
 
-    GuestProgram() {
+    /** A program for the first of so many CPUs; the others stay off. */
+    GuestProgram(int cpus) {
+        this.cpus = cpus;
         constant(RESULT_POINTER, RESULTS);
     }
 
@@ -93,7 +96,7 @@ final class GuestProgram {
         Path image = Files.createTempFile("gic-program", ".bin");
         try {
             Files.write(image, code.toByteArray());
-            Process qemu = Qemu.start(1, "-serial", "stdio", "-device", "loader,file=" + image + ",addr=0x" + Long.toHexString(CODE)
+            Process qemu = Qemu.start(cpus, "-serial", "stdio", "-device", "loader,file=" + image + ",addr=0x" + Long.toHexString(CODE)
                     + ",cpu-num=0,force-raw=on");
             try {
                 byte[] output = qemu.getInputStream().readNBytes(printed + 8 * results);

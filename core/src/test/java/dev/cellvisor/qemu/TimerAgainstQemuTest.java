@@ -24,7 +24,7 @@ class TimerAgainstQemuTest {
     private static final int[] CVAL = {CpuInterface.encoding(3, 3, 14, 2, 2), CpuInterface.encoding(3, 3, 14, 3, 2)};
     private static final long GICR_ISPENDR0 = 0x080b_0200L;
 
-    private final GuestProgram program = new GuestProgram();
+    private final GuestProgram program = new GuestProgram(1);
     private final List<Long> expected = new ArrayList<>();
     private final List<String> what = new ArrayList<>();
     private final boolean[] line = new boolean[2];
