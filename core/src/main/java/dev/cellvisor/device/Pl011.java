@@ -65,6 +65,7 @@ public final class Pl011 implements RegisterDevice, Stateful {
     private int ris;
     private int dmacr;
     private boolean asserted;
+    private boolean toldOff;
 
     /** A UART named {@code "pl011"}; see {@link #Pl011(String, IrqLine, Clock, EventQueue, Trace)}. */
     public Pl011(IrqLine irq, Clock clock, EventQueue events, Trace trace) {
@@ -202,6 +203,7 @@ public final class Pl011 implements RegisterDevice, Stateful {
             case CR -> {
                 int before = modem();
                 cr = value & CR_MASK;
+                toldOff = false;
                 modemChanged(before ^ modem());
                 admit();
             }
@@ -240,7 +242,11 @@ public final class Pl011 implements RegisterDevice, Stateful {
 
     private void transmit(byte value) {
         if ((cr & (CR_UARTEN | CR_TXE)) != (CR_UARTEN | CR_TXE)) {
-            odd("character 0x%02x written while the transmitter is off; it is sent all the same".formatted(value & 0xff));
+            if (!toldOff) {
+                // Once, not for each character: Linux's early console writes its whole text so.
+                toldOff = true;
+                odd("written to while the transmitter is off; what is written is sent all the same");
+            }
         }
         for (ByteConsumer consumer : consumers) {
             consumer.accept(value);
