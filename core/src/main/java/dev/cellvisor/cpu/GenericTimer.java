@@ -155,7 +155,7 @@ public final class GenericTimer implements CpuInterface {
         return Collections.unmodifiableSequencedMap(names);
     }
 
-    /** An access at EL0 needs one of these bits of CNTKCTL_EL1 (Arm ARM, D24.10.1). */
+    /** An access at EL0 needs one of these bits of CNTKCTL_EL1 (Arm ARM, CNTKCTL_EL1). */
     private void allow(int el, int bits) {
         if (el == 0 && (cntkctl & bits) == 0) {
             throw TrappedAccess.INSTANCE;
@@ -175,7 +175,7 @@ public final class GenericTimer implements CpuInterface {
 
     /**
      * The first tick after {@code tick} at which the event stream makes an event: when bit EVNTI of the virtual count changes to
-     * 1, or to 0 if EVNTDIR is set (Arm ARM, D12.2.6). {@code Long.MAX_VALUE} while EVNTEN is 0.
+     * 1, or to 0 if EVNTDIR is set (Arm ARM, D12, event streams). {@code Long.MAX_VALUE} while EVNTEN is 0.
      */
     public long eventStreamTickAfter(long tick) {
         if ((cntkctl & EVNTEN) == 0) {
@@ -237,7 +237,7 @@ public final class GenericTimer implements CpuInterface {
         virtual.take(v);
     }
 
-    /** One timer: when the unsigned count has reached the compare value, the condition is met (Arm ARM, D12.2.4). */
+    /** One timer: when the unsigned count has reached the compare value, the condition is met (Arm ARM, D12, operation of the CompareValue views). */
     private final class Comparator {
         private final EventQueue.Timer event;
         private final IrqLine line;

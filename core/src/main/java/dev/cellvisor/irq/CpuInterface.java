@@ -64,7 +64,7 @@ public interface CpuInterface extends Stateful {
 
     /**
      * An access at EL0 that the CPU must answer with an exception to EL1 of class 0x18, "trapped MSR, MRS or System
-     * instruction" (Arm ARM, D24.2.40, ESR_EL1). Preallocated: it carries no stack trace.
+     * instruction" (Arm ARM, ESR_EL1). Preallocated: it carries no stack trace.
      */
     final class TrappedAccess extends RuntimeException {
         private static final long serialVersionUID = 1;

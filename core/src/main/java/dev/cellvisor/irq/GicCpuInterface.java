@@ -91,7 +91,7 @@ final class GicCpuInterface implements CpuInterface {
 
     @Override
     public boolean handles(int encoding) {
-        // AP0R1 to AP0R3 and AP1R1 to AP1R3 exist only with 6 bits of priority or more (IHI 0069, 12.2.1).
+        // AP0R1 to AP0R3 and AP1R1 to AP1R3 exist only with 6 bits of priority or more (IHI 0069, ICC_AP0R<n>_EL1).
         return encoding == PMR || encoding >= IAR0 && encoding <= AP0R0 || encoding == AP1R0 || encoding == DIR || encoding == RPR
                 || encoding >= SGI1R && encoding <= SGI0R || encoding >= IAR1 && encoding <= IGRPEN1;
     }
@@ -173,7 +173,7 @@ final class GicCpuInterface implements CpuInterface {
             return bpr0;
         }
         if (encoding == BPR1) {
-            // IHI 0069, 12.2.5: with CBPR it shows ICC_BPR0_EL1 plus one.
+            // IHI 0069, ICC_BPR1_EL1: with CBPR it shows ICC_BPR0_EL1 plus one.
             return (ctlr & CTLR_CBPR) == 0 ? bpr1 : Math.min(bpr0 + 1, 7);
         }
         if (encoding == AP0R0) {
@@ -212,7 +212,7 @@ final class GicCpuInterface implements CpuInterface {
         } else if (encoding == SGI1R) {
             generateSgi(1, value);
         } else if (encoding == SGI0R || encoding == ASGI1R) {
-            // With one Security state the other state's Group 1 is Group 0 (IHI 0069, 12.1.10).
+            // With one Security state the other state's Group 1 is Group 0 (IHI 0069, forwarding an SGI to a target PE).
             generateSgi(0, value);
         } else if (encoding == PMR) {
             priorityMask = (int) value & InterruptBank.PRIORITY_MASK;
@@ -247,7 +247,7 @@ final class GicCpuInterface implements CpuInterface {
 
     private void enabling(boolean on) {
         if (on && gic.asleep(cpu)) {
-            // IHI 0069, 12.11.42: software must wake the redistributor first. Nothing is signalled until it does.
+            // IHI 0069, GICR_WAKER: software must wake the redistributor first. Nothing is signalled until it does.
             odd("an interrupt group is enabled while GICR_WAKER.ProcessorSleep is 1");
         }
         changed();
@@ -295,7 +295,7 @@ final class GicCpuInterface implements CpuInterface {
         return active == 0 ? IDLE : Integer.numberOfTrailingZeros(active) << 8 - PRIORITY_BITS;
     }
 
-    /** The bits of a priority that decide preemption; the split is one lower for Group 1 (IHI 0069, 4.8.3). */
+    /** The bits of a priority that decide preemption; the split is one lower for Group 1 (IHI 0069, 4.8). */
     private int groupMask(int group) {
         int split = group == 0 || (ctlr & CTLR_CBPR) != 0 ? bpr0 : bpr1 - 1;
         return -1 << split + 1;
@@ -335,7 +335,7 @@ final class GicCpuInterface implements CpuInterface {
         int intid = (int) value & 0xff_ffff;
         InterruptBank bank = gic.bankOf(intid, cpu);
         if (bank == null) {
-            // A special INTID ends nothing (IHI 0069, 4.1.3); any other that is not there was never acknowledged.
+            // A special INTID ends nothing (IHI 0069, 4.1); any other that is not there was never acknowledged.
             if (intid < 1020 || intid > Gicv3.SPURIOUS) {
                 odd("ICC_EOIR" + group + "_EL1 written with INTID " + intid + ", which does not exist");
             }
@@ -389,7 +389,7 @@ final class GicCpuInterface implements CpuInterface {
         }
     }
 
-    /** IHI 0069, 12.2.18, ICC_SGI1R_EL1. */
+    /** IHI 0069, ICC_SGI1R_EL1. */
     private void generateSgi(int group, long value) {
         int intid = (int) (value >>> 24) & 15;
         boolean allButSelf = (value >>> 40 & 1) != 0;

@@ -4,7 +4,7 @@ import dev.cellvisor.memory.MmioRegister;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 
-/** GICD: what all CPUs share (IHI 0069, 12.9). */
+/** GICD: what all CPUs share (IHI 0069, 12). */
 final class GicDistributor implements RegisterDevice {
     private final Gicv3 gic;
     private final int typer;
@@ -137,7 +137,7 @@ final class GicDistributor implements RegisterDevice {
         return spi >= 0 && spi < gic.irouter.length ? gic.irouter[spi] : 0;
     }
 
-    /** IPRIORITYR and ITARGETSR take bytes (IHI 0069, 12.1.3). */
+    /** IPRIORITYR and ITARGETSR take bytes (IHI 0069, GIC memory-mapped register access). */
     private static boolean hasBytes(int at) {
         return at >= GicRegisters.IPRIORITYR && at < GicRegisters.ICFGR;
     }
@@ -147,7 +147,7 @@ final class GicDistributor implements RegisterDevice {
     }
 
     private void odd(boolean write, long offset, int sizeBytes) {
-        gic.odd(name(), "IHI 0069, 12.1.3", "%s of %d bytes at offset 0x%04x (%s) ignored"
+        gic.odd(name(), "IHI 0069, GIC memory-mapped register access", "%s of %d bytes at offset 0x%04x (%s) ignored"
                 .formatted(write ? "write" : "read", sizeBytes, offset, registers.nameAt(offset)));
     }
 }

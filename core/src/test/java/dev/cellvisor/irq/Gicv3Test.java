@@ -104,7 +104,7 @@ class Gicv3Test {
         g.gicd("GICD_ICPENDR1", 2);
         assertFalse(g.irq[0]);
 
-        // An asserted level can't be cleared (12.9.14, GICD_ICPENDR).
+        // An asserted level can't be cleared (IHI 0069, GICD_ICPENDR).
         g.gic.spi(UART).raise();
         g.gicd("GICD_ICPENDR1", 2);
         assertTrue(g.irq[0]);
@@ -259,7 +259,7 @@ class Gicv3Test {
         g.enable(DISK);
         g.priority(UART, 0xa8);
         g.priority(DISK, 0xa0);
-        // Group priority of Group 1 with BPR1 = n is [7:n] (4.8.3): with 4, 0xa8 and 0xa0 are one group.
+        // Group priority of Group 1 with BPR1 = n is [7:n] (4.8): with 4, 0xa8 and 0xa0 are one group.
         g.write(0, GicCpuInterface.BPR1, 4);
         g.gic.inject(UART);
         assertEquals(UART, g.acknowledge());
@@ -535,7 +535,7 @@ class Gicv3Test {
         assertEquals(0, gicd.read(0x102, 4));
         gicd.write(0x104, 2, 0xffff);
         assertEquals(0, g.gicd("GICD_ISENABLER1"));
-        assertEquals("gicd: write of 2 bytes at offset 0x0104 (GICD_ISENABLER1) ignored (IHI 0069, 12.1.3)", g.facts.getLast());
+        assertEquals("gicd: write of 2 bytes at offset 0x0104 (GICD_ISENABLER1) ignored (IHI 0069, GIC memory-mapped register access)", g.facts.getLast());
         for (int size : new int[] {1, 2, 4, 8}) {
             for (long offset = 0; offset < 0x1_0000; offset += size) {
                 gicd.read(offset, size);

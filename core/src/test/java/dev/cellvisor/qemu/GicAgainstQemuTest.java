@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Where ours is different on purpose, the comparison leaves it out, each with its reason:
  * <ul>
  * <li>GICD_TYPER: ours declares 1 of N (No1N is 0), no LPIs and 10 bits of INTID. QEMU has INTIDs up to 287 and declares
- *     ITLinesNumber for 255; compared is a controller with 224 SPIs (IHI 0069, 12.9.38: the maximum is 32(N+1)-1).
+ *     ITLinesNumber for 255; compared is a controller with 224 SPIs (IHI 0069, GICD_TYPER: the maximum is 32(N+1)-1).
  * <li>LPIs: GICR_CTLR, GICR_TYPER.PLPIS, GICR_PROPBASER, GICR_PENDBASER; ours has none, so that they read as zero.
  * <li>Priorities: ours keeps the 5 bits that ICC_CTLR_EL1.PRIbits declares, in GICD and GICR too (IHI 0069, 4.8: unimplemented
  *     bits are RAZ/WI); QEMU keeps 8 there. Values written are multiples of 8.
- * <li>GICR_WAKER: ours signals nothing to a CPU that sleeps (IHI 0069, 12.11.42); QEMU does. It is kept awake.
+ * <li>GICR_WAKER: ours signals nothing to a CPU that sleeps (IHI 0069, GICR_WAKER); QEMU does. It is kept awake.
  * <li>A group disabled in ICC_IGRPEN<n>_EL1 does not hide the other one in ours; in QEMU it does. Both are written together.
  * <li>GICD_IROUTER.IRM, 1 of N: QEMU has none. It is not written.
  * <li>Reserved bits: QEMU keeps those of GICD_IROUTER and ICC_PMR_EL1, which are RES0. They are not written.
