@@ -4,7 +4,7 @@ import dev.cellvisor.memory.MmioRegister;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 
-/** GICR of one CPU: the frame RD_base, and behind it SGI_base with the CPU's SGIs and PPIs (IHI 0069, 12, 12.11). */
+/** GICR of one CPU: the frame RD_base, and behind it SGI_base with the CPU's SGIs and PPIs (IHI 0069, 12). */
 final class GicRedistributor implements RegisterDevice {
     private final Gicv3 gic;
     private final int cpu;

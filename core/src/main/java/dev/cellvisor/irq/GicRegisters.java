@@ -5,7 +5,7 @@ import dev.cellvisor.memory.RegisterTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The registers of GICv3's distributor and redistributor: offsets once, and the tables made of them (IHI 0069, 12, 12.10). */
+/** The registers of GICv3's distributor and redistributor: offsets once, and the tables made of them (IHI 0069, 12). */
 final class GicRegisters {
 
     // Distributor
