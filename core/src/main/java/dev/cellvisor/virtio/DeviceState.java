@@ -66,6 +66,7 @@ public final class DeviceState implements Stateful, QueueOwner {
             queues.add(new QueueSetup(device.queueSizeMax(i), new SplitQueue(i, context.memory(), this)));
         }
         device.plug(this);
+        device.config().settle();
         inFlight = new InFlight(context.events(), context.place() + ".completion", this::answer);
     }
 
