@@ -2,20 +2,21 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.FP_ENABLED;
-import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.ALL;
+import static dev.cellvisor.memory.HostMemory.LONG;
 
 /** Everything beside the run loop's own switch, group by group. */
 final class Groups {
     /** Behind the last operation of the group. */
     static final int END_MAIN = 336;
     /** Behind the last operation of the group. */
-    static final int END_FP = 490;
+    static final int END_FP = 336;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_A = 690;
+    static final int END_SIMD_A = 336;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 690;
+    static final int END_SIMD_B = 336;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 783;
+    static final int END_RARE = 490;
 
     private Groups() {
     }
@@ -26,7 +27,7 @@ final class Groups {
         if (op >= END_SIMD_B) {
             return RareSwitch.execute(c, s, d, pc);
         }
-        if (getLong(s + FP_ENABLED) == 0) {
+        if (ALL.get(LONG, s + FP_ENABLED) == 0) {
             throw c.fpTrapped();
         }
         if (op < END_FP) {
