@@ -243,435 +243,443 @@ final class EncodingTexts {
                 "Rn == Rm => ror <Xd>, <Xn>, <#imms>");
         put(148, "Extract.extr32", "0 00 100111 0 0 Rm 0 imms:5 Rn Rd", "extr <Wd>, <Wn>, <Wm>, <#imms>",
                 "Rn == Rm => ror <Wd>, <Wn>, <#imms>");
-        put(149, "Hints.nothing", "1101010100 0 00 011 0010 hint:7 11111", "hint <#hint>");
+        put(149, "Hints.nothing", "1101010100 0 00 011 0010 hint:7 11111", "hint <#hint>",
+                "hint == 22 => clearbhb");
         put(150, "Hints.nothing", "1101010100 0 00 011 0010 0000 000 11111", "nop");
-        put(151, "Hints.nothing", "1101010100 0 00 011 0010 0000 110 11111", "dgh");
-        put(152, "Hints.nothing", "1101010100 0 00 011 0010 0000 111 11111", "xpaclri");
-        put(153, "Hints.nothing", "1101010100 0 00 011 0010 0001 000 11111", "pacia1716");
-        put(154, "Hints.nothing", "1101010100 0 00 011 0010 0001 010 11111", "pacib1716");
-        put(155, "Hints.nothing", "1101010100 0 00 011 0010 0001 100 11111", "autia1716");
-        put(156, "Hints.nothing", "1101010100 0 00 011 0010 0001 110 11111", "autib1716");
-        put(157, "Hints.nothing", "1101010100 0 00 011 0010 0010 000 11111", "esb");
-        put(158, "Hints.nothing", "1101010100 0 00 011 0010 0010 001 11111", "psb csync");
-        put(159, "Hints.nothing", "1101010100 0 00 011 0010 0010 010 11111", "tsb csync");
-        put(160, "Hints.nothing", "1101010100 0 00 011 0010 0010 100 11111", "csdb");
-        put(161, "Hints.nothing", "1101010100 0 00 011 0010 0011 000 11111", "paciaz");
-        put(162, "Hints.nothing", "1101010100 0 00 011 0010 0011 001 11111", "paciasp");
-        put(163, "Hints.nothing", "1101010100 0 00 011 0010 0011 010 11111", "pacibz");
-        put(164, "Hints.nothing", "1101010100 0 00 011 0010 0011 011 11111", "pacibsp");
-        put(165, "Hints.nothing", "1101010100 0 00 011 0010 0011 100 11111", "autiaz");
-        put(166, "Hints.nothing", "1101010100 0 00 011 0010 0011 101 11111", "autiasp");
-        put(167, "Hints.nothing", "1101010100 0 00 011 0010 0011 110 11111", "autibz");
-        put(168, "Hints.nothing", "1101010100 0 00 011 0010 0011 111 11111", "autibsp");
-        put(169, "Hints.nothing", "1101010100 0 00 011 0010 0100 000 11111", "bti");
-        put(170, "Hints.nothing", "1101010100 0 00 011 0010 0100 010 11111", "bti c");
-        put(171, "Hints.nothing", "1101010100 0 00 011 0010 0100 100 11111", "bti j");
-        put(172, "Hints.nothing", "1101010100 0 00 011 0010 0100 110 11111", "bti jc");
-        put(173, "Hints.nothing", "1101010100 0 00 011 0011 CRm:4 100 11111", "dsb <{barrier}>",
+        put(151, "Hints.nothing", "1101010100 0 00 011 0010 0000 111 11111", "xpaclri");
+        put(152, "Hints.nothing", "1101010100 0 00 011 0010 0001 000 11111", "pacia1716");
+        put(153, "Hints.nothing", "1101010100 0 00 011 0010 0001 010 11111", "pacib1716");
+        put(154, "Hints.nothing", "1101010100 0 00 011 0010 0001 100 11111", "autia1716");
+        put(155, "Hints.nothing", "1101010100 0 00 011 0010 0001 110 11111", "autib1716");
+        put(156, "Hints.nothing", "1101010100 0 00 011 0010 0010 000 11111", "esb");
+        put(157, "Hints.nothing", "1101010100 0 00 011 0010 0010 001 11111", "psb csync");
+        put(158, "Hints.nothing", "1101010100 0 00 011 0010 0010 010 11111", "tsb csync");
+        put(159, "Hints.nothing", "1101010100 0 00 011 0010 0010 100 11111", "csdb");
+        put(160, "Hints.nothing", "1101010100 0 00 011 0010 0011 000 11111", "paciaz");
+        put(161, "Hints.nothing", "1101010100 0 00 011 0010 0011 001 11111", "paciasp");
+        put(162, "Hints.nothing", "1101010100 0 00 011 0010 0011 010 11111", "pacibz");
+        put(163, "Hints.nothing", "1101010100 0 00 011 0010 0011 011 11111", "pacibsp");
+        put(164, "Hints.nothing", "1101010100 0 00 011 0010 0011 100 11111", "autiaz");
+        put(165, "Hints.nothing", "1101010100 0 00 011 0010 0011 101 11111", "autiasp");
+        put(166, "Hints.nothing", "1101010100 0 00 011 0010 0011 110 11111", "autibz");
+        put(167, "Hints.nothing", "1101010100 0 00 011 0010 0011 111 11111", "autibsp");
+        put(168, "Hints.nothing", "1101010100 0 00 011 0010 0100 000 11111", "bti");
+        put(169, "Hints.nothing", "1101010100 0 00 011 0010 0100 010 11111", "bti c");
+        put(170, "Hints.nothing", "1101010100 0 00 011 0010 0100 100 11111", "bti j");
+        put(171, "Hints.nothing", "1101010100 0 00 011 0010 0100 110 11111", "bti jc");
+        put(172, "Hints.nothing", "1101010100 0 00 011 0011 CRm:4 100 11111", "dsb <{barrier}>",
                 "CRm == 0 => ssbb",
                 "CRm == 4 => pssbb");
-        put(174, "Hints.nothing", "1101010100 0 00 011 0011 CRm:4 101 11111", "dmb <{barrier}>");
-        put(175, "Hints.nothing", "1101010100 0 00 011 0011 CRm:4 110 11111", "isb <#CRm>",
+        put(173, "Hints.nothing", "1101010100 0 00 011 0011 CRm:4 101 11111", "dmb <{barrier}>");
+        put(174, "Hints.nothing", "1101010100 0 00 011 0011 CRm:4 110 11111", "isb <#CRm>",
                 "CRm == 15 => isb");
-        put(176, "Hints.nothing", "1101010100 0 00 011 0011 0000 111 11111", "sb");
-        put(177, "Hints.clrex", "1101010100 0 00 011 0011 CRm:4 010 11111", "clrex <#CRm>",
+        put(175, "Hints.nothing", "1101010100 0 00 011 0011 0000 111 11111", "sb");
+        put(176, "Hints.clrex", "1101010100 0 00 011 0011 CRm:4 010 11111", "clrex <#CRm>",
                 "CRm == 15 => clrex");
-        put(178, "Hints.sevl", "1101010100 0 00 011 0010 0000 101 11111", "sevl");
-        put(179, "Hints.yield", "1101010100 0 00 011 0010 0000 001 11111", "yield");
-        put(180, "Hints.wfe", "1101010100 0 00 011 0010 0000 010 11111", "wfe");
-        put(181, "Hints.wfi", "1101010100 0 00 011 0010 0000 011 11111", "wfi");
-        put(182, "Hints.sev", "1101010100 0 00 011 0010 0000 100 11111", "sev");
-        put(183, "LoadLiteral.ldr32", "00 011 0 00 imm19:19 Rt", "ldr <Wt>, <label:imm19*4>");
-        put(184, "LoadLiteral.ldr64", "01 011 0 00 imm19:19 Rt", "ldr <Xt>, <label:imm19*4>");
-        put(185, "LoadLiteral.ldrsw", "10 011 0 00 imm19:19 Rt", "ldrsw <Xt>, <label:imm19*4>");
-        put(186, "LoadLiteral.prfm", "11 011 0 00 imm19:19 prfop:5", "prfm <{prfop}>, <label:imm19*4>");
-        put(187, "LoadStoreIndexed.strb", "00 111 0 00 00 0 imm9:9 01 Rn|SP Rts", "strb <Wt>, [<Xn|SP>], <#simm9>");
-        put(188, "LoadStoreIndexed.strb", "00 111 0 00 00 0 imm9:9 11 Rn|SP Rts", "strb <Wt>, [<Xn|SP>, <#simm9>]!");
-        put(189, "LoadStoreIndexed.ldrb", "00 111 0 00 01 0 imm9:9 01 Rn|SP Rt", "ldrb <Wt>, [<Xn|SP>], <#simm9>");
-        put(190, "LoadStoreIndexed.ldrb", "00 111 0 00 01 0 imm9:9 11 Rn|SP Rt", "ldrb <Wt>, [<Xn|SP>, <#simm9>]!");
-        put(191, "LoadStoreIndexed.ldrsb64", "00 111 0 00 10 0 imm9:9 01 Rn|SP Rt", "ldrsb <Xt>, [<Xn|SP>], <#simm9>");
-        put(192, "LoadStoreIndexed.ldrsb64", "00 111 0 00 10 0 imm9:9 11 Rn|SP Rt", "ldrsb <Xt>, [<Xn|SP>, <#simm9>]!");
-        put(193, "LoadStoreIndexed.ldrsb32", "00 111 0 00 11 0 imm9:9 01 Rn|SP Rt", "ldrsb <Wt>, [<Xn|SP>], <#simm9>");
-        put(194, "LoadStoreIndexed.ldrsb32", "00 111 0 00 11 0 imm9:9 11 Rn|SP Rt", "ldrsb <Wt>, [<Xn|SP>, <#simm9>]!");
-        put(195, "LoadStoreIndexed.strh", "01 111 0 00 00 0 imm9:9 01 Rn|SP Rts", "strh <Wt>, [<Xn|SP>], <#simm9>");
-        put(196, "LoadStoreIndexed.strh", "01 111 0 00 00 0 imm9:9 11 Rn|SP Rts", "strh <Wt>, [<Xn|SP>, <#simm9>]!");
-        put(197, "LoadStoreIndexed.ldrh", "01 111 0 00 01 0 imm9:9 01 Rn|SP Rt", "ldrh <Wt>, [<Xn|SP>], <#simm9>");
-        put(198, "LoadStoreIndexed.ldrh", "01 111 0 00 01 0 imm9:9 11 Rn|SP Rt", "ldrh <Wt>, [<Xn|SP>, <#simm9>]!");
-        put(199, "LoadStoreIndexed.ldrsh64", "01 111 0 00 10 0 imm9:9 01 Rn|SP Rt", "ldrsh <Xt>, [<Xn|SP>], <#simm9>");
-        put(200, "LoadStoreIndexed.ldrsh64", "01 111 0 00 10 0 imm9:9 11 Rn|SP Rt", "ldrsh <Xt>, [<Xn|SP>, <#simm9>]!");
-        put(201, "LoadStoreIndexed.ldrsh32", "01 111 0 00 11 0 imm9:9 01 Rn|SP Rt", "ldrsh <Wt>, [<Xn|SP>], <#simm9>");
-        put(202, "LoadStoreIndexed.ldrsh32", "01 111 0 00 11 0 imm9:9 11 Rn|SP Rt", "ldrsh <Wt>, [<Xn|SP>, <#simm9>]!");
-        put(203, "LoadStoreIndexed.str32", "10 111 0 00 00 0 imm9:9 01 Rn|SP Rts", "str <Wt>, [<Xn|SP>], <#simm9>");
-        put(204, "LoadStoreIndexed.str32", "10 111 0 00 00 0 imm9:9 11 Rn|SP Rts", "str <Wt>, [<Xn|SP>, <#simm9>]!");
-        put(205, "LoadStoreIndexed.ldr32", "10 111 0 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Wt>, [<Xn|SP>], <#simm9>");
-        put(206, "LoadStoreIndexed.ldr32", "10 111 0 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Wt>, [<Xn|SP>, <#simm9>]!");
-        put(207, "LoadStoreIndexed.ldrsw", "10 111 0 00 10 0 imm9:9 01 Rn|SP Rt", "ldrsw <Xt>, [<Xn|SP>], <#simm9>");
-        put(208, "LoadStoreIndexed.ldrsw", "10 111 0 00 10 0 imm9:9 11 Rn|SP Rt", "ldrsw <Xt>, [<Xn|SP>, <#simm9>]!");
-        put(209, "LoadStoreIndexed.str64", "11 111 0 00 00 0 imm9:9 01 Rn|SP Rts", "str <Xt>, [<Xn|SP>], <#simm9>");
-        put(210, "LoadStoreIndexed.str64", "11 111 0 00 00 0 imm9:9 11 Rn|SP Rts", "str <Xt>, [<Xn|SP>, <#simm9>]!");
-        put(211, "LoadStoreIndexed.ldr64", "11 111 0 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Xt>, [<Xn|SP>], <#simm9>");
-        put(212, "LoadStoreIndexed.ldr64", "11 111 0 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Xt>, [<Xn|SP>, <#simm9>]!");
-        put(213, "LoadStoreOrdered.stlr8", "00 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", "stlrb <Wt>, [<Xn|SP>]");
+        put(177, "Hints.sevl", "1101010100 0 00 011 0010 0000 101 11111", "sevl");
+        put(178, "Hints.yield", "1101010100 0 00 011 0010 0000 001 11111", "yield");
+        put(179, "Hints.wfe", "1101010100 0 00 011 0010 0000 010 11111", "wfe");
+        put(180, "Hints.wfi", "1101010100 0 00 011 0010 0000 011 11111", "wfi");
+        put(181, "Hints.sev", "1101010100 0 00 011 0010 0000 100 11111", "sev");
+        put(182, "LoadLiteral.ldr32", "00 011 0 00 imm19:19 Rt", "ldr <Wt>, <label:imm19*4>");
+        put(183, "LoadLiteral.ldr64", "01 011 0 00 imm19:19 Rt", "ldr <Xt>, <label:imm19*4>");
+        put(184, "LoadLiteral.ldrsw", "10 011 0 00 imm19:19 Rt", "ldrsw <Xt>, <label:imm19*4>");
+        put(185, "LoadLiteral.prfm", "11 011 0 00 imm19:19 prfop:5", "prfm <{prfop}>, <label:imm19*4>");
+        put(186, "LoadStoreIndexed.strb", "00 111 0 00 00 0 imm9:9 01 Rn|SP Rts", "strb <Wt>, [<Xn|SP>], <#simm9>");
+        put(187, "LoadStoreIndexed.strb", "00 111 0 00 00 0 imm9:9 11 Rn|SP Rts", "strb <Wt>, [<Xn|SP>, <#simm9>]!");
+        put(188, "LoadStoreIndexed.ldrb", "00 111 0 00 01 0 imm9:9 01 Rn|SP Rt", "ldrb <Wt>, [<Xn|SP>], <#simm9>");
+        put(189, "LoadStoreIndexed.ldrb", "00 111 0 00 01 0 imm9:9 11 Rn|SP Rt", "ldrb <Wt>, [<Xn|SP>, <#simm9>]!");
+        put(190, "LoadStoreIndexed.ldrsb64", "00 111 0 00 10 0 imm9:9 01 Rn|SP Rt", "ldrsb <Xt>, [<Xn|SP>], <#simm9>");
+        put(191, "LoadStoreIndexed.ldrsb64", "00 111 0 00 10 0 imm9:9 11 Rn|SP Rt", "ldrsb <Xt>, [<Xn|SP>, <#simm9>]!");
+        put(192, "LoadStoreIndexed.ldrsb32", "00 111 0 00 11 0 imm9:9 01 Rn|SP Rt", "ldrsb <Wt>, [<Xn|SP>], <#simm9>");
+        put(193, "LoadStoreIndexed.ldrsb32", "00 111 0 00 11 0 imm9:9 11 Rn|SP Rt", "ldrsb <Wt>, [<Xn|SP>, <#simm9>]!");
+        put(194, "LoadStoreIndexed.strh", "01 111 0 00 00 0 imm9:9 01 Rn|SP Rts", "strh <Wt>, [<Xn|SP>], <#simm9>");
+        put(195, "LoadStoreIndexed.strh", "01 111 0 00 00 0 imm9:9 11 Rn|SP Rts", "strh <Wt>, [<Xn|SP>, <#simm9>]!");
+        put(196, "LoadStoreIndexed.ldrh", "01 111 0 00 01 0 imm9:9 01 Rn|SP Rt", "ldrh <Wt>, [<Xn|SP>], <#simm9>");
+        put(197, "LoadStoreIndexed.ldrh", "01 111 0 00 01 0 imm9:9 11 Rn|SP Rt", "ldrh <Wt>, [<Xn|SP>, <#simm9>]!");
+        put(198, "LoadStoreIndexed.ldrsh64", "01 111 0 00 10 0 imm9:9 01 Rn|SP Rt", "ldrsh <Xt>, [<Xn|SP>], <#simm9>");
+        put(199, "LoadStoreIndexed.ldrsh64", "01 111 0 00 10 0 imm9:9 11 Rn|SP Rt", "ldrsh <Xt>, [<Xn|SP>, <#simm9>]!");
+        put(200, "LoadStoreIndexed.ldrsh32", "01 111 0 00 11 0 imm9:9 01 Rn|SP Rt", "ldrsh <Wt>, [<Xn|SP>], <#simm9>");
+        put(201, "LoadStoreIndexed.ldrsh32", "01 111 0 00 11 0 imm9:9 11 Rn|SP Rt", "ldrsh <Wt>, [<Xn|SP>, <#simm9>]!");
+        put(202, "LoadStoreIndexed.str32", "10 111 0 00 00 0 imm9:9 01 Rn|SP Rts", "str <Wt>, [<Xn|SP>], <#simm9>");
+        put(203, "LoadStoreIndexed.str32", "10 111 0 00 00 0 imm9:9 11 Rn|SP Rts", "str <Wt>, [<Xn|SP>, <#simm9>]!");
+        put(204, "LoadStoreIndexed.ldr32", "10 111 0 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Wt>, [<Xn|SP>], <#simm9>");
+        put(205, "LoadStoreIndexed.ldr32", "10 111 0 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Wt>, [<Xn|SP>, <#simm9>]!");
+        put(206, "LoadStoreIndexed.ldrsw", "10 111 0 00 10 0 imm9:9 01 Rn|SP Rt", "ldrsw <Xt>, [<Xn|SP>], <#simm9>");
+        put(207, "LoadStoreIndexed.ldrsw", "10 111 0 00 10 0 imm9:9 11 Rn|SP Rt", "ldrsw <Xt>, [<Xn|SP>, <#simm9>]!");
+        put(208, "LoadStoreIndexed.str64", "11 111 0 00 00 0 imm9:9 01 Rn|SP Rts", "str <Xt>, [<Xn|SP>], <#simm9>");
+        put(209, "LoadStoreIndexed.str64", "11 111 0 00 00 0 imm9:9 11 Rn|SP Rts", "str <Xt>, [<Xn|SP>, <#simm9>]!");
+        put(210, "LoadStoreIndexed.ldr64", "11 111 0 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Xt>, [<Xn|SP>], <#simm9>");
+        put(211, "LoadStoreIndexed.ldr64", "11 111 0 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Xt>, [<Xn|SP>, <#simm9>]!");
+        put(212, "LoadStoreOrdered.stlr8", "00 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", "stlrb <Wt>, [<Xn|SP>]");
+        put(213, "LoadStoreOrdered.stlr8", "00 001000 1 0 0 sbo:5 0 sbo2:5 Rn|SP Rts", "stllrb <Wt>, [<Xn|SP>]");
         put(214, "LoadStoreOrdered.stlr16", "01 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", "stlrh <Wt>, [<Xn|SP>]");
-        put(215, "LoadStoreOrdered.stlr32", "10 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", "stlr <Wt>, [<Xn|SP>]");
-        put(216, "LoadStoreOrdered.stlr64", "11 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", "stlr <Xt>, [<Xn|SP>]");
-        put(217, "LoadStoreOrdered.ldar8", "00 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", "ldarb <Wt>, [<Xn|SP>]");
-        put(218, "LoadStoreOrdered.ldar8", "00 111 0 00 101 11111 1 100 00 Rn|SP Rt", "ldaprb <Wt>, [<Xn|SP>]");
-        put(219, "LoadStoreOrdered.ldar16", "01 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", "ldarh <Wt>, [<Xn|SP>]");
-        put(220, "LoadStoreOrdered.ldar16", "01 111 0 00 101 11111 1 100 00 Rn|SP Rt", "ldaprh <Wt>, [<Xn|SP>]");
-        put(221, "LoadStoreOrdered.ldar32", "10 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", "ldar <Wt>, [<Xn|SP>]");
-        put(222, "LoadStoreOrdered.ldar32", "10 111 0 00 101 11111 1 100 00 Rn|SP Rt", "ldapr <Wt>, [<Xn|SP>]");
-        put(223, "LoadStoreOrdered.ldar64", "11 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", "ldar <Xt>, [<Xn|SP>]");
-        put(224, "LoadStoreOrdered.ldar64", "11 111 0 00 101 11111 1 100 00 Rn|SP Rt", "ldapr <Xt>, [<Xn|SP>]");
-        put(225, "LoadStorePair.stp32", "00 101 0 010 0 imm7:7 Rt2 Rn|SP Rts", "stp <Wt>, <Wt2>, [<Xn|SP><{,#simm7*4}>]");
-        put(226, "LoadStorePair.stp32", "00 101 0 000 0 imm7:7 Rt2 Rn|SP Rts", "stnp <Wt>, <Wt2>, [<Xn|SP><{,#simm7*4}>]");
-        put(227, "LoadStorePair.stpIndexed32", "00 101 0 001 0 imm7:7 Rt2 Rn|SP Rts", "stp <Wt>, <Wt2>, [<Xn|SP>], <#simm7*4>");
-        put(228, "LoadStorePair.stpIndexed32", "00 101 0 011 0 imm7:7 Rt2 Rn|SP Rts", "stp <Wt>, <Wt2>, [<Xn|SP>, <#simm7*4>]!");
-        put(229, "LoadStorePair.ldp32", "00 101 0 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Wt>, <Wt2>, [<Xn|SP><{,#simm7*4}>]");
-        put(230, "LoadStorePair.ldp32", "00 101 0 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <Wt>, <Wt2>, [<Xn|SP><{,#simm7*4}>]");
-        put(231, "LoadStorePair.ldpIndexed32", "00 101 0 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Wt>, <Wt2>, [<Xn|SP>], <#simm7*4>");
-        put(232, "LoadStorePair.ldpIndexed32", "00 101 0 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Wt>, <Wt2>, [<Xn|SP>, <#simm7*4>]!");
-        put(233, "LoadStorePair.ldpsw", "01 101 0 010 1 imm7:7 Rt2 Rn|SP Rt", "ldpsw <Xt>, <Xt2>, [<Xn|SP><{,#simm7*4}>]");
-        put(234, "LoadStorePair.ldpswIndexed", "01 101 0 001 1 imm7:7 Rt2 Rn|SP Rt", "ldpsw <Xt>, <Xt2>, [<Xn|SP>], <#simm7*4>");
-        put(235, "LoadStorePair.ldpswIndexed", "01 101 0 011 1 imm7:7 Rt2 Rn|SP Rt", "ldpsw <Xt>, <Xt2>, [<Xn|SP>, <#simm7*4>]!");
-        put(236, "LoadStorePair.stp64", "10 101 0 010 0 imm7:7 Rt2 Rn|SP Rts", "stp <Xt>, <Xt2>, [<Xn|SP><{,#simm7*8}>]");
-        put(237, "LoadStorePair.stp64", "10 101 0 000 0 imm7:7 Rt2 Rn|SP Rts", "stnp <Xt>, <Xt2>, [<Xn|SP><{,#simm7*8}>]");
-        put(238, "LoadStorePair.stpIndexed64", "10 101 0 001 0 imm7:7 Rt2 Rn|SP Rts", "stp <Xt>, <Xt2>, [<Xn|SP>], <#simm7*8>");
-        put(239, "LoadStorePair.stpIndexed64", "10 101 0 011 0 imm7:7 Rt2 Rn|SP Rts", "stp <Xt>, <Xt2>, [<Xn|SP>, <#simm7*8>]!");
-        put(240, "LoadStorePair.ldp64", "10 101 0 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Xt>, <Xt2>, [<Xn|SP><{,#simm7*8}>]");
-        put(241, "LoadStorePair.ldp64", "10 101 0 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <Xt>, <Xt2>, [<Xn|SP><{,#simm7*8}>]");
-        put(242, "LoadStorePair.ldpIndexed64", "10 101 0 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Xt>, <Xt2>, [<Xn|SP>], <#simm7*8>");
-        put(243, "LoadStorePair.ldpIndexed64", "10 101 0 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Xt>, <Xt2>, [<Xn|SP>, <#simm7*8>]!");
-        put(244, "LoadStoreRegister.strb", "00 111 0 00 00 1 Rm option:3 S:1 10 Rn|SP Rts", "strb <Wt>, [<Xn|SP>, <{index:0}>]");
-        put(245, "LoadStoreRegister.ldrb", "00 111 0 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrb <Wt>, [<Xn|SP>, <{index:0}>]");
-        put(246, "LoadStoreRegister.ldrsb64", "00 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsb <Xt>, [<Xn|SP>, <{index:0}>]");
-        put(247, "LoadStoreRegister.ldrsb32", "00 111 0 00 11 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsb <Wt>, [<Xn|SP>, <{index:0}>]");
-        put(248, "LoadStoreRegister.strh", "01 111 0 00 00 1 Rm option:3 S:1 10 Rn|SP Rts", "strh <Wt>, [<Xn|SP>, <{index:1}>]");
-        put(249, "LoadStoreRegister.ldrh", "01 111 0 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrh <Wt>, [<Xn|SP>, <{index:1}>]");
-        put(250, "LoadStoreRegister.ldrsh64", "01 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsh <Xt>, [<Xn|SP>, <{index:1}>]");
-        put(251, "LoadStoreRegister.ldrsh32", "01 111 0 00 11 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsh <Wt>, [<Xn|SP>, <{index:1}>]");
-        put(252, "LoadStoreRegister.str32", "10 111 0 00 00 1 Rm option:3 S:1 10 Rn|SP Rts", "str <Wt>, [<Xn|SP>, <{index:2}>]");
-        put(253, "LoadStoreRegister.ldr32", "10 111 0 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Wt>, [<Xn|SP>, <{index:2}>]");
-        put(254, "LoadStoreRegister.ldrsw", "10 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsw <Xt>, [<Xn|SP>, <{index:2}>]");
-        put(255, "LoadStoreRegister.str64", "11 111 0 00 00 1 Rm option:3 S:1 10 Rn|SP Rts", "str <Xt>, [<Xn|SP>, <{index:3}>]");
-        put(256, "LoadStoreRegister.ldr64", "11 111 0 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Xt>, [<Xn|SP>, <{index:3}>]");
-        put(257, "LoadStoreRegister.prfm", "11 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP prfop:5", "prfm <{prfop}>, [<Xn|SP>, <{index:3}>]");
-        put(258, "LoadStoreUnscaled.sturb", "00 111 0 00 00 0 imm9:9 00 Rn|SP Rts", "sturb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(259, "LoadStoreUnscaled.ldurb", "00 111 0 00 01 0 imm9:9 00 Rn|SP Rt", "ldurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(215, "LoadStoreOrdered.stlr16", "01 001000 1 0 0 sbo:5 0 sbo2:5 Rn|SP Rts", "stllrh <Wt>, [<Xn|SP>]");
+        put(216, "LoadStoreOrdered.stlr32", "10 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", "stlr <Wt>, [<Xn|SP>]");
+        put(217, "LoadStoreOrdered.stlr32", "10 001000 1 0 0 sbo:5 0 sbo2:5 Rn|SP Rts", "stllr <Wt>, [<Xn|SP>]");
+        put(218, "LoadStoreOrdered.stlr64", "11 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", "stlr <Xt>, [<Xn|SP>]");
+        put(219, "LoadStoreOrdered.stlr64", "11 001000 1 0 0 sbo:5 0 sbo2:5 Rn|SP Rts", "stllr <Xt>, [<Xn|SP>]");
+        put(220, "LoadStoreOrdered.ldar8", "00 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", "ldarb <Wt>, [<Xn|SP>]");
+        put(221, "LoadStoreOrdered.ldar8", "00 001000 1 1 0 sbo:5 0 sbo2:5 Rn|SP Rt", "ldlarb <Wt>, [<Xn|SP>]");
+        put(222, "LoadStoreOrdered.ldar8", "00 111 0 00 101 11111 1 100 00 Rn|SP Rt", "ldaprb <Wt>, [<Xn|SP>]");
+        put(223, "LoadStoreOrdered.ldar16", "01 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", "ldarh <Wt>, [<Xn|SP>]");
+        put(224, "LoadStoreOrdered.ldar16", "01 001000 1 1 0 sbo:5 0 sbo2:5 Rn|SP Rt", "ldlarh <Wt>, [<Xn|SP>]");
+        put(225, "LoadStoreOrdered.ldar16", "01 111 0 00 101 11111 1 100 00 Rn|SP Rt", "ldaprh <Wt>, [<Xn|SP>]");
+        put(226, "LoadStoreOrdered.ldar32", "10 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", "ldar <Wt>, [<Xn|SP>]");
+        put(227, "LoadStoreOrdered.ldar32", "10 001000 1 1 0 sbo:5 0 sbo2:5 Rn|SP Rt", "ldlar <Wt>, [<Xn|SP>]");
+        put(228, "LoadStoreOrdered.ldar32", "10 111 0 00 101 11111 1 100 00 Rn|SP Rt", "ldapr <Wt>, [<Xn|SP>]");
+        put(229, "LoadStoreOrdered.ldar64", "11 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", "ldar <Xt>, [<Xn|SP>]");
+        put(230, "LoadStoreOrdered.ldar64", "11 001000 1 1 0 sbo:5 0 sbo2:5 Rn|SP Rt", "ldlar <Xt>, [<Xn|SP>]");
+        put(231, "LoadStoreOrdered.ldar64", "11 111 0 00 101 11111 1 100 00 Rn|SP Rt", "ldapr <Xt>, [<Xn|SP>]");
+        put(232, "LoadStorePair.stp32", "00 101 0 010 0 imm7:7 Rt2 Rn|SP Rts", "stp <Wt>, <Wt2>, [<Xn|SP><{,#simm7*4}>]");
+        put(233, "LoadStorePair.stp32", "00 101 0 000 0 imm7:7 Rt2 Rn|SP Rts", "stnp <Wt>, <Wt2>, [<Xn|SP><{,#simm7*4}>]");
+        put(234, "LoadStorePair.stpIndexed32", "00 101 0 001 0 imm7:7 Rt2 Rn|SP Rts", "stp <Wt>, <Wt2>, [<Xn|SP>], <#simm7*4>");
+        put(235, "LoadStorePair.stpIndexed32", "00 101 0 011 0 imm7:7 Rt2 Rn|SP Rts", "stp <Wt>, <Wt2>, [<Xn|SP>, <#simm7*4>]!");
+        put(236, "LoadStorePair.ldp32", "00 101 0 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Wt>, <Wt2>, [<Xn|SP><{,#simm7*4}>]");
+        put(237, "LoadStorePair.ldp32", "00 101 0 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <Wt>, <Wt2>, [<Xn|SP><{,#simm7*4}>]");
+        put(238, "LoadStorePair.ldpIndexed32", "00 101 0 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Wt>, <Wt2>, [<Xn|SP>], <#simm7*4>");
+        put(239, "LoadStorePair.ldpIndexed32", "00 101 0 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Wt>, <Wt2>, [<Xn|SP>, <#simm7*4>]!");
+        put(240, "LoadStorePair.ldpsw", "01 101 0 010 1 imm7:7 Rt2 Rn|SP Rt", "ldpsw <Xt>, <Xt2>, [<Xn|SP><{,#simm7*4}>]");
+        put(241, "LoadStorePair.ldpswIndexed", "01 101 0 001 1 imm7:7 Rt2 Rn|SP Rt", "ldpsw <Xt>, <Xt2>, [<Xn|SP>], <#simm7*4>");
+        put(242, "LoadStorePair.ldpswIndexed", "01 101 0 011 1 imm7:7 Rt2 Rn|SP Rt", "ldpsw <Xt>, <Xt2>, [<Xn|SP>, <#simm7*4>]!");
+        put(243, "LoadStorePair.stp64", "10 101 0 010 0 imm7:7 Rt2 Rn|SP Rts", "stp <Xt>, <Xt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(244, "LoadStorePair.stp64", "10 101 0 000 0 imm7:7 Rt2 Rn|SP Rts", "stnp <Xt>, <Xt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(245, "LoadStorePair.stpIndexed64", "10 101 0 001 0 imm7:7 Rt2 Rn|SP Rts", "stp <Xt>, <Xt2>, [<Xn|SP>], <#simm7*8>");
+        put(246, "LoadStorePair.stpIndexed64", "10 101 0 011 0 imm7:7 Rt2 Rn|SP Rts", "stp <Xt>, <Xt2>, [<Xn|SP>, <#simm7*8>]!");
+        put(247, "LoadStorePair.ldp64", "10 101 0 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Xt>, <Xt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(248, "LoadStorePair.ldp64", "10 101 0 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <Xt>, <Xt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(249, "LoadStorePair.ldpIndexed64", "10 101 0 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Xt>, <Xt2>, [<Xn|SP>], <#simm7*8>");
+        put(250, "LoadStorePair.ldpIndexed64", "10 101 0 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Xt>, <Xt2>, [<Xn|SP>, <#simm7*8>]!");
+        put(251, "LoadStoreRegister.strb", "00 111 0 00 00 1 Rm option:3 S:1 10 Rn|SP Rts", "strb <Wt>, [<Xn|SP>, <{index:0}>]");
+        put(252, "LoadStoreRegister.ldrb", "00 111 0 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrb <Wt>, [<Xn|SP>, <{index:0}>]");
+        put(253, "LoadStoreRegister.ldrsb64", "00 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsb <Xt>, [<Xn|SP>, <{index:0}>]");
+        put(254, "LoadStoreRegister.ldrsb32", "00 111 0 00 11 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsb <Wt>, [<Xn|SP>, <{index:0}>]");
+        put(255, "LoadStoreRegister.strh", "01 111 0 00 00 1 Rm option:3 S:1 10 Rn|SP Rts", "strh <Wt>, [<Xn|SP>, <{index:1}>]");
+        put(256, "LoadStoreRegister.ldrh", "01 111 0 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrh <Wt>, [<Xn|SP>, <{index:1}>]");
+        put(257, "LoadStoreRegister.ldrsh64", "01 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsh <Xt>, [<Xn|SP>, <{index:1}>]");
+        put(258, "LoadStoreRegister.ldrsh32", "01 111 0 00 11 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsh <Wt>, [<Xn|SP>, <{index:1}>]");
+        put(259, "LoadStoreRegister.str32", "10 111 0 00 00 1 Rm option:3 S:1 10 Rn|SP Rts", "str <Wt>, [<Xn|SP>, <{index:2}>]");
     }
 
     private static void part2() {
-        put(260, "LoadStoreUnscaled.ldursb64", "00 111 0 00 10 0 imm9:9 00 Rn|SP Rt", "ldursb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(261, "LoadStoreUnscaled.ldursb32", "00 111 0 00 11 0 imm9:9 00 Rn|SP Rt", "ldursb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(262, "LoadStoreUnscaled.sturh", "01 111 0 00 00 0 imm9:9 00 Rn|SP Rts", "sturh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(263, "LoadStoreUnscaled.ldurh", "01 111 0 00 01 0 imm9:9 00 Rn|SP Rt", "ldurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(264, "LoadStoreUnscaled.ldursh64", "01 111 0 00 10 0 imm9:9 00 Rn|SP Rt", "ldursh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(265, "LoadStoreUnscaled.ldursh32", "01 111 0 00 11 0 imm9:9 00 Rn|SP Rt", "ldursh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(266, "LoadStoreUnscaled.stur32", "10 111 0 00 00 0 imm9:9 00 Rn|SP Rts", "stur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(267, "LoadStoreUnscaled.ldur32", "10 111 0 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(268, "LoadStoreUnscaled.ldursw", "10 111 0 00 10 0 imm9:9 00 Rn|SP Rt", "ldursw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(269, "LoadStoreUnscaled.stur64", "11 111 0 00 00 0 imm9:9 00 Rn|SP Rts", "stur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(270, "LoadStoreUnscaled.ldur64", "11 111 0 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(271, "LoadStoreUnscaled.prfum", "11 111 0 00 10 0 imm9:9 00 Rn|SP prfop:5", "prfum <{prfop}>, [<Xn|SP><{,#simm9}>]");
-        put(272, "LoadStoreUnsigned.strb", "00 111 0 01 00 imm12:12 Rn|SP Rts", "strb <Wt>, [<Xn|SP><{,#imm12}>]");
-        put(273, "LoadStoreUnsigned.ldrb", "00 111 0 01 01 imm12:12 Rn|SP Rt", "ldrb <Wt>, [<Xn|SP><{,#imm12}>]");
-        put(274, "LoadStoreUnsigned.ldrsb64", "00 111 0 01 10 imm12:12 Rn|SP Rt", "ldrsb <Xt>, [<Xn|SP><{,#imm12}>]");
-        put(275, "LoadStoreUnsigned.ldrsb32", "00 111 0 01 11 imm12:12 Rn|SP Rt", "ldrsb <Wt>, [<Xn|SP><{,#imm12}>]");
-        put(276, "LoadStoreUnsigned.strh", "01 111 0 01 00 imm12:12 Rn|SP Rts", "strh <Wt>, [<Xn|SP><{,#imm12*2}>]");
-        put(277, "LoadStoreUnsigned.ldrh", "01 111 0 01 01 imm12:12 Rn|SP Rt", "ldrh <Wt>, [<Xn|SP><{,#imm12*2}>]");
-        put(278, "LoadStoreUnsigned.ldrsh64", "01 111 0 01 10 imm12:12 Rn|SP Rt", "ldrsh <Xt>, [<Xn|SP><{,#imm12*2}>]");
-        put(279, "LoadStoreUnsigned.ldrsh32", "01 111 0 01 11 imm12:12 Rn|SP Rt", "ldrsh <Wt>, [<Xn|SP><{,#imm12*2}>]");
-        put(280, "LoadStoreUnsigned.str32", "10 111 0 01 00 imm12:12 Rn|SP Rts", "str <Wt>, [<Xn|SP><{,#imm12*4}>]");
-        put(281, "LoadStoreUnsigned.ldr32", "10 111 0 01 01 imm12:12 Rn|SP Rt", "ldr <Wt>, [<Xn|SP><{,#imm12*4}>]");
-        put(282, "LoadStoreUnsigned.ldrsw", "10 111 0 01 10 imm12:12 Rn|SP Rt", "ldrsw <Xt>, [<Xn|SP><{,#imm12*4}>]");
-        put(283, "LoadStoreUnsigned.str64", "11 111 0 01 00 imm12:12 Rn|SP Rts", "str <Xt>, [<Xn|SP><{,#imm12*8}>]");
-        put(284, "LoadStoreUnsigned.ldr64", "11 111 0 01 01 imm12:12 Rn|SP Rt", "ldr <Xt>, [<Xn|SP><{,#imm12*8}>]");
-        put(285, "LoadStoreUnsigned.prfm", "11 111 0 01 10 imm12:12 Rn|SP prfop:5", "prfm <{prfop}>, [<Xn|SP><{,#imm12*8}>]");
-        put(286, "LogicalImmediate.and64", "1 00 100100 N:1 immr:6 imms:6 Rn Rd|SP", "and <Xd|SP>, <Xn>, <{bitmask}>");
-        put(287, "LogicalImmediate.and32", "0 00 100100 0 immr:6 imms:6 Rn Rd|SP", "and <Wd|WSP>, <Wn>, <{bitmask}>");
-        put(288, "LogicalImmediate.orr64", "1 01 100100 N:1 immr:6 imms:6 Rn Rd|SP", "orr <Xd|SP>, <Xn>, <{bitmask}>",
+        put(260, "LoadStoreRegister.ldr32", "10 111 0 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Wt>, [<Xn|SP>, <{index:2}>]");
+        put(261, "LoadStoreRegister.ldrsw", "10 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "ldrsw <Xt>, [<Xn|SP>, <{index:2}>]");
+        put(262, "LoadStoreRegister.str64", "11 111 0 00 00 1 Rm option:3 S:1 10 Rn|SP Rts", "str <Xt>, [<Xn|SP>, <{index:3}>]");
+        put(263, "LoadStoreRegister.ldr64", "11 111 0 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Xt>, [<Xn|SP>, <{index:3}>]");
+        put(264, "LoadStoreRegister.prfm", "11 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP prfop:5", "prfm <{prfop}>, [<Xn|SP>, <{index:3}>]");
+        put(265, "LoadStoreUnscaled.sturb", "00 111 0 00 00 0 imm9:9 00 Rn|SP Rts", "sturb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(266, "LoadStoreUnscaled.ldurb", "00 111 0 00 01 0 imm9:9 00 Rn|SP Rt", "ldurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(267, "LoadStoreUnscaled.ldursb64", "00 111 0 00 10 0 imm9:9 00 Rn|SP Rt", "ldursb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(268, "LoadStoreUnscaled.ldursb32", "00 111 0 00 11 0 imm9:9 00 Rn|SP Rt", "ldursb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(269, "LoadStoreUnscaled.sturh", "01 111 0 00 00 0 imm9:9 00 Rn|SP Rts", "sturh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(270, "LoadStoreUnscaled.ldurh", "01 111 0 00 01 0 imm9:9 00 Rn|SP Rt", "ldurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(271, "LoadStoreUnscaled.ldursh64", "01 111 0 00 10 0 imm9:9 00 Rn|SP Rt", "ldursh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(272, "LoadStoreUnscaled.ldursh32", "01 111 0 00 11 0 imm9:9 00 Rn|SP Rt", "ldursh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(273, "LoadStoreUnscaled.stur32", "10 111 0 00 00 0 imm9:9 00 Rn|SP Rts", "stur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(274, "LoadStoreUnscaled.ldur32", "10 111 0 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(275, "LoadStoreUnscaled.ldursw", "10 111 0 00 10 0 imm9:9 00 Rn|SP Rt", "ldursw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(276, "LoadStoreUnscaled.stur64", "11 111 0 00 00 0 imm9:9 00 Rn|SP Rts", "stur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(277, "LoadStoreUnscaled.ldur64", "11 111 0 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(278, "LoadStoreUnscaled.prfum", "11 111 0 00 10 0 imm9:9 00 Rn|SP prfop:5", "prfum <{prfop}>, [<Xn|SP><{,#simm9}>]");
+        put(279, "LoadStoreUnsigned.strb", "00 111 0 01 00 imm12:12 Rn|SP Rts", "strb <Wt>, [<Xn|SP><{,#imm12}>]");
+        put(280, "LoadStoreUnsigned.ldrb", "00 111 0 01 01 imm12:12 Rn|SP Rt", "ldrb <Wt>, [<Xn|SP><{,#imm12}>]");
+        put(281, "LoadStoreUnsigned.ldrsb64", "00 111 0 01 10 imm12:12 Rn|SP Rt", "ldrsb <Xt>, [<Xn|SP><{,#imm12}>]");
+        put(282, "LoadStoreUnsigned.ldrsb32", "00 111 0 01 11 imm12:12 Rn|SP Rt", "ldrsb <Wt>, [<Xn|SP><{,#imm12}>]");
+        put(283, "LoadStoreUnsigned.strh", "01 111 0 01 00 imm12:12 Rn|SP Rts", "strh <Wt>, [<Xn|SP><{,#imm12*2}>]");
+        put(284, "LoadStoreUnsigned.ldrh", "01 111 0 01 01 imm12:12 Rn|SP Rt", "ldrh <Wt>, [<Xn|SP><{,#imm12*2}>]");
+        put(285, "LoadStoreUnsigned.ldrsh64", "01 111 0 01 10 imm12:12 Rn|SP Rt", "ldrsh <Xt>, [<Xn|SP><{,#imm12*2}>]");
+        put(286, "LoadStoreUnsigned.ldrsh32", "01 111 0 01 11 imm12:12 Rn|SP Rt", "ldrsh <Wt>, [<Xn|SP><{,#imm12*2}>]");
+        put(287, "LoadStoreUnsigned.str32", "10 111 0 01 00 imm12:12 Rn|SP Rts", "str <Wt>, [<Xn|SP><{,#imm12*4}>]");
+        put(288, "LoadStoreUnsigned.ldr32", "10 111 0 01 01 imm12:12 Rn|SP Rt", "ldr <Wt>, [<Xn|SP><{,#imm12*4}>]");
+        put(289, "LoadStoreUnsigned.ldrsw", "10 111 0 01 10 imm12:12 Rn|SP Rt", "ldrsw <Xt>, [<Xn|SP><{,#imm12*4}>]");
+        put(290, "LoadStoreUnsigned.str64", "11 111 0 01 00 imm12:12 Rn|SP Rts", "str <Xt>, [<Xn|SP><{,#imm12*8}>]");
+        put(291, "LoadStoreUnsigned.ldr64", "11 111 0 01 01 imm12:12 Rn|SP Rt", "ldr <Xt>, [<Xn|SP><{,#imm12*8}>]");
+        put(292, "LoadStoreUnsigned.prfm", "11 111 0 01 10 imm12:12 Rn|SP prfop:5", "prfm <{prfop}>, [<Xn|SP><{,#imm12*8}>]");
+        put(293, "LogicalImmediate.and64", "1 00 100100 N:1 immr:6 imms:6 Rn Rd|SP", "and <Xd|SP>, <Xn>, <{bitmask}>");
+        put(294, "LogicalImmediate.and32", "0 00 100100 0 immr:6 imms:6 Rn Rd|SP", "and <Wd|WSP>, <Wn>, <{bitmask}>");
+        put(295, "LogicalImmediate.orr64", "1 01 100100 N:1 immr:6 imms:6 Rn Rd|SP", "orr <Xd|SP>, <Xn>, <{bitmask}>",
                 "Rn == 31 => mov <Xd|SP>, <{movbitmask}>");
-        put(289, "LogicalImmediate.orr32", "0 01 100100 0 immr:6 imms:6 Rn Rd|SP", "orr <Wd|WSP>, <Wn>, <{bitmask}>",
+        put(296, "LogicalImmediate.orr32", "0 01 100100 0 immr:6 imms:6 Rn Rd|SP", "orr <Wd|WSP>, <Wn>, <{bitmask}>",
                 "Rn == 31 => mov <Wd|WSP>, <{movbitmask}>");
-        put(290, "LogicalImmediate.eor64", "1 10 100100 N:1 immr:6 imms:6 Rn Rd|SP", "eor <Xd|SP>, <Xn>, <{bitmask}>");
-        put(291, "LogicalImmediate.eor32", "0 10 100100 0 immr:6 imms:6 Rn Rd|SP", "eor <Wd|WSP>, <Wn>, <{bitmask}>");
-        put(292, "LogicalImmediate.ands64", "1 11 100100 N:1 immr:6 imms:6 Rn Rd", "ands <Xd>, <Xn>, <{bitmask}>",
+        put(297, "LogicalImmediate.eor64", "1 10 100100 N:1 immr:6 imms:6 Rn Rd|SP", "eor <Xd|SP>, <Xn>, <{bitmask}>");
+        put(298, "LogicalImmediate.eor32", "0 10 100100 0 immr:6 imms:6 Rn Rd|SP", "eor <Wd|WSP>, <Wn>, <{bitmask}>");
+        put(299, "LogicalImmediate.ands64", "1 11 100100 N:1 immr:6 imms:6 Rn Rd", "ands <Xd>, <Xn>, <{bitmask}>",
                 "Rd == 31 => tst <Xn>, <{bitmask}>");
-        put(293, "LogicalImmediate.ands32", "0 11 100100 0 immr:6 imms:6 Rn Rd", "ands <Wd>, <Wn>, <{bitmask}>",
+        put(300, "LogicalImmediate.ands32", "0 11 100100 0 immr:6 imms:6 Rn Rd", "ands <Wd>, <Wn>, <{bitmask}>",
                 "Rd == 31 => tst <Wn>, <{bitmask}>");
-        put(294, "LogicalShifted.and64", "1 00 01010 00 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(295, "LogicalShifted.and32", "0 00 01010 00 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(296, "LogicalShifted.bic64", "1 00 01010 00 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(297, "LogicalShifted.bic32", "0 00 01010 00 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(298, "LogicalShifted.orr64", "1 01 01010 00 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>",
+        put(301, "LogicalShifted.and64", "1 00 01010 00 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(302, "LogicalShifted.and32", "0 00 01010 00 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(303, "LogicalShifted.bic64", "1 00 01010 00 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(304, "LogicalShifted.bic32", "0 00 01010 00 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(305, "LogicalShifted.orr64", "1 01 01010 00 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 && imm6 == 0 => mov <Xd>, <Xm>");
-        put(299, "LogicalShifted.orr32", "0 01 01010 00 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>",
+        put(306, "LogicalShifted.orr32", "0 01 01010 00 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 && imm5 == 0 => mov <Wd>, <Wm>");
-        put(300, "LogicalShifted.orn64", "1 01 01010 00 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+        put(307, "LogicalShifted.orn64", "1 01 01010 00 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(301, "LogicalShifted.orn32", "0 01 01010 00 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(308, "LogicalShifted.orn32", "0 01 01010 00 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(302, "LogicalShifted.eor64", "1 10 01010 00 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(303, "LogicalShifted.eor32", "0 10 01010 00 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(304, "LogicalShifted.eon64", "1 10 01010 00 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(305, "LogicalShifted.eon32", "0 10 01010 00 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(306, "LogicalShifted.ands64", "1 11 01010 00 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(309, "LogicalShifted.eor64", "1 10 01010 00 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(310, "LogicalShifted.eor32", "0 10 01010 00 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(311, "LogicalShifted.eon64", "1 10 01010 00 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(312, "LogicalShifted.eon32", "0 10 01010 00 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(313, "LogicalShifted.ands64", "1 11 01010 00 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(307, "LogicalShifted.ands32", "0 11 01010 00 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(314, "LogicalShifted.ands32", "0 11 01010 00 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(308, "LogicalShifted.bics64", "1 11 01010 00 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(309, "LogicalShifted.bics32", "0 11 01010 00 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(310, "MoveWide.movn64", "1 00 100101 hw:2 imm16:16 Rd", "movn <Xd>, <#imm16><{,hw}>",
+        put(315, "LogicalShifted.bics64", "1 11 01010 00 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(316, "LogicalShifted.bics32", "0 11 01010 00 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(317, "MoveWide.movn64", "1 00 100101 hw:2 imm16:16 Rd", "movn <Xd>, <#imm16><{,hw}>",
                 "!(imm16 == 0 && hw != 0) => mov <Xd>, <{movn}>");
-        put(311, "MoveWide.movn32", "0 00 100101 0 hw:1 imm16:16 Rd", "movn <Wd>, <#imm16><{,hw}>",
+        put(318, "MoveWide.movn32", "0 00 100101 0 hw:1 imm16:16 Rd", "movn <Wd>, <#imm16><{,hw}>",
                 "!(imm16 == 0 && hw != 0) && imm16 != 65535 => mov <Wd>, <{movn}>");
-        put(312, "MoveWide.movz64", "1 10 100101 hw:2 imm16:16 Rd", "movz <Xd>, <#imm16><{,hw}>",
+        put(319, "MoveWide.movz64", "1 10 100101 hw:2 imm16:16 Rd", "movz <Xd>, <#imm16><{,hw}>",
                 "!(imm16 == 0 && hw != 0) => mov <Xd>, <{movz}>");
-        put(313, "MoveWide.movz32", "0 10 100101 0 hw:1 imm16:16 Rd", "movz <Wd>, <#imm16><{,hw}>",
+        put(320, "MoveWide.movz32", "0 10 100101 0 hw:1 imm16:16 Rd", "movz <Wd>, <#imm16><{,hw}>",
                 "!(imm16 == 0 && hw != 0) => mov <Wd>, <{movz}>");
-        put(314, "MoveWide.movk", "1 11 100101 hw:2 imm16:16 Rd", "movk <Xd>, <#imm16><{,hw}>");
-        put(315, "MoveWide.movk", "0 11 100101 0 hw:1 imm16:16 Rd", "movk <Wd>, <#imm16><{,hw}>");
-        put(316, "PcRelative.adr", "0 immlo:2 10000 immhi:19 Rd", "adr <Xd>, <{adr}>");
-        put(317, "PcRelative.adrp", "1 immlo:2 10000 immhi:19 Rd", "adrp <Xd>, <{adrp}>");
-        put(318, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 011 11111", "msr uao, <#CRm>");
-        put(319, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 100 11111", "msr pan, <#CRm>");
-        put(320, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 101 11111", "msr spsel, <#CRm>");
-        put(321, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 001 11111", "msr ssbs, <#CRm>");
-        put(322, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 010 11111", "msr dit, <#CRm>");
-        put(323, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 110 11111", "msr daifset, <#CRm>");
-        put(324, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 111 11111", "msr daifclr, <#CRm>");
-        put(325, "SystemInstructions.msr", "1101010100 0 1 o0:1 op1:3 CRn:4 CRm:4 op2:3 Rts", "msr <{sysreg}>, <Xt>");
-        put(326, "SystemInstructions.mrs", "1101010100 1 1 o0:1 op1:3 CRn:4 CRm:4 op2:3 Rt", "mrs <Xt>, <{sysreg}>");
-        put(327, "SystemInstructions.mrsSpEl0", "1101010100 1 11 000 0100 0001 000 Rt", "mrs <Xt>, <{sysreg}>");
-        put(328, "SystemInstructions.mrsTpidrEl1", "1101010100 1 11 000 1101 0000 100 Rt", "mrs <Xt>, <{sysreg}>");
-        put(329, "SystemInstructions.mrsTpidrEl0", "1101010100 1 11 011 1101 0000 010 Rt", "mrs <Xt>, <{sysreg}>");
-        put(330, "SystemInstructions.sys", "1101010100 0 01 op1:3 CRn:4 CRm:4 op2:3 Rts", "sys <#op1>, <{Cn}>, <{Cm}>, <#op2><{,optionalXt}>",
+        put(321, "MoveWide.movk", "1 11 100101 hw:2 imm16:16 Rd", "movk <Xd>, <#imm16><{,hw}>");
+        put(322, "MoveWide.movk", "0 11 100101 0 hw:1 imm16:16 Rd", "movk <Wd>, <#imm16><{,hw}>");
+        put(323, "PcRelative.adr", "0 immlo:2 10000 immhi:19 Rd", "adr <Xd>, <{adr}>");
+        put(324, "PcRelative.adrp", "1 immlo:2 10000 immhi:19 Rd", "adrp <Xd>, <{adrp}>");
+        put(325, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 011 11111", "msr uao, <#CRm>");
+        put(326, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 100 11111", "msr pan, <#CRm>");
+        put(327, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 101 11111", "msr spsel, <#CRm>");
+        put(328, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 001 11111", "msr ssbs, <#CRm>");
+        put(329, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 010 11111", "msr dit, <#CRm>");
+        put(330, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 110 11111", "msr daifset, <#CRm>");
+        put(331, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 111 11111", "msr daifclr, <#CRm>");
+        put(332, "SystemInstructions.msr", "1101010100 0 1 o0:1 op1:3 CRn:4 CRm:4 op2:3 Rts", "msr <{sysreg}>, <Xt>");
+        put(333, "SystemInstructions.mrs", "1101010100 1 1 o0:1 op1:3 CRn:4 CRm:4 op2:3 Rt", "mrs <Xt>, <{sysreg}>");
+        put(334, "SystemInstructions.mrsSpEl0", "1101010100 1 11 000 0100 0001 000 Rt", "mrs <Xt>, <{sysreg}>");
+        put(335, "SystemInstructions.mrsTpidrEl1", "1101010100 1 11 000 1101 0000 100 Rt", "mrs <Xt>, <{sysreg}>");
+        put(336, "SystemInstructions.mrsTpidrEl0", "1101010100 1 11 011 1101 0000 010 Rt", "mrs <Xt>, <{sysreg}>");
+        put(337, "SystemInstructions.sys", "1101010100 0 01 op1:3 CRn:4 CRm:4 op2:3 Rts", "sys <#op1>, <{Cn}>, <{Cm}>, <#op2><{,optionalXt}>",
                 "CRn == 7 || CRn == 8 => <{sysop}>");
-        put(331, "SystemInstructions.dc", "1101010100 0 01 011 0111 0100 001 Rts", "dc zva, <Xt>");
-        put(332, "SystemInstructions.dc", "1101010100 0 01 011 0111 1010 001 Rts", "dc cvac, <Xt>");
-        put(333, "SystemInstructions.dc", "1101010100 0 01 011 0111 1011 001 Rts", "dc cvau, <Xt>");
-        put(334, "SystemInstructions.dc", "1101010100 0 01 011 0111 1110 001 Rts", "dc civac, <Xt>");
-        put(335, "SystemInstructions.sysl", "1101010100 1 01 op1:3 CRn:4 CRm:4 op2:3 Rt", "sysl <Xt>, <#op1>, <{Cn}>, <{Cm}>, <#op2>");
-        put(336, "AddSubCarry.adc64", "1 0 0 11010000 Rm 000000 Rn Rd", "adc <Xd>, <Xn>, <Xm>");
-        put(337, "AddSubCarry.adc32", "0 0 0 11010000 Rm 000000 Rn Rd", "adc <Wd>, <Wn>, <Wm>");
-        put(338, "AddSubCarry.adcs64", "1 0 1 11010000 Rm 000000 Rn Rd", "adcs <Xd>, <Xn>, <Xm>");
-        put(339, "AddSubCarry.adcs32", "0 0 1 11010000 Rm 000000 Rn Rd", "adcs <Wd>, <Wn>, <Wm>");
-        put(340, "AddSubCarry.sbc64", "1 1 0 11010000 Rm 000000 Rn Rd", "sbc <Xd>, <Xn>, <Xm>",
+        put(338, "SystemInstructions.dc", "1101010100 0 01 011 0111 0100 001 Rts", "dc zva, <Xt>");
+        put(339, "SystemInstructions.dc", "1101010100 0 01 011 0111 1010 001 Rts", "dc cvac, <Xt>");
+        put(340, "SystemInstructions.dc", "1101010100 0 01 011 0111 1011 001 Rts", "dc cvau, <Xt>");
+        put(341, "SystemInstructions.dc", "1101010100 0 01 011 0111 1110 001 Rts", "dc civac, <Xt>");
+        put(342, "SystemInstructions.sysl", "1101010100 1 01 op1:3 CRn:4 CRm:4 op2:3 Rt", "sysl <Xt>, <#op1>, <{Cn}>, <{Cm}>, <#op2>");
+        put(343, "AddSubCarry.adc64", "1 0 0 11010000 Rm 000000 Rn Rd", "adc <Xd>, <Xn>, <Xm>");
+        put(344, "AddSubCarry.adc32", "0 0 0 11010000 Rm 000000 Rn Rd", "adc <Wd>, <Wn>, <Wm>");
+        put(345, "AddSubCarry.adcs64", "1 0 1 11010000 Rm 000000 Rn Rd", "adcs <Xd>, <Xn>, <Xm>");
+        put(346, "AddSubCarry.adcs32", "0 0 1 11010000 Rm 000000 Rn Rd", "adcs <Wd>, <Wn>, <Wm>");
+        put(347, "AddSubCarry.sbc64", "1 1 0 11010000 Rm 000000 Rn Rd", "sbc <Xd>, <Xn>, <Xm>",
                 "Rn == 31 => ngc <Xd>, <Xm>");
-        put(341, "AddSubCarry.sbc32", "0 1 0 11010000 Rm 000000 Rn Rd", "sbc <Wd>, <Wn>, <Wm>",
+        put(348, "AddSubCarry.sbc32", "0 1 0 11010000 Rm 000000 Rn Rd", "sbc <Wd>, <Wn>, <Wm>",
                 "Rn == 31 => ngc <Wd>, <Wm>");
-        put(342, "AddSubCarry.sbcs64", "1 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Xd>, <Xn>, <Xm>",
+        put(349, "AddSubCarry.sbcs64", "1 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Xd>, <Xn>, <Xm>",
                 "Rn == 31 => ngcs <Xd>, <Xm>");
-        put(343, "AddSubCarry.sbcs32", "0 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Wd>, <Wn>, <Wm>",
+        put(350, "AddSubCarry.sbcs32", "0 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Wd>, <Wn>, <Wm>",
                 "Rn == 31 => ngcs <Wd>, <Wm>");
-        put(344, "AddSubShiftedRight.add64", "1 0 0 01011 01 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
-        put(345, "AddSubShiftedRight.add64", "1 0 0 01011 10 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
-        put(346, "AddSubShiftedRight.add32", "0 0 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
-        put(347, "AddSubShiftedRight.add32", "0 0 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
-        put(348, "AddSubShiftedRight.adds64", "1 0 1 01011 01 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
+        put(351, "AddSubShiftedRight.add64", "1 0 0 01011 01 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
+        put(352, "AddSubShiftedRight.add64", "1 0 0 01011 10 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
+        put(353, "AddSubShiftedRight.add32", "0 0 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
+        put(354, "AddSubShiftedRight.add32", "0 0 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
+        put(355, "AddSubShiftedRight.adds64", "1 0 1 01011 01 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
-        put(349, "AddSubShiftedRight.adds64", "1 0 1 01011 10 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
+        put(356, "AddSubShiftedRight.adds64", "1 0 1 01011 10 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
-        put(350, "AddSubShiftedRight.adds32", "0 0 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
+        put(357, "AddSubShiftedRight.adds32", "0 0 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
-        put(351, "AddSubShiftedRight.adds32", "0 0 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
+        put(358, "AddSubShiftedRight.adds32", "0 0 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
-        put(352, "AddSubShiftedRight.sub64", "1 1 0 01011 01 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
+        put(359, "AddSubShiftedRight.sub64", "1 1 0 01011 01 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
-        put(353, "AddSubShiftedRight.sub64", "1 1 0 01011 10 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
+        put(360, "AddSubShiftedRight.sub64", "1 1 0 01011 10 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
-        put(354, "AddSubShiftedRight.sub32", "0 1 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
+        put(361, "AddSubShiftedRight.sub32", "0 1 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
-        put(355, "AddSubShiftedRight.sub32", "0 1 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
+        put(362, "AddSubShiftedRight.sub32", "0 1 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
-        put(356, "AddSubShiftedRight.subs64", "1 1 1 01011 01 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
+        put(363, "AddSubShiftedRight.subs64", "1 1 1 01011 01 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
-        put(357, "AddSubShiftedRight.subs64", "1 1 1 01011 10 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
+        put(364, "AddSubShiftedRight.subs64", "1 1 1 01011 10 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
-        put(358, "AddSubShiftedRight.subs32", "0 1 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
+        put(365, "AddSubShiftedRight.subs32", "0 1 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
-        put(359, "AddSubShiftedRight.subs32", "0 1 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
+        put(366, "AddSubShiftedRight.subs32", "0 1 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
-        put(360, "AtomicMemory.ldadd", "00 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(367, "AtomicMemory.ldadd", "00 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stadd<{order}>b <Ws>, [<Xn|SP>]");
-        put(361, "AtomicMemory.ldadd", "01 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(368, "AtomicMemory.ldadd", "01 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stadd<{order}>h <Ws>, [<Xn|SP>]");
-        put(362, "AtomicMemory.ldadd", "10 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(369, "AtomicMemory.ldadd", "10 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stadd<{order}> <Ws>, [<Xn|SP>]");
-        put(363, "AtomicMemory.ldadd", "11 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(370, "AtomicMemory.ldadd", "11 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stadd<{order}> <Xs>, [<Xn|SP>]");
-        put(364, "AtomicMemory.ldclr", "00 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(371, "AtomicMemory.ldclr", "00 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stclr<{order}>b <Ws>, [<Xn|SP>]");
-        put(365, "AtomicMemory.ldclr", "01 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(372, "AtomicMemory.ldclr", "01 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stclr<{order}>h <Ws>, [<Xn|SP>]");
-        put(366, "AtomicMemory.ldclr", "10 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(373, "AtomicMemory.ldclr", "10 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stclr<{order}> <Ws>, [<Xn|SP>]");
-        put(367, "AtomicMemory.ldclr", "11 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(374, "AtomicMemory.ldclr", "11 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stclr<{order}> <Xs>, [<Xn|SP>]");
-        put(368, "AtomicMemory.ldeor", "00 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(375, "AtomicMemory.ldeor", "00 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => steor<{order}>b <Ws>, [<Xn|SP>]");
-        put(369, "AtomicMemory.ldeor", "01 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(376, "AtomicMemory.ldeor", "01 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => steor<{order}>h <Ws>, [<Xn|SP>]");
-        put(370, "AtomicMemory.ldeor", "10 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(377, "AtomicMemory.ldeor", "10 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => steor<{order}> <Ws>, [<Xn|SP>]");
-        put(371, "AtomicMemory.ldeor", "11 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(378, "AtomicMemory.ldeor", "11 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => steor<{order}> <Xs>, [<Xn|SP>]");
-        put(372, "AtomicMemory.ldset", "00 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(379, "AtomicMemory.ldset", "00 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stset<{order}>b <Ws>, [<Xn|SP>]");
-        put(373, "AtomicMemory.ldset", "01 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(380, "AtomicMemory.ldset", "01 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stset<{order}>h <Ws>, [<Xn|SP>]");
-        put(374, "AtomicMemory.ldset", "10 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(381, "AtomicMemory.ldset", "10 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stset<{order}> <Ws>, [<Xn|SP>]");
-        put(375, "AtomicMemory.ldset", "11 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(382, "AtomicMemory.ldset", "11 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stset<{order}> <Xs>, [<Xn|SP>]");
-        put(376, "AtomicMemory.ldsmax", "00 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(383, "AtomicMemory.ldsmax", "00 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stsmax<{order}>b <Ws>, [<Xn|SP>]");
-        put(377, "AtomicMemory.ldsmax", "01 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(384, "AtomicMemory.ldsmax", "01 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stsmax<{order}>h <Ws>, [<Xn|SP>]");
-        put(378, "AtomicMemory.ldsmax", "10 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(385, "AtomicMemory.ldsmax", "10 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stsmax<{order}> <Ws>, [<Xn|SP>]");
-        put(379, "AtomicMemory.ldsmax", "11 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(386, "AtomicMemory.ldsmax", "11 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stsmax<{order}> <Xs>, [<Xn|SP>]");
-        put(380, "AtomicMemory.ldsmin", "00 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(387, "AtomicMemory.ldsmin", "00 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stsmin<{order}>b <Ws>, [<Xn|SP>]");
-        put(381, "AtomicMemory.ldsmin", "01 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}>h <Ws>, [<Xn|SP>]");
-        put(382, "AtomicMemory.ldsmin", "10 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}> <Ws>, [<Xn|SP>]");
-        put(383, "AtomicMemory.ldsmin", "11 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}> <Xs>, [<Xn|SP>]");
-        put(384, "AtomicMemory.ldumax", "00 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}>b <Ws>, [<Xn|SP>]");
-        put(385, "AtomicMemory.ldumax", "01 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}>h <Ws>, [<Xn|SP>]");
-        put(386, "AtomicMemory.ldumax", "10 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}> <Ws>, [<Xn|SP>]");
-        put(387, "AtomicMemory.ldumax", "11 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}> <Xs>, [<Xn|SP>]");
     }
 
     private static void part3() {
-        put(388, "AtomicMemory.ldumin", "00 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(388, "AtomicMemory.ldsmin", "01 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}>h <Ws>, [<Xn|SP>]");
+        put(389, "AtomicMemory.ldsmin", "10 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}> <Ws>, [<Xn|SP>]");
+        put(390, "AtomicMemory.ldsmin", "11 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}> <Xs>, [<Xn|SP>]");
+        put(391, "AtomicMemory.ldumax", "00 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}>b <Ws>, [<Xn|SP>]");
+        put(392, "AtomicMemory.ldumax", "01 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}>h <Ws>, [<Xn|SP>]");
+        put(393, "AtomicMemory.ldumax", "10 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}> <Ws>, [<Xn|SP>]");
+        put(394, "AtomicMemory.ldumax", "11 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}> <Xs>, [<Xn|SP>]");
+        put(395, "AtomicMemory.ldumin", "00 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}>b <Ws>, [<Xn|SP>]");
-        put(389, "AtomicMemory.ldumin", "01 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(396, "AtomicMemory.ldumin", "01 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}>h <Ws>, [<Xn|SP>]");
-        put(390, "AtomicMemory.ldumin", "10 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(397, "AtomicMemory.ldumin", "10 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}> <Ws>, [<Xn|SP>]");
-        put(391, "AtomicMemory.ldumin", "11 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(398, "AtomicMemory.ldumin", "11 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}> <Xs>, [<Xn|SP>]");
-        put(392, "AtomicMemory.swp", "00 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
-        put(393, "AtomicMemory.swp", "01 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
-        put(394, "AtomicMemory.swp", "10 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Ws>, <Wt>, [<Xn|SP>]");
-        put(395, "AtomicMemory.swp", "11 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Xs>, <Xt>, [<Xn|SP>]");
-        put(396, "CompareAndSwap.cas", "00 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
-        put(397, "CompareAndSwap.cas", "01 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
-        put(398, "CompareAndSwap.cas", "10 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Ws>, <Wt>, [<Xn|SP>]");
-        put(399, "CompareAndSwap.cas", "11 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Xs>, <Xt>, [<Xn|SP>]");
-        put(400, "CompareAndSwap.casp32", "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]");
-        put(401, "CompareAndSwap.casp64", "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]");
-        put(402, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 00 Rn Rd", "crc32b <Wd>, <Wn>, <Wm>");
-        put(403, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 01 Rn Rd", "crc32h <Wd>, <Wn>, <Wm>");
-        put(404, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 10 Rn Rd", "crc32w <Wd>, <Wn>, <Wm>");
-        put(405, "Crc32.crc32", "1 0 0 11010110 Rm 010 0 11 Rn Rd", "crc32x <Wd>, <Wn>, <Xm>");
-        put(406, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 00 Rn Rd", "crc32cb <Wd>, <Wn>, <Wm>");
-        put(407, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 01 Rn Rd", "crc32ch <Wd>, <Wn>, <Wm>");
-        put(408, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 10 Rn Rd", "crc32cw <Wd>, <Wn>, <Wm>");
-        put(409, "Crc32.crc32c", "1 0 0 11010110 Rm 010 1 11 Rn Rd", "crc32cx <Wd>, <Wn>, <Xm>");
-        put(410, "FlagManipulation.rmif", "1 0 1 11010000 imm6:6 00001 Rn 0 mask:4", "rmif <Xn>, <#imm6>, <{mask}>");
-        put(411, "FlagManipulation.setf8", "0 0 1 11010000 000000 0 0010 Rn 0 1101", "setf8 <Wn>");
-        put(412, "FlagManipulation.setf16", "0 0 1 11010000 000000 1 0010 Rn 0 1101", "setf16 <Wn>");
-        put(413, "FlagManipulation.cfinv", "1101010100 0 00 000 0100 0000 000 11111", "cfinv");
-        put(414, "FlagManipulation.xaflag", "1101010100 0 00 000 0100 0000 001 11111", "xaflag");
-        put(415, "FlagManipulation.axflag", "1101010100 0 00 000 0100 0000 010 11111", "axflag");
-        put(416, "LoadStoreRcpcUnscaled.stlurb", "00 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(417, "LoadStoreRcpcUnscaled.ldapurb", "00 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(418, "LoadStoreRcpcUnscaled.ldapursb64", "00 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(419, "LoadStoreRcpcUnscaled.ldapursb32", "00 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(420, "LoadStoreRcpcUnscaled.stlurh", "01 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(421, "LoadStoreRcpcUnscaled.ldapurh", "01 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(422, "LoadStoreRcpcUnscaled.ldapursh64", "01 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(423, "LoadStoreRcpcUnscaled.ldapursh32", "01 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(424, "LoadStoreRcpcUnscaled.stlur32", "10 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(425, "LoadStoreRcpcUnscaled.ldapur32", "10 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(426, "LoadStoreRcpcUnscaled.ldapursw", "10 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(427, "LoadStoreRcpcUnscaled.stlur64", "11 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(428, "LoadStoreRcpcUnscaled.ldapur64", "11 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(429, "LoadStoreUnprivileged.sttrb", "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(430, "LoadStoreUnprivileged.ldtrb", "00 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(431, "LoadStoreUnprivileged.ldtrsb64", "00 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(432, "LoadStoreUnprivileged.ldtrsb32", "00 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(433, "LoadStoreUnprivileged.sttrh", "01 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(434, "LoadStoreUnprivileged.ldtrh", "01 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(435, "LoadStoreUnprivileged.ldtrsh64", "01 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(436, "LoadStoreUnprivileged.ldtrsh32", "01 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(437, "LoadStoreUnprivileged.sttr32", "10 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(438, "LoadStoreUnprivileged.ldtr32", "10 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(439, "LoadStoreUnprivileged.ldtrsw", "10 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(440, "LoadStoreUnprivileged.sttr64", "11 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(441, "LoadStoreUnprivileged.ldtr64", "11 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(442, "LogicalShiftedRight.and64", "1 00 01010 01 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(443, "LogicalShiftedRight.and64", "1 00 01010 10 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(444, "LogicalShiftedRight.and64", "1 00 01010 11 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(445, "LogicalShiftedRight.and32", "0 00 01010 01 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(446, "LogicalShiftedRight.and32", "0 00 01010 10 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(447, "LogicalShiftedRight.and32", "0 00 01010 11 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(448, "LogicalShiftedRight.bic64", "1 00 01010 01 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(449, "LogicalShiftedRight.bic64", "1 00 01010 10 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(450, "LogicalShiftedRight.bic64", "1 00 01010 11 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(451, "LogicalShiftedRight.bic32", "0 00 01010 01 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(452, "LogicalShiftedRight.bic32", "0 00 01010 10 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(453, "LogicalShiftedRight.bic32", "0 00 01010 11 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(454, "LogicalShiftedRight.orr64", "1 01 01010 01 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(455, "LogicalShiftedRight.orr64", "1 01 01010 10 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(456, "LogicalShiftedRight.orr64", "1 01 01010 11 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(457, "LogicalShiftedRight.orr32", "0 01 01010 01 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(458, "LogicalShiftedRight.orr32", "0 01 01010 10 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(459, "LogicalShiftedRight.orr32", "0 01 01010 11 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(460, "LogicalShiftedRight.orn64", "1 01 01010 01 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+        put(399, "AtomicMemory.swp", "00 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
+        put(400, "AtomicMemory.swp", "01 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
+        put(401, "AtomicMemory.swp", "10 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Ws>, <Wt>, [<Xn|SP>]");
+        put(402, "AtomicMemory.swp", "11 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Xs>, <Xt>, [<Xn|SP>]");
+        put(403, "CompareAndSwap.cas", "00 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
+        put(404, "CompareAndSwap.cas", "01 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
+        put(405, "CompareAndSwap.cas", "10 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Ws>, <Wt>, [<Xn|SP>]");
+        put(406, "CompareAndSwap.cas", "11 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Xs>, <Xt>, [<Xn|SP>]");
+        put(407, "CompareAndSwap.casp32", "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]");
+        put(408, "CompareAndSwap.casp64", "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]");
+        put(409, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 00 Rn Rd", "crc32b <Wd>, <Wn>, <Wm>");
+        put(410, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 01 Rn Rd", "crc32h <Wd>, <Wn>, <Wm>");
+        put(411, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 10 Rn Rd", "crc32w <Wd>, <Wn>, <Wm>");
+        put(412, "Crc32.crc32", "1 0 0 11010110 Rm 010 0 11 Rn Rd", "crc32x <Wd>, <Wn>, <Xm>");
+        put(413, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 00 Rn Rd", "crc32cb <Wd>, <Wn>, <Wm>");
+        put(414, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 01 Rn Rd", "crc32ch <Wd>, <Wn>, <Wm>");
+        put(415, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 10 Rn Rd", "crc32cw <Wd>, <Wn>, <Wm>");
+        put(416, "Crc32.crc32c", "1 0 0 11010110 Rm 010 1 11 Rn Rd", "crc32cx <Wd>, <Wn>, <Xm>");
+        put(417, "FlagManipulation.rmif", "1 0 1 11010000 imm6:6 00001 Rn 0 mask:4", "rmif <Xn>, <#imm6>, <{mask}>");
+        put(418, "FlagManipulation.setf8", "0 0 1 11010000 000000 0 0010 Rn 0 1101", "setf8 <Wn>");
+        put(419, "FlagManipulation.setf16", "0 0 1 11010000 000000 1 0010 Rn 0 1101", "setf16 <Wn>");
+        put(420, "FlagManipulation.cfinv", "1101010100 0 00 000 0100 0000 000 11111", "cfinv");
+        put(421, "FlagManipulation.xaflag", "1101010100 0 00 000 0100 0000 001 11111", "xaflag");
+        put(422, "FlagManipulation.axflag", "1101010100 0 00 000 0100 0000 010 11111", "axflag");
+        put(423, "LoadStoreRcpcUnscaled.stlurb", "00 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(424, "LoadStoreRcpcUnscaled.ldapurb", "00 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(425, "LoadStoreRcpcUnscaled.ldapursb64", "00 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(426, "LoadStoreRcpcUnscaled.ldapursb32", "00 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(427, "LoadStoreRcpcUnscaled.stlurh", "01 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(428, "LoadStoreRcpcUnscaled.ldapurh", "01 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(429, "LoadStoreRcpcUnscaled.ldapursh64", "01 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(430, "LoadStoreRcpcUnscaled.ldapursh32", "01 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(431, "LoadStoreRcpcUnscaled.stlur32", "10 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(432, "LoadStoreRcpcUnscaled.ldapur32", "10 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(433, "LoadStoreRcpcUnscaled.ldapursw", "10 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(434, "LoadStoreRcpcUnscaled.stlur64", "11 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(435, "LoadStoreRcpcUnscaled.ldapur64", "11 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(436, "LoadStoreUnprivileged.sttrb", "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(437, "LoadStoreUnprivileged.ldtrb", "00 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(438, "LoadStoreUnprivileged.ldtrsb64", "00 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(439, "LoadStoreUnprivileged.ldtrsb32", "00 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(440, "LoadStoreUnprivileged.sttrh", "01 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(441, "LoadStoreUnprivileged.ldtrh", "01 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(442, "LoadStoreUnprivileged.ldtrsh64", "01 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(443, "LoadStoreUnprivileged.ldtrsh32", "01 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(444, "LoadStoreUnprivileged.sttr32", "10 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(445, "LoadStoreUnprivileged.ldtr32", "10 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(446, "LoadStoreUnprivileged.ldtrsw", "10 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(447, "LoadStoreUnprivileged.sttr64", "11 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(448, "LoadStoreUnprivileged.ldtr64", "11 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(449, "LogicalShiftedRight.and64", "1 00 01010 01 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(450, "LogicalShiftedRight.and64", "1 00 01010 10 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(451, "LogicalShiftedRight.and64", "1 00 01010 11 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(452, "LogicalShiftedRight.and32", "0 00 01010 01 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(453, "LogicalShiftedRight.and32", "0 00 01010 10 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(454, "LogicalShiftedRight.and32", "0 00 01010 11 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(455, "LogicalShiftedRight.bic64", "1 00 01010 01 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(456, "LogicalShiftedRight.bic64", "1 00 01010 10 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(457, "LogicalShiftedRight.bic64", "1 00 01010 11 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(458, "LogicalShiftedRight.bic32", "0 00 01010 01 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(459, "LogicalShiftedRight.bic32", "0 00 01010 10 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(460, "LogicalShiftedRight.bic32", "0 00 01010 11 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(461, "LogicalShiftedRight.orr64", "1 01 01010 01 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(462, "LogicalShiftedRight.orr64", "1 01 01010 10 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(463, "LogicalShiftedRight.orr64", "1 01 01010 11 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(464, "LogicalShiftedRight.orr32", "0 01 01010 01 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(465, "LogicalShiftedRight.orr32", "0 01 01010 10 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(466, "LogicalShiftedRight.orr32", "0 01 01010 11 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(467, "LogicalShiftedRight.orn64", "1 01 01010 01 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(461, "LogicalShiftedRight.orn64", "1 01 01010 10 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+        put(468, "LogicalShiftedRight.orn64", "1 01 01010 10 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(462, "LogicalShiftedRight.orn64", "1 01 01010 11 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+        put(469, "LogicalShiftedRight.orn64", "1 01 01010 11 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(463, "LogicalShiftedRight.orn32", "0 01 01010 01 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(470, "LogicalShiftedRight.orn32", "0 01 01010 01 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(464, "LogicalShiftedRight.orn32", "0 01 01010 10 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(471, "LogicalShiftedRight.orn32", "0 01 01010 10 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(465, "LogicalShiftedRight.orn32", "0 01 01010 11 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(472, "LogicalShiftedRight.orn32", "0 01 01010 11 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(466, "LogicalShiftedRight.eor64", "1 10 01010 01 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(467, "LogicalShiftedRight.eor64", "1 10 01010 10 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(468, "LogicalShiftedRight.eor64", "1 10 01010 11 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(469, "LogicalShiftedRight.eor32", "0 10 01010 01 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(470, "LogicalShiftedRight.eor32", "0 10 01010 10 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(471, "LogicalShiftedRight.eor32", "0 10 01010 11 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(472, "LogicalShiftedRight.eon64", "1 10 01010 01 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(473, "LogicalShiftedRight.eon64", "1 10 01010 10 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(474, "LogicalShiftedRight.eon64", "1 10 01010 11 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(475, "LogicalShiftedRight.eon32", "0 10 01010 01 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(476, "LogicalShiftedRight.eon32", "0 10 01010 10 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(477, "LogicalShiftedRight.eon32", "0 10 01010 11 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(478, "LogicalShiftedRight.ands64", "1 11 01010 01 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(473, "LogicalShiftedRight.eor64", "1 10 01010 01 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(474, "LogicalShiftedRight.eor64", "1 10 01010 10 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(475, "LogicalShiftedRight.eor64", "1 10 01010 11 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(476, "LogicalShiftedRight.eor32", "0 10 01010 01 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(477, "LogicalShiftedRight.eor32", "0 10 01010 10 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(478, "LogicalShiftedRight.eor32", "0 10 01010 11 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(479, "LogicalShiftedRight.eon64", "1 10 01010 01 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(480, "LogicalShiftedRight.eon64", "1 10 01010 10 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(481, "LogicalShiftedRight.eon64", "1 10 01010 11 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(482, "LogicalShiftedRight.eon32", "0 10 01010 01 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(483, "LogicalShiftedRight.eon32", "0 10 01010 10 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(484, "LogicalShiftedRight.eon32", "0 10 01010 11 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(485, "LogicalShiftedRight.ands64", "1 11 01010 01 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(479, "LogicalShiftedRight.ands64", "1 11 01010 10 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(486, "LogicalShiftedRight.ands64", "1 11 01010 10 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(480, "LogicalShiftedRight.ands64", "1 11 01010 11 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(487, "LogicalShiftedRight.ands64", "1 11 01010 11 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(481, "LogicalShiftedRight.ands32", "0 11 01010 01 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(488, "LogicalShiftedRight.ands32", "0 11 01010 01 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(482, "LogicalShiftedRight.ands32", "0 11 01010 10 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(489, "LogicalShiftedRight.ands32", "0 11 01010 10 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(483, "LogicalShiftedRight.ands32", "0 11 01010 11 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(490, "LogicalShiftedRight.ands32", "0 11 01010 11 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(484, "LogicalShiftedRight.bics64", "1 11 01010 01 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(485, "LogicalShiftedRight.bics64", "1 11 01010 10 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(486, "LogicalShiftedRight.bics64", "1 11 01010 11 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(487, "LogicalShiftedRight.bics32", "0 11 01010 01 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(488, "LogicalShiftedRight.bics32", "0 11 01010 10 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(489, "LogicalShiftedRight.bics32", "0 11 01010 11 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(491, "LogicalShiftedRight.bics64", "1 11 01010 01 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(492, "LogicalShiftedRight.bics64", "1 11 01010 10 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(493, "LogicalShiftedRight.bics64", "1 11 01010 11 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(494, "LogicalShiftedRight.bics32", "0 11 01010 01 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(495, "LogicalShiftedRight.bics32", "0 11 01010 10 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(496, "LogicalShiftedRight.bics32", "0 11 01010 11 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
     }
 }

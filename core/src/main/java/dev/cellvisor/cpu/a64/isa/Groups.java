@@ -8,15 +8,15 @@ import static dev.cellvisor.memory.HostMemory.LONG;
 /** Everything beside the run loop's own switch, group by group. */
 final class Groups {
     /** Behind the last operation of the group. */
-    static final int END_MAIN = 336;
+    static final int END_MAIN = 343;
     /** Behind the last operation of the group. */
-    static final int END_FP = 336;
+    static final int END_FP = 343;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_A = 336;
+    static final int END_SIMD_A = 343;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 336;
+    static final int END_SIMD_B = 343;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 490;
+    static final int END_RARE = 497;
 
     private Groups() {
     }

@@ -3,8 +3,8 @@ package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
-import static dev.cellvisor.memory.HostMemory.getLong;
-import static dev.cellvisor.memory.HostMemory.setLong;
+import static dev.cellvisor.memory.HostMemory.ALL;
+import static dev.cellvisor.memory.HostMemory.LONG;
 
 /**
  * The interpreter. One method, kept under HotSpot's limit of 8000 bytes of bytecode, since a longer one is never compiled. The budget
@@ -15,46 +15,55 @@ public final class RunLoop {
     private RunLoop() {
     }
 
+    // These two keep the cases of the switch short.
+
+    private static long at(long s, long page, int i) {
+        long pc = page + (i << 2);
+        setPc(s, pc);
+        return pc;
+    }
+
     private static void setPc(long s, long pc) {
-        setLong(s + PC, pc);
+        ALL.set(LONG, s + PC, pc);
     }
 
     /** Executes until the budget is used up. A guest exception leaves by {@link GuestException}, with the state already in its handler. */
     public static void run(CodePages pages, Core c, long s) {
         while (true) {
-            if (getLong(s + BUDGET) <= 0) {
+            if (ALL.get(LONG, s + BUDGET) <= 0) {
                 return;
             }
-            long pc = getLong(s + PC);
+            long pc = ALL.get(LONG, s + PC);
             long[] code = pages.at(pc);
             long page = pc & -4096;
             int i = (int) (pc >>> 2) & 1023;
             while (true) {
-                long here = page + (i << 2);
-                setLong(s + PC, here);
-                long budget = getLong(s + BUDGET);
+                long budget = ALL.get(LONG, s + BUDGET);
                 if (budget <= 0) {
+                    ALL.set(LONG, s + PC, page + (i << 2));
                     return;
                 }
-                setLong(s + BUDGET, budget - 1);
+                ALL.set(LONG, s + BUDGET, budget - 1);
                 long d = code[i];
                 long next;
                 switch ((int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK) {
                     case Decoder.UNDECODED -> {
-                        setLong(s + BUDGET, budget);
+                        ALL.set(LONG, s + BUDGET, budget);
                         pages.decode(code, i);
                         continue;
                     }
                     case Decoder.PAGE_END -> {
-                        setLong(s + BUDGET, budget);
+                        ALL.set(LONG, s + BUDGET, budget);
                         next = page + 4096;
                     }
                     case Decoder.BREAKPOINT -> {
-                        setLong(s + BUDGET, budget);
+                        ALL.set(LONG, s + BUDGET, budget);
+                        ALL.set(LONG, s + PC, page + (i << 2));
                         pages.breakpoint();
                         return;
                     }
                     case Decoder.UNDEFINED -> {
+                        ALL.set(LONG, s + PC, page + (i << 2));
                         throw c.undefined();
                     }
                     case 4 -> {
@@ -208,82 +217,82 @@ public final class RunLoop {
                         continue;
                     }
                     case 34 -> {
-                        next = Branch.b(s, d, here);
+                        next = Branch.b(s, d, page + (i << 2));
                     }
                     case 35 -> {
-                        next = Branch.bl(s, d, here);
+                        next = Branch.bl(s, d, page + (i << 2));
                     }
                     case 36 -> {
-                        next = Branch.br(s, d, here);
+                        next = Branch.br(s, d, page + (i << 2));
                     }
                     case 37 -> {
-                        next = Branch.blr(s, d, here);
+                        next = Branch.blr(s, d, page + (i << 2));
                     }
                     case 38 -> {
-                        next = Branch.ret(s, d, here);
+                        next = Branch.ret(s, d, page + (i << 2));
                     }
                     case 39 -> {
-                        next = CompareBranch.cbz64(s, d, here);
+                        next = CompareBranch.cbz64(s, d, page + (i << 2));
                     }
                     case 40 -> {
-                        next = CompareBranch.cbz32(s, d, here);
+                        next = CompareBranch.cbz32(s, d, page + (i << 2));
                     }
                     case 41 -> {
-                        next = CompareBranch.cbnz64(s, d, here);
+                        next = CompareBranch.cbnz64(s, d, page + (i << 2));
                     }
                     case 42 -> {
-                        next = CompareBranch.cbnz32(s, d, here);
+                        next = CompareBranch.cbnz32(s, d, page + (i << 2));
                     }
                     case 43, 44 -> {
-                        next = CompareBranch.tbz(s, d, here);
+                        next = CompareBranch.tbz(s, d, page + (i << 2));
                     }
                     case 45, 46 -> {
-                        next = CompareBranch.tbnz(s, d, here);
+                        next = CompareBranch.tbnz(s, d, page + (i << 2));
                     }
                     case 47 -> {
-                        next = ConditionalBranch.eq(s, d, here);
+                        next = ConditionalBranch.eq(s, d, page + (i << 2));
                     }
                     case 48 -> {
-                        next = ConditionalBranch.ne(s, d, here);
+                        next = ConditionalBranch.ne(s, d, page + (i << 2));
                     }
                     case 49 -> {
-                        next = ConditionalBranch.cs(s, d, here);
+                        next = ConditionalBranch.cs(s, d, page + (i << 2));
                     }
                     case 50 -> {
-                        next = ConditionalBranch.cc(s, d, here);
+                        next = ConditionalBranch.cc(s, d, page + (i << 2));
                     }
                     case 51 -> {
-                        next = ConditionalBranch.mi(s, d, here);
+                        next = ConditionalBranch.mi(s, d, page + (i << 2));
                     }
                     case 52 -> {
-                        next = ConditionalBranch.pl(s, d, here);
+                        next = ConditionalBranch.pl(s, d, page + (i << 2));
                     }
                     case 53 -> {
-                        next = ConditionalBranch.vs(s, d, here);
+                        next = ConditionalBranch.vs(s, d, page + (i << 2));
                     }
                     case 54 -> {
-                        next = ConditionalBranch.vc(s, d, here);
+                        next = ConditionalBranch.vc(s, d, page + (i << 2));
                     }
                     case 55 -> {
-                        next = ConditionalBranch.hi(s, d, here);
+                        next = ConditionalBranch.hi(s, d, page + (i << 2));
                     }
                     case 56 -> {
-                        next = ConditionalBranch.ls(s, d, here);
+                        next = ConditionalBranch.ls(s, d, page + (i << 2));
                     }
                     case 57 -> {
-                        next = ConditionalBranch.ge(s, d, here);
+                        next = ConditionalBranch.ge(s, d, page + (i << 2));
                     }
                     case 58 -> {
-                        next = ConditionalBranch.lt(s, d, here);
+                        next = ConditionalBranch.lt(s, d, page + (i << 2));
                     }
                     case 59 -> {
-                        next = ConditionalBranch.gt(s, d, here);
+                        next = ConditionalBranch.gt(s, d, page + (i << 2));
                     }
                     case 60 -> {
-                        next = ConditionalBranch.le(s, d, here);
+                        next = ConditionalBranch.le(s, d, page + (i << 2));
                     }
                     case 61, 62 -> {
-                        next = ConditionalBranch.always(s, d, here);
+                        next = ConditionalBranch.always(s, d, page + (i << 2));
                     }
                     case 63 -> {
                         ConditionalCompare.ccmn64(s, d);
@@ -531,89 +540,108 @@ public final class RunLoop {
                         continue;
                     }
                     case 112 -> {
-                        setPc(s, ExceptionGeneration.svc(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, ExceptionGeneration.svc(c, s, d, next));
                         next = -1;
                     }
                     case 113 -> {
-                        setPc(s, ExceptionGeneration.hvc(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, ExceptionGeneration.hvc(c, s, d, next));
                         next = -1;
                     }
                     case 114 -> {
-                        setPc(s, ExceptionGeneration.smc(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, ExceptionGeneration.smc(c, s, d, next));
                         next = -1;
                     }
                     case 115 -> {
-                        setPc(s, ExceptionGeneration.brk(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, ExceptionGeneration.brk(c, s, d, next));
                         next = -1;
                     }
                     case 116 -> {
-                        setPc(s, ExceptionGeneration.hlt(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, ExceptionGeneration.hlt(c, s, d, next));
                         next = -1;
                     }
                     case 117, 118, 119, 120, 121 -> {
-                        setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, ExceptionGeneration.undefined(c, s, d, next));
                         next = -1;
                     }
                     case 122 -> {
-                        setPc(s, ExceptionGeneration.eret(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, ExceptionGeneration.eret(c, s, d, next));
                         next = -1;
                     }
                     case 123, 124 -> {
+                        at(s, page, i);
                         Exclusive.ldxr8(c, s, d);
                         i++;
                         continue;
                     }
                     case 125, 126 -> {
+                        at(s, page, i);
                         Exclusive.ldxr16(c, s, d);
                         i++;
                         continue;
                     }
                     case 127, 128 -> {
+                        at(s, page, i);
                         Exclusive.ldxr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 129, 130 -> {
+                        at(s, page, i);
                         Exclusive.ldxr64(c, s, d);
                         i++;
                         continue;
                     }
                     case 131, 132 -> {
+                        at(s, page, i);
                         Exclusive.stxr8(c, s, d);
                         i++;
                         continue;
                     }
                     case 133, 134 -> {
+                        at(s, page, i);
                         Exclusive.stxr16(c, s, d);
                         i++;
                         continue;
                     }
                     case 135, 136 -> {
+                        at(s, page, i);
                         Exclusive.stxr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 137, 138 -> {
+                        at(s, page, i);
                         Exclusive.stxr64(c, s, d);
                         i++;
                         continue;
                     }
                     case 139, 140 -> {
+                        at(s, page, i);
                         Exclusive.ldxp32(c, s, d);
                         i++;
                         continue;
                     }
                     case 141, 142 -> {
+                        at(s, page, i);
                         Exclusive.ldxp64(c, s, d);
                         i++;
                         continue;
                     }
                     case 143, 144 -> {
+                        at(s, page, i);
                         Exclusive.stxp32(c, s, d);
                         i++;
                         continue;
                     }
                     case 145, 146 -> {
+                        at(s, page, i);
                         Exclusive.stxp64(c, s, d);
                         i++;
                         continue;
@@ -628,620 +656,705 @@ public final class RunLoop {
                         i++;
                         continue;
                     }
-                    case 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175, 176 -> {
+                    case 149, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159, 160, 161, 162, 163, 164, 165, 166, 167, 168, 169, 170, 171, 172, 173, 174, 175 -> {
                         Hints.nothing(s, d);
                         i++;
                         continue;
                     }
-                    case 177 -> {
+                    case 176 -> {
                         Hints.clrex(s, d);
                         i++;
                         continue;
                     }
-                    case 178 -> {
+                    case 177 -> {
                         Hints.sevl(s, d);
                         i++;
                         continue;
                     }
+                    case 178 -> {
+                        next = at(s, page, i);
+                        setPc(s, Hints.yield(c, s, d, next));
+                        next = -1;
+                    }
                     case 179 -> {
-                        setPc(s, Hints.yield(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, Hints.wfe(c, s, d, next));
                         next = -1;
                     }
                     case 180 -> {
-                        setPc(s, Hints.wfe(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, Hints.wfi(c, s, d, next));
                         next = -1;
                     }
                     case 181 -> {
-                        setPc(s, Hints.wfi(c, s, d, here));
+                        next = at(s, page, i);
+                        setPc(s, Hints.sev(c, s, d, next));
                         next = -1;
                     }
                     case 182 -> {
-                        setPc(s, Hints.sev(c, s, d, here));
-                        next = -1;
-                    }
-                    case 183 -> {
+                        at(s, page, i);
                         LoadLiteral.ldr32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 184 -> {
+                    case 183 -> {
+                        at(s, page, i);
                         LoadLiteral.ldr64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 185 -> {
+                    case 184 -> {
+                        at(s, page, i);
                         LoadLiteral.ldrsw(c, s, d);
                         i++;
                         continue;
                     }
-                    case 186 -> {
+                    case 185 -> {
                         LoadLiteral.prfm(s, d);
                         i++;
                         continue;
                     }
-                    case 187, 188 -> {
+                    case 186, 187 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.strb(c, s, d);
                         i++;
                         continue;
                     }
-                    case 189, 190 -> {
+                    case 188, 189 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldrb(c, s, d);
                         i++;
                         continue;
                     }
-                    case 191, 192 -> {
+                    case 190, 191 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldrsb64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 193, 194 -> {
+                    case 192, 193 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldrsb32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 195, 196 -> {
+                    case 194, 195 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.strh(c, s, d);
                         i++;
                         continue;
                     }
-                    case 197, 198 -> {
+                    case 196, 197 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldrh(c, s, d);
                         i++;
                         continue;
                     }
-                    case 199, 200 -> {
+                    case 198, 199 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldrsh64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 201, 202 -> {
+                    case 200, 201 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldrsh32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 203, 204 -> {
+                    case 202, 203 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.str32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 205, 206 -> {
+                    case 204, 205 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldr32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 207, 208 -> {
+                    case 206, 207 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldrsw(c, s, d);
                         i++;
                         continue;
                     }
-                    case 209, 210 -> {
+                    case 208, 209 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.str64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 211, 212 -> {
+                    case 210, 211 -> {
+                        at(s, page, i);
                         LoadStoreIndexed.ldr64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 213 -> {
+                    case 212, 213 -> {
+                        at(s, page, i);
                         LoadStoreOrdered.stlr8(c, s, d);
                         i++;
                         continue;
                     }
-                    case 214 -> {
+                    case 214, 215 -> {
+                        at(s, page, i);
                         LoadStoreOrdered.stlr16(c, s, d);
                         i++;
                         continue;
                     }
-                    case 215 -> {
+                    case 216, 217 -> {
+                        at(s, page, i);
                         LoadStoreOrdered.stlr32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 216 -> {
+                    case 218, 219 -> {
+                        at(s, page, i);
                         LoadStoreOrdered.stlr64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 217, 218 -> {
+                    case 220, 221, 222 -> {
+                        at(s, page, i);
                         LoadStoreOrdered.ldar8(c, s, d);
                         i++;
                         continue;
                     }
-                    case 219, 220 -> {
+                    case 223, 224, 225 -> {
+                        at(s, page, i);
                         LoadStoreOrdered.ldar16(c, s, d);
                         i++;
                         continue;
                     }
-                    case 221, 222 -> {
+                    case 226, 227, 228 -> {
+                        at(s, page, i);
                         LoadStoreOrdered.ldar32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 223, 224 -> {
+                    case 229, 230, 231 -> {
+                        at(s, page, i);
                         LoadStoreOrdered.ldar64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 225, 226 -> {
+                    case 232, 233 -> {
+                        at(s, page, i);
                         LoadStorePair.stp32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 227, 228 -> {
+                    case 234, 235 -> {
+                        at(s, page, i);
                         LoadStorePair.stpIndexed32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 229, 230 -> {
+                    case 236, 237 -> {
+                        at(s, page, i);
                         LoadStorePair.ldp32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 231, 232 -> {
+                    case 238, 239 -> {
+                        at(s, page, i);
                         LoadStorePair.ldpIndexed32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 233 -> {
+                    case 240 -> {
+                        at(s, page, i);
                         LoadStorePair.ldpsw(c, s, d);
                         i++;
                         continue;
                     }
-                    case 234, 235 -> {
+                    case 241, 242 -> {
+                        at(s, page, i);
                         LoadStorePair.ldpswIndexed(c, s, d);
                         i++;
                         continue;
                     }
-                    case 236, 237 -> {
+                    case 243, 244 -> {
+                        at(s, page, i);
                         LoadStorePair.stp64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 238, 239 -> {
+                    case 245, 246 -> {
+                        at(s, page, i);
                         LoadStorePair.stpIndexed64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 240, 241 -> {
+                    case 247, 248 -> {
+                        at(s, page, i);
                         LoadStorePair.ldp64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 242, 243 -> {
+                    case 249, 250 -> {
+                        at(s, page, i);
                         LoadStorePair.ldpIndexed64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 244 -> {
+                    case 251 -> {
+                        at(s, page, i);
                         LoadStoreRegister.strb(c, s, d);
                         i++;
                         continue;
                     }
-                    case 245 -> {
+                    case 252 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldrb(c, s, d);
                         i++;
                         continue;
                     }
-                    case 246 -> {
+                    case 253 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldrsb64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 247 -> {
+                    case 254 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldrsb32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 248 -> {
+                    case 255 -> {
+                        at(s, page, i);
                         LoadStoreRegister.strh(c, s, d);
                         i++;
                         continue;
                     }
-                    case 249 -> {
+                    case 256 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldrh(c, s, d);
                         i++;
                         continue;
                     }
-                    case 250 -> {
+                    case 257 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldrsh64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 251 -> {
+                    case 258 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldrsh32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 252 -> {
+                    case 259 -> {
+                        at(s, page, i);
                         LoadStoreRegister.str32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 253 -> {
+                    case 260 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldr32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 254 -> {
+                    case 261 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldrsw(c, s, d);
                         i++;
                         continue;
                     }
-                    case 255 -> {
+                    case 262 -> {
+                        at(s, page, i);
                         LoadStoreRegister.str64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 256 -> {
+                    case 263 -> {
+                        at(s, page, i);
                         LoadStoreRegister.ldr64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 257 -> {
+                    case 264 -> {
                         LoadStoreRegister.prfm(s, d);
                         i++;
                         continue;
                     }
-                    case 258 -> {
+                    case 265 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.sturb(c, s, d);
                         i++;
                         continue;
                     }
-                    case 259 -> {
+                    case 266 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldurb(c, s, d);
                         i++;
                         continue;
                     }
-                    case 260 -> {
+                    case 267 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldursb64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 261 -> {
+                    case 268 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldursb32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 262 -> {
+                    case 269 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.sturh(c, s, d);
                         i++;
                         continue;
                     }
-                    case 263 -> {
+                    case 270 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldurh(c, s, d);
                         i++;
                         continue;
                     }
-                    case 264 -> {
+                    case 271 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldursh64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 265 -> {
+                    case 272 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldursh32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 266 -> {
+                    case 273 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.stur32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 267 -> {
+                    case 274 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldur32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 268 -> {
+                    case 275 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldursw(c, s, d);
                         i++;
                         continue;
                     }
-                    case 269 -> {
+                    case 276 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.stur64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 270 -> {
+                    case 277 -> {
+                        at(s, page, i);
                         LoadStoreUnscaled.ldur64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 271 -> {
+                    case 278 -> {
                         LoadStoreUnscaled.prfum(s, d);
                         i++;
                         continue;
                     }
-                    case 272 -> {
+                    case 279 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.strb(c, s, d);
                         i++;
                         continue;
                     }
-                    case 273 -> {
+                    case 280 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldrb(c, s, d);
                         i++;
                         continue;
                     }
-                    case 274 -> {
+                    case 281 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldrsb64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 275 -> {
+                    case 282 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldrsb32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 276 -> {
+                    case 283 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.strh(c, s, d);
                         i++;
                         continue;
                     }
-                    case 277 -> {
+                    case 284 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldrh(c, s, d);
                         i++;
                         continue;
                     }
-                    case 278 -> {
+                    case 285 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldrsh64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 279 -> {
+                    case 286 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldrsh32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 280 -> {
+                    case 287 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.str32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 281 -> {
+                    case 288 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldr32(c, s, d);
                         i++;
                         continue;
                     }
-                    case 282 -> {
+                    case 289 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldrsw(c, s, d);
                         i++;
                         continue;
                     }
-                    case 283 -> {
+                    case 290 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.str64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 284 -> {
+                    case 291 -> {
+                        at(s, page, i);
                         LoadStoreUnsigned.ldr64(c, s, d);
                         i++;
                         continue;
                     }
-                    case 285 -> {
+                    case 292 -> {
                         LoadStoreUnsigned.prfm(s, d);
                         i++;
                         continue;
                     }
-                    case 286 -> {
+                    case 293 -> {
                         LogicalImmediate.and64(s, d);
                         i++;
                         continue;
                     }
-                    case 287 -> {
+                    case 294 -> {
                         LogicalImmediate.and32(s, d);
                         i++;
                         continue;
                     }
-                    case 288 -> {
+                    case 295 -> {
                         LogicalImmediate.orr64(s, d);
                         i++;
                         continue;
                     }
-                    case 289 -> {
+                    case 296 -> {
                         LogicalImmediate.orr32(s, d);
                         i++;
                         continue;
                     }
-                    case 290 -> {
+                    case 297 -> {
                         LogicalImmediate.eor64(s, d);
                         i++;
                         continue;
                     }
-                    case 291 -> {
+                    case 298 -> {
                         LogicalImmediate.eor32(s, d);
                         i++;
                         continue;
                     }
-                    case 292 -> {
+                    case 299 -> {
                         LogicalImmediate.ands64(s, d);
                         i++;
                         continue;
                     }
-                    case 293 -> {
+                    case 300 -> {
                         LogicalImmediate.ands32(s, d);
                         i++;
                         continue;
                     }
-                    case 294 -> {
+                    case 301 -> {
                         LogicalShifted.and64(s, d);
                         i++;
                         continue;
                     }
-                    case 295 -> {
+                    case 302 -> {
                         LogicalShifted.and32(s, d);
                         i++;
                         continue;
                     }
-                    case 296 -> {
+                    case 303 -> {
                         LogicalShifted.bic64(s, d);
                         i++;
                         continue;
                     }
-                    case 297 -> {
+                    case 304 -> {
                         LogicalShifted.bic32(s, d);
                         i++;
                         continue;
                     }
-                    case 298 -> {
+                    case 305 -> {
                         LogicalShifted.orr64(s, d);
                         i++;
                         continue;
                     }
-                    case 299 -> {
+                    case 306 -> {
                         LogicalShifted.orr32(s, d);
                         i++;
                         continue;
                     }
-                    case 300 -> {
+                    case 307 -> {
                         LogicalShifted.orn64(s, d);
                         i++;
                         continue;
                     }
-                    case 301 -> {
+                    case 308 -> {
                         LogicalShifted.orn32(s, d);
                         i++;
                         continue;
                     }
-                    case 302 -> {
+                    case 309 -> {
                         LogicalShifted.eor64(s, d);
                         i++;
                         continue;
                     }
-                    case 303 -> {
+                    case 310 -> {
                         LogicalShifted.eor32(s, d);
                         i++;
                         continue;
                     }
-                    case 304 -> {
+                    case 311 -> {
                         LogicalShifted.eon64(s, d);
                         i++;
                         continue;
                     }
-                    case 305 -> {
+                    case 312 -> {
                         LogicalShifted.eon32(s, d);
                         i++;
                         continue;
                     }
-                    case 306 -> {
+                    case 313 -> {
                         LogicalShifted.ands64(s, d);
                         i++;
                         continue;
                     }
-                    case 307 -> {
+                    case 314 -> {
                         LogicalShifted.ands32(s, d);
                         i++;
                         continue;
                     }
-                    case 308 -> {
+                    case 315 -> {
                         LogicalShifted.bics64(s, d);
                         i++;
                         continue;
                     }
-                    case 309 -> {
+                    case 316 -> {
                         LogicalShifted.bics32(s, d);
                         i++;
                         continue;
                     }
-                    case 310 -> {
+                    case 317 -> {
                         MoveWide.movn64(s, d);
                         i++;
                         continue;
                     }
-                    case 311 -> {
+                    case 318 -> {
                         MoveWide.movn32(s, d);
                         i++;
                         continue;
                     }
-                    case 312 -> {
+                    case 319 -> {
                         MoveWide.movz64(s, d);
                         i++;
                         continue;
                     }
-                    case 313 -> {
+                    case 320 -> {
                         MoveWide.movz32(s, d);
                         i++;
                         continue;
                     }
-                    case 314, 315 -> {
+                    case 321, 322 -> {
                         MoveWide.movk(s, d);
                         i++;
                         continue;
                     }
-                    case 316 -> {
-                        PcRelative.adr(s, d, here);
+                    case 323 -> {
+                        PcRelative.adr(s, d, page + (i << 2));
                         i++;
                         continue;
                     }
-                    case 317 -> {
-                        PcRelative.adrp(s, d, here);
+                    case 324 -> {
+                        PcRelative.adrp(s, d, page + (i << 2));
                         i++;
                         continue;
                     }
-                    case 318, 319, 320, 321, 322, 323, 324 -> {
-                        setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                    case 325, 326, 327, 328, 329, 330, 331 -> {
+                        next = at(s, page, i);
+                        setPc(s, SystemInstructions.msrImmediate(c, s, d, next));
                         next = -1;
                     }
-                    case 325 -> {
-                        setPc(s, SystemInstructions.msr(c, s, d, here));
+                    case 332 -> {
+                        next = at(s, page, i);
+                        setPc(s, SystemInstructions.msr(c, s, d, next));
                         next = -1;
                     }
-                    case 326 -> {
+                    case 333 -> {
+                        at(s, page, i);
                         SystemInstructions.mrs(c, s, d);
                         i++;
                         continue;
                     }
-                    case 327 -> {
+                    case 334 -> {
+                        at(s, page, i);
                         SystemInstructions.mrsSpEl0(c, s, d);
                         i++;
                         continue;
                     }
-                    case 328 -> {
+                    case 335 -> {
+                        at(s, page, i);
                         SystemInstructions.mrsTpidrEl1(c, s, d);
                         i++;
                         continue;
                     }
-                    case 329 -> {
+                    case 336 -> {
                         SystemInstructions.mrsTpidrEl0(s, d);
                         i++;
                         continue;
                     }
-                    case 330 -> {
-                        setPc(s, SystemInstructions.sys(c, s, d, here));
+                    case 337 -> {
+                        next = at(s, page, i);
+                        setPc(s, SystemInstructions.sys(c, s, d, next));
                         next = -1;
                     }
-                    case 331, 332, 333, 334 -> {
+                    case 338, 339, 340, 341 -> {
+                        at(s, page, i);
                         SystemInstructions.dc(c, s, d);
                         i++;
                         continue;
                     }
-                    case 335 -> {
+                    case 342 -> {
+                        at(s, page, i);
                         SystemInstructions.sysl(c, s, d);
                         i++;
                         continue;
                     }
-                    default -> next = Groups.execute(c, s, d, here);
+                    default -> next = Groups.execute(c, s, d, at(s, page, i));
                 }
                 if (((next ^ page) & -4096) == 0) {
                     i = (int) (next >>> 2) & 1023;
@@ -1250,7 +1363,7 @@ public final class RunLoop {
                     }
                 }
                 if (next != -1) {
-                    setLong(s + PC, next);
+                    ALL.set(LONG, s + PC, next);
                 }
                 break;
             }
