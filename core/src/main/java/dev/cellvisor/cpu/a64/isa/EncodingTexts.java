@@ -13,6 +13,9 @@ final class EncodingTexts {
         part1();
         part2();
         part3();
+        part4();
+        part5();
+        part6();
     }
 
     private EncodingTexts() {
@@ -460,226 +463,593 @@ final class EncodingTexts {
         put(340, "SystemInstructions.dc", "1101010100 0 01 011 0111 1011 001 Rts", "dc cvau, <Xt>");
         put(341, "SystemInstructions.dc", "1101010100 0 01 011 0111 1110 001 Rts", "dc civac, <Xt>");
         put(342, "SystemInstructions.sysl", "1101010100 1 01 op1:3 CRn:4 CRm:4 op2:3 Rt", "sysl <Xt>, <#op1>, <{Cn}>, <{Cm}>, <#op2>");
-        put(343, "AddSubCarry.adc64", "1 0 0 11010000 Rm 000000 Rn Rd", "adc <Xd>, <Xn>, <Xm>");
-        put(344, "AddSubCarry.adc32", "0 0 0 11010000 Rm 000000 Rn Rd", "adc <Wd>, <Wn>, <Wm>");
-        put(345, "AddSubCarry.adcs64", "1 0 1 11010000 Rm 000000 Rn Rd", "adcs <Xd>, <Xn>, <Xm>");
-        put(346, "AddSubCarry.adcs32", "0 0 1 11010000 Rm 000000 Rn Rd", "adcs <Wd>, <Wn>, <Wm>");
-        put(347, "AddSubCarry.sbc64", "1 1 0 11010000 Rm 000000 Rn Rd", "sbc <Xd>, <Xn>, <Xm>",
-                "Rn == 31 => ngc <Xd>, <Xm>");
-        put(348, "AddSubCarry.sbc32", "0 1 0 11010000 Rm 000000 Rn Rd", "sbc <Wd>, <Wn>, <Wm>",
-                "Rn == 31 => ngc <Wd>, <Wm>");
-        put(349, "AddSubCarry.sbcs64", "1 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Xd>, <Xn>, <Xm>",
-                "Rn == 31 => ngcs <Xd>, <Xm>");
-        put(350, "AddSubCarry.sbcs32", "0 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Wd>, <Wn>, <Wm>",
-                "Rn == 31 => ngcs <Wd>, <Wm>");
-        put(351, "AddSubShiftedRight.add64", "1 0 0 01011 01 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
-        put(352, "AddSubShiftedRight.add64", "1 0 0 01011 10 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
-        put(353, "AddSubShiftedRight.add32", "0 0 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
-        put(354, "AddSubShiftedRight.add32", "0 0 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
-        put(355, "AddSubShiftedRight.adds64", "1 0 1 01011 01 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
-        put(356, "AddSubShiftedRight.adds64", "1 0 1 01011 10 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
-        put(357, "AddSubShiftedRight.adds32", "0 0 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
-        put(358, "AddSubShiftedRight.adds32", "0 0 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
-        put(359, "AddSubShiftedRight.sub64", "1 1 0 01011 01 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
-        put(360, "AddSubShiftedRight.sub64", "1 1 0 01011 10 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
-        put(361, "AddSubShiftedRight.sub32", "0 1 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
-        put(362, "AddSubShiftedRight.sub32", "0 1 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
-        put(363, "AddSubShiftedRight.subs64", "1 1 1 01011 01 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
-        put(364, "AddSubShiftedRight.subs64", "1 1 1 01011 10 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
-        put(365, "AddSubShiftedRight.subs32", "0 1 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
-        put(366, "AddSubShiftedRight.subs32", "0 1 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
-        put(367, "AtomicMemory.ldadd", "00 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}>b <Ws>, [<Xn|SP>]");
-        put(368, "AtomicMemory.ldadd", "01 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}>h <Ws>, [<Xn|SP>]");
-        put(369, "AtomicMemory.ldadd", "10 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}> <Ws>, [<Xn|SP>]");
-        put(370, "AtomicMemory.ldadd", "11 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}> <Xs>, [<Xn|SP>]");
-        put(371, "AtomicMemory.ldclr", "00 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}>b <Ws>, [<Xn|SP>]");
-        put(372, "AtomicMemory.ldclr", "01 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}>h <Ws>, [<Xn|SP>]");
-        put(373, "AtomicMemory.ldclr", "10 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}> <Ws>, [<Xn|SP>]");
-        put(374, "AtomicMemory.ldclr", "11 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}> <Xs>, [<Xn|SP>]");
-        put(375, "AtomicMemory.ldeor", "00 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}>b <Ws>, [<Xn|SP>]");
-        put(376, "AtomicMemory.ldeor", "01 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}>h <Ws>, [<Xn|SP>]");
-        put(377, "AtomicMemory.ldeor", "10 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}> <Ws>, [<Xn|SP>]");
-        put(378, "AtomicMemory.ldeor", "11 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}> <Xs>, [<Xn|SP>]");
-        put(379, "AtomicMemory.ldset", "00 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}>b <Ws>, [<Xn|SP>]");
-        put(380, "AtomicMemory.ldset", "01 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}>h <Ws>, [<Xn|SP>]");
-        put(381, "AtomicMemory.ldset", "10 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}> <Ws>, [<Xn|SP>]");
-        put(382, "AtomicMemory.ldset", "11 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}> <Xs>, [<Xn|SP>]");
-        put(383, "AtomicMemory.ldsmax", "00 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}>b <Ws>, [<Xn|SP>]");
-        put(384, "AtomicMemory.ldsmax", "01 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}>h <Ws>, [<Xn|SP>]");
-        put(385, "AtomicMemory.ldsmax", "10 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}> <Ws>, [<Xn|SP>]");
-        put(386, "AtomicMemory.ldsmax", "11 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}> <Xs>, [<Xn|SP>]");
-        put(387, "AtomicMemory.ldsmin", "00 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}>b <Ws>, [<Xn|SP>]");
+        put(343, "FpLoadStore.strB", "00 111 1 01 00 imm12:12 Rn|SP Rt", "str <Bt>, [<Xn|SP><{,#imm12}>]");
+        put(344, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Bt>, [<Xn|SP><{,#simm9}>]");
+        put(345, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Bt>, [<Xn|SP>], <#simm9>");
+        put(346, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Bt>, [<Xn|SP>, <#simm9>]!");
+        put(347, "FpLoadStore.strBRegister", "00 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Bt>, [<Xn|SP>, <{index:0}>]");
+        put(348, "FpLoadStore.ldrB", "00 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Bt>, [<Xn|SP><{,#imm12}>]");
+        put(349, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Bt>, [<Xn|SP><{,#simm9}>]");
+        put(350, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>], <#simm9>");
+        put(351, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>, <#simm9>]!");
+        put(352, "FpLoadStore.ldrBRegister", "00 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>, <{index:0}>]");
+        put(353, "FpLoadStore.strH", "01 111 1 01 00 imm12:12 Rn|SP Rt", "str <Ht>, [<Xn|SP><{,#imm12*2}>]");
+        put(354, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Ht>, [<Xn|SP><{,#simm9}>]");
+        put(355, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Ht>, [<Xn|SP>], <#simm9>");
+        put(356, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Ht>, [<Xn|SP>, <#simm9>]!");
+        put(357, "FpLoadStore.strHRegister", "01 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Ht>, [<Xn|SP>, <{index:1}>]");
+        put(358, "FpLoadStore.ldrH", "01 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Ht>, [<Xn|SP><{,#imm12*2}>]");
+        put(359, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Ht>, [<Xn|SP><{,#simm9}>]");
+        put(360, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>], <#simm9>");
+        put(361, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>, <#simm9>]!");
+        put(362, "FpLoadStore.ldrHRegister", "01 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>, <{index:1}>]");
+        put(363, "FpLoadStore.strS", "10 111 1 01 00 imm12:12 Rn|SP Rt", "str <St>, [<Xn|SP><{,#imm12*4}>]");
+        put(364, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <St>, [<Xn|SP><{,#simm9}>]");
+        put(365, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <St>, [<Xn|SP>], <#simm9>");
+        put(366, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <St>, [<Xn|SP>, <#simm9>]!");
+        put(367, "FpLoadStore.strSRegister", "10 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <St>, [<Xn|SP>, <{index:2}>]");
+        put(368, "FpLoadStore.ldrS", "10 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <St>, [<Xn|SP><{,#imm12*4}>]");
+        put(369, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <St>, [<Xn|SP><{,#simm9}>]");
+        put(370, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <St>, [<Xn|SP>], <#simm9>");
+        put(371, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <St>, [<Xn|SP>, <#simm9>]!");
+        put(372, "FpLoadStore.ldrSRegister", "10 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <St>, [<Xn|SP>, <{index:2}>]");
+        put(373, "FpLoadStore.strD", "11 111 1 01 00 imm12:12 Rn|SP Rt", "str <Dt>, [<Xn|SP><{,#imm12*8}>]");
+        put(374, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Dt>, [<Xn|SP><{,#simm9}>]");
+        put(375, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Dt>, [<Xn|SP>], <#simm9>");
+        put(376, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Dt>, [<Xn|SP>, <#simm9>]!");
+        put(377, "FpLoadStore.strDRegister", "11 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Dt>, [<Xn|SP>, <{index:3}>]");
+        put(378, "FpLoadStore.ldrD", "11 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Dt>, [<Xn|SP><{,#imm12*8}>]");
+        put(379, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Dt>, [<Xn|SP><{,#simm9}>]");
+        put(380, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>], <#simm9>");
+        put(381, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>, <#simm9>]!");
+        put(382, "FpLoadStore.ldrDRegister", "11 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>, <{index:3}>]");
+        put(383, "FpLoadStore.strQ", "00 111 1 01 10 imm12:12 Rn|SP Rt", "str <Qt>, [<Xn|SP><{,#imm12*16}>]");
+        put(384, "FpLoadStore.strQIndexed", "00 111 1 00 10 0 imm9:9 00 Rn|SP Rt", "stur <Qt>, [<Xn|SP><{,#simm9}>]");
+        put(385, "FpLoadStore.strQIndexed", "00 111 1 00 10 0 imm9:9 01 Rn|SP Rt", "str <Qt>, [<Xn|SP>], <#simm9>");
+        put(386, "FpLoadStore.strQIndexed", "00 111 1 00 10 0 imm9:9 11 Rn|SP Rt", "str <Qt>, [<Xn|SP>, <#simm9>]!");
+        put(387, "FpLoadStore.strQRegister", "00 111 1 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Qt>, [<Xn|SP>, <{index:4}>]");
     }
 
     private static void part3() {
-        put(388, "AtomicMemory.ldsmin", "01 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(388, "FpLoadStore.ldrQ", "00 111 1 01 11 imm12:12 Rn|SP Rt", "ldr <Qt>, [<Xn|SP><{,#imm12*16}>]");
+        put(389, "FpLoadStore.ldrQIndexed", "00 111 1 00 11 0 imm9:9 00 Rn|SP Rt", "ldur <Qt>, [<Xn|SP><{,#simm9}>]");
+        put(390, "FpLoadStore.ldrQIndexed", "00 111 1 00 11 0 imm9:9 01 Rn|SP Rt", "ldr <Qt>, [<Xn|SP>], <#simm9>");
+        put(391, "FpLoadStore.ldrQIndexed", "00 111 1 00 11 0 imm9:9 11 Rn|SP Rt", "ldr <Qt>, [<Xn|SP>, <#simm9>]!");
+        put(392, "FpLoadStore.ldrQRegister", "00 111 1 00 11 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Qt>, [<Xn|SP>, <{index:4}>]");
+        put(393, "FpLoadStore.ldrSLiteral", "00 011 1 00 imm19:19 Rt", "ldr <St>, <label:imm19*4>");
+        put(394, "FpLoadStore.ldrDLiteral", "01 011 1 00 imm19:19 Rt", "ldr <Dt>, <label:imm19*4>");
+        put(395, "FpLoadStore.ldrQLiteral", "10 011 1 00 imm19:19 Rt", "ldr <Qt>, <label:imm19*4>");
+        put(396, "FpLoadStorePair.stpS", "00 101 1 010 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
+        put(397, "FpLoadStorePair.stpS", "00 101 1 000 0 imm7:7 Rt2 Rn|SP Rt", "stnp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
+        put(398, "FpLoadStorePair.stpS", "00 101 1 001 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP>], <#simm7*4>");
+        put(399, "FpLoadStorePair.stpS", "00 101 1 011 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP>, <#simm7*4>]!");
+        put(400, "FpLoadStorePair.ldpS", "00 101 1 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
+        put(401, "FpLoadStorePair.ldpS", "00 101 1 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
+        put(402, "FpLoadStorePair.ldpS", "00 101 1 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP>], <#simm7*4>");
+        put(403, "FpLoadStorePair.ldpS", "00 101 1 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP>, <#simm7*4>]!");
+        put(404, "FpLoadStorePair.stpD", "01 101 1 010 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(405, "FpLoadStorePair.stpD", "01 101 1 000 0 imm7:7 Rt2 Rn|SP Rt", "stnp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(406, "FpLoadStorePair.stpD", "01 101 1 001 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP>], <#simm7*8>");
+        put(407, "FpLoadStorePair.stpD", "01 101 1 011 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP>, <#simm7*8>]!");
+        put(408, "FpLoadStorePair.ldpD", "01 101 1 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(409, "FpLoadStorePair.ldpD", "01 101 1 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(410, "FpLoadStorePair.ldpD", "01 101 1 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP>], <#simm7*8>");
+        put(411, "FpLoadStorePair.ldpD", "01 101 1 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP>, <#simm7*8>]!");
+        put(412, "FpLoadStorePair.stpQ", "10 101 1 010 0 imm7:7 Rt2 Rn|SP Rt", "stp <Qt>, <Qt2>, [<Xn|SP><{,#simm7*16}>]");
+        put(413, "FpLoadStorePair.stpQ", "10 101 1 000 0 imm7:7 Rt2 Rn|SP Rt", "stnp <Qt>, <Qt2>, [<Xn|SP><{,#simm7*16}>]");
+        put(414, "FpLoadStorePair.stpQ", "10 101 1 001 0 imm7:7 Rt2 Rn|SP Rt", "stp <Qt>, <Qt2>, [<Xn|SP>], <#simm7*16>");
+        put(415, "FpLoadStorePair.stpQ", "10 101 1 011 0 imm7:7 Rt2 Rn|SP Rt", "stp <Qt>, <Qt2>, [<Xn|SP>, <#simm7*16>]!");
+        put(416, "FpLoadStorePair.ldpQ", "10 101 1 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Qt>, <Qt2>, [<Xn|SP><{,#simm7*16}>]");
+        put(417, "FpLoadStorePair.ldpQ", "10 101 1 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <Qt>, <Qt2>, [<Xn|SP><{,#simm7*16}>]");
+        put(418, "FpLoadStorePair.ldpQ", "10 101 1 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Qt>, <Qt2>, [<Xn|SP>], <#simm7*16>");
+        put(419, "FpLoadStorePair.ldpQ", "10 101 1 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Qt>, <Qt2>, [<Xn|SP>, <#simm7*16>]!");
+        put(420, "FpMove.fmovS", "000 11110 00 1 0000 00 10000 Rn Rd", "fmov <Sd>, <Sn>");
+        put(421, "FpMove.fmovD", "000 11110 01 1 0000 00 10000 Rn Rd", "fmov <Dd>, <Dn>");
+        put(422, "FpMove.fmovH", "000 11110 11 1 0000 00 10000 Rn Rd", "fmov <Hd>, <Hn>");
+        put(423, "FpMove.fabsS", "000 11110 00 1 0000 01 10000 Rn Rd", "fabs <Sd>, <Sn>");
+        put(424, "FpMove.fabsD", "000 11110 01 1 0000 01 10000 Rn Rd", "fabs <Dd>, <Dn>");
+        put(425, "FpMove.fabsH", "000 11110 11 1 0000 01 10000 Rn Rd", "fabs <Hd>, <Hn>");
+        put(426, "FpMove.fnegS", "000 11110 00 1 0000 10 10000 Rn Rd", "fneg <Sd>, <Sn>");
+        put(427, "FpMove.fnegD", "000 11110 01 1 0000 10 10000 Rn Rd", "fneg <Dd>, <Dn>");
+        put(428, "FpMove.fnegH", "000 11110 11 1 0000 10 10000 Rn Rd", "fneg <Hd>, <Hn>");
+        put(429, "FpMove.fmovSImmediate", "000 11110 00 1 imm8:8 100 00000 Rd", "fmov <Sd>, <{fpimm}>");
+        put(430, "FpMove.fmovDImmediate", "000 11110 01 1 imm8:8 100 00000 Rd", "fmov <Dd>, <{fpimm}>");
+        put(431, "FpMove.fmovHImmediate", "000 11110 11 1 imm8:8 100 00000 Rd", "fmov <Hd>, <{fpimm}>");
+        put(432, "FpMove.fmovStoW", "000 11110 00 1 00 110 000000 Rn Rd", "fmov <Wd>, <Sn>");
+        put(433, "FpMove.fmovWtoS", "000 11110 00 1 00 111 000000 Rn Rd", "fmov <Sd>, <Wn>");
+        put(434, "FpMove.fmovDtoX", "100 11110 01 1 00 110 000000 Rn Rd", "fmov <Xd>, <Dn>");
+        put(435, "FpMove.fmovXtoD", "100 11110 01 1 00 111 000000 Rn Rd", "fmov <Dd>, <Xn>");
+        put(436, "FpMove.fmovTopToX", "100 11110 10 1 01 110 000000 Rn Rd", "fmov <Xd>, <Vn.D[1]>");
+        put(437, "FpMove.fmovXtoTop", "100 11110 10 1 01 111 000000 Rn Rd", "fmov <Vd.D[1]>, <Xn>");
+        put(438, "FpMove.fmovHtoGeneral", "000 11110 11 1 00 110 000000 Rn Rd", "fmov <Wd>, <Hn>");
+        put(439, "FpMove.fmovHtoGeneral", "100 11110 11 1 00 110 000000 Rn Rd", "fmov <Xd>, <Hn>");
+        put(440, "FpMove.fmovGeneralToH", "000 11110 11 1 00 111 000000 Rn Rd", "fmov <Hd>, <Wn>");
+        put(441, "FpMove.fmovGeneralToH", "100 11110 11 1 00 111 000000 Rn Rd", "fmov <Hd>, <Xn>");
+        put(442, "FpMove.fcselS", "000 11110 00 1 Rm cond:4 11 Rn Rd", "fcsel <Sd>, <Sn>, <Sm>, <{cond}>");
+        put(443, "FpMove.fcselD", "000 11110 01 1 Rm cond:4 11 Rn Rd", "fcsel <Dd>, <Dn>, <Dm>, <{cond}>");
+        put(444, "FpMove.fcselH", "000 11110 11 1 Rm cond:4 11 Rn Rd", "fcsel <Hd>, <Hn>, <Hm>, <{cond}>");
+        put(445, "SimdLoadStoreMultiple.ld1", "0 Q:1 001100 0 1 000000 0111 size:2 Rn|SP Rt", "ld1 <{list1}>, [<Xn|SP>]");
+        put(446, "SimdLoadStoreMultiple.ld1", "0 Q:1 001100 1 1 0 Rm 0111 size:2 Rn|SP Rt", "ld1 <{list1}>, [<Xn|SP>], <{afterlist1}>");
+        put(447, "SimdLoadStoreMultiple.ld1", "0 Q:1 001100 0 1 000000 1010 size:2 Rn|SP Rt", "ld1 <{list2}>, [<Xn|SP>]");
+        put(448, "SimdLoadStoreMultiple.ld1", "0 Q:1 001100 1 1 0 Rm 1010 size:2 Rn|SP Rt", "ld1 <{list2}>, [<Xn|SP>], <{afterlist2}>");
+        put(449, "SimdLoadStoreMultiple.ld1", "0 Q:1 001100 0 1 000000 0110 size:2 Rn|SP Rt", "ld1 <{list3}>, [<Xn|SP>]");
+        put(450, "SimdLoadStoreMultiple.ld1", "0 Q:1 001100 1 1 0 Rm 0110 size:2 Rn|SP Rt", "ld1 <{list3}>, [<Xn|SP>], <{afterlist3}>");
+        put(451, "SimdLoadStoreMultiple.ld1", "0 Q:1 001100 0 1 000000 0010 size:2 Rn|SP Rt", "ld1 <{list4}>, [<Xn|SP>]");
+        put(452, "SimdLoadStoreMultiple.ld1", "0 Q:1 001100 1 1 0 Rm 0010 size:2 Rn|SP Rt", "ld1 <{list4}>, [<Xn|SP>], <{afterlist4}>");
+        put(453, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0111 size:2 Rn|SP Rt", "st1 <{list1}>, [<Xn|SP>]");
+        put(454, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0111 size:2 Rn|SP Rt", "st1 <{list1}>, [<Xn|SP>], <{afterlist1}>");
+        put(455, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 1010 size:2 Rn|SP Rt", "st1 <{list2}>, [<Xn|SP>]");
+        put(456, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 1010 size:2 Rn|SP Rt", "st1 <{list2}>, [<Xn|SP>], <{afterlist2}>");
+        put(457, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0110 size:2 Rn|SP Rt", "st1 <{list3}>, [<Xn|SP>]");
+        put(458, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0110 size:2 Rn|SP Rt", "st1 <{list3}>, [<Xn|SP>], <{afterlist3}>");
+        put(459, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0010 size:2 Rn|SP Rt", "st1 <{list4}>, [<Xn|SP>]");
+        put(460, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0010 size:2 Rn|SP Rt", "st1 <{list4}>, [<Xn|SP>], <{afterlist4}>");
+        put(461, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 1000 size:2 Rn|SP Rt", "ld2 <{list2}>, [<Xn|SP>]");
+        put(462, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 1000 size:2 Rn|SP Rt", "ld2 <{list2}>, [<Xn|SP>], <{afterlist2}>");
+        put(463, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 0100 size:2 Rn|SP Rt", "ld3 <{list3}>, [<Xn|SP>]");
+        put(464, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 0100 size:2 Rn|SP Rt", "ld3 <{list3}>, [<Xn|SP>], <{afterlist3}>");
+        put(465, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 0000 size:2 Rn|SP Rt", "ld4 <{list4}>, [<Xn|SP>]");
+        put(466, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 0000 size:2 Rn|SP Rt", "ld4 <{list4}>, [<Xn|SP>], <{afterlist4}>");
+        put(467, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 1000 size:2 Rn|SP Rt", "st2 <{list2}>, [<Xn|SP>]");
+        put(468, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 1000 size:2 Rn|SP Rt", "st2 <{list2}>, [<Xn|SP>], <{afterlist2}>");
+        put(469, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 0100 size:2 Rn|SP Rt", "st3 <{list3}>, [<Xn|SP>]");
+        put(470, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 0100 size:2 Rn|SP Rt", "st3 <{list3}>, [<Xn|SP>], <{afterlist3}>");
+        put(471, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 0000 size:2 Rn|SP Rt", "st4 <{list4}>, [<Xn|SP>]");
+        put(472, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 0000 size:2 Rn|SP Rt", "st4 <{list4}>, [<Xn|SP>], <{afterlist4}>");
+        put(473, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 0 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "ld1 <{element1}>, [<Xn|SP>]");
+        put(474, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 0 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "ld1 <{element1}>, [<Xn|SP>], <{afterelement1}>");
+        put(475, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 1 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "ld2 <{element2}>, [<Xn|SP>]");
+        put(476, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 1 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "ld2 <{element2}>, [<Xn|SP>], <{afterelement2}>");
+        put(477, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 0 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "ld3 <{element3}>, [<Xn|SP>]");
+        put(478, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 0 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "ld3 <{element3}>, [<Xn|SP>], <{afterelement3}>");
+        put(479, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 1 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "ld4 <{element4}>, [<Xn|SP>]");
+        put(480, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 1 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "ld4 <{element4}>, [<Xn|SP>], <{afterelement4}>");
+        put(481, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 0 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "st1 <{element1}>, [<Xn|SP>]");
+        put(482, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 0 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "st1 <{element1}>, [<Xn|SP>], <{afterelement1}>");
+        put(483, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 1 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "st2 <{element2}>, [<Xn|SP>]");
+        put(484, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 1 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "st2 <{element2}>, [<Xn|SP>], <{afterelement2}>");
+        put(485, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 0 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "st3 <{element3}>, [<Xn|SP>]");
+        put(486, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 0 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "st3 <{element3}>, [<Xn|SP>], <{afterelement3}>");
+        put(487, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 1 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "st4 <{element4}>, [<Xn|SP>]");
+        put(488, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 1 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "st4 <{element4}>, [<Xn|SP>], <{afterelement4}>");
+        put(489, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 0 00000 11 0 0 size:2 Rn|SP Rt", "ld1r <{list1}>, [<Xn|SP>]");
+        put(490, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 0 Rm 11 0 0 size:2 Rn|SP Rt", "ld1r <{list1}>, [<Xn|SP>], <{afterall1}>");
+        put(491, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 1 00000 11 0 0 size:2 Rn|SP Rt", "ld2r <{list2}>, [<Xn|SP>]");
+        put(492, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 1 Rm 11 0 0 size:2 Rn|SP Rt", "ld2r <{list2}>, [<Xn|SP>], <{afterall2}>");
+        put(493, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 0 00000 11 1 0 size:2 Rn|SP Rt", "ld3r <{list3}>, [<Xn|SP>]");
+        put(494, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 0 Rm 11 1 0 size:2 Rn|SP Rt", "ld3r <{list3}>, [<Xn|SP>], <{afterall3}>");
+        put(495, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 1 00000 11 1 0 size:2 Rn|SP Rt", "ld4r <{list4}>, [<Xn|SP>]");
+        put(496, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 1 Rm 11 1 0 size:2 Rn|SP Rt", "ld4r <{list4}>, [<Xn|SP>], <{afterall4}>");
+        put(497, "SimdAcrossLanes.addv", "0 Q:1 0 01110 size:2 11000 11011 10 Rn Rd", "addv <{Vd:size}>, <{Vn.T}>");
+        put(498, "SimdAcrossLanes.uaddlv", "0 Q:1 1 01110 size:2 11000 00011 10 Rn Rd", "uaddlv <{Vd:size+1}>, <{Vn.T}>");
+        put(499, "SimdAcrossLanes.saddlv", "0 Q:1 0 01110 size:2 11000 00011 10 Rn Rd", "saddlv <{Vd:size+1}>, <{Vn.T}>");
+        put(500, "SimdAcrossLanes.smaxv", "0 Q:1 0 01110 size:2 11000 01010 10 Rn Rd", "smaxv <{Vd:size}>, <{Vn.T}>");
+        put(501, "SimdAcrossLanes.umaxv", "0 Q:1 1 01110 size:2 11000 01010 10 Rn Rd", "umaxv <{Vd:size}>, <{Vn.T}>");
+        put(502, "SimdAcrossLanes.sminv", "0 Q:1 0 01110 size:2 11000 11010 10 Rn Rd", "sminv <{Vd:size}>, <{Vn.T}>");
+        put(503, "SimdAcrossLanes.uminv", "0 Q:1 1 01110 size:2 11000 11010 10 Rn Rd", "uminv <{Vd:size}>, <{Vn.T}>");
+        put(504, "SimdAcrossLanes.addpScalar", "01 0 11110 11 11000 11011 10 Rn Rd", "addp <Dd>, <Vn.2D>");
+        put(505, "SimdCopy.dupElement", "0 Q:1 0 01110000 imm5:5 0 0000 1 Rn Rd", "dup <{Vd.T5}>, <{Vn.T5[]}>");
+        put(506, "SimdCopy.dupScalar", "01 0 11110000 imm5:5 0 0000 1 Rn Rd", "mov <{Vd:imm5}>, <{Vn.T5[]}>");
+        put(507, "SimdCopy.dupGeneral", "0 Q:1 0 01110000 imm5:5 0 0001 1 Rn Rd", "dup <{Vd.T5}>, <{Rn:imm5}>");
+        put(508, "SimdCopy.insGeneral", "0 1 0 01110000 imm5:5 0 0011 1 Rn Rd", "mov <{Vd.T5[]}>, <{Rn:imm5}>");
+        put(509, "SimdCopy.insElement", "0 1 1 01110000 imm5:5 0 imm4:4 1 Rn Rd", "mov <{Vd.T5[]}>, <{Vn.T5[imm4]}>");
+        put(510, "SimdCopy.umov", "0 0 0 01110000 imm5:5 0 0111 1 Rn Rd", "umov <Wd>, <{Vn.T5[]}>",
+                "(imm5 & 3) == 0 => mov <Wd>, <{Vn.T5[]}>");
+        put(511, "SimdCopy.umov", "0 1 0 01110000 imm5:5 0 0111 1 Rn Rd", "mov <Xd>, <{Vn.T5[]}>");
+        put(512, "SimdCopy.smov32", "0 0 0 01110000 imm5:5 0 0101 1 Rn Rd", "smov <Wd>, <{Vn.T5[]}>");
+        put(513, "SimdCopy.smov64", "0 1 0 01110000 imm5:5 0 0101 1 Rn Rd", "smov <Xd>, <{Vn.T5[]}>");
+        put(514, "SimdModifiedImmediate.movi", "0 Q:1 0 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "movi <{Vd.Tc}>, <{simdimm}>");
+        put(515, "SimdModifiedImmediate.mvni", "0 Q:1 1 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "mvni <{Vd.Tc}>, <{simdimm}>");
+    }
+
+    private static void part4() {
+        put(516, "SimdModifiedImmediate.moviBytes", "0 Q:1 0 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <{Vd.Tb}>, <{simdimm}>");
+        put(517, "SimdModifiedImmediate.moviMask", "0 0 1 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <Dd>, <{simdimm64}>");
+        put(518, "SimdModifiedImmediate.moviMask", "0 1 1 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <Vd.2D>, <{simdimm64}>");
+        put(519, "SimdModifiedImmediate.orr", "0 Q:1 0 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "orr <{Vd.Tc}>, <{simdimm}>");
+        put(520, "SimdModifiedImmediate.bic", "0 Q:1 1 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "bic <{Vd.Tc}>, <{simdimm}>");
+        put(521, "SimdModifiedImmediate.fmovSingle", "0 Q:1 0 01111 00000 a:3 1111 0 1 imm5:5 Rd", "fmov <{Vd.Tq}>, <{simdfpimm}>");
+        put(522, "SimdModifiedImmediate.fmovDouble", "0 1 1 01111 00000 a:3 1111 0 1 imm5:5 Rd", "fmov <Vd.2D>, <{simdfpimm}>");
+        put(523, "SimdModifiedImmediate.fmovHalf", "0 Q:1 0 01111 00000 a:3 1111 1 1 imm5:5 Rd", "fmov <{Vd.Th}>, <{simdfpimm}>");
+        put(524, "SimdPermute.uzp1", "0 Q:1 0 01110 size:2 0 Rm 0 001 10 Rn Rd", "uzp1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(525, "SimdPermute.uzp2", "0 Q:1 0 01110 size:2 0 Rm 0 101 10 Rn Rd", "uzp2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(526, "SimdPermute.trn1", "0 Q:1 0 01110 size:2 0 Rm 0 010 10 Rn Rd", "trn1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(527, "SimdPermute.trn2", "0 Q:1 0 01110 size:2 0 Rm 0 110 10 Rn Rd", "trn2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(528, "SimdPermute.zip1", "0 Q:1 0 01110 size:2 0 Rm 0 011 10 Rn Rd", "zip1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(529, "SimdPermute.zip2", "0 Q:1 0 01110 size:2 0 Rm 0 111 10 Rn Rd", "zip2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(530, "SimdPermute.ext64", "0 0 1 01110 000 Rm 0 0 imm4:3 0 Rn Rd", "ext <Vd.8B>, <Vn.8B>, <Vm.8B>, <#imm4>");
+        put(531, "SimdPermute.ext128", "0 1 1 01110 000 Rm 0 imm4:4 0 Rn Rd", "ext <Vd.16B>, <Vn.16B>, <Vm.16B>, <#imm4>");
+        put(532, "SimdPermute.tbl", "0 Q:1 0 01110 000 Rm 0 len:2 0 00 Rn Rd", "tbl <{Vd.Tb}>, <{table}>, <{Vm.Tb}>");
+        put(533, "SimdPermute.tbx", "0 Q:1 0 01110 000 Rm 0 len:2 1 00 Rn Rd", "tbx <{Vd.Tb}>, <{table}>, <{Vm.Tb}>");
+        put(534, "SimdShiftImmediate.sshr", "0 Q:1 0 011110 imm:7 00000 1 Rn Rd", "sshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(535, "SimdShiftImmediate.sshr", "01 0 111110 imm:7 00000 1 Rn Rd", "sshr <Dd>, <Dn>, <{rightshift}>");
+        put(536, "SimdShiftImmediate.ssra", "0 Q:1 0 011110 imm:7 00010 1 Rn Rd", "ssra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(537, "SimdShiftImmediate.ssra", "01 0 111110 imm:7 00010 1 Rn Rd", "ssra <Dd>, <Dn>, <{rightshift}>");
+        put(538, "SimdShiftImmediate.srshr", "0 Q:1 0 011110 imm:7 00100 1 Rn Rd", "srshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(539, "SimdShiftImmediate.srshr", "01 0 111110 imm:7 00100 1 Rn Rd", "srshr <Dd>, <Dn>, <{rightshift}>");
+        put(540, "SimdShiftImmediate.srsra", "0 Q:1 0 011110 imm:7 00110 1 Rn Rd", "srsra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(541, "SimdShiftImmediate.srsra", "01 0 111110 imm:7 00110 1 Rn Rd", "srsra <Dd>, <Dn>, <{rightshift}>");
+        put(542, "SimdShiftImmediate.ushr", "0 Q:1 1 011110 imm:7 00000 1 Rn Rd", "ushr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(543, "SimdShiftImmediate.ushr", "01 1 111110 imm:7 00000 1 Rn Rd", "ushr <Dd>, <Dn>, <{rightshift}>");
+        put(544, "SimdShiftImmediate.usra", "0 Q:1 1 011110 imm:7 00010 1 Rn Rd", "usra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(545, "SimdShiftImmediate.usra", "01 1 111110 imm:7 00010 1 Rn Rd", "usra <Dd>, <Dn>, <{rightshift}>");
+        put(546, "SimdShiftImmediate.urshr", "0 Q:1 1 011110 imm:7 00100 1 Rn Rd", "urshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(547, "SimdShiftImmediate.urshr", "01 1 111110 imm:7 00100 1 Rn Rd", "urshr <Dd>, <Dn>, <{rightshift}>");
+        put(548, "SimdShiftImmediate.ursra", "0 Q:1 1 011110 imm:7 00110 1 Rn Rd", "ursra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(549, "SimdShiftImmediate.ursra", "01 1 111110 imm:7 00110 1 Rn Rd", "ursra <Dd>, <Dn>, <{rightshift}>");
+        put(550, "SimdShiftImmediate.sri", "0 Q:1 1 011110 imm:7 01000 1 Rn Rd", "sri <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(551, "SimdShiftImmediate.sri", "01 1 111110 imm:7 01000 1 Rn Rd", "sri <Dd>, <Dn>, <{rightshift}>");
+        put(552, "SimdShiftImmediate.shl", "0 Q:1 0 011110 imm:7 01010 1 Rn Rd", "shl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(553, "SimdShiftImmediate.shl", "01 0 111110 imm:7 01010 1 Rn Rd", "shl <Dd>, <Dn>, <{leftshift}>");
+        put(554, "SimdShiftImmediate.sli", "0 Q:1 1 011110 imm:7 01010 1 Rn Rd", "sli <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(555, "SimdShiftImmediate.sli", "01 1 111110 imm:7 01010 1 Rn Rd", "sli <Dd>, <Dn>, <{leftshift}>");
+        put(556, "SimdShiftImmediate.sqshluImmediate", "0 Q:1 1 011110 imm:7 01100 1 Rn Rd", "sqshlu <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(557, "SimdShiftImmediate.sqshluImmediate", "01 1 111110 imm:7 01100 1 Rn Rd", "sqshlu <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
+        put(558, "SimdShiftImmediate.sqshlImmediate", "0 Q:1 0 011110 imm:7 01110 1 Rn Rd", "sqshl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(559, "SimdShiftImmediate.sqshlImmediate", "01 0 111110 imm:7 01110 1 Rn Rd", "sqshl <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
+        put(560, "SimdShiftImmediate.uqshlImmediate", "0 Q:1 1 011110 imm:7 01110 1 Rn Rd", "uqshl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(561, "SimdShiftImmediate.uqshlImmediate", "01 1 111110 imm:7 01110 1 Rn Rd", "uqshl <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
+        put(562, "SimdShiftImmediate.shrn", "0 Q:1 0 011110 imm:7 10000 1 Rn Rd", "shrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(563, "SimdShiftImmediate.rshrn", "0 Q:1 0 011110 imm:7 10001 1 Rn Rd", "rshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(564, "SimdShiftImmediate.sqshrn", "0 Q:1 0 011110 imm:7 10010 1 Rn Rd", "sqshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(565, "SimdShiftImmediate.sqshrn", "01 0 111110 imm:7 10010 1 Rn Rd", "sqshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(566, "SimdShiftImmediate.sqrshrn", "0 Q:1 0 011110 imm:7 10011 1 Rn Rd", "sqrshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(567, "SimdShiftImmediate.sqrshrn", "01 0 111110 imm:7 10011 1 Rn Rd", "sqrshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(568, "SimdShiftImmediate.uqshrn", "0 Q:1 1 011110 imm:7 10010 1 Rn Rd", "uqshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(569, "SimdShiftImmediate.uqshrn", "01 1 111110 imm:7 10010 1 Rn Rd", "uqshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(570, "SimdShiftImmediate.uqrshrn", "0 Q:1 1 011110 imm:7 10011 1 Rn Rd", "uqrshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(571, "SimdShiftImmediate.uqrshrn", "01 1 111110 imm:7 10011 1 Rn Rd", "uqrshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(572, "SimdShiftImmediate.sqshrun", "0 Q:1 1 011110 imm:7 10000 1 Rn Rd", "sqshrun<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(573, "SimdShiftImmediate.sqshrun", "01 1 111110 imm:7 10000 1 Rn Rd", "sqshrun <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(574, "SimdShiftImmediate.sqrshrun", "0 Q:1 1 011110 imm:7 10001 1 Rn Rd", "sqrshrun<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(575, "SimdShiftImmediate.sqrshrun", "01 1 111110 imm:7 10001 1 Rn Rd", "sqrshrun <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(576, "SimdShiftImmediate.sshll", "0 Q:1 0 011110 imm:7 10100 1 Rn Rd", "sshll<{2}> <{Vd.Tiw}>, <{Vn.Ti}>, <{leftshift}>",
+                "Integer.bitCount(imm) == 1 => sxtl<{2}> <{Vd.Tiw}>, <{Vn.Ti}>");
+        put(577, "SimdShiftImmediate.ushll", "0 Q:1 1 011110 imm:7 10100 1 Rn Rd", "ushll<{2}> <{Vd.Tiw}>, <{Vn.Ti}>, <{leftshift}>",
+                "Integer.bitCount(imm) == 1 => uxtl<{2}> <{Vd.Tiw}>, <{Vn.Ti}>");
+        put(578, "SimdThreeSame.and", "0 Q:1 0 01110 00 1 Rm 00011 1 Rn Rd", "and <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(579, "SimdThreeSame.bic", "0 Q:1 0 01110 01 1 Rm 00011 1 Rn Rd", "bic <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(580, "SimdThreeSame.orr", "0 Q:1 0 01110 10 1 Rm 00011 1 Rn Rd", "orr <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>",
+                "Rn == Rm => mov <{Vd.Tb}>, <{Vn.Tb}>");
+        put(581, "SimdThreeSame.orn", "0 Q:1 0 01110 11 1 Rm 00011 1 Rn Rd", "orn <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(582, "SimdThreeSame.eor", "0 Q:1 1 01110 00 1 Rm 00011 1 Rn Rd", "eor <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(583, "SimdThreeSame.bsl", "0 Q:1 1 01110 01 1 Rm 00011 1 Rn Rd", "bsl <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(584, "SimdThreeSame.bit", "0 Q:1 1 01110 10 1 Rm 00011 1 Rn Rd", "bit <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(585, "SimdThreeSame.bif", "0 Q:1 1 01110 11 1 Rm 00011 1 Rn Rd", "bif <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(586, "SimdThreeSame.add", "0 Q:1 0 01110 size:2 1 Rm 10000 1 Rn Rd", "add <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(587, "SimdThreeSame.add", "01 0 11110 11 1 Rm 10000 1 Rn Rd", "add <Dd>, <Dn>, <Dm>");
+        put(588, "SimdThreeSame.sub", "0 Q:1 1 01110 size:2 1 Rm 10000 1 Rn Rd", "sub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(589, "SimdThreeSame.sub", "01 1 11110 11 1 Rm 10000 1 Rn Rd", "sub <Dd>, <Dn>, <Dm>");
+        put(590, "SimdThreeSame.cmeq", "0 Q:1 1 01110 size:2 1 Rm 10001 1 Rn Rd", "cmeq <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(591, "SimdThreeSame.cmeq", "01 1 11110 11 1 Rm 10001 1 Rn Rd", "cmeq <Dd>, <Dn>, <Dm>");
+        put(592, "SimdThreeSame.cmtst", "0 Q:1 0 01110 size:2 1 Rm 10001 1 Rn Rd", "cmtst <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(593, "SimdThreeSame.cmtst", "01 0 11110 11 1 Rm 10001 1 Rn Rd", "cmtst <Dd>, <Dn>, <Dm>");
+        put(594, "SimdThreeSame.cmgt", "0 Q:1 0 01110 size:2 1 Rm 00110 1 Rn Rd", "cmgt <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(595, "SimdThreeSame.cmgt", "01 0 11110 11 1 Rm 00110 1 Rn Rd", "cmgt <Dd>, <Dn>, <Dm>");
+        put(596, "SimdThreeSame.cmge", "0 Q:1 0 01110 size:2 1 Rm 00111 1 Rn Rd", "cmge <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(597, "SimdThreeSame.cmge", "01 0 11110 11 1 Rm 00111 1 Rn Rd", "cmge <Dd>, <Dn>, <Dm>");
+        put(598, "SimdThreeSame.cmhi", "0 Q:1 1 01110 size:2 1 Rm 00110 1 Rn Rd", "cmhi <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(599, "SimdThreeSame.cmhi", "01 1 11110 11 1 Rm 00110 1 Rn Rd", "cmhi <Dd>, <Dn>, <Dm>");
+        put(600, "SimdThreeSame.cmhs", "0 Q:1 1 01110 size:2 1 Rm 00111 1 Rn Rd", "cmhs <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(601, "SimdThreeSame.cmhs", "01 1 11110 11 1 Rm 00111 1 Rn Rd", "cmhs <Dd>, <Dn>, <Dm>");
+        put(602, "SimdThreeSame.smax", "0 Q:1 0 01110 size:2 1 Rm 01100 1 Rn Rd", "smax <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(603, "SimdThreeSame.smin", "0 Q:1 0 01110 size:2 1 Rm 01101 1 Rn Rd", "smin <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(604, "SimdThreeSame.sabd", "0 Q:1 0 01110 size:2 1 Rm 01110 1 Rn Rd", "sabd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(605, "SimdThreeSame.saba", "0 Q:1 0 01110 size:2 1 Rm 01111 1 Rn Rd", "saba <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(606, "SimdThreeSame.shadd", "0 Q:1 0 01110 size:2 1 Rm 00000 1 Rn Rd", "shadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(607, "SimdThreeSame.srhadd", "0 Q:1 0 01110 size:2 1 Rm 00010 1 Rn Rd", "srhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(608, "SimdThreeSame.shsub", "0 Q:1 0 01110 size:2 1 Rm 00100 1 Rn Rd", "shsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(609, "SimdThreeSame.umax", "0 Q:1 1 01110 size:2 1 Rm 01100 1 Rn Rd", "umax <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(610, "SimdThreeSame.umin", "0 Q:1 1 01110 size:2 1 Rm 01101 1 Rn Rd", "umin <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(611, "SimdThreeSame.uabd", "0 Q:1 1 01110 size:2 1 Rm 01110 1 Rn Rd", "uabd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(612, "SimdThreeSame.uaba", "0 Q:1 1 01110 size:2 1 Rm 01111 1 Rn Rd", "uaba <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(613, "SimdThreeSame.uhadd", "0 Q:1 1 01110 size:2 1 Rm 00000 1 Rn Rd", "uhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(614, "SimdThreeSame.urhadd", "0 Q:1 1 01110 size:2 1 Rm 00010 1 Rn Rd", "urhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(615, "SimdThreeSame.uhsub", "0 Q:1 1 01110 size:2 1 Rm 00100 1 Rn Rd", "uhsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(616, "SimdThreeSame.addp", "0 Q:1 0 01110 size:2 1 Rm 10111 1 Rn Rd", "addp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(617, "SimdThreeSame.smaxp", "0 Q:1 0 01110 size:2 1 Rm 10100 1 Rn Rd", "smaxp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(618, "SimdThreeSame.sminp", "0 Q:1 0 01110 size:2 1 Rm 10101 1 Rn Rd", "sminp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(619, "SimdThreeSame.umaxp", "0 Q:1 1 01110 size:2 1 Rm 10100 1 Rn Rd", "umaxp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(620, "SimdThreeSame.uminp", "0 Q:1 1 01110 size:2 1 Rm 10101 1 Rn Rd", "uminp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(621, "SimdThreeSame.sqadd", "0 Q:1 0 01110 size:2 1 Rm 00001 1 Rn Rd", "sqadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(622, "SimdThreeSame.sqadd", "01 0 11110 size:2 1 Rm 00001 1 Rn Rd", "sqadd <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(623, "SimdThreeSame.sqsub", "0 Q:1 0 01110 size:2 1 Rm 00101 1 Rn Rd", "sqsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(624, "SimdThreeSame.sqsub", "01 0 11110 size:2 1 Rm 00101 1 Rn Rd", "sqsub <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(625, "SimdThreeSame.sshl", "0 Q:1 0 01110 size:2 1 Rm 01000 1 Rn Rd", "sshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(626, "SimdThreeSame.sshl", "01 0 11110 11 1 Rm 01000 1 Rn Rd", "sshl <Dd>, <Dn>, <Dm>");
+        put(627, "SimdThreeSame.sqshl", "0 Q:1 0 01110 size:2 1 Rm 01001 1 Rn Rd", "sqshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(628, "SimdThreeSame.sqshl", "01 0 11110 size:2 1 Rm 01001 1 Rn Rd", "sqshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(629, "SimdThreeSame.srshl", "0 Q:1 0 01110 size:2 1 Rm 01010 1 Rn Rd", "srshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(630, "SimdThreeSame.srshl", "01 0 11110 11 1 Rm 01010 1 Rn Rd", "srshl <Dd>, <Dn>, <Dm>");
+        put(631, "SimdThreeSame.sqrshl", "0 Q:1 0 01110 size:2 1 Rm 01011 1 Rn Rd", "sqrshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(632, "SimdThreeSame.sqrshl", "01 0 11110 size:2 1 Rm 01011 1 Rn Rd", "sqrshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(633, "SimdThreeSame.uqadd", "0 Q:1 1 01110 size:2 1 Rm 00001 1 Rn Rd", "uqadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(634, "SimdThreeSame.uqadd", "01 1 11110 size:2 1 Rm 00001 1 Rn Rd", "uqadd <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(635, "SimdThreeSame.uqsub", "0 Q:1 1 01110 size:2 1 Rm 00101 1 Rn Rd", "uqsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(636, "SimdThreeSame.uqsub", "01 1 11110 size:2 1 Rm 00101 1 Rn Rd", "uqsub <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(637, "SimdThreeSame.ushl", "0 Q:1 1 01110 size:2 1 Rm 01000 1 Rn Rd", "ushl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(638, "SimdThreeSame.ushl", "01 1 11110 11 1 Rm 01000 1 Rn Rd", "ushl <Dd>, <Dn>, <Dm>");
+        put(639, "SimdThreeSame.uqshl", "0 Q:1 1 01110 size:2 1 Rm 01001 1 Rn Rd", "uqshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(640, "SimdThreeSame.uqshl", "01 1 11110 size:2 1 Rm 01001 1 Rn Rd", "uqshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(641, "SimdThreeSame.urshl", "0 Q:1 1 01110 size:2 1 Rm 01010 1 Rn Rd", "urshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(642, "SimdThreeSame.urshl", "01 1 11110 11 1 Rm 01010 1 Rn Rd", "urshl <Dd>, <Dn>, <Dm>");
+        put(643, "SimdThreeSame.uqrshl", "0 Q:1 1 01110 size:2 1 Rm 01011 1 Rn Rd", "uqrshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+    }
+
+    private static void part5() {
+        put(644, "SimdThreeSame.uqrshl", "01 1 11110 size:2 1 Rm 01011 1 Rn Rd", "uqrshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(645, "SimdThreeSame.sqdmulh", "0 Q:1 0 01110 size:2 1 Rm 10110 1 Rn Rd", "sqdmulh <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(646, "SimdThreeSame.sqdmulh", "01 0 11110 size:2 1 Rm 10110 1 Rn Rd", "sqdmulh <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(647, "SimdThreeSame.sqrdmulh", "0 Q:1 1 01110 size:2 1 Rm 10110 1 Rn Rd", "sqrdmulh <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(648, "SimdThreeSame.sqrdmulh", "01 1 11110 size:2 1 Rm 10110 1 Rn Rd", "sqrdmulh <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(649, "SimdThreeSame.mul", "0 Q:1 0 01110 size:2 1 Rm 10011 1 Rn Rd", "mul <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(650, "SimdThreeSame.pmul", "0 Q:1 1 01110 size:2 1 Rm 10011 1 Rn Rd", "pmul <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(651, "SimdThreeSame.mla", "0 Q:1 0 01110 size:2 1 Rm 10010 1 Rn Rd", "mla <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(652, "SimdThreeSame.mls", "0 Q:1 1 01110 size:2 1 Rm 10010 1 Rn Rd", "mls <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(653, "SimdTwoRegMisc.rev64Bytes", "0 Q:1 0 01110 00 10000 00000 10 Rn Rd", "rev64 <{Vd.T}>, <{Vn.T}>");
+        put(654, "SimdTwoRegMisc.rev64", "0 Q:1 0 01110 size:2 10000 00000 10 Rn Rd", "rev64 <{Vd.T}>, <{Vn.T}>");
+        put(655, "SimdTwoRegMisc.rev32Bytes", "0 Q:1 1 01110 00 10000 00000 10 Rn Rd", "rev32 <{Vd.T}>, <{Vn.T}>");
+        put(656, "SimdTwoRegMisc.rev32Halves", "0 Q:1 1 01110 01 10000 00000 10 Rn Rd", "rev32 <{Vd.T}>, <{Vn.T}>");
+        put(657, "SimdTwoRegMisc.rev16", "0 Q:1 0 01110 00 10000 00001 10 Rn Rd", "rev16 <{Vd.T}>, <{Vn.T}>");
+        put(658, "SimdTwoRegMisc.rbit", "0 Q:1 1 01110 01 10000 00101 10 Rn Rd", "rbit <{Vd.Tb}>, <{Vn.Tb}>");
+        put(659, "SimdTwoRegMisc.not", "0 Q:1 1 01110 00 10000 00101 10 Rn Rd", "mvn <{Vd.Tb}>, <{Vn.Tb}>");
+        put(660, "SimdTwoRegMisc.cnt", "0 Q:1 0 01110 00 10000 00101 10 Rn Rd", "cnt <{Vd.Tb}>, <{Vn.Tb}>");
+        put(661, "SimdTwoRegMisc.clz", "0 Q:1 1 01110 size:2 10000 00100 10 Rn Rd", "clz <{Vd.T}>, <{Vn.T}>");
+        put(662, "SimdTwoRegMisc.cls", "0 Q:1 0 01110 size:2 10000 00100 10 Rn Rd", "cls <{Vd.T}>, <{Vn.T}>");
+        put(663, "SimdTwoRegMisc.cmgtZero", "0 Q:1 0 01110 size:2 10000 01000 10 Rn Rd", "cmgt <{Vd.T}>, <{Vn.T}>, #0");
+        put(664, "SimdTwoRegMisc.cmgtZero", "01 0 11110 11 10000 01000 10 Rn Rd", "cmgt <Dd>, <Dn>, #0");
+        put(665, "SimdTwoRegMisc.cmgeZero", "0 Q:1 1 01110 size:2 10000 01000 10 Rn Rd", "cmge <{Vd.T}>, <{Vn.T}>, #0");
+        put(666, "SimdTwoRegMisc.cmgeZero", "01 1 11110 11 10000 01000 10 Rn Rd", "cmge <Dd>, <Dn>, #0");
+        put(667, "SimdTwoRegMisc.cmeqZero", "0 Q:1 0 01110 size:2 10000 01001 10 Rn Rd", "cmeq <{Vd.T}>, <{Vn.T}>, #0");
+        put(668, "SimdTwoRegMisc.cmeqZero", "01 0 11110 11 10000 01001 10 Rn Rd", "cmeq <Dd>, <Dn>, #0");
+        put(669, "SimdTwoRegMisc.cmleZero", "0 Q:1 1 01110 size:2 10000 01001 10 Rn Rd", "cmle <{Vd.T}>, <{Vn.T}>, #0");
+        put(670, "SimdTwoRegMisc.cmleZero", "01 1 11110 11 10000 01001 10 Rn Rd", "cmle <Dd>, <Dn>, #0");
+        put(671, "SimdTwoRegMisc.cmltZero", "0 Q:1 0 01110 size:2 10000 01010 10 Rn Rd", "cmlt <{Vd.T}>, <{Vn.T}>, #0");
+        put(672, "SimdTwoRegMisc.cmltZero", "01 0 11110 11 10000 01010 10 Rn Rd", "cmlt <Dd>, <Dn>, #0");
+        put(673, "SimdTwoRegMisc.abs", "0 Q:1 0 01110 size:2 10000 01011 10 Rn Rd", "abs <{Vd.T}>, <{Vn.T}>");
+        put(674, "SimdTwoRegMisc.abs", "01 0 11110 11 10000 01011 10 Rn Rd", "abs <Dd>, <Dn>");
+        put(675, "SimdTwoRegMisc.neg", "0 Q:1 1 01110 size:2 10000 01011 10 Rn Rd", "neg <{Vd.T}>, <{Vn.T}>");
+        put(676, "SimdTwoRegMisc.neg", "01 1 11110 11 10000 01011 10 Rn Rd", "neg <Dd>, <Dn>");
+        put(677, "SimdTwoRegMisc.saddlp", "0 Q:1 0 01110 size:2 10000 00010 10 Rn Rd", "saddlp <{Vd.Tp}>, <{Vn.T}>");
+        put(678, "SimdTwoRegMisc.uaddlp", "0 Q:1 1 01110 size:2 10000 00010 10 Rn Rd", "uaddlp <{Vd.Tp}>, <{Vn.T}>");
+        put(679, "SimdTwoRegMisc.sadalp", "0 Q:1 0 01110 size:2 10000 00110 10 Rn Rd", "sadalp <{Vd.Tp}>, <{Vn.T}>");
+        put(680, "SimdTwoRegMisc.uadalp", "0 Q:1 1 01110 size:2 10000 00110 10 Rn Rd", "uadalp <{Vd.Tp}>, <{Vn.T}>");
+        put(681, "SimdTwoRegMisc.sqabs", "0 Q:1 0 01110 size:2 10000 00111 10 Rn Rd", "sqabs <{Vd.T}>, <{Vn.T}>");
+        put(682, "SimdTwoRegMisc.sqabs", "01 0 11110 size:2 10000 00111 10 Rn Rd", "sqabs <{Vd:size}>, <{Vn:size}>");
+        put(683, "SimdTwoRegMisc.sqneg", "0 Q:1 1 01110 size:2 10000 00111 10 Rn Rd", "sqneg <{Vd.T}>, <{Vn.T}>");
+        put(684, "SimdTwoRegMisc.sqneg", "01 1 11110 size:2 10000 00111 10 Rn Rd", "sqneg <{Vd:size}>, <{Vn:size}>");
+        put(685, "SimdTwoRegMisc.suqadd", "0 Q:1 0 01110 size:2 10000 00011 10 Rn Rd", "suqadd <{Vd.T}>, <{Vn.T}>");
+        put(686, "SimdTwoRegMisc.suqadd", "01 0 11110 size:2 10000 00011 10 Rn Rd", "suqadd <{Vd:size}>, <{Vn:size}>");
+        put(687, "SimdTwoRegMisc.usqadd", "0 Q:1 1 01110 size:2 10000 00011 10 Rn Rd", "usqadd <{Vd.T}>, <{Vn.T}>");
+        put(688, "SimdTwoRegMisc.usqadd", "01 1 11110 size:2 10000 00011 10 Rn Rd", "usqadd <{Vd:size}>, <{Vn:size}>");
+        put(689, "SimdTwoRegMisc.xtn", "0 Q:1 0 01110 size:2 10000 10010 10 Rn Rd", "xtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
+        put(690, "SimdTwoRegMisc.sqxtn", "0 Q:1 0 01110 size:2 10000 10100 10 Rn Rd", "sqxtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
+        put(691, "SimdTwoRegMisc.sqxtn", "01 0 11110 size:2 10000 10100 10 Rn Rd", "sqxtn <{Vd:size}>, <{Vn:size+1}>");
+        put(692, "SimdTwoRegMisc.uqxtn", "0 Q:1 1 01110 size:2 10000 10100 10 Rn Rd", "uqxtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
+        put(693, "SimdTwoRegMisc.uqxtn", "01 1 11110 size:2 10000 10100 10 Rn Rd", "uqxtn <{Vd:size}>, <{Vn:size+1}>");
+        put(694, "SimdTwoRegMisc.sqxtun", "0 Q:1 1 01110 size:2 10000 10010 10 Rn Rd", "sqxtun<{2}> <{Vd.T}>, <{Vn.Tw}>");
+        put(695, "SimdTwoRegMisc.sqxtun", "01 1 11110 size:2 10000 10010 10 Rn Rd", "sqxtun <{Vd:size}>, <{Vn:size+1}>");
+        put(696, "SimdTwoRegMisc.shll", "0 Q:1 1 01110 size:2 10000 10011 10 Rn Rd", "shll<{2}> <{Vd.Tw}>, <{Vn.T}>, <{elementbits}>");
+        put(697, "AddSubCarry.adc64", "1 0 0 11010000 Rm 000000 Rn Rd", "adc <Xd>, <Xn>, <Xm>");
+        put(698, "AddSubCarry.adc32", "0 0 0 11010000 Rm 000000 Rn Rd", "adc <Wd>, <Wn>, <Wm>");
+        put(699, "AddSubCarry.adcs64", "1 0 1 11010000 Rm 000000 Rn Rd", "adcs <Xd>, <Xn>, <Xm>");
+        put(700, "AddSubCarry.adcs32", "0 0 1 11010000 Rm 000000 Rn Rd", "adcs <Wd>, <Wn>, <Wm>");
+        put(701, "AddSubCarry.sbc64", "1 1 0 11010000 Rm 000000 Rn Rd", "sbc <Xd>, <Xn>, <Xm>",
+                "Rn == 31 => ngc <Xd>, <Xm>");
+        put(702, "AddSubCarry.sbc32", "0 1 0 11010000 Rm 000000 Rn Rd", "sbc <Wd>, <Wn>, <Wm>",
+                "Rn == 31 => ngc <Wd>, <Wm>");
+        put(703, "AddSubCarry.sbcs64", "1 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Xd>, <Xn>, <Xm>",
+                "Rn == 31 => ngcs <Xd>, <Xm>");
+        put(704, "AddSubCarry.sbcs32", "0 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Wd>, <Wn>, <Wm>",
+                "Rn == 31 => ngcs <Wd>, <Wm>");
+        put(705, "AddSubShiftedRight.add64", "1 0 0 01011 01 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
+        put(706, "AddSubShiftedRight.add64", "1 0 0 01011 10 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
+        put(707, "AddSubShiftedRight.add32", "0 0 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
+        put(708, "AddSubShiftedRight.add32", "0 0 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
+        put(709, "AddSubShiftedRight.adds64", "1 0 1 01011 01 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
+        put(710, "AddSubShiftedRight.adds64", "1 0 1 01011 10 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
+        put(711, "AddSubShiftedRight.adds32", "0 0 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
+        put(712, "AddSubShiftedRight.adds32", "0 0 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
+        put(713, "AddSubShiftedRight.sub64", "1 1 0 01011 01 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
+        put(714, "AddSubShiftedRight.sub64", "1 1 0 01011 10 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
+        put(715, "AddSubShiftedRight.sub32", "0 1 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
+        put(716, "AddSubShiftedRight.sub32", "0 1 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
+        put(717, "AddSubShiftedRight.subs64", "1 1 1 01011 01 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
+        put(718, "AddSubShiftedRight.subs64", "1 1 1 01011 10 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
+        put(719, "AddSubShiftedRight.subs32", "0 1 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
+        put(720, "AddSubShiftedRight.subs32", "0 1 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
+        put(721, "AtomicMemory.ldadd", "00 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}>b <Ws>, [<Xn|SP>]");
+        put(722, "AtomicMemory.ldadd", "01 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}>h <Ws>, [<Xn|SP>]");
+        put(723, "AtomicMemory.ldadd", "10 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}> <Ws>, [<Xn|SP>]");
+        put(724, "AtomicMemory.ldadd", "11 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}> <Xs>, [<Xn|SP>]");
+        put(725, "AtomicMemory.ldclr", "00 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}>b <Ws>, [<Xn|SP>]");
+        put(726, "AtomicMemory.ldclr", "01 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}>h <Ws>, [<Xn|SP>]");
+        put(727, "AtomicMemory.ldclr", "10 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}> <Ws>, [<Xn|SP>]");
+        put(728, "AtomicMemory.ldclr", "11 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}> <Xs>, [<Xn|SP>]");
+        put(729, "AtomicMemory.ldeor", "00 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}>b <Ws>, [<Xn|SP>]");
+        put(730, "AtomicMemory.ldeor", "01 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}>h <Ws>, [<Xn|SP>]");
+        put(731, "AtomicMemory.ldeor", "10 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}> <Ws>, [<Xn|SP>]");
+        put(732, "AtomicMemory.ldeor", "11 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}> <Xs>, [<Xn|SP>]");
+        put(733, "AtomicMemory.ldset", "00 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}>b <Ws>, [<Xn|SP>]");
+        put(734, "AtomicMemory.ldset", "01 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}>h <Ws>, [<Xn|SP>]");
+        put(735, "AtomicMemory.ldset", "10 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}> <Ws>, [<Xn|SP>]");
+        put(736, "AtomicMemory.ldset", "11 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}> <Xs>, [<Xn|SP>]");
+        put(737, "AtomicMemory.ldsmax", "00 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}>b <Ws>, [<Xn|SP>]");
+        put(738, "AtomicMemory.ldsmax", "01 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}>h <Ws>, [<Xn|SP>]");
+        put(739, "AtomicMemory.ldsmax", "10 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}> <Ws>, [<Xn|SP>]");
+        put(740, "AtomicMemory.ldsmax", "11 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}> <Xs>, [<Xn|SP>]");
+        put(741, "AtomicMemory.ldsmin", "00 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}>b <Ws>, [<Xn|SP>]");
+        put(742, "AtomicMemory.ldsmin", "01 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stsmin<{order}>h <Ws>, [<Xn|SP>]");
-        put(389, "AtomicMemory.ldsmin", "10 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(743, "AtomicMemory.ldsmin", "10 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stsmin<{order}> <Ws>, [<Xn|SP>]");
-        put(390, "AtomicMemory.ldsmin", "11 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(744, "AtomicMemory.ldsmin", "11 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stsmin<{order}> <Xs>, [<Xn|SP>]");
-        put(391, "AtomicMemory.ldumax", "00 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(745, "AtomicMemory.ldumax", "00 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumax<{order}>b <Ws>, [<Xn|SP>]");
-        put(392, "AtomicMemory.ldumax", "01 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(746, "AtomicMemory.ldumax", "01 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumax<{order}>h <Ws>, [<Xn|SP>]");
-        put(393, "AtomicMemory.ldumax", "10 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(747, "AtomicMemory.ldumax", "10 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumax<{order}> <Ws>, [<Xn|SP>]");
-        put(394, "AtomicMemory.ldumax", "11 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(748, "AtomicMemory.ldumax", "11 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumax<{order}> <Xs>, [<Xn|SP>]");
-        put(395, "AtomicMemory.ldumin", "00 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+        put(749, "AtomicMemory.ldumin", "00 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}>b <Ws>, [<Xn|SP>]");
-        put(396, "AtomicMemory.ldumin", "01 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+        put(750, "AtomicMemory.ldumin", "01 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}>h <Ws>, [<Xn|SP>]");
-        put(397, "AtomicMemory.ldumin", "10 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+        put(751, "AtomicMemory.ldumin", "10 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}> <Ws>, [<Xn|SP>]");
-        put(398, "AtomicMemory.ldumin", "11 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(752, "AtomicMemory.ldumin", "11 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}> <Xs>, [<Xn|SP>]");
-        put(399, "AtomicMemory.swp", "00 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
-        put(400, "AtomicMemory.swp", "01 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
-        put(401, "AtomicMemory.swp", "10 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Ws>, <Wt>, [<Xn|SP>]");
-        put(402, "AtomicMemory.swp", "11 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Xs>, <Xt>, [<Xn|SP>]");
-        put(403, "CompareAndSwap.cas", "00 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
-        put(404, "CompareAndSwap.cas", "01 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
-        put(405, "CompareAndSwap.cas", "10 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Ws>, <Wt>, [<Xn|SP>]");
-        put(406, "CompareAndSwap.cas", "11 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Xs>, <Xt>, [<Xn|SP>]");
-        put(407, "CompareAndSwap.casp32", "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]");
-        put(408, "CompareAndSwap.casp64", "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]");
-        put(409, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 00 Rn Rd", "crc32b <Wd>, <Wn>, <Wm>");
-        put(410, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 01 Rn Rd", "crc32h <Wd>, <Wn>, <Wm>");
-        put(411, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 10 Rn Rd", "crc32w <Wd>, <Wn>, <Wm>");
-        put(412, "Crc32.crc32", "1 0 0 11010110 Rm 010 0 11 Rn Rd", "crc32x <Wd>, <Wn>, <Xm>");
-        put(413, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 00 Rn Rd", "crc32cb <Wd>, <Wn>, <Wm>");
-        put(414, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 01 Rn Rd", "crc32ch <Wd>, <Wn>, <Wm>");
-        put(415, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 10 Rn Rd", "crc32cw <Wd>, <Wn>, <Wm>");
-        put(416, "Crc32.crc32c", "1 0 0 11010110 Rm 010 1 11 Rn Rd", "crc32cx <Wd>, <Wn>, <Xm>");
-        put(417, "FlagManipulation.rmif", "1 0 1 11010000 imm6:6 00001 Rn 0 mask:4", "rmif <Xn>, <#imm6>, <{mask}>");
-        put(418, "FlagManipulation.setf8", "0 0 1 11010000 000000 0 0010 Rn 0 1101", "setf8 <Wn>");
-        put(419, "FlagManipulation.setf16", "0 0 1 11010000 000000 1 0010 Rn 0 1101", "setf16 <Wn>");
-        put(420, "FlagManipulation.cfinv", "1101010100 0 00 000 0100 0000 000 11111", "cfinv");
-        put(421, "FlagManipulation.xaflag", "1101010100 0 00 000 0100 0000 001 11111", "xaflag");
-        put(422, "FlagManipulation.axflag", "1101010100 0 00 000 0100 0000 010 11111", "axflag");
-        put(423, "LoadStoreRcpcUnscaled.stlurb", "00 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(424, "LoadStoreRcpcUnscaled.ldapurb", "00 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(425, "LoadStoreRcpcUnscaled.ldapursb64", "00 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(426, "LoadStoreRcpcUnscaled.ldapursb32", "00 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(427, "LoadStoreRcpcUnscaled.stlurh", "01 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(428, "LoadStoreRcpcUnscaled.ldapurh", "01 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(429, "LoadStoreRcpcUnscaled.ldapursh64", "01 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(430, "LoadStoreRcpcUnscaled.ldapursh32", "01 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(431, "LoadStoreRcpcUnscaled.stlur32", "10 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(432, "LoadStoreRcpcUnscaled.ldapur32", "10 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(433, "LoadStoreRcpcUnscaled.ldapursw", "10 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(434, "LoadStoreRcpcUnscaled.stlur64", "11 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(435, "LoadStoreRcpcUnscaled.ldapur64", "11 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(436, "LoadStoreUnprivileged.sttrb", "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(437, "LoadStoreUnprivileged.ldtrb", "00 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(438, "LoadStoreUnprivileged.ldtrsb64", "00 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(439, "LoadStoreUnprivileged.ldtrsb32", "00 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(440, "LoadStoreUnprivileged.sttrh", "01 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(441, "LoadStoreUnprivileged.ldtrh", "01 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(442, "LoadStoreUnprivileged.ldtrsh64", "01 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(443, "LoadStoreUnprivileged.ldtrsh32", "01 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(444, "LoadStoreUnprivileged.sttr32", "10 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(445, "LoadStoreUnprivileged.ldtr32", "10 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(446, "LoadStoreUnprivileged.ldtrsw", "10 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(447, "LoadStoreUnprivileged.sttr64", "11 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(448, "LoadStoreUnprivileged.ldtr64", "11 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(449, "LogicalShiftedRight.and64", "1 00 01010 01 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(450, "LogicalShiftedRight.and64", "1 00 01010 10 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(451, "LogicalShiftedRight.and64", "1 00 01010 11 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(452, "LogicalShiftedRight.and32", "0 00 01010 01 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(453, "LogicalShiftedRight.and32", "0 00 01010 10 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(454, "LogicalShiftedRight.and32", "0 00 01010 11 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(455, "LogicalShiftedRight.bic64", "1 00 01010 01 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(456, "LogicalShiftedRight.bic64", "1 00 01010 10 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(457, "LogicalShiftedRight.bic64", "1 00 01010 11 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(458, "LogicalShiftedRight.bic32", "0 00 01010 01 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(459, "LogicalShiftedRight.bic32", "0 00 01010 10 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(460, "LogicalShiftedRight.bic32", "0 00 01010 11 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(461, "LogicalShiftedRight.orr64", "1 01 01010 01 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(462, "LogicalShiftedRight.orr64", "1 01 01010 10 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(463, "LogicalShiftedRight.orr64", "1 01 01010 11 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(464, "LogicalShiftedRight.orr32", "0 01 01010 01 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(465, "LogicalShiftedRight.orr32", "0 01 01010 10 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(466, "LogicalShiftedRight.orr32", "0 01 01010 11 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(467, "LogicalShiftedRight.orn64", "1 01 01010 01 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+        put(753, "AtomicMemory.swp", "00 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
+        put(754, "AtomicMemory.swp", "01 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
+        put(755, "AtomicMemory.swp", "10 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Ws>, <Wt>, [<Xn|SP>]");
+        put(756, "AtomicMemory.swp", "11 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Xs>, <Xt>, [<Xn|SP>]");
+        put(757, "CompareAndSwap.cas", "00 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
+        put(758, "CompareAndSwap.cas", "01 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
+        put(759, "CompareAndSwap.cas", "10 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Ws>, <Wt>, [<Xn|SP>]");
+        put(760, "CompareAndSwap.cas", "11 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Xs>, <Xt>, [<Xn|SP>]");
+        put(761, "CompareAndSwap.casp32", "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]");
+        put(762, "CompareAndSwap.casp64", "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]");
+        put(763, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 00 Rn Rd", "crc32b <Wd>, <Wn>, <Wm>");
+        put(764, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 01 Rn Rd", "crc32h <Wd>, <Wn>, <Wm>");
+        put(765, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 10 Rn Rd", "crc32w <Wd>, <Wn>, <Wm>");
+        put(766, "Crc32.crc32", "1 0 0 11010110 Rm 010 0 11 Rn Rd", "crc32x <Wd>, <Wn>, <Xm>");
+        put(767, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 00 Rn Rd", "crc32cb <Wd>, <Wn>, <Wm>");
+        put(768, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 01 Rn Rd", "crc32ch <Wd>, <Wn>, <Wm>");
+        put(769, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 10 Rn Rd", "crc32cw <Wd>, <Wn>, <Wm>");
+        put(770, "Crc32.crc32c", "1 0 0 11010110 Rm 010 1 11 Rn Rd", "crc32cx <Wd>, <Wn>, <Xm>");
+        put(771, "FlagManipulation.rmif", "1 0 1 11010000 imm6:6 00001 Rn 0 mask:4", "rmif <Xn>, <#imm6>, <{mask}>");
+    }
+
+    private static void part6() {
+        put(772, "FlagManipulation.setf8", "0 0 1 11010000 000000 0 0010 Rn 0 1101", "setf8 <Wn>");
+        put(773, "FlagManipulation.setf16", "0 0 1 11010000 000000 1 0010 Rn 0 1101", "setf16 <Wn>");
+        put(774, "FlagManipulation.cfinv", "1101010100 0 00 000 0100 0000 000 11111", "cfinv");
+        put(775, "FlagManipulation.xaflag", "1101010100 0 00 000 0100 0000 001 11111", "xaflag");
+        put(776, "FlagManipulation.axflag", "1101010100 0 00 000 0100 0000 010 11111", "axflag");
+        put(777, "LoadStoreRcpcUnscaled.stlurb", "00 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(778, "LoadStoreRcpcUnscaled.ldapurb", "00 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(779, "LoadStoreRcpcUnscaled.ldapursb64", "00 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(780, "LoadStoreRcpcUnscaled.ldapursb32", "00 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(781, "LoadStoreRcpcUnscaled.stlurh", "01 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(782, "LoadStoreRcpcUnscaled.ldapurh", "01 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(783, "LoadStoreRcpcUnscaled.ldapursh64", "01 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(784, "LoadStoreRcpcUnscaled.ldapursh32", "01 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(785, "LoadStoreRcpcUnscaled.stlur32", "10 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(786, "LoadStoreRcpcUnscaled.ldapur32", "10 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(787, "LoadStoreRcpcUnscaled.ldapursw", "10 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(788, "LoadStoreRcpcUnscaled.stlur64", "11 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(789, "LoadStoreRcpcUnscaled.ldapur64", "11 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(790, "LoadStoreUnprivileged.sttrb", "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(791, "LoadStoreUnprivileged.ldtrb", "00 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(792, "LoadStoreUnprivileged.ldtrsb64", "00 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(793, "LoadStoreUnprivileged.ldtrsb32", "00 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(794, "LoadStoreUnprivileged.sttrh", "01 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(795, "LoadStoreUnprivileged.ldtrh", "01 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(796, "LoadStoreUnprivileged.ldtrsh64", "01 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(797, "LoadStoreUnprivileged.ldtrsh32", "01 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(798, "LoadStoreUnprivileged.sttr32", "10 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(799, "LoadStoreUnprivileged.ldtr32", "10 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(800, "LoadStoreUnprivileged.ldtrsw", "10 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(801, "LoadStoreUnprivileged.sttr64", "11 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(802, "LoadStoreUnprivileged.ldtr64", "11 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(803, "LogicalShiftedRight.and64", "1 00 01010 01 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(804, "LogicalShiftedRight.and64", "1 00 01010 10 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(805, "LogicalShiftedRight.and64", "1 00 01010 11 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(806, "LogicalShiftedRight.and32", "0 00 01010 01 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(807, "LogicalShiftedRight.and32", "0 00 01010 10 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(808, "LogicalShiftedRight.and32", "0 00 01010 11 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(809, "LogicalShiftedRight.bic64", "1 00 01010 01 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(810, "LogicalShiftedRight.bic64", "1 00 01010 10 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(811, "LogicalShiftedRight.bic64", "1 00 01010 11 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(812, "LogicalShiftedRight.bic32", "0 00 01010 01 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(813, "LogicalShiftedRight.bic32", "0 00 01010 10 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(814, "LogicalShiftedRight.bic32", "0 00 01010 11 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(815, "LogicalShiftedRight.orr64", "1 01 01010 01 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(816, "LogicalShiftedRight.orr64", "1 01 01010 10 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(817, "LogicalShiftedRight.orr64", "1 01 01010 11 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(818, "LogicalShiftedRight.orr32", "0 01 01010 01 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(819, "LogicalShiftedRight.orr32", "0 01 01010 10 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(820, "LogicalShiftedRight.orr32", "0 01 01010 11 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(821, "LogicalShiftedRight.orn64", "1 01 01010 01 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(468, "LogicalShiftedRight.orn64", "1 01 01010 10 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+        put(822, "LogicalShiftedRight.orn64", "1 01 01010 10 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(469, "LogicalShiftedRight.orn64", "1 01 01010 11 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+        put(823, "LogicalShiftedRight.orn64", "1 01 01010 11 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(470, "LogicalShiftedRight.orn32", "0 01 01010 01 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(824, "LogicalShiftedRight.orn32", "0 01 01010 01 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(471, "LogicalShiftedRight.orn32", "0 01 01010 10 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(825, "LogicalShiftedRight.orn32", "0 01 01010 10 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(472, "LogicalShiftedRight.orn32", "0 01 01010 11 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(826, "LogicalShiftedRight.orn32", "0 01 01010 11 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(473, "LogicalShiftedRight.eor64", "1 10 01010 01 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(474, "LogicalShiftedRight.eor64", "1 10 01010 10 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(475, "LogicalShiftedRight.eor64", "1 10 01010 11 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(476, "LogicalShiftedRight.eor32", "0 10 01010 01 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(477, "LogicalShiftedRight.eor32", "0 10 01010 10 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(478, "LogicalShiftedRight.eor32", "0 10 01010 11 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(479, "LogicalShiftedRight.eon64", "1 10 01010 01 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(480, "LogicalShiftedRight.eon64", "1 10 01010 10 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(481, "LogicalShiftedRight.eon64", "1 10 01010 11 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(482, "LogicalShiftedRight.eon32", "0 10 01010 01 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(483, "LogicalShiftedRight.eon32", "0 10 01010 10 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(484, "LogicalShiftedRight.eon32", "0 10 01010 11 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(485, "LogicalShiftedRight.ands64", "1 11 01010 01 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(827, "LogicalShiftedRight.eor64", "1 10 01010 01 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(828, "LogicalShiftedRight.eor64", "1 10 01010 10 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(829, "LogicalShiftedRight.eor64", "1 10 01010 11 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(830, "LogicalShiftedRight.eor32", "0 10 01010 01 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(831, "LogicalShiftedRight.eor32", "0 10 01010 10 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(832, "LogicalShiftedRight.eor32", "0 10 01010 11 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(833, "LogicalShiftedRight.eon64", "1 10 01010 01 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(834, "LogicalShiftedRight.eon64", "1 10 01010 10 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(835, "LogicalShiftedRight.eon64", "1 10 01010 11 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(836, "LogicalShiftedRight.eon32", "0 10 01010 01 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(837, "LogicalShiftedRight.eon32", "0 10 01010 10 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(838, "LogicalShiftedRight.eon32", "0 10 01010 11 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(839, "LogicalShiftedRight.ands64", "1 11 01010 01 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(486, "LogicalShiftedRight.ands64", "1 11 01010 10 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(840, "LogicalShiftedRight.ands64", "1 11 01010 10 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(487, "LogicalShiftedRight.ands64", "1 11 01010 11 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(841, "LogicalShiftedRight.ands64", "1 11 01010 11 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(488, "LogicalShiftedRight.ands32", "0 11 01010 01 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(842, "LogicalShiftedRight.ands32", "0 11 01010 01 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(489, "LogicalShiftedRight.ands32", "0 11 01010 10 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(843, "LogicalShiftedRight.ands32", "0 11 01010 10 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(490, "LogicalShiftedRight.ands32", "0 11 01010 11 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(844, "LogicalShiftedRight.ands32", "0 11 01010 11 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(491, "LogicalShiftedRight.bics64", "1 11 01010 01 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(492, "LogicalShiftedRight.bics64", "1 11 01010 10 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(493, "LogicalShiftedRight.bics64", "1 11 01010 11 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(494, "LogicalShiftedRight.bics32", "0 11 01010 01 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(495, "LogicalShiftedRight.bics32", "0 11 01010 10 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(496, "LogicalShiftedRight.bics32", "0 11 01010 11 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(845, "LogicalShiftedRight.bics64", "1 11 01010 01 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(846, "LogicalShiftedRight.bics64", "1 11 01010 10 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(847, "LogicalShiftedRight.bics64", "1 11 01010 11 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(848, "LogicalShiftedRight.bics32", "0 11 01010 01 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(849, "LogicalShiftedRight.bics32", "0 11 01010 10 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(850, "LogicalShiftedRight.bics32", "0 11 01010 11 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
     }
 }

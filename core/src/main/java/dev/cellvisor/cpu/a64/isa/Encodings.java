@@ -4,7 +4,7 @@ package dev.cellvisor.cpu.a64.isa;
 /** Every encoding: what is fixed, what it needs, and which slots its registers have. The index is the operation's number. */
 final class Encodings {
     /** Operations: 0 to 3 are the engine's own, encodings follow. */
-    static final int COUNT = 497;
+    static final int COUNT = 851;
     static final int FIRST = 4;
     static final int[] MASK = new int[COUNT];
     static final int[] VALUE = new int[COUNT];
@@ -15,6 +15,8 @@ final class Encodings {
     static {
         part0();
         part1();
+        part2();
+        part3();
     }
 
     private Encodings() {
@@ -370,160 +372,520 @@ final class Encodings {
         put(340, 0xffffffe0, 0xd50b7b20, 2, Feature.BASE); // SystemInstructions.dc
         put(341, 0xffffffe0, 0xd50b7e20, 2, Feature.BASE); // SystemInstructions.dc
         put(342, 0xfff80000, 0xd5280000, 0, Feature.BASE); // SystemInstructions.sysl
-        put(343, 0xffe0fc00, 0x9a000000, 0, Feature.BASE); // AddSubCarry.adc64
-        put(344, 0xffe0fc00, 0x1a000000, 0, Feature.BASE); // AddSubCarry.adc32
-        put(345, 0xffe0fc00, 0xba000000, 0, Feature.BASE); // AddSubCarry.adcs64
-        put(346, 0xffe0fc00, 0x3a000000, 0, Feature.BASE); // AddSubCarry.adcs32
-        put(347, 0xffe0fc00, 0xda000000, 0, Feature.BASE); // AddSubCarry.sbc64
-        put(348, 0xffe0fc00, 0x5a000000, 0, Feature.BASE); // AddSubCarry.sbc32
-        put(349, 0xffe0fc00, 0xfa000000, 0, Feature.BASE); // AddSubCarry.sbcs64
-        put(350, 0xffe0fc00, 0x7a000000, 0, Feature.BASE); // AddSubCarry.sbcs32
-        put(351, 0xffe00000, 0x8b400000, 0, Feature.BASE); // AddSubShiftedRight.add64
-        put(352, 0xffe00000, 0x8b800000, 0, Feature.BASE); // AddSubShiftedRight.add64
-        put(353, 0xffe08000, 0x0b400000, 0, Feature.BASE); // AddSubShiftedRight.add32
-        put(354, 0xffe08000, 0x0b800000, 0, Feature.BASE); // AddSubShiftedRight.add32
-        put(355, 0xffe00000, 0xab400000, 0, Feature.BASE); // AddSubShiftedRight.adds64
-        put(356, 0xffe00000, 0xab800000, 0, Feature.BASE); // AddSubShiftedRight.adds64
-        put(357, 0xffe08000, 0x2b400000, 0, Feature.BASE); // AddSubShiftedRight.adds32
-        put(358, 0xffe08000, 0x2b800000, 0, Feature.BASE); // AddSubShiftedRight.adds32
-        put(359, 0xffe00000, 0xcb400000, 0, Feature.BASE); // AddSubShiftedRight.sub64
-        put(360, 0xffe00000, 0xcb800000, 0, Feature.BASE); // AddSubShiftedRight.sub64
-        put(361, 0xffe08000, 0x4b400000, 0, Feature.BASE); // AddSubShiftedRight.sub32
-        put(362, 0xffe08000, 0x4b800000, 0, Feature.BASE); // AddSubShiftedRight.sub32
-        put(363, 0xffe00000, 0xeb400000, 0, Feature.BASE); // AddSubShiftedRight.subs64
-        put(364, 0xffe00000, 0xeb800000, 0, Feature.BASE); // AddSubShiftedRight.subs64
-        put(365, 0xffe08000, 0x6b400000, 0, Feature.BASE); // AddSubShiftedRight.subs32
-        put(366, 0xffe08000, 0x6b800000, 0, Feature.BASE); // AddSubShiftedRight.subs32
-        put(367, 0xff20fc00, 0x38200000, 1, Feature.LSE); // AtomicMemory.ldadd
-        put(368, 0xff20fc00, 0x78200000, 1, Feature.LSE); // AtomicMemory.ldadd
-        put(369, 0xff20fc00, 0xb8200000, 1, Feature.LSE); // AtomicMemory.ldadd
-        put(370, 0xff20fc00, 0xf8200000, 1, Feature.LSE); // AtomicMemory.ldadd
-        put(371, 0xff20fc00, 0x38201000, 1, Feature.LSE); // AtomicMemory.ldclr
-        put(372, 0xff20fc00, 0x78201000, 1, Feature.LSE); // AtomicMemory.ldclr
-        put(373, 0xff20fc00, 0xb8201000, 1, Feature.LSE); // AtomicMemory.ldclr
-        put(374, 0xff20fc00, 0xf8201000, 1, Feature.LSE); // AtomicMemory.ldclr
-        put(375, 0xff20fc00, 0x38202000, 1, Feature.LSE); // AtomicMemory.ldeor
-        put(376, 0xff20fc00, 0x78202000, 1, Feature.LSE); // AtomicMemory.ldeor
-        put(377, 0xff20fc00, 0xb8202000, 1, Feature.LSE); // AtomicMemory.ldeor
-        put(378, 0xff20fc00, 0xf8202000, 1, Feature.LSE); // AtomicMemory.ldeor
-        put(379, 0xff20fc00, 0x38203000, 1, Feature.LSE); // AtomicMemory.ldset
-        put(380, 0xff20fc00, 0x78203000, 1, Feature.LSE); // AtomicMemory.ldset
-        put(381, 0xff20fc00, 0xb8203000, 1, Feature.LSE); // AtomicMemory.ldset
-        put(382, 0xff20fc00, 0xf8203000, 1, Feature.LSE); // AtomicMemory.ldset
-        put(383, 0xff20fc00, 0x38204000, 1, Feature.LSE); // AtomicMemory.ldsmax
-        put(384, 0xff20fc00, 0x78204000, 1, Feature.LSE); // AtomicMemory.ldsmax
-        put(385, 0xff20fc00, 0xb8204000, 1, Feature.LSE); // AtomicMemory.ldsmax
-        put(386, 0xff20fc00, 0xf8204000, 1, Feature.LSE); // AtomicMemory.ldsmax
-        put(387, 0xff20fc00, 0x38205000, 1, Feature.LSE); // AtomicMemory.ldsmin
-        put(388, 0xff20fc00, 0x78205000, 1, Feature.LSE); // AtomicMemory.ldsmin
-        put(389, 0xff20fc00, 0xb8205000, 1, Feature.LSE); // AtomicMemory.ldsmin
-        put(390, 0xff20fc00, 0xf8205000, 1, Feature.LSE); // AtomicMemory.ldsmin
-        put(391, 0xff20fc00, 0x38206000, 1, Feature.LSE); // AtomicMemory.ldumax
-        put(392, 0xff20fc00, 0x78206000, 1, Feature.LSE); // AtomicMemory.ldumax
-        put(393, 0xff20fc00, 0xb8206000, 1, Feature.LSE); // AtomicMemory.ldumax
-        put(394, 0xff20fc00, 0xf8206000, 1, Feature.LSE); // AtomicMemory.ldumax
-        put(395, 0xff20fc00, 0x38207000, 1, Feature.LSE); // AtomicMemory.ldumin
-        put(396, 0xff20fc00, 0x78207000, 1, Feature.LSE); // AtomicMemory.ldumin
-        put(397, 0xff20fc00, 0xb8207000, 1, Feature.LSE); // AtomicMemory.ldumin
-        put(398, 0xff20fc00, 0xf8207000, 1, Feature.LSE); // AtomicMemory.ldumin
-        put(399, 0xff20fc00, 0x38208000, 1, Feature.LSE); // AtomicMemory.swp
-        put(400, 0xff20fc00, 0x78208000, 1, Feature.LSE); // AtomicMemory.swp
-        put(401, 0xff20fc00, 0xb8208000, 1, Feature.LSE); // AtomicMemory.swp
-        put(402, 0xff20fc00, 0xf8208000, 1, Feature.LSE); // AtomicMemory.swp
-        put(403, 0xffa07c00, 0x08a07c00, 3, Feature.LSE); // CompareAndSwap.cas
-        put(404, 0xffa07c00, 0x48a07c00, 3, Feature.LSE); // CompareAndSwap.cas
-        put(405, 0xffa07c00, 0x88a07c00, 3, Feature.LSE); // CompareAndSwap.cas
-        put(406, 0xffa07c00, 0xc8a07c00, 3, Feature.LSE); // CompareAndSwap.cas
-        put(407, 0xffa07c00, 0x08207c00, 11, Feature.LSE); // CompareAndSwap.casp32
-        put(408, 0xffa07c00, 0x48207c00, 11, Feature.LSE); // CompareAndSwap.casp64
-        put(409, 0xffe0fc00, 0x1ac04000, 0, Feature.CRC32); // Crc32.crc32
-        put(410, 0xffe0fc00, 0x1ac04400, 0, Feature.CRC32); // Crc32.crc32
-        put(411, 0xffe0fc00, 0x1ac04800, 0, Feature.CRC32); // Crc32.crc32
-        put(412, 0xffe0fc00, 0x9ac04c00, 0, Feature.CRC32); // Crc32.crc32
-        put(413, 0xffe0fc00, 0x1ac05000, 0, Feature.CRC32); // Crc32.crc32c
-        put(414, 0xffe0fc00, 0x1ac05400, 0, Feature.CRC32); // Crc32.crc32c
-        put(415, 0xffe0fc00, 0x1ac05800, 0, Feature.CRC32); // Crc32.crc32c
-        put(416, 0xffe0fc00, 0x9ac05c00, 0, Feature.CRC32); // Crc32.crc32c
-        put(417, 0xffe07c10, 0xba000400, 0, Feature.FLAGM); // FlagManipulation.rmif
-        put(418, 0xfffffc1f, 0x3a00080d, 0, Feature.FLAGM); // FlagManipulation.setf8
-        put(419, 0xfffffc1f, 0x3a00480d, 0, Feature.FLAGM); // FlagManipulation.setf16
-        put(420, 0xffffffff, 0xd500401f, 0, Feature.FLAGM); // FlagManipulation.cfinv
-        put(421, 0xffffffff, 0xd500403f, 0, Feature.FLAGM2); // FlagManipulation.xaflag
-        put(422, 0xffffffff, 0xd500405f, 0, Feature.FLAGM2); // FlagManipulation.axflag
-        put(423, 0xffe00c00, 0x19000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlurb
-        put(424, 0xffe00c00, 0x19400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapurb
-        put(425, 0xffe00c00, 0x19800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursb64
-        put(426, 0xffe00c00, 0x19c00000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursb32
-        put(427, 0xffe00c00, 0x59000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlurh
-        put(428, 0xffe00c00, 0x59400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapurh
-        put(429, 0xffe00c00, 0x59800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursh64
-        put(430, 0xffe00c00, 0x59c00000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursh32
-        put(431, 0xffe00c00, 0x99000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlur32
-        put(432, 0xffe00c00, 0x99400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapur32
-        put(433, 0xffe00c00, 0x99800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursw
-        put(434, 0xffe00c00, 0xd9000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlur64
-        put(435, 0xffe00c00, 0xd9400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapur64
-        put(436, 0xffe00c00, 0x38000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrb
-        put(437, 0xffe00c00, 0x38400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrb
-        put(438, 0xffe00c00, 0x38800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb64
-        put(439, 0xffe00c00, 0x38c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb32
-        put(440, 0xffe00c00, 0x78000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrh
-        put(441, 0xffe00c00, 0x78400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrh
-        put(442, 0xffe00c00, 0x78800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh64
-        put(443, 0xffe00c00, 0x78c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh32
-        put(444, 0xffe00c00, 0xb8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr32
-        put(445, 0xffe00c00, 0xb8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr32
-        put(446, 0xffe00c00, 0xb8800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsw
-        put(447, 0xffe00c00, 0xf8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr64
-        put(448, 0xffe00c00, 0xf8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr64
-        put(449, 0xffe00000, 0x8a400000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(450, 0xffe00000, 0x8a800000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(451, 0xffe00000, 0x8ac00000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(452, 0xffe08000, 0x0a400000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(453, 0xffe08000, 0x0a800000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(454, 0xffe08000, 0x0ac00000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(455, 0xffe00000, 0x8a600000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(456, 0xffe00000, 0x8aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(457, 0xffe00000, 0x8ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(458, 0xffe08000, 0x0a600000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(459, 0xffe08000, 0x0aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(460, 0xffe08000, 0x0ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(461, 0xffe00000, 0xaa400000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(462, 0xffe00000, 0xaa800000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(463, 0xffe00000, 0xaac00000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(464, 0xffe08000, 0x2a400000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(465, 0xffe08000, 0x2a800000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(466, 0xffe08000, 0x2ac00000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(467, 0xffe00000, 0xaa600000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(468, 0xffe00000, 0xaaa00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(469, 0xffe00000, 0xaae00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(470, 0xffe08000, 0x2a600000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(471, 0xffe08000, 0x2aa00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(472, 0xffe08000, 0x2ae00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(473, 0xffe00000, 0xca400000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(474, 0xffe00000, 0xca800000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(475, 0xffe00000, 0xcac00000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(476, 0xffe08000, 0x4a400000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(477, 0xffe08000, 0x4a800000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(478, 0xffe08000, 0x4ac00000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(479, 0xffe00000, 0xca600000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(480, 0xffe00000, 0xcaa00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(481, 0xffe00000, 0xcae00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(482, 0xffe08000, 0x4a600000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(483, 0xffe08000, 0x4aa00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(484, 0xffe08000, 0x4ae00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(485, 0xffe00000, 0xea400000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(486, 0xffe00000, 0xea800000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(487, 0xffe00000, 0xeac00000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(488, 0xffe08000, 0x6a400000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(489, 0xffe08000, 0x6a800000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(490, 0xffe08000, 0x6ac00000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(491, 0xffe00000, 0xea600000, 0, Feature.BASE); // LogicalShiftedRight.bics64
-        put(492, 0xffe00000, 0xeaa00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
-        put(493, 0xffe00000, 0xeae00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
-        put(494, 0xffe08000, 0x6a600000, 0, Feature.BASE); // LogicalShiftedRight.bics32
-        put(495, 0xffe08000, 0x6aa00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
-        put(496, 0xffe08000, 0x6ae00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(343, 0xffc00000, 0x3d000000, 1, Feature.BASE); // FpLoadStore.strB
+        put(344, 0xffe00c00, 0x3c000000, 1, Feature.BASE); // FpLoadStore.strBIndexed
+        put(345, 0xffe00c00, 0x3c000400, 1, Feature.BASE); // FpLoadStore.strBIndexed
+        put(346, 0xffe00c00, 0x3c000c00, 1, Feature.BASE); // FpLoadStore.strBIndexed
+        put(347, 0xffe00c00, 0x3c200800, 9, Feature.BASE); // FpLoadStore.strBRegister
+        put(348, 0xffc00000, 0x3d400000, 1, Feature.BASE); // FpLoadStore.ldrB
+        put(349, 0xffe00c00, 0x3c400000, 1, Feature.BASE); // FpLoadStore.ldrBIndexed
+        put(350, 0xffe00c00, 0x3c400400, 1, Feature.BASE); // FpLoadStore.ldrBIndexed
+        put(351, 0xffe00c00, 0x3c400c00, 1, Feature.BASE); // FpLoadStore.ldrBIndexed
+        put(352, 0xffe00c00, 0x3c600800, 9, Feature.BASE); // FpLoadStore.ldrBRegister
+        put(353, 0xffc00000, 0x7d000000, 1, Feature.BASE); // FpLoadStore.strH
+        put(354, 0xffe00c00, 0x7c000000, 1, Feature.BASE); // FpLoadStore.strHIndexed
+        put(355, 0xffe00c00, 0x7c000400, 1, Feature.BASE); // FpLoadStore.strHIndexed
+        put(356, 0xffe00c00, 0x7c000c00, 1, Feature.BASE); // FpLoadStore.strHIndexed
+        put(357, 0xffe00c00, 0x7c200800, 9, Feature.BASE); // FpLoadStore.strHRegister
+        put(358, 0xffc00000, 0x7d400000, 1, Feature.BASE); // FpLoadStore.ldrH
+        put(359, 0xffe00c00, 0x7c400000, 1, Feature.BASE); // FpLoadStore.ldrHIndexed
+        put(360, 0xffe00c00, 0x7c400400, 1, Feature.BASE); // FpLoadStore.ldrHIndexed
+        put(361, 0xffe00c00, 0x7c400c00, 1, Feature.BASE); // FpLoadStore.ldrHIndexed
+        put(362, 0xffe00c00, 0x7c600800, 9, Feature.BASE); // FpLoadStore.ldrHRegister
+        put(363, 0xffc00000, 0xbd000000, 1, Feature.BASE); // FpLoadStore.strS
+        put(364, 0xffe00c00, 0xbc000000, 1, Feature.BASE); // FpLoadStore.strSIndexed
+        put(365, 0xffe00c00, 0xbc000400, 1, Feature.BASE); // FpLoadStore.strSIndexed
+        put(366, 0xffe00c00, 0xbc000c00, 1, Feature.BASE); // FpLoadStore.strSIndexed
+        put(367, 0xffe00c00, 0xbc200800, 9, Feature.BASE); // FpLoadStore.strSRegister
+        put(368, 0xffc00000, 0xbd400000, 1, Feature.BASE); // FpLoadStore.ldrS
+        put(369, 0xffe00c00, 0xbc400000, 1, Feature.BASE); // FpLoadStore.ldrSIndexed
+        put(370, 0xffe00c00, 0xbc400400, 1, Feature.BASE); // FpLoadStore.ldrSIndexed
+        put(371, 0xffe00c00, 0xbc400c00, 1, Feature.BASE); // FpLoadStore.ldrSIndexed
+        put(372, 0xffe00c00, 0xbc600800, 9, Feature.BASE); // FpLoadStore.ldrSRegister
+        put(373, 0xffc00000, 0xfd000000, 1, Feature.BASE); // FpLoadStore.strD
+        put(374, 0xffe00c00, 0xfc000000, 1, Feature.BASE); // FpLoadStore.strDIndexed
+        put(375, 0xffe00c00, 0xfc000400, 1, Feature.BASE); // FpLoadStore.strDIndexed
+        put(376, 0xffe00c00, 0xfc000c00, 1, Feature.BASE); // FpLoadStore.strDIndexed
+        put(377, 0xffe00c00, 0xfc200800, 9, Feature.BASE); // FpLoadStore.strDRegister
+        put(378, 0xffc00000, 0xfd400000, 1, Feature.BASE); // FpLoadStore.ldrD
+        put(379, 0xffe00c00, 0xfc400000, 1, Feature.BASE); // FpLoadStore.ldrDIndexed
+        put(380, 0xffe00c00, 0xfc400400, 1, Feature.BASE); // FpLoadStore.ldrDIndexed
+        put(381, 0xffe00c00, 0xfc400c00, 1, Feature.BASE); // FpLoadStore.ldrDIndexed
+        put(382, 0xffe00c00, 0xfc600800, 9, Feature.BASE); // FpLoadStore.ldrDRegister
+        put(383, 0xffc00000, 0x3d800000, 1, Feature.BASE); // FpLoadStore.strQ
+        put(384, 0xffe00c00, 0x3c800000, 1, Feature.BASE); // FpLoadStore.strQIndexed
+        put(385, 0xffe00c00, 0x3c800400, 1, Feature.BASE); // FpLoadStore.strQIndexed
+        put(386, 0xffe00c00, 0x3c800c00, 1, Feature.BASE); // FpLoadStore.strQIndexed
+        put(387, 0xffe00c00, 0x3ca00800, 9, Feature.BASE); // FpLoadStore.strQRegister
+        put(388, 0xffc00000, 0x3dc00000, 1, Feature.BASE); // FpLoadStore.ldrQ
+        put(389, 0xffe00c00, 0x3cc00000, 1, Feature.BASE); // FpLoadStore.ldrQIndexed
+        put(390, 0xffe00c00, 0x3cc00400, 1, Feature.BASE); // FpLoadStore.ldrQIndexed
+        put(391, 0xffe00c00, 0x3cc00c00, 1, Feature.BASE); // FpLoadStore.ldrQIndexed
+        put(392, 0xffe00c00, 0x3ce00800, 9, Feature.BASE); // FpLoadStore.ldrQRegister
+        put(393, 0xff000000, 0x1c000000, 0, Feature.BASE); // FpLoadStore.ldrSLiteral
+        put(394, 0xff000000, 0x5c000000, 0, Feature.BASE); // FpLoadStore.ldrDLiteral
+        put(395, 0xff000000, 0x9c000000, 0, Feature.BASE); // FpLoadStore.ldrQLiteral
+        put(396, 0xffc00000, 0x2d000000, 1, Feature.BASE); // FpLoadStorePair.stpS
+        put(397, 0xffc00000, 0x2c000000, 1, Feature.BASE); // FpLoadStorePair.stpS
+        put(398, 0xffc00000, 0x2c800000, 1, Feature.BASE); // FpLoadStorePair.stpS
+        put(399, 0xffc00000, 0x2d800000, 1, Feature.BASE); // FpLoadStorePair.stpS
+        put(400, 0xffc00000, 0x2d400000, 1, Feature.BASE); // FpLoadStorePair.ldpS
+        put(401, 0xffc00000, 0x2c400000, 1, Feature.BASE); // FpLoadStorePair.ldpS
+        put(402, 0xffc00000, 0x2cc00000, 1, Feature.BASE); // FpLoadStorePair.ldpS
+        put(403, 0xffc00000, 0x2dc00000, 1, Feature.BASE); // FpLoadStorePair.ldpS
+        put(404, 0xffc00000, 0x6d000000, 1, Feature.BASE); // FpLoadStorePair.stpD
+        put(405, 0xffc00000, 0x6c000000, 1, Feature.BASE); // FpLoadStorePair.stpD
+        put(406, 0xffc00000, 0x6c800000, 1, Feature.BASE); // FpLoadStorePair.stpD
+        put(407, 0xffc00000, 0x6d800000, 1, Feature.BASE); // FpLoadStorePair.stpD
+        put(408, 0xffc00000, 0x6d400000, 1, Feature.BASE); // FpLoadStorePair.ldpD
+        put(409, 0xffc00000, 0x6c400000, 1, Feature.BASE); // FpLoadStorePair.ldpD
+        put(410, 0xffc00000, 0x6cc00000, 1, Feature.BASE); // FpLoadStorePair.ldpD
+        put(411, 0xffc00000, 0x6dc00000, 1, Feature.BASE); // FpLoadStorePair.ldpD
+        put(412, 0xffc00000, 0xad000000, 1, Feature.BASE); // FpLoadStorePair.stpQ
+        put(413, 0xffc00000, 0xac000000, 1, Feature.BASE); // FpLoadStorePair.stpQ
+        put(414, 0xffc00000, 0xac800000, 1, Feature.BASE); // FpLoadStorePair.stpQ
+        put(415, 0xffc00000, 0xad800000, 1, Feature.BASE); // FpLoadStorePair.stpQ
+        put(416, 0xffc00000, 0xad400000, 1, Feature.BASE); // FpLoadStorePair.ldpQ
+        put(417, 0xffc00000, 0xac400000, 1, Feature.BASE); // FpLoadStorePair.ldpQ
+        put(418, 0xffc00000, 0xacc00000, 1, Feature.BASE); // FpLoadStorePair.ldpQ
+        put(419, 0xffc00000, 0xadc00000, 1, Feature.BASE); // FpLoadStorePair.ldpQ
+        put(420, 0xfffffc00, 0x1e204000, 0, Feature.BASE); // FpMove.fmovS
+        put(421, 0xfffffc00, 0x1e604000, 0, Feature.BASE); // FpMove.fmovD
+        put(422, 0xfffffc00, 0x1ee04000, 0, Feature.FP16); // FpMove.fmovH
+        put(423, 0xfffffc00, 0x1e20c000, 0, Feature.BASE); // FpMove.fabsS
+        put(424, 0xfffffc00, 0x1e60c000, 0, Feature.BASE); // FpMove.fabsD
+        put(425, 0xfffffc00, 0x1ee0c000, 0, Feature.FP16); // FpMove.fabsH
+        put(426, 0xfffffc00, 0x1e214000, 0, Feature.BASE); // FpMove.fnegS
+        put(427, 0xfffffc00, 0x1e614000, 0, Feature.BASE); // FpMove.fnegD
+        put(428, 0xfffffc00, 0x1ee14000, 0, Feature.FP16); // FpMove.fnegH
+        put(429, 0xffe01fe0, 0x1e201000, 0, Feature.BASE); // FpMove.fmovSImmediate
+        put(430, 0xffe01fe0, 0x1e601000, 0, Feature.BASE); // FpMove.fmovDImmediate
+        put(431, 0xffe01fe0, 0x1ee01000, 0, Feature.FP16); // FpMove.fmovHImmediate
+        put(432, 0xfffffc00, 0x1e260000, 0, Feature.BASE); // FpMove.fmovStoW
+        put(433, 0xfffffc00, 0x1e270000, 0, Feature.BASE); // FpMove.fmovWtoS
+        put(434, 0xfffffc00, 0x9e660000, 0, Feature.BASE); // FpMove.fmovDtoX
+        put(435, 0xfffffc00, 0x9e670000, 0, Feature.BASE); // FpMove.fmovXtoD
+        put(436, 0xfffffc00, 0x9eae0000, 0, Feature.BASE); // FpMove.fmovTopToX
+        put(437, 0xfffffc00, 0x9eaf0000, 0, Feature.BASE); // FpMove.fmovXtoTop
+        put(438, 0xfffffc00, 0x1ee60000, 0, Feature.FP16); // FpMove.fmovHtoGeneral
+        put(439, 0xfffffc00, 0x9ee60000, 0, Feature.FP16); // FpMove.fmovHtoGeneral
+        put(440, 0xfffffc00, 0x1ee70000, 0, Feature.FP16); // FpMove.fmovGeneralToH
+        put(441, 0xfffffc00, 0x9ee70000, 0, Feature.FP16); // FpMove.fmovGeneralToH
+        put(442, 0xffe00c00, 0x1e200c00, 0, Feature.BASE); // FpMove.fcselS
+        put(443, 0xffe00c00, 0x1e600c00, 0, Feature.BASE); // FpMove.fcselD
+        put(444, 0xffe00c00, 0x1ee00c00, 0, Feature.FP16); // FpMove.fcselH
+        put(445, 0xbffff000, 0x0c407000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(446, 0xbfe0f000, 0x0cc07000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(447, 0xbffff000, 0x0c40a000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(448, 0xbfe0f000, 0x0cc0a000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(449, 0xbffff000, 0x0c406000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(450, 0xbfe0f000, 0x0cc06000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(451, 0xbffff000, 0x0c402000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(452, 0xbfe0f000, 0x0cc02000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(453, 0xbffff000, 0x0c007000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(454, 0xbfe0f000, 0x0c807000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(455, 0xbffff000, 0x0c00a000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(456, 0xbfe0f000, 0x0c80a000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(457, 0xbffff000, 0x0c006000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(458, 0xbfe0f000, 0x0c806000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(459, 0xbffff000, 0x0c002000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(460, 0xbfe0f000, 0x0c802000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(461, 0xbffff000, 0x0c408000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(462, 0xbfe0f000, 0x0cc08000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(463, 0xbffff000, 0x0c404000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(464, 0xbfe0f000, 0x0cc04000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(465, 0xbffff000, 0x0c400000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(466, 0xbfe0f000, 0x0cc00000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(467, 0xbffff000, 0x0c008000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(468, 0xbfe0f000, 0x0c808000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(469, 0xbffff000, 0x0c004000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(470, 0xbfe0f000, 0x0c804000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(471, 0xbffff000, 0x0c000000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(472, 0xbfe0f000, 0x0c800000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(473, 0xbfff2000, 0x0d400000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(474, 0xbfe02000, 0x0dc00000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(475, 0xbfff2000, 0x0d600000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(476, 0xbfe02000, 0x0de00000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(477, 0xbfff2000, 0x0d402000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(478, 0xbfe02000, 0x0dc02000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(479, 0xbfff2000, 0x0d602000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(480, 0xbfe02000, 0x0de02000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(481, 0xbfff2000, 0x0d000000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(482, 0xbfe02000, 0x0d800000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(483, 0xbfff2000, 0x0d200000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(484, 0xbfe02000, 0x0da00000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(485, 0xbfff2000, 0x0d002000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(486, 0xbfe02000, 0x0d802000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(487, 0xbfff2000, 0x0d202000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(488, 0xbfe02000, 0x0da02000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(489, 0xbffff000, 0x0d40c000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(490, 0xbfe0f000, 0x0dc0c000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(491, 0xbffff000, 0x0d60c000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(492, 0xbfe0f000, 0x0de0c000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(493, 0xbffff000, 0x0d40e000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(494, 0xbfe0f000, 0x0dc0e000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(495, 0xbffff000, 0x0d60e000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(496, 0xbfe0f000, 0x0de0e000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(497, 0xbf3ffc00, 0x0e31b800, 8, Feature.BASE); // SimdAcrossLanes.addv
+        put(498, 0xbf3ffc00, 0x2e303800, 8, Feature.BASE); // SimdAcrossLanes.uaddlv
+        put(499, 0xbf3ffc00, 0x0e303800, 8, Feature.BASE); // SimdAcrossLanes.saddlv
+        put(500, 0xbf3ffc00, 0x0e30a800, 8, Feature.BASE); // SimdAcrossLanes.smaxv
+        put(501, 0xbf3ffc00, 0x2e30a800, 8, Feature.BASE); // SimdAcrossLanes.umaxv
+        put(502, 0xbf3ffc00, 0x0e31a800, 8, Feature.BASE); // SimdAcrossLanes.sminv
+        put(503, 0xbf3ffc00, 0x2e31a800, 8, Feature.BASE); // SimdAcrossLanes.uminv
+        put(504, 0xfffffc00, 0x5ef1b800, 0, Feature.BASE); // SimdAcrossLanes.addpScalar
+        put(505, 0xbfe0fc00, 0x0e000400, 8, Feature.BASE); // SimdCopy.dupElement
+        put(506, 0xffe0fc00, 0x5e000400, 8, Feature.BASE); // SimdCopy.dupScalar
+        put(507, 0xbfe0fc00, 0x0e000c00, 8, Feature.BASE); // SimdCopy.dupGeneral
+        put(508, 0xffe0fc00, 0x4e001c00, 8, Feature.BASE); // SimdCopy.insGeneral
+        put(509, 0xffe08400, 0x6e000400, 8, Feature.BASE); // SimdCopy.insElement
+        put(510, 0xffe0fc00, 0x0e003c00, 8, Feature.BASE); // SimdCopy.umov
+        put(511, 0xffe0fc00, 0x4e003c00, 8, Feature.BASE); // SimdCopy.umov
+        put(512, 0xffe0fc00, 0x0e002c00, 8, Feature.BASE); // SimdCopy.smov32
+        put(513, 0xffe0fc00, 0x4e002c00, 8, Feature.BASE); // SimdCopy.smov64
+        put(514, 0xbff80c00, 0x0f000400, 8, Feature.BASE); // SimdModifiedImmediate.movi
+        put(515, 0xbff80c00, 0x2f000400, 8, Feature.BASE); // SimdModifiedImmediate.mvni
+    }
+
+    private static void part2() {
+        put(516, 0xbff8fc00, 0x0f00e400, 0, Feature.BASE); // SimdModifiedImmediate.moviBytes
+        put(517, 0xfff8fc00, 0x2f00e400, 0, Feature.BASE); // SimdModifiedImmediate.moviMask
+        put(518, 0xfff8fc00, 0x6f00e400, 0, Feature.BASE); // SimdModifiedImmediate.moviMask
+        put(519, 0xbff80c00, 0x0f000400, 8, Feature.BASE); // SimdModifiedImmediate.orr
+        put(520, 0xbff80c00, 0x2f000400, 8, Feature.BASE); // SimdModifiedImmediate.bic
+        put(521, 0xbff8fc00, 0x0f00f400, 0, Feature.BASE); // SimdModifiedImmediate.fmovSingle
+        put(522, 0xfff8fc00, 0x6f00f400, 0, Feature.BASE); // SimdModifiedImmediate.fmovDouble
+        put(523, 0xbff8fc00, 0x0f00fc00, 0, Feature.FP16); // SimdModifiedImmediate.fmovHalf
+        put(524, 0xbf20fc00, 0x0e001800, 8, Feature.BASE); // SimdPermute.uzp1
+        put(525, 0xbf20fc00, 0x0e005800, 8, Feature.BASE); // SimdPermute.uzp2
+        put(526, 0xbf20fc00, 0x0e002800, 8, Feature.BASE); // SimdPermute.trn1
+        put(527, 0xbf20fc00, 0x0e006800, 8, Feature.BASE); // SimdPermute.trn2
+        put(528, 0xbf20fc00, 0x0e003800, 8, Feature.BASE); // SimdPermute.zip1
+        put(529, 0xbf20fc00, 0x0e007800, 8, Feature.BASE); // SimdPermute.zip2
+        put(530, 0xffe0c400, 0x2e000000, 0, Feature.BASE); // SimdPermute.ext64
+        put(531, 0xffe08400, 0x6e000000, 0, Feature.BASE); // SimdPermute.ext128
+        put(532, 0xbfe09c00, 0x0e000000, 0, Feature.BASE); // SimdPermute.tbl
+        put(533, 0xbfe09c00, 0x0e001000, 0, Feature.BASE); // SimdPermute.tbx
+        put(534, 0xbf80fc00, 0x0f000400, 8, Feature.BASE); // SimdShiftImmediate.sshr
+        put(535, 0xff80fc00, 0x5f000400, 8, Feature.BASE); // SimdShiftImmediate.sshr
+        put(536, 0xbf80fc00, 0x0f001400, 8, Feature.BASE); // SimdShiftImmediate.ssra
+        put(537, 0xff80fc00, 0x5f001400, 8, Feature.BASE); // SimdShiftImmediate.ssra
+        put(538, 0xbf80fc00, 0x0f002400, 8, Feature.BASE); // SimdShiftImmediate.srshr
+        put(539, 0xff80fc00, 0x5f002400, 8, Feature.BASE); // SimdShiftImmediate.srshr
+        put(540, 0xbf80fc00, 0x0f003400, 8, Feature.BASE); // SimdShiftImmediate.srsra
+        put(541, 0xff80fc00, 0x5f003400, 8, Feature.BASE); // SimdShiftImmediate.srsra
+        put(542, 0xbf80fc00, 0x2f000400, 8, Feature.BASE); // SimdShiftImmediate.ushr
+        put(543, 0xff80fc00, 0x7f000400, 8, Feature.BASE); // SimdShiftImmediate.ushr
+        put(544, 0xbf80fc00, 0x2f001400, 8, Feature.BASE); // SimdShiftImmediate.usra
+        put(545, 0xff80fc00, 0x7f001400, 8, Feature.BASE); // SimdShiftImmediate.usra
+        put(546, 0xbf80fc00, 0x2f002400, 8, Feature.BASE); // SimdShiftImmediate.urshr
+        put(547, 0xff80fc00, 0x7f002400, 8, Feature.BASE); // SimdShiftImmediate.urshr
+        put(548, 0xbf80fc00, 0x2f003400, 8, Feature.BASE); // SimdShiftImmediate.ursra
+        put(549, 0xff80fc00, 0x7f003400, 8, Feature.BASE); // SimdShiftImmediate.ursra
+        put(550, 0xbf80fc00, 0x2f004400, 8, Feature.BASE); // SimdShiftImmediate.sri
+        put(551, 0xff80fc00, 0x7f004400, 8, Feature.BASE); // SimdShiftImmediate.sri
+        put(552, 0xbf80fc00, 0x0f005400, 8, Feature.BASE); // SimdShiftImmediate.shl
+        put(553, 0xff80fc00, 0x5f005400, 8, Feature.BASE); // SimdShiftImmediate.shl
+        put(554, 0xbf80fc00, 0x2f005400, 8, Feature.BASE); // SimdShiftImmediate.sli
+        put(555, 0xff80fc00, 0x7f005400, 8, Feature.BASE); // SimdShiftImmediate.sli
+        put(556, 0xbf80fc00, 0x2f006400, 8, Feature.BASE); // SimdShiftImmediate.sqshluImmediate
+        put(557, 0xff80fc00, 0x7f006400, 8, Feature.BASE); // SimdShiftImmediate.sqshluImmediate
+        put(558, 0xbf80fc00, 0x0f007400, 8, Feature.BASE); // SimdShiftImmediate.sqshlImmediate
+        put(559, 0xff80fc00, 0x5f007400, 8, Feature.BASE); // SimdShiftImmediate.sqshlImmediate
+        put(560, 0xbf80fc00, 0x2f007400, 8, Feature.BASE); // SimdShiftImmediate.uqshlImmediate
+        put(561, 0xff80fc00, 0x7f007400, 8, Feature.BASE); // SimdShiftImmediate.uqshlImmediate
+        put(562, 0xbf80fc00, 0x0f008400, 8, Feature.BASE); // SimdShiftImmediate.shrn
+        put(563, 0xbf80fc00, 0x0f008c00, 8, Feature.BASE); // SimdShiftImmediate.rshrn
+        put(564, 0xbf80fc00, 0x0f009400, 8, Feature.BASE); // SimdShiftImmediate.sqshrn
+        put(565, 0xff80fc00, 0x5f009400, 8, Feature.BASE); // SimdShiftImmediate.sqshrn
+        put(566, 0xbf80fc00, 0x0f009c00, 8, Feature.BASE); // SimdShiftImmediate.sqrshrn
+        put(567, 0xff80fc00, 0x5f009c00, 8, Feature.BASE); // SimdShiftImmediate.sqrshrn
+        put(568, 0xbf80fc00, 0x2f009400, 8, Feature.BASE); // SimdShiftImmediate.uqshrn
+        put(569, 0xff80fc00, 0x7f009400, 8, Feature.BASE); // SimdShiftImmediate.uqshrn
+        put(570, 0xbf80fc00, 0x2f009c00, 8, Feature.BASE); // SimdShiftImmediate.uqrshrn
+        put(571, 0xff80fc00, 0x7f009c00, 8, Feature.BASE); // SimdShiftImmediate.uqrshrn
+        put(572, 0xbf80fc00, 0x2f008400, 8, Feature.BASE); // SimdShiftImmediate.sqshrun
+        put(573, 0xff80fc00, 0x7f008400, 8, Feature.BASE); // SimdShiftImmediate.sqshrun
+        put(574, 0xbf80fc00, 0x2f008c00, 8, Feature.BASE); // SimdShiftImmediate.sqrshrun
+        put(575, 0xff80fc00, 0x7f008c00, 8, Feature.BASE); // SimdShiftImmediate.sqrshrun
+        put(576, 0xbf80fc00, 0x0f00a400, 8, Feature.BASE); // SimdShiftImmediate.sshll
+        put(577, 0xbf80fc00, 0x2f00a400, 8, Feature.BASE); // SimdShiftImmediate.ushll
+        put(578, 0xbfe0fc00, 0x0e201c00, 0, Feature.BASE); // SimdThreeSame.and
+        put(579, 0xbfe0fc00, 0x0e601c00, 0, Feature.BASE); // SimdThreeSame.bic
+        put(580, 0xbfe0fc00, 0x0ea01c00, 0, Feature.BASE); // SimdThreeSame.orr
+        put(581, 0xbfe0fc00, 0x0ee01c00, 0, Feature.BASE); // SimdThreeSame.orn
+        put(582, 0xbfe0fc00, 0x2e201c00, 0, Feature.BASE); // SimdThreeSame.eor
+        put(583, 0xbfe0fc00, 0x2e601c00, 0, Feature.BASE); // SimdThreeSame.bsl
+        put(584, 0xbfe0fc00, 0x2ea01c00, 0, Feature.BASE); // SimdThreeSame.bit
+        put(585, 0xbfe0fc00, 0x2ee01c00, 0, Feature.BASE); // SimdThreeSame.bif
+        put(586, 0xbf20fc00, 0x0e208400, 8, Feature.BASE); // SimdThreeSame.add
+        put(587, 0xffe0fc00, 0x5ee08400, 0, Feature.BASE); // SimdThreeSame.add
+        put(588, 0xbf20fc00, 0x2e208400, 8, Feature.BASE); // SimdThreeSame.sub
+        put(589, 0xffe0fc00, 0x7ee08400, 0, Feature.BASE); // SimdThreeSame.sub
+        put(590, 0xbf20fc00, 0x2e208c00, 8, Feature.BASE); // SimdThreeSame.cmeq
+        put(591, 0xffe0fc00, 0x7ee08c00, 0, Feature.BASE); // SimdThreeSame.cmeq
+        put(592, 0xbf20fc00, 0x0e208c00, 8, Feature.BASE); // SimdThreeSame.cmtst
+        put(593, 0xffe0fc00, 0x5ee08c00, 0, Feature.BASE); // SimdThreeSame.cmtst
+        put(594, 0xbf20fc00, 0x0e203400, 8, Feature.BASE); // SimdThreeSame.cmgt
+        put(595, 0xffe0fc00, 0x5ee03400, 0, Feature.BASE); // SimdThreeSame.cmgt
+        put(596, 0xbf20fc00, 0x0e203c00, 8, Feature.BASE); // SimdThreeSame.cmge
+        put(597, 0xffe0fc00, 0x5ee03c00, 0, Feature.BASE); // SimdThreeSame.cmge
+        put(598, 0xbf20fc00, 0x2e203400, 8, Feature.BASE); // SimdThreeSame.cmhi
+        put(599, 0xffe0fc00, 0x7ee03400, 0, Feature.BASE); // SimdThreeSame.cmhi
+        put(600, 0xbf20fc00, 0x2e203c00, 8, Feature.BASE); // SimdThreeSame.cmhs
+        put(601, 0xffe0fc00, 0x7ee03c00, 0, Feature.BASE); // SimdThreeSame.cmhs
+        put(602, 0xbf20fc00, 0x0e206400, 8, Feature.BASE); // SimdThreeSame.smax
+        put(603, 0xbf20fc00, 0x0e206c00, 8, Feature.BASE); // SimdThreeSame.smin
+        put(604, 0xbf20fc00, 0x0e207400, 8, Feature.BASE); // SimdThreeSame.sabd
+        put(605, 0xbf20fc00, 0x0e207c00, 8, Feature.BASE); // SimdThreeSame.saba
+        put(606, 0xbf20fc00, 0x0e200400, 8, Feature.BASE); // SimdThreeSame.shadd
+        put(607, 0xbf20fc00, 0x0e201400, 8, Feature.BASE); // SimdThreeSame.srhadd
+        put(608, 0xbf20fc00, 0x0e202400, 8, Feature.BASE); // SimdThreeSame.shsub
+        put(609, 0xbf20fc00, 0x2e206400, 8, Feature.BASE); // SimdThreeSame.umax
+        put(610, 0xbf20fc00, 0x2e206c00, 8, Feature.BASE); // SimdThreeSame.umin
+        put(611, 0xbf20fc00, 0x2e207400, 8, Feature.BASE); // SimdThreeSame.uabd
+        put(612, 0xbf20fc00, 0x2e207c00, 8, Feature.BASE); // SimdThreeSame.uaba
+        put(613, 0xbf20fc00, 0x2e200400, 8, Feature.BASE); // SimdThreeSame.uhadd
+        put(614, 0xbf20fc00, 0x2e201400, 8, Feature.BASE); // SimdThreeSame.urhadd
+        put(615, 0xbf20fc00, 0x2e202400, 8, Feature.BASE); // SimdThreeSame.uhsub
+        put(616, 0xbf20fc00, 0x0e20bc00, 8, Feature.BASE); // SimdThreeSame.addp
+        put(617, 0xbf20fc00, 0x0e20a400, 8, Feature.BASE); // SimdThreeSame.smaxp
+        put(618, 0xbf20fc00, 0x0e20ac00, 8, Feature.BASE); // SimdThreeSame.sminp
+        put(619, 0xbf20fc00, 0x2e20a400, 8, Feature.BASE); // SimdThreeSame.umaxp
+        put(620, 0xbf20fc00, 0x2e20ac00, 8, Feature.BASE); // SimdThreeSame.uminp
+        put(621, 0xbf20fc00, 0x0e200c00, 8, Feature.BASE); // SimdThreeSame.sqadd
+        put(622, 0xff20fc00, 0x5e200c00, 0, Feature.BASE); // SimdThreeSame.sqadd
+        put(623, 0xbf20fc00, 0x0e202c00, 8, Feature.BASE); // SimdThreeSame.sqsub
+        put(624, 0xff20fc00, 0x5e202c00, 0, Feature.BASE); // SimdThreeSame.sqsub
+        put(625, 0xbf20fc00, 0x0e204400, 8, Feature.BASE); // SimdThreeSame.sshl
+        put(626, 0xffe0fc00, 0x5ee04400, 0, Feature.BASE); // SimdThreeSame.sshl
+        put(627, 0xbf20fc00, 0x0e204c00, 8, Feature.BASE); // SimdThreeSame.sqshl
+        put(628, 0xff20fc00, 0x5e204c00, 0, Feature.BASE); // SimdThreeSame.sqshl
+        put(629, 0xbf20fc00, 0x0e205400, 8, Feature.BASE); // SimdThreeSame.srshl
+        put(630, 0xffe0fc00, 0x5ee05400, 0, Feature.BASE); // SimdThreeSame.srshl
+        put(631, 0xbf20fc00, 0x0e205c00, 8, Feature.BASE); // SimdThreeSame.sqrshl
+        put(632, 0xff20fc00, 0x5e205c00, 0, Feature.BASE); // SimdThreeSame.sqrshl
+        put(633, 0xbf20fc00, 0x2e200c00, 8, Feature.BASE); // SimdThreeSame.uqadd
+        put(634, 0xff20fc00, 0x7e200c00, 0, Feature.BASE); // SimdThreeSame.uqadd
+        put(635, 0xbf20fc00, 0x2e202c00, 8, Feature.BASE); // SimdThreeSame.uqsub
+        put(636, 0xff20fc00, 0x7e202c00, 0, Feature.BASE); // SimdThreeSame.uqsub
+        put(637, 0xbf20fc00, 0x2e204400, 8, Feature.BASE); // SimdThreeSame.ushl
+        put(638, 0xffe0fc00, 0x7ee04400, 0, Feature.BASE); // SimdThreeSame.ushl
+        put(639, 0xbf20fc00, 0x2e204c00, 8, Feature.BASE); // SimdThreeSame.uqshl
+        put(640, 0xff20fc00, 0x7e204c00, 0, Feature.BASE); // SimdThreeSame.uqshl
+        put(641, 0xbf20fc00, 0x2e205400, 8, Feature.BASE); // SimdThreeSame.urshl
+        put(642, 0xffe0fc00, 0x7ee05400, 0, Feature.BASE); // SimdThreeSame.urshl
+        put(643, 0xbf20fc00, 0x2e205c00, 8, Feature.BASE); // SimdThreeSame.uqrshl
+        put(644, 0xff20fc00, 0x7e205c00, 0, Feature.BASE); // SimdThreeSame.uqrshl
+        put(645, 0xbf20fc00, 0x0e20b400, 8, Feature.BASE); // SimdThreeSame.sqdmulh
+        put(646, 0xff20fc00, 0x5e20b400, 8, Feature.BASE); // SimdThreeSame.sqdmulh
+        put(647, 0xbf20fc00, 0x2e20b400, 8, Feature.BASE); // SimdThreeSame.sqrdmulh
+        put(648, 0xff20fc00, 0x7e20b400, 8, Feature.BASE); // SimdThreeSame.sqrdmulh
+        put(649, 0xbf20fc00, 0x0e209c00, 8, Feature.BASE); // SimdThreeSame.mul
+        put(650, 0xbf20fc00, 0x2e209c00, 8, Feature.BASE); // SimdThreeSame.pmul
+        put(651, 0xbf20fc00, 0x0e209400, 8, Feature.BASE); // SimdThreeSame.mla
+        put(652, 0xbf20fc00, 0x2e209400, 8, Feature.BASE); // SimdThreeSame.mls
+        put(653, 0xbffffc00, 0x0e200800, 0, Feature.BASE); // SimdTwoRegMisc.rev64Bytes
+        put(654, 0xbf3ffc00, 0x0e200800, 8, Feature.BASE); // SimdTwoRegMisc.rev64
+        put(655, 0xbffffc00, 0x2e200800, 0, Feature.BASE); // SimdTwoRegMisc.rev32Bytes
+        put(656, 0xbffffc00, 0x2e600800, 0, Feature.BASE); // SimdTwoRegMisc.rev32Halves
+        put(657, 0xbffffc00, 0x0e201800, 0, Feature.BASE); // SimdTwoRegMisc.rev16
+        put(658, 0xbffffc00, 0x2e605800, 0, Feature.BASE); // SimdTwoRegMisc.rbit
+        put(659, 0xbffffc00, 0x2e205800, 0, Feature.BASE); // SimdTwoRegMisc.not
+        put(660, 0xbffffc00, 0x0e205800, 0, Feature.BASE); // SimdTwoRegMisc.cnt
+        put(661, 0xbf3ffc00, 0x2e204800, 8, Feature.BASE); // SimdTwoRegMisc.clz
+        put(662, 0xbf3ffc00, 0x0e204800, 8, Feature.BASE); // SimdTwoRegMisc.cls
+        put(663, 0xbf3ffc00, 0x0e208800, 8, Feature.BASE); // SimdTwoRegMisc.cmgtZero
+        put(664, 0xfffffc00, 0x5ee08800, 0, Feature.BASE); // SimdTwoRegMisc.cmgtZero
+        put(665, 0xbf3ffc00, 0x2e208800, 8, Feature.BASE); // SimdTwoRegMisc.cmgeZero
+        put(666, 0xfffffc00, 0x7ee08800, 0, Feature.BASE); // SimdTwoRegMisc.cmgeZero
+        put(667, 0xbf3ffc00, 0x0e209800, 8, Feature.BASE); // SimdTwoRegMisc.cmeqZero
+        put(668, 0xfffffc00, 0x5ee09800, 0, Feature.BASE); // SimdTwoRegMisc.cmeqZero
+        put(669, 0xbf3ffc00, 0x2e209800, 8, Feature.BASE); // SimdTwoRegMisc.cmleZero
+        put(670, 0xfffffc00, 0x7ee09800, 0, Feature.BASE); // SimdTwoRegMisc.cmleZero
+        put(671, 0xbf3ffc00, 0x0e20a800, 8, Feature.BASE); // SimdTwoRegMisc.cmltZero
+        put(672, 0xfffffc00, 0x5ee0a800, 0, Feature.BASE); // SimdTwoRegMisc.cmltZero
+        put(673, 0xbf3ffc00, 0x0e20b800, 8, Feature.BASE); // SimdTwoRegMisc.abs
+        put(674, 0xfffffc00, 0x5ee0b800, 0, Feature.BASE); // SimdTwoRegMisc.abs
+        put(675, 0xbf3ffc00, 0x2e20b800, 8, Feature.BASE); // SimdTwoRegMisc.neg
+        put(676, 0xfffffc00, 0x7ee0b800, 0, Feature.BASE); // SimdTwoRegMisc.neg
+        put(677, 0xbf3ffc00, 0x0e202800, 8, Feature.BASE); // SimdTwoRegMisc.saddlp
+        put(678, 0xbf3ffc00, 0x2e202800, 8, Feature.BASE); // SimdTwoRegMisc.uaddlp
+        put(679, 0xbf3ffc00, 0x0e206800, 8, Feature.BASE); // SimdTwoRegMisc.sadalp
+        put(680, 0xbf3ffc00, 0x2e206800, 8, Feature.BASE); // SimdTwoRegMisc.uadalp
+        put(681, 0xbf3ffc00, 0x0e207800, 8, Feature.BASE); // SimdTwoRegMisc.sqabs
+        put(682, 0xff3ffc00, 0x5e207800, 0, Feature.BASE); // SimdTwoRegMisc.sqabs
+        put(683, 0xbf3ffc00, 0x2e207800, 8, Feature.BASE); // SimdTwoRegMisc.sqneg
+        put(684, 0xff3ffc00, 0x7e207800, 0, Feature.BASE); // SimdTwoRegMisc.sqneg
+        put(685, 0xbf3ffc00, 0x0e203800, 8, Feature.BASE); // SimdTwoRegMisc.suqadd
+        put(686, 0xff3ffc00, 0x5e203800, 0, Feature.BASE); // SimdTwoRegMisc.suqadd
+        put(687, 0xbf3ffc00, 0x2e203800, 8, Feature.BASE); // SimdTwoRegMisc.usqadd
+        put(688, 0xff3ffc00, 0x7e203800, 0, Feature.BASE); // SimdTwoRegMisc.usqadd
+        put(689, 0xbf3ffc00, 0x0e212800, 8, Feature.BASE); // SimdTwoRegMisc.xtn
+        put(690, 0xbf3ffc00, 0x0e214800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtn
+        put(691, 0xff3ffc00, 0x5e214800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtn
+        put(692, 0xbf3ffc00, 0x2e214800, 8, Feature.BASE); // SimdTwoRegMisc.uqxtn
+        put(693, 0xff3ffc00, 0x7e214800, 8, Feature.BASE); // SimdTwoRegMisc.uqxtn
+        put(694, 0xbf3ffc00, 0x2e212800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtun
+        put(695, 0xff3ffc00, 0x7e212800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtun
+        put(696, 0xbf3ffc00, 0x2e213800, 8, Feature.BASE); // SimdTwoRegMisc.shll
+        put(697, 0xffe0fc00, 0x9a000000, 0, Feature.BASE); // AddSubCarry.adc64
+        put(698, 0xffe0fc00, 0x1a000000, 0, Feature.BASE); // AddSubCarry.adc32
+        put(699, 0xffe0fc00, 0xba000000, 0, Feature.BASE); // AddSubCarry.adcs64
+        put(700, 0xffe0fc00, 0x3a000000, 0, Feature.BASE); // AddSubCarry.adcs32
+        put(701, 0xffe0fc00, 0xda000000, 0, Feature.BASE); // AddSubCarry.sbc64
+        put(702, 0xffe0fc00, 0x5a000000, 0, Feature.BASE); // AddSubCarry.sbc32
+        put(703, 0xffe0fc00, 0xfa000000, 0, Feature.BASE); // AddSubCarry.sbcs64
+        put(704, 0xffe0fc00, 0x7a000000, 0, Feature.BASE); // AddSubCarry.sbcs32
+        put(705, 0xffe00000, 0x8b400000, 0, Feature.BASE); // AddSubShiftedRight.add64
+        put(706, 0xffe00000, 0x8b800000, 0, Feature.BASE); // AddSubShiftedRight.add64
+        put(707, 0xffe08000, 0x0b400000, 0, Feature.BASE); // AddSubShiftedRight.add32
+        put(708, 0xffe08000, 0x0b800000, 0, Feature.BASE); // AddSubShiftedRight.add32
+        put(709, 0xffe00000, 0xab400000, 0, Feature.BASE); // AddSubShiftedRight.adds64
+        put(710, 0xffe00000, 0xab800000, 0, Feature.BASE); // AddSubShiftedRight.adds64
+        put(711, 0xffe08000, 0x2b400000, 0, Feature.BASE); // AddSubShiftedRight.adds32
+        put(712, 0xffe08000, 0x2b800000, 0, Feature.BASE); // AddSubShiftedRight.adds32
+        put(713, 0xffe00000, 0xcb400000, 0, Feature.BASE); // AddSubShiftedRight.sub64
+        put(714, 0xffe00000, 0xcb800000, 0, Feature.BASE); // AddSubShiftedRight.sub64
+        put(715, 0xffe08000, 0x4b400000, 0, Feature.BASE); // AddSubShiftedRight.sub32
+        put(716, 0xffe08000, 0x4b800000, 0, Feature.BASE); // AddSubShiftedRight.sub32
+        put(717, 0xffe00000, 0xeb400000, 0, Feature.BASE); // AddSubShiftedRight.subs64
+        put(718, 0xffe00000, 0xeb800000, 0, Feature.BASE); // AddSubShiftedRight.subs64
+        put(719, 0xffe08000, 0x6b400000, 0, Feature.BASE); // AddSubShiftedRight.subs32
+        put(720, 0xffe08000, 0x6b800000, 0, Feature.BASE); // AddSubShiftedRight.subs32
+        put(721, 0xff20fc00, 0x38200000, 1, Feature.LSE); // AtomicMemory.ldadd
+        put(722, 0xff20fc00, 0x78200000, 1, Feature.LSE); // AtomicMemory.ldadd
+        put(723, 0xff20fc00, 0xb8200000, 1, Feature.LSE); // AtomicMemory.ldadd
+        put(724, 0xff20fc00, 0xf8200000, 1, Feature.LSE); // AtomicMemory.ldadd
+        put(725, 0xff20fc00, 0x38201000, 1, Feature.LSE); // AtomicMemory.ldclr
+        put(726, 0xff20fc00, 0x78201000, 1, Feature.LSE); // AtomicMemory.ldclr
+        put(727, 0xff20fc00, 0xb8201000, 1, Feature.LSE); // AtomicMemory.ldclr
+        put(728, 0xff20fc00, 0xf8201000, 1, Feature.LSE); // AtomicMemory.ldclr
+        put(729, 0xff20fc00, 0x38202000, 1, Feature.LSE); // AtomicMemory.ldeor
+        put(730, 0xff20fc00, 0x78202000, 1, Feature.LSE); // AtomicMemory.ldeor
+        put(731, 0xff20fc00, 0xb8202000, 1, Feature.LSE); // AtomicMemory.ldeor
+        put(732, 0xff20fc00, 0xf8202000, 1, Feature.LSE); // AtomicMemory.ldeor
+        put(733, 0xff20fc00, 0x38203000, 1, Feature.LSE); // AtomicMemory.ldset
+        put(734, 0xff20fc00, 0x78203000, 1, Feature.LSE); // AtomicMemory.ldset
+        put(735, 0xff20fc00, 0xb8203000, 1, Feature.LSE); // AtomicMemory.ldset
+        put(736, 0xff20fc00, 0xf8203000, 1, Feature.LSE); // AtomicMemory.ldset
+        put(737, 0xff20fc00, 0x38204000, 1, Feature.LSE); // AtomicMemory.ldsmax
+        put(738, 0xff20fc00, 0x78204000, 1, Feature.LSE); // AtomicMemory.ldsmax
+        put(739, 0xff20fc00, 0xb8204000, 1, Feature.LSE); // AtomicMemory.ldsmax
+        put(740, 0xff20fc00, 0xf8204000, 1, Feature.LSE); // AtomicMemory.ldsmax
+        put(741, 0xff20fc00, 0x38205000, 1, Feature.LSE); // AtomicMemory.ldsmin
+        put(742, 0xff20fc00, 0x78205000, 1, Feature.LSE); // AtomicMemory.ldsmin
+        put(743, 0xff20fc00, 0xb8205000, 1, Feature.LSE); // AtomicMemory.ldsmin
+        put(744, 0xff20fc00, 0xf8205000, 1, Feature.LSE); // AtomicMemory.ldsmin
+        put(745, 0xff20fc00, 0x38206000, 1, Feature.LSE); // AtomicMemory.ldumax
+        put(746, 0xff20fc00, 0x78206000, 1, Feature.LSE); // AtomicMemory.ldumax
+        put(747, 0xff20fc00, 0xb8206000, 1, Feature.LSE); // AtomicMemory.ldumax
+        put(748, 0xff20fc00, 0xf8206000, 1, Feature.LSE); // AtomicMemory.ldumax
+        put(749, 0xff20fc00, 0x38207000, 1, Feature.LSE); // AtomicMemory.ldumin
+        put(750, 0xff20fc00, 0x78207000, 1, Feature.LSE); // AtomicMemory.ldumin
+        put(751, 0xff20fc00, 0xb8207000, 1, Feature.LSE); // AtomicMemory.ldumin
+        put(752, 0xff20fc00, 0xf8207000, 1, Feature.LSE); // AtomicMemory.ldumin
+        put(753, 0xff20fc00, 0x38208000, 1, Feature.LSE); // AtomicMemory.swp
+        put(754, 0xff20fc00, 0x78208000, 1, Feature.LSE); // AtomicMemory.swp
+        put(755, 0xff20fc00, 0xb8208000, 1, Feature.LSE); // AtomicMemory.swp
+        put(756, 0xff20fc00, 0xf8208000, 1, Feature.LSE); // AtomicMemory.swp
+        put(757, 0xffa07c00, 0x08a07c00, 3, Feature.LSE); // CompareAndSwap.cas
+        put(758, 0xffa07c00, 0x48a07c00, 3, Feature.LSE); // CompareAndSwap.cas
+        put(759, 0xffa07c00, 0x88a07c00, 3, Feature.LSE); // CompareAndSwap.cas
+        put(760, 0xffa07c00, 0xc8a07c00, 3, Feature.LSE); // CompareAndSwap.cas
+        put(761, 0xffa07c00, 0x08207c00, 11, Feature.LSE); // CompareAndSwap.casp32
+        put(762, 0xffa07c00, 0x48207c00, 11, Feature.LSE); // CompareAndSwap.casp64
+        put(763, 0xffe0fc00, 0x1ac04000, 0, Feature.CRC32); // Crc32.crc32
+        put(764, 0xffe0fc00, 0x1ac04400, 0, Feature.CRC32); // Crc32.crc32
+        put(765, 0xffe0fc00, 0x1ac04800, 0, Feature.CRC32); // Crc32.crc32
+        put(766, 0xffe0fc00, 0x9ac04c00, 0, Feature.CRC32); // Crc32.crc32
+        put(767, 0xffe0fc00, 0x1ac05000, 0, Feature.CRC32); // Crc32.crc32c
+        put(768, 0xffe0fc00, 0x1ac05400, 0, Feature.CRC32); // Crc32.crc32c
+        put(769, 0xffe0fc00, 0x1ac05800, 0, Feature.CRC32); // Crc32.crc32c
+        put(770, 0xffe0fc00, 0x9ac05c00, 0, Feature.CRC32); // Crc32.crc32c
+        put(771, 0xffe07c10, 0xba000400, 0, Feature.FLAGM); // FlagManipulation.rmif
+    }
+
+    private static void part3() {
+        put(772, 0xfffffc1f, 0x3a00080d, 0, Feature.FLAGM); // FlagManipulation.setf8
+        put(773, 0xfffffc1f, 0x3a00480d, 0, Feature.FLAGM); // FlagManipulation.setf16
+        put(774, 0xffffffff, 0xd500401f, 0, Feature.FLAGM); // FlagManipulation.cfinv
+        put(775, 0xffffffff, 0xd500403f, 0, Feature.FLAGM2); // FlagManipulation.xaflag
+        put(776, 0xffffffff, 0xd500405f, 0, Feature.FLAGM2); // FlagManipulation.axflag
+        put(777, 0xffe00c00, 0x19000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlurb
+        put(778, 0xffe00c00, 0x19400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapurb
+        put(779, 0xffe00c00, 0x19800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursb64
+        put(780, 0xffe00c00, 0x19c00000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursb32
+        put(781, 0xffe00c00, 0x59000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlurh
+        put(782, 0xffe00c00, 0x59400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapurh
+        put(783, 0xffe00c00, 0x59800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursh64
+        put(784, 0xffe00c00, 0x59c00000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursh32
+        put(785, 0xffe00c00, 0x99000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlur32
+        put(786, 0xffe00c00, 0x99400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapur32
+        put(787, 0xffe00c00, 0x99800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursw
+        put(788, 0xffe00c00, 0xd9000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlur64
+        put(789, 0xffe00c00, 0xd9400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapur64
+        put(790, 0xffe00c00, 0x38000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrb
+        put(791, 0xffe00c00, 0x38400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrb
+        put(792, 0xffe00c00, 0x38800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb64
+        put(793, 0xffe00c00, 0x38c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb32
+        put(794, 0xffe00c00, 0x78000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrh
+        put(795, 0xffe00c00, 0x78400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrh
+        put(796, 0xffe00c00, 0x78800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh64
+        put(797, 0xffe00c00, 0x78c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh32
+        put(798, 0xffe00c00, 0xb8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr32
+        put(799, 0xffe00c00, 0xb8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr32
+        put(800, 0xffe00c00, 0xb8800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsw
+        put(801, 0xffe00c00, 0xf8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr64
+        put(802, 0xffe00c00, 0xf8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr64
+        put(803, 0xffe00000, 0x8a400000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(804, 0xffe00000, 0x8a800000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(805, 0xffe00000, 0x8ac00000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(806, 0xffe08000, 0x0a400000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(807, 0xffe08000, 0x0a800000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(808, 0xffe08000, 0x0ac00000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(809, 0xffe00000, 0x8a600000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(810, 0xffe00000, 0x8aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(811, 0xffe00000, 0x8ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(812, 0xffe08000, 0x0a600000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(813, 0xffe08000, 0x0aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(814, 0xffe08000, 0x0ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(815, 0xffe00000, 0xaa400000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(816, 0xffe00000, 0xaa800000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(817, 0xffe00000, 0xaac00000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(818, 0xffe08000, 0x2a400000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(819, 0xffe08000, 0x2a800000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(820, 0xffe08000, 0x2ac00000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(821, 0xffe00000, 0xaa600000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(822, 0xffe00000, 0xaaa00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(823, 0xffe00000, 0xaae00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(824, 0xffe08000, 0x2a600000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(825, 0xffe08000, 0x2aa00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(826, 0xffe08000, 0x2ae00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(827, 0xffe00000, 0xca400000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(828, 0xffe00000, 0xca800000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(829, 0xffe00000, 0xcac00000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(830, 0xffe08000, 0x4a400000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(831, 0xffe08000, 0x4a800000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(832, 0xffe08000, 0x4ac00000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(833, 0xffe00000, 0xca600000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(834, 0xffe00000, 0xcaa00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(835, 0xffe00000, 0xcae00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(836, 0xffe08000, 0x4a600000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(837, 0xffe08000, 0x4aa00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(838, 0xffe08000, 0x4ae00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(839, 0xffe00000, 0xea400000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+        put(840, 0xffe00000, 0xea800000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+        put(841, 0xffe00000, 0xeac00000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+        put(842, 0xffe08000, 0x6a400000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(843, 0xffe08000, 0x6a800000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(844, 0xffe08000, 0x6ac00000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(845, 0xffe00000, 0xea600000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(846, 0xffe00000, 0xeaa00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(847, 0xffe00000, 0xeae00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(848, 0xffe08000, 0x6a600000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(849, 0xffe08000, 0x6aa00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(850, 0xffe08000, 0x6ae00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
     }
 
     /** Whether the condition of an operation that has one holds for a word. */
@@ -559,8 +921,189 @@ final class Encodings {
             case 298 -> (w >>> 10 & 0x3f) != 31 && (w >>> 10 & 0x3f) != 47 && (w >>> 10 & 0x3f) != 55 && (w >>> 10 & 0x3f) != 59 && (w >>> 10 & 0x3f) < 61;
             case 299 -> (w >>> 10 & 0x3f) != 63 && ((w >>> 22 & 0x1) == 1 || (w >>> 10 & 0x3f) != 31 && (w >>> 10 & 0x3f) != 47 && (w >>> 10 & 0x3f) != 55 && (w >>> 10 & 0x3f) != 59 && (w >>> 10 & 0x3f) < 61);
             case 300 -> (w >>> 10 & 0x3f) != 31 && (w >>> 10 & 0x3f) != 47 && (w >>> 10 & 0x3f) != 55 && (w >>> 10 & 0x3f) != 59 && (w >>> 10 & 0x3f) < 61;
-            case 407 -> ((w >>> 16 & 0x1f) & 1) == 0 && ((w >>> 0 & 0x1f) & 1) == 0;
-            case 408 -> ((w >>> 16 & 0x1f) & 1) == 0 && ((w >>> 0 & 0x1f) & 1) == 0;
+            case 347 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 352 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 357 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 362 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 367 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 372 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 377 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 382 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 387 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 392 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 461 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 462 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 463 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 464 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 465 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 466 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 467 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 468 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 469 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 470 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 471 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 472 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 473 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 474 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 475 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 476 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 477 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 478 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 479 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 480 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 481 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 482 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 483 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 484 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 485 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 486 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 487 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 488 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 497 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 498 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 499 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 500 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 501 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 502 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 503 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 505 -> ((w >>> 16 & 0x1f) & 7) != 0 || ((w >>> 16 & 0x1f) & 15) == 8 && (w >>> 30 & 0x1) == 1;
+            case 506 -> ((w >>> 16 & 0x1f) & 15) != 0;
+            case 507 -> ((w >>> 16 & 0x1f) & 7) != 0 || ((w >>> 16 & 0x1f) & 15) == 8 && (w >>> 30 & 0x1) == 1;
+            case 508 -> ((w >>> 16 & 0x1f) & 15) != 0;
+            case 509 -> ((w >>> 16 & 0x1f) & 15) != 0;
+            case 510 -> ((w >>> 16 & 0x1f) & 7) != 0;
+            case 511 -> ((w >>> 16 & 0x1f) & 15) == 8;
+            case 512 -> ((w >>> 16 & 0x1f) & 3) != 0;
+            case 513 -> ((w >>> 16 & 0x1f) & 7) != 0;
+            case 514 -> (w >>> 12 & 0xf) < 8 && ((w >>> 12 & 0xf) & 1) == 0 || (w >>> 12 & 0xf) == 8 || (w >>> 12 & 0xf) == 10 || (w >>> 12 & 0xf) == 12 || (w >>> 12 & 0xf) == 13;
+            case 515 -> (w >>> 12 & 0xf) < 8 && ((w >>> 12 & 0xf) & 1) == 0 || (w >>> 12 & 0xf) == 8 || (w >>> 12 & 0xf) == 10 || (w >>> 12 & 0xf) == 12 || (w >>> 12 & 0xf) == 13;
+            case 519 -> (w >>> 12 & 0xf) < 12 && ((w >>> 12 & 0xf) & 1) == 1;
+            case 520 -> (w >>> 12 & 0xf) < 12 && ((w >>> 12 & 0xf) & 1) == 1;
+            case 524 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 525 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 526 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 527 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 528 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 529 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 534 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 535 -> (w >>> 16 & 0x7f) >= 64;
+            case 536 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 537 -> (w >>> 16 & 0x7f) >= 64;
+            case 538 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 539 -> (w >>> 16 & 0x7f) >= 64;
+            case 540 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 541 -> (w >>> 16 & 0x7f) >= 64;
+            case 542 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 543 -> (w >>> 16 & 0x7f) >= 64;
+            case 544 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 545 -> (w >>> 16 & 0x7f) >= 64;
+            case 546 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 547 -> (w >>> 16 & 0x7f) >= 64;
+            case 548 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 549 -> (w >>> 16 & 0x7f) >= 64;
+            case 550 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 551 -> (w >>> 16 & 0x7f) >= 64;
+            case 552 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 553 -> (w >>> 16 & 0x7f) >= 64;
+            case 554 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 555 -> (w >>> 16 & 0x7f) >= 64;
+            case 556 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 557 -> (w >>> 16 & 0x7f) >= 8;
+            case 558 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 559 -> (w >>> 16 & 0x7f) >= 8;
+            case 560 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 561 -> (w >>> 16 & 0x7f) >= 8;
+            case 562 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 563 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 564 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 565 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 566 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 567 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 568 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 569 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 570 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 571 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 572 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 573 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 574 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 575 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 576 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 577 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 586 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 588 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 590 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 592 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 594 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 596 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 598 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 600 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 602 -> (w >>> 22 & 0x3) != 3;
+            case 603 -> (w >>> 22 & 0x3) != 3;
+            case 604 -> (w >>> 22 & 0x3) != 3;
+            case 605 -> (w >>> 22 & 0x3) != 3;
+            case 606 -> (w >>> 22 & 0x3) != 3;
+            case 607 -> (w >>> 22 & 0x3) != 3;
+            case 608 -> (w >>> 22 & 0x3) != 3;
+            case 609 -> (w >>> 22 & 0x3) != 3;
+            case 610 -> (w >>> 22 & 0x3) != 3;
+            case 611 -> (w >>> 22 & 0x3) != 3;
+            case 612 -> (w >>> 22 & 0x3) != 3;
+            case 613 -> (w >>> 22 & 0x3) != 3;
+            case 614 -> (w >>> 22 & 0x3) != 3;
+            case 615 -> (w >>> 22 & 0x3) != 3;
+            case 616 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 617 -> (w >>> 22 & 0x3) != 3;
+            case 618 -> (w >>> 22 & 0x3) != 3;
+            case 619 -> (w >>> 22 & 0x3) != 3;
+            case 620 -> (w >>> 22 & 0x3) != 3;
+            case 621 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 623 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 625 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 627 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 629 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 631 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 633 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 635 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 637 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 639 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 641 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 643 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 645 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 646 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 647 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 648 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 649 -> (w >>> 22 & 0x3) != 3;
+            case 650 -> (w >>> 22 & 0x3) == 0;
+            case 651 -> (w >>> 22 & 0x3) != 3;
+            case 652 -> (w >>> 22 & 0x3) != 3;
+            case 654 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 661 -> (w >>> 22 & 0x3) != 3;
+            case 662 -> (w >>> 22 & 0x3) != 3;
+            case 663 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 665 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 667 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 669 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 671 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 673 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 675 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 677 -> (w >>> 22 & 0x3) != 3;
+            case 678 -> (w >>> 22 & 0x3) != 3;
+            case 679 -> (w >>> 22 & 0x3) != 3;
+            case 680 -> (w >>> 22 & 0x3) != 3;
+            case 681 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 683 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 685 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 687 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 689 -> (w >>> 22 & 0x3) != 3;
+            case 690 -> (w >>> 22 & 0x3) != 3;
+            case 691 -> (w >>> 22 & 0x3) != 3;
+            case 692 -> (w >>> 22 & 0x3) != 3;
+            case 693 -> (w >>> 22 & 0x3) != 3;
+            case 694 -> (w >>> 22 & 0x3) != 3;
+            case 695 -> (w >>> 22 & 0x3) != 3;
+            case 696 -> (w >>> 22 & 0x3) != 3;
+            case 761 -> ((w >>> 16 & 0x1f) & 1) == 0 && ((w >>> 0 & 0x1f) & 1) == 0;
+            case 762 -> ((w >>> 16 & 0x1f) & 1) == 0 && ((w >>> 0 & 0x1f) & 1) == 0;
             default -> true;
         };
     }

@@ -1,8 +1,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 /** SVC, HVC, SMC, BRK, HLT, DCPS1 to DCPS3, UDF, ERET, DRPS. */
 @Family("Exception generation and return")
@@ -25,13 +24,13 @@ final class ExceptionGeneration {
     @Insn(bits = "11010100 000 imm16:16 000 10", asm = "hvc <#imm16>")
     static long hvc(Core c, long s, long d, long pc) {
         c.hypervisorCall(imm16(d));
-        return ALL.get(LONG, s + PC);
+        return getLong(s + PC);
     }
 
     @Insn(bits = "11010100 000 imm16:16 000 11", asm = "smc <#imm16>")
     static long smc(Core c, long s, long d, long pc) {
         c.secureMonitorCall(imm16(d));
-        return ALL.get(LONG, s + PC);
+        return getLong(s + PC);
     }
 
     @Insn(bits = "11010100 001 imm16:16 000 00", asm = "brk <#imm16>")
