@@ -1,11 +1,19 @@
 package dev.cellvisor.vm;
 
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.a64.A64Cpu;
+import dev.cellvisor.cpu.a64.CpuModel;
+import java.util.List;
+
 /** The default CPUs. */
 final class EmulatedCpus {
-    static final CpuFactory FACTORY = (index, model, map, clock, trace) -> {
-        throw new UnsupportedOperationException("the emulated CPU is not there yet; give one by Vm.builder(…).cpu(…)");
-    };
+    static final CpuFactory FACTORY = (index, model, map, clock, trace) -> new A64Cpu(index, CpuModel.of(model), map);
 
     private EmulatedCpus() {
+    }
+
+    /** Tells emulated CPUs of each other, for SEV and TLB maintenance. */
+    static void connect(List<Cpu> cpus) {
+        A64Cpu.connect(cpus.stream().filter(A64Cpu.class::isInstance).map(A64Cpu.class::cast).toList());
     }
 }

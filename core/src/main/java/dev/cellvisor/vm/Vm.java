@@ -124,6 +124,7 @@ public final class Vm implements AutoCloseable {
             cpus.add(cpu);
             vmCpus.add(new VmCpu(this, cpu));
         }
+        EmulatedCpus.connect(cpus);
         trace.stampWith(clock::instructions);
         scheduler = new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);

@@ -1,12 +1,14 @@
 package dev.cellvisor.cpu.a64.isa;
 
-/** Where the run loop gets decoded code from. An array holds a page's 1024 decoded words and {@link Decoder#PAGE_END} behind them. */
+/** Where the run loop gets decoded code from. An array holds a page's 1024 decoded words, {@link Decoder#PAGE_END} behind them, and where the page is. */
 public interface CodePages {
 
-    /** Length of a page's array: the words, the end mark, and the host address of the page. */
-    int LENGTH = 1026;
-    /** Index of the host address in a page's array. */
+    /** Length of a page's array: the words, the end mark, and the page's host and guest-physical address. */
+    int LENGTH = 1027;
+    /** Index of the page's host address in its array. */
     int HOST = 1025;
+    /** Index of the page's guest-physical address in its array. */
+    int IPA = 1026;
 
     /**
      * The decoded page that an address is in, under the current mapping.

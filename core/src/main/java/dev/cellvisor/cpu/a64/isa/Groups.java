@@ -8,15 +8,15 @@ import static dev.cellvisor.memory.HostMemory.LONG;
 /** Everything beside the run loop's own switch, group by group. */
 final class Groups {
     /** Behind the last operation of the group. */
-    static final int END_MAIN = 12;
+    static final int END_MAIN = 336;
     /** Behind the last operation of the group. */
-    static final int END_FP = 12;
+    static final int END_FP = 336;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_A = 12;
+    static final int END_SIMD_A = 336;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 12;
+    static final int END_SIMD_B = 336;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 12;
+    static final int END_RARE = 429;
 
     private Groups() {
     }

@@ -326,6 +326,18 @@ final class GenerateIsa {
                     private RunLoop() {
                     }
 
+                    // These two keep the cases of the switch short.
+
+                    private static long at(long s, long page, int i) {
+                        long pc = page + (i << 2);
+                        setPc(s, pc);
+                        return pc;
+                    }
+
+                    private static void setPc(long s, long pc) {
+                        ALL.set(LONG, s + PC, pc);
+                    }
+
                     /** Executes until the budget is used up. A guest exception leaves by {@link GuestException}, with the state already in its handler. */
                     public static void run(CodePages pages, Core c, long s) {
                         while (true) {
@@ -374,19 +386,14 @@ final class GenerateIsa {
             switch (e.kind()) {
                 case PLAIN -> line(out, e.name() + "(s, d);", "i++;", "continue;");
                 case PLAIN_PC -> line(out, e.name() + "(s, d, page + (i << 2));", "i++;", "continue;");
-                case MEMORY -> line(out, "ALL.set(LONG, s + PC, page + (i << 2));", e.name() + "(c, s, d);", "i++;", "continue;");
+                case MEMORY -> line(out, "at(s, page, i);", e.name() + "(c, s, d);", "i++;", "continue;");
                 case BRANCH -> line(out, "next = " + e.name() + "(s, d, page + (i << 2));");
-                case SYSTEM -> line(out, "next = page + (i << 2);", "ALL.set(LONG, s + PC, next);",
-                        "ALL.set(LONG, s + PC, " + e.name() + "(c, s, d, next));", "next = -1;");
+                case SYSTEM -> line(out, "next = at(s, page, i);", "setPc(s, " + e.name() + "(c, s, d, next));", "next = -1;");
             }
             out.append("                    }\n");
         }
         out.append("""
-                                    default -> {
-                                        next = page + (i << 2);
-                                        ALL.set(LONG, s + PC, next);
-                                        next = Groups.execute(c, s, d, next);
-                                    }
+                                    default -> next = Groups.execute(c, s, d, at(s, page, i));
                                 }
                                 if (((next ^ page) & -4096) == 0) {
                                     i = (int) (next >>> 2) & 1023;

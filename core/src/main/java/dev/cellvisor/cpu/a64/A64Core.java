@@ -1,0 +1,262 @@
+package dev.cellvisor.cpu.a64;
+
+import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
+import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
+import static dev.cellvisor.cpu.a64.state.A64State.LINES;
+import static dev.cellvisor.cpu.a64.state.A64State.PC;
+import static dev.cellvisor.cpu.a64.state.A64State.RETIRED_AT_ZERO;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
+import static dev.cellvisor.cpu.a64.state.A64State.WAITING;
+import static dev.cellvisor.memory.HostMemory.getInt;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.setLong;
+
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.FirmwareCalls;
+import dev.cellvisor.cpu.a64.exception.Exceptions;
+import dev.cellvisor.cpu.a64.isa.CodePages;
+import dev.cellvisor.cpu.a64.isa.Core;
+import dev.cellvisor.cpu.a64.isa.Feature;
+import dev.cellvisor.cpu.a64.isa.GuestException;
+import dev.cellvisor.cpu.a64.mmu.Mmu;
+import dev.cellvisor.cpu.a64.sysreg.SystemAccess;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.trace.Trace;
+
+/** What the instruction meanings call: memory off the fast path, exceptions, system registers, waiting. */
+final class A64Core extends Core {
+    private static final long SCTLR_NTWI = 1 << 16;
+    private static final long SCTLR_NTWE = 1 << 18;
+
+    private final A64Cpu cpu;
+    private final CpuModel model;
+    private final Trace trace;
+    private final Mmu mmu;
+    private final SystemAccess system;
+    private FirmwareCalls firmware = (caller, smc, immediate) -> false;
+    private Exit exit;
+    private boolean sliceOver;
+
+    A64Core(A64Cpu cpu, long state, CpuModel model, int index, MemoryMap map, SystemAccess.TlbBroadcast broadcast) {
+        super(state);
+        this.cpu = cpu;
+        this.model = model;
+        this.trace = map.trace();
+        this.mmu = new Mmu(state, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits());
+        this.system = new SystemAccess(this, mmu, model, index, broadcast);
+    }
+
+    Mmu mmu() {
+        return mmu;
+    }
+
+    SystemAccess system() {
+        return system;
+    }
+
+    void onFirmwareCall(FirmwareCalls handler) {
+        firmware = handler;
+    }
+
+    /** Stops the run loop before the next instruction; the count stays exact. */
+    void attention() {
+        long left = getLong(state + BUDGET);
+        if (left > 0) {
+            setLong(state + RETIRED_AT_ZERO, getLong(state + RETIRED_AT_ZERO) - left);
+            setLong(state + BUDGET, 0);
+        }
+    }
+
+    void leave(Exit reason) {
+        if (exit == null) {
+            exit = reason;
+        }
+        attention();
+    }
+
+    void endSlice() {
+        sliceOver = true;
+        attention();
+    }
+
+    Exit takeExit() {
+        Exit taken = exit;
+        exit = null;
+        return taken;
+    }
+
+    boolean takeSliceOver() {
+        boolean over = sliceOver;
+        sliceOver = false;
+        return over;
+    }
+
+    private void lookIfInterrupted() {
+        if (getLong(state + LINES) != 0) {
+            attention();
+        }
+    }
+
+    private GuestException synchronous(int exceptionClass, long iss, long returnAddress) {
+        Exceptions.synchronous(state, exceptionClass, iss, returnAddress);
+        return GuestException.INSTANCE;
+    }
+
+    private long pc() {
+        return getLong(state + PC);
+    }
+
+    @Override
+    public long loadSlow(long tlb, long va, int sizeBytes) {
+        return mmu.load(tlb, va, sizeBytes);
+    }
+
+    @Override
+    public void storeSlow(long tlb, long va, int sizeBytes, long value) {
+        mmu.store(tlb, va, sizeBytes, value);
+    }
+
+    @Override
+    public void probeWrite(long va, int sizeBytes) {
+        mmu.probeWrite(getLong(state + TLB_CURRENT), va, sizeBytes);
+    }
+
+    @Override
+    public GuestException alignmentFault(long va, boolean write) {
+        return mmu.dataFault(va, 0x21, write);
+    }
+
+    @Override
+    public GuestException spAlignmentFault() {
+        return synchronous(Exceptions.EC_SP_ALIGNMENT, 0, pc());
+    }
+
+    @Override
+    public GuestException undefined() {
+        if (trace.on()) {
+            long[] code = mmu.at(pc());
+            trace.emit(new UndefinedInstruction(pc(), getInt(code[CodePages.HOST] + (pc() & 0xfff))));
+        }
+        return synchronous(Exceptions.EC_UNKNOWN, 0, pc());
+    }
+
+    @Override
+    public GuestException fpTrapped() {
+        // COND 0b1110, CV 1: always, as A64 instructions have no condition.
+        return synchronous(Exceptions.EC_FP, 0x1e0_0000, pc());
+    }
+
+    @Override
+    public GuestException supervisorCall(int immediate) {
+        return synchronous(Exceptions.EC_SVC, immediate, pc() + 4);
+    }
+
+    @Override
+    public void hypervisorCall(int immediate) {
+        call(false, immediate);
+    }
+
+    @Override
+    public void secureMonitorCall(int immediate) {
+        call(true, immediate);
+    }
+
+    private void call(boolean smc, int immediate) {
+        long pc = pc();
+        if (Exceptions.el(state) == 0) {
+            throw undefined();
+        }
+        setLong(state + PC, pc + 4);
+        if (!firmware.call(cpu, smc, immediate)) {
+            setLong(state + PC, pc);
+            throw undefined();
+        }
+    }
+
+    @Override
+    public GuestException breakpoint(int immediate) {
+        return synchronous(Exceptions.EC_BRK, immediate, pc());
+    }
+
+    @Override
+    public void halt(int immediate) {
+        throw undefined();
+    }
+
+    @Override
+    public long exceptionReturn() {
+        if (Exceptions.el(state) == 0) {
+            throw undefined();
+        }
+        long next = Exceptions.exceptionReturn(state);
+        if ((getLong(state + dev.cellvisor.cpu.a64.state.A64State.PSTATE) & Exceptions.IL) != 0) {
+            attention();
+        }
+        lookIfInterrupted();
+        return next;
+    }
+
+    @Override
+    public long readSystem(int encoding) {
+        return system.read(encoding);
+    }
+
+    @Override
+    public void writeSystem(int encoding, long value) {
+        system.write(encoding, value);
+        lookIfInterrupted();
+    }
+
+    @Override
+    public void writePstate(int field, int value) {
+        system.writePstate(field, value);
+        lookIfInterrupted();
+    }
+
+    @Override
+    public void systemOperation(int encoding, long value) {
+        system.operate(encoding, value);
+    }
+
+    @Override
+    public void waitForInterrupt() {
+        trapWait(SCTLR_NTWI, 0);
+        if (getLong(state + LINES) == 0) {
+            setLong(state + WAITING, A64Cpu.WAITS_FOR_INTERRUPT);
+            attention();
+        }
+    }
+
+    @Override
+    public void waitForEvent() {
+        trapWait(SCTLR_NTWE, 1);
+        if (getLong(state + EVENT) != 0) {
+            setLong(state + EVENT, 0);
+        } else {
+            setLong(state + WAITING, A64Cpu.WAITS_FOR_EVENT);
+            attention();
+        }
+    }
+
+    /** WFI and WFE at EL0 are EL1's to forbid. */
+    private void trapWait(long sctlrBit, int iss) {
+        if (Exceptions.el(state) == 0 && (getLong(state + dev.cellvisor.cpu.a64.state.A64State.SCTLR_EL1) & sctlrBit) == 0) {
+            throw synchronous(Exceptions.EC_WFX, 0x1e0_0000 | iss, pc());
+        }
+    }
+
+    @Override
+    public void sendEvent() {
+        cpu.sendEventToAll();
+    }
+
+    @Override
+    public void yieldTurn() {
+        endSlice();
+    }
+
+    @Override
+    public boolean has(Feature feature) {
+        return model.features().contains(feature);
+    }
+}

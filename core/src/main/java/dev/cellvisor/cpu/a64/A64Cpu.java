@@ -1,0 +1,413 @@
+package dev.cellvisor.cpu.a64;
+
+import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
+import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
+import static dev.cellvisor.cpu.a64.state.A64State.LINES;
+import static dev.cellvisor.cpu.a64.state.A64State.PC;
+import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
+import static dev.cellvisor.cpu.a64.state.A64State.RETIRED_AT_ZERO;
+import static dev.cellvisor.cpu.a64.state.A64State.VECTOR_LOOPS;
+import static dev.cellvisor.cpu.a64.state.A64State.WAITING;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.setLong;
+
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.FirmwareCalls;
+import dev.cellvisor.cpu.a64.exception.Exceptions;
+import dev.cellvisor.cpu.a64.isa.Feature;
+import dev.cellvisor.cpu.a64.isa.GuestException;
+import dev.cellvisor.cpu.a64.isa.RunLoop;
+import dev.cellvisor.cpu.a64.mmu.Mmu;
+import dev.cellvisor.cpu.a64.mmu.Translation;
+import dev.cellvisor.cpu.a64.state.A64State;
+import dev.cellvisor.irq.CpuInterface;
+import dev.cellvisor.irq.IrqLine;
+import dev.cellvisor.memory.HostMemory;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.state.State;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * The emulated AArch64 CPU: EL0 and EL1, deterministic to the instruction. Every instruction that is started counts as retired, one that ends
+ * in an exception too, and so does a fetch that faults; taking an interrupt costs nothing.
+ */
+public final class A64Cpu implements Cpu {
+    static final long WAITS_FOR_INTERRUPT = 1;
+    static final long WAITS_FOR_EVENT = 2;
+    private static final long OFF = 3;
+
+    /** A stop asked for by another thread is seen after so many instructions at the latest: some milliseconds. */
+    private static final long CHUNK = 1_000_000;
+    private static final int STUCK_AFTER = 16;
+
+    private final int index;
+    private final CpuModel model;
+    private final Arena arena = Arena.ofShared();
+    private final MemorySegment block;
+    private final long s;
+    private final A64Core core;
+    private final Mmu mmu;
+    private final A64Registers registers;
+    private final MemoryMap map;
+    private final AtomicReference<String> stop = new AtomicReference<>();
+    private List<A64Cpu> all = new CopyOnWriteArrayList<>(List.of(this));
+
+    /**
+     * A CPU in its reset state, switched off.
+     *
+     * @param index its number, from 0
+     * @param model what it is
+     * @param map who answers at a guest-physical address
+     */
+    public A64Cpu(int index, CpuModel model, MemoryMap map) {
+        this.index = index;
+        this.model = model;
+        this.map = map;
+        this.block = HostMemory.allocate(A64State.SIZE, arena);
+        this.s = block.address();
+        setLong(s + A64State.HAS_PAN, model.features().contains(Feature.PAN) ? 1 : 0);
+        this.core = new A64Core(this, s, model, index, map, this::broadcast);
+        this.mmu = core.mmu();
+        this.registers = new A64Registers(s, core.system());
+        setLong(s + WAITING, OFF);
+        resetRegisters();
+    }
+
+    /** Tells each of a VM's CPUs of the others, for SEV and TLB maintenance. */
+    public static void connect(List<A64Cpu> cpus) {
+        cpus.forEach(cpu -> cpu.all = List.copyOf(cpus));
+    }
+
+    private void broadcast(Consumer<Mmu> operation) {
+        for (A64Cpu cpu : all) {
+            operation.accept(cpu.mmu);
+        }
+    }
+
+    void sendEventToAll() {
+        for (A64Cpu cpu : all) {
+            setLong(cpu.s + EVENT, 1);
+        }
+    }
+
+    @Override
+    public int index() {
+        return index;
+    }
+
+    @Override
+    public String model() {
+        return model.name();
+    }
+
+    @Override
+    public String engine() {
+        return "interpreter: Java, predecoded; there is no other engine yet";
+    }
+
+    // ---- running
+
+    @Override
+    public Exit run(long maxInstructions) {
+        long target = retired() + Math.min(maxInstructions, Long.MAX_VALUE - retired());
+        if (mmu.breakpoints().at(pc()) && maxInstructions > 0) {
+            mmu.ignoreBreakpoints(true);
+            Exit exit = runTo(retired() + 1);
+            mmu.ignoreBreakpoints(false);
+            if (!(exit instanceof Exit.Limit)) {
+                return exit;
+            }
+        }
+        return runTo(target);
+    }
+
+    private Exit runTo(long target) {
+        core.takeSliceOver();
+        while (true) {
+            Exit exit = core.takeExit();
+            if (exit != null) {
+                return exit;
+            }
+            if (mmu.breakpoints().takeHit()) {
+                return new Exit.Breakpoint(pc());
+            }
+            String reason = stop.getAndSet(null);
+            if (reason != null) {
+                return new Exit.Stopped(reason);
+            }
+            if (getLong(s + WAITING) != 0 && !wakes()) {
+                return new Exit.Waiting();
+            }
+            if (retired() >= target || core.takeSliceOver()) {
+                return new Exit.Limit();
+            }
+            takeInterrupt();
+            if (getLong(s + VECTOR_LOOPS) >= STUCK_AFTER) {
+                setLong(s + VECTOR_LOOPS, 0);
+                return new Exit.Stuck("cpu%d takes an exception at its own vector 0x%x again and again: there is no code"
+                        .formatted(index, pc()));
+            }
+            if ((getLong(s + PSTATE) & Exceptions.IL) != 0) {
+                setLong(s + RETIRED_AT_ZERO, getLong(s + RETIRED_AT_ZERO) + 1);
+                Exceptions.synchronous(s, Exceptions.EC_ILLEGAL, 0, pc());
+                continue;
+            }
+            budget(target);
+            try {
+                RunLoop.run(mmu, core, s);
+            } catch (GuestException e) {
+                traceException();
+            }
+        }
+    }
+
+    /** Allows instructions up to a count, or a chunk of them. */
+    private void budget(long target) {
+        long now = retired();
+        long allowed = Math.min(target - now, CHUNK);
+        setLong(s + BUDGET, Math.max(0, allowed));
+        setLong(s + RETIRED_AT_ZERO, now + Math.max(0, allowed));
+    }
+
+    private boolean wakes() {
+        long waiting = getLong(s + WAITING);
+        boolean wakes = waiting == WAITS_FOR_INTERRUPT && getLong(s + LINES) != 0
+                || waiting == WAITS_FOR_EVENT && (getLong(s + LINES) != 0 || getLong(s + EVENT) != 0);
+        if (wakes) {
+            setLong(s + WAITING, 0);
+            if (waiting == WAITS_FOR_EVENT) {
+                setLong(s + EVENT, 0);
+            }
+        }
+        return wakes;
+    }
+
+    private void takeInterrupt() {
+        long lines = getLong(s + LINES);
+        if (lines == 0) {
+            return;
+        }
+        long pstate = getLong(s + PSTATE);
+        if ((lines & 2) != 0 && (pstate & Exceptions.F) == 0) {
+            interrupt("FIQ", Exceptions.FIQ);
+        } else if ((lines & 1) != 0 && (pstate & Exceptions.I) == 0) {
+            interrupt("IRQ", Exceptions.IRQ);
+        }
+    }
+
+    private void interrupt(String name, int vector) {
+        long from = pc();
+        Exceptions.enter(s, vector, from);
+        if (map.trace().on()) {
+            map.trace().emit(new ExceptionTaken(index, name, from, 0, pc()));
+        }
+    }
+
+    private void traceException() {
+        if (map.trace().on()) {
+            long esr = getLong(s + A64State.ESR_EL1);
+            map.trace().emit(new ExceptionTaken(index, Syndrome.describe(esr), getLong(s + A64State.ELR_EL1), esr, pc()));
+        }
+    }
+
+    @Override
+    public long retired() {
+        return getLong(s + RETIRED_AT_ZERO) - getLong(s + BUDGET);
+    }
+
+    @Override
+    public boolean waiting() {
+        long waiting = getLong(s + WAITING);
+        return waiting == OFF || waiting != 0 && getLong(s + LINES) == 0
+                && !(waiting == WAITS_FOR_EVENT && getLong(s + EVENT) != 0);
+    }
+
+    @Override
+    public boolean poweredOn() {
+        return getLong(s + WAITING) != OFF;
+    }
+
+    @Override
+    public void powerOff() {
+        setLong(s + WAITING, OFF);
+        core.attention();
+    }
+
+    @Override
+    public void reset(long pc, long x0) {
+        resetRegisters();
+        setLong(s + PC, pc);
+        setLong(s, x0);
+        setLong(s + WAITING, 0);
+        core.attention();
+    }
+
+    private void resetRegisters() {
+        long retired = retired();
+        long lines = getLong(s + LINES);
+        long off = getLong(s + WAITING);
+        block.asSlice(0, A64State.HAS_PAN).fill((byte) 0);
+        block.asSlice(A64State.HAS_PAN + 8, A64State.TLB - A64State.HAS_PAN - 8).fill((byte) 0);
+        setLong(s + RETIRED_AT_ZERO, retired);
+        setLong(s + LINES, lines);
+        setLong(s + WAITING, off);
+        // Cortex-A57 and A72 TRM: SCTLR_EL1 at reset.
+        setLong(s + A64State.SCTLR_EL1, 0x00c5_0838L);
+        setLong(s + A64State.OSLSR_EL1, 0xa);
+        setLong(s + PSTATE, Exceptions.D | Exceptions.A | Exceptions.I | Exceptions.F | 5);
+        mmu.dropAll();
+        mmu.dropCaches();
+        Exceptions.derive(s);
+    }
+
+    // ---- registers
+
+    @Override
+    public long pc() {
+        return getLong(s + PC);
+    }
+
+    @Override
+    public long get(String register) {
+        return registers.get(register);
+    }
+
+    @Override
+    public void set(String register, long value) {
+        registers.set(register, value);
+        core.attention();
+    }
+
+    @Override
+    public List<String> registerNames() {
+        return registers.names();
+    }
+
+    // ---- wiring
+
+    @Override
+    public IrqLine irqLine() {
+        return asserted -> line(1, asserted);
+    }
+
+    @Override
+    public IrqLine fiqLine() {
+        return asserted -> line(2, asserted);
+    }
+
+    private void line(long bit, boolean asserted) {
+        long lines = getLong(s + LINES);
+        setLong(s + LINES, asserted ? lines | bit : lines & ~bit);
+        if (asserted) {
+            core.attention();
+        }
+    }
+
+    @Override
+    public void connect(CpuInterface controller) {
+        core.system().add(controller);
+    }
+
+    @Override
+    public void addSystemRegisters(CpuInterface registersOfBlock) {
+        core.system().add(registersOfBlock);
+    }
+
+    @Override
+    public void onFirmwareCall(FirmwareCalls handler) {
+        core.onFirmwareCall(handler);
+    }
+
+    @Override
+    public void leave(Exit exit) {
+        core.leave(exit);
+    }
+
+    @Override
+    public void interruptSlice() {
+        core.endSlice();
+    }
+
+    @Override
+    public void requestStop(String reason) {
+        stop.set(reason);
+    }
+
+    @Override
+    public void addBreakpoint(long va) {
+        mmu.breakpoint(va, true);
+    }
+
+    @Override
+    public void removeBreakpoint(long va) {
+        mmu.breakpoint(va, false);
+    }
+
+    @Override
+    public long translate(long va) {
+        return explain(va).ipa();
+    }
+
+    /** How an address is translated, step by step, as a data read at the current exception level. */
+    public Translation explain(long va) {
+        return mmu.explain(va);
+    }
+
+    /** The features of its model. */
+    public Set<Feature> features() {
+        return model.features();
+    }
+
+    // ---- state
+
+    @Override
+    public State save() {
+        byte[] bytes = block.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+        withoutCaches(MemorySegment.ofArray(bytes));
+        return State.of("a64cpu", 1).put("model", model.name()).put("index", index).put("block", bytes).build();
+    }
+
+    /** Host addresses and what depends on how a run was cut in slices are no state: two equal machines have equal bytes. */
+    private static void withoutCaches(MemorySegment copy) {
+        long retired = copy.get(HostMemory.LONG, RETIRED_AT_ZERO) - copy.get(HostMemory.LONG, BUDGET);
+        copy.set(HostMemory.LONG, RETIRED_AT_ZERO, retired);
+        copy.set(HostMemory.LONG, BUDGET, 0);
+        copy.set(HostMemory.LONG, A64State.TLB_CURRENT, 0);
+        copy.set(HostMemory.LONG, A64State.TLB_UNPRIVILEGED, 0);
+        copy.set(HostMemory.LONG, A64State.SLOT_DISCARD * 8, 0);
+        for (int entry = A64State.TLB; entry < A64State.SIZE; entry += A64State.TLB_ENTRY) {
+            copy.set(HostMemory.LONG, entry + A64State.TLB_READ, A64State.NO_PAGE);
+            copy.set(HostMemory.LONG, entry + A64State.TLB_WRITE, A64State.NO_PAGE);
+            copy.set(HostMemory.LONG, entry + A64State.TLB_EXECUTE, A64State.NO_PAGE);
+            copy.set(HostMemory.LONG, entry + A64State.TLB_ADDEND, 0);
+        }
+    }
+
+    @Override
+    public void restore(State state) {
+        State mine = state.expect("a64cpu", 1);
+        byte[] bytes = mine.bytes("block");
+        if (!mine.text("model").equals(model.name()) || bytes.length != A64State.SIZE) {
+            throw new dev.cellvisor.state.StateException("asked to restore a " + mine.text("model") + " of " + bytes.length
+                    + " bytes into a " + model.name() + " of " + A64State.SIZE);
+        }
+        block.copyFrom(MemorySegment.ofArray(bytes));
+        Exceptions.derive(s);
+        mmu.dropCaches();
+    }
+
+    @Override
+    public void close() {
+        mmu.close();
+        if (arena.scope().isAlive()) {
+            arena.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.cellvisor.cpu.a64.isa;
+
+import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
+import static dev.cellvisor.cpu.a64.state.A64State.SCTLR_EL1;
+import static dev.cellvisor.memory.HostMemory.ALL;
+import static dev.cellvisor.memory.HostMemory.LONG;
+
+/** Addresses of loads and stores. */
+final class Base {
+    private static final long PAGE = -4096;
+    /** Set in the slot of Rn where it is SP, and nowhere else. */
+    private static final long RN_IS_SP = (long) dev.cellvisor.cpu.a64.state.A64State.SLOT_SP << Regs.N_SHIFT;
+
+    private Base() {
+    }
+
+    /** Rn as a base address. Where it is SP, it is checked (Arm ARM, CheckSPAlignment). */
+    static long base(Core c, long s, long d) {
+        long address = Regs.xn(s, d);
+        if ((d & RN_IS_SP) != 0) {
+            checkSp(c, s, address);
+        }
+        return address;
+    }
+
+    private static void checkSp(Core c, long s, long sp) {
+        if ((sp & 15) != 0) {
+            misalignedSp(c, s);
+        }
+    }
+
+    private static void misalignedSp(Core c, long s) {
+        boolean el0 = (ALL.get(LONG, s + PSTATE) & 12) == 0;
+        if ((ALL.get(LONG, s + SCTLR_EL1) & (el0 ? 16 : 8)) != 0) { // SA0, SA
+            throw c.spAlignmentFault();
+        }
+    }
+
+    /** Rn, which must be a multiple of {@code sizeBytes}: for exclusive, ordered and atomic accesses (Arm ARM, B2.5.2; no FEAT_LSE2). */
+    static long aligned(Core c, long s, long d, int sizeBytes, boolean write) {
+        return aligned(c, base(c, s, d), sizeBytes, write);
+    }
+
+    /** The address, if it is a multiple of {@code sizeBytes}. */
+    static long aligned(Core c, long va, int sizeBytes, boolean write) {
+        if ((va & sizeBytes - 1) != 0) {
+            throw c.alignmentFault(va, write);
+        }
+        return va;
+    }
+
+    /** Before a store in two pieces that may lie in two pages: both can be stored to, or the fault is raised while nothing is done. */
+    static void bothWritable(Core c, long va, int sizeBytes) {
+        if (((va ^ va + sizeBytes - 1) & PAGE) != 0) {
+            c.probeWrite(va, sizeBytes);
+        }
+    }
+}

@@ -1,0 +1,494 @@
+package dev.cellvisor.cpu.a64.mmu;
+
+import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
+import static dev.cellvisor.cpu.a64.state.A64State.NO_PAGE;
+import static dev.cellvisor.cpu.a64.state.A64State.PC;
+import static dev.cellvisor.cpu.a64.state.A64State.SCTLR_EL1;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_ADDEND;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_BANKS;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_ENTRIES;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_ENTRY;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_EXECUTE;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_MASK;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_OUTPUT;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_PAGE;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_READ;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_SIZE;
+import static dev.cellvisor.cpu.a64.state.A64State.TLB_WRITE;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.setLong;
+
+import dev.cellvisor.cpu.a64.exception.Exceptions;
+import dev.cellvisor.cpu.a64.isa.CodePages;
+import dev.cellvisor.cpu.a64.isa.Decoder;
+import dev.cellvisor.cpu.a64.isa.GuestException;
+import dev.cellvisor.cpu.a64.state.A64State;
+import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.HostMemory;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.MemorySlot;
+import dev.cellvisor.memory.StrayAccess;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Memory as one CPU sees it, off the fast path: TLB fill, faults, page crossings, devices, and fetches.
+ *
+ * <p>A TLB entry has two sides. Page, output and mask are what hardware would hold: they change only by walks and TLB maintenance, by one rule
+ * (direct-mapped, newest wins), and are guest-visible state. The read, write and execute tags let the fast path go straight to RAM; they are
+ * a cache, dropped whenever something must be told of the next access.
+ */
+public final class Mmu implements CodePages, GuestMemory.PageListener {
+    private static final int PAGE = GuestMemory.PAGE_SIZE;
+
+    private final long s;
+    private final MemoryMap map;
+    private final GuestMemory memory;
+    private final Walker walker;
+    private final CodeCache cache;
+    private final long[][] fetched = new long[TLB_BANKS * TLB_ENTRIES][];
+    private final Breakpoints breakpoints;
+    /** For each bank and half of the address space, whether it may hold pieces of blocks. */
+    private final boolean[] blocks = new boolean[TLB_BANKS * 2];
+
+    /** What an access needs. */
+    private enum Access {
+        READ, WRITE, EXECUTE
+    }
+
+    /**
+     * @param state host address of the CPU's state block
+     * @param map who answers at a guest-physical address
+     * @param decoder of the CPU's model
+     * @param paBits guest-physical address size, 32 to 48
+     */
+    public Mmu(long state, MemoryMap map, Decoder decoder, int paBits) {
+        this.s = state;
+        this.map = map;
+        this.memory = map.memory();
+        this.walker = new Walker(memory, state, paBits);
+        this.cache = new CodeCache(memory, decoder);
+        this.breakpoints = new Breakpoints();
+        memory.addListener(this);
+        dropAll();
+    }
+
+    /** The host's breakpoints. */
+    public Breakpoints breakpoints() {
+        return breakpoints;
+    }
+
+    // ---- data
+
+    /** See {@code Core.loadSlow}. */
+    public long load(long tlb, long va, int sizeBytes) {
+        boolean misaligned = (va & sizeBytes - 1) != 0;
+        if (misaligned) {
+            checkAlignment(va, false);
+            if ((va & PAGE - 1) > PAGE - sizeBytes) {
+                return loadBytes(tlb, va, sizeBytes);
+            }
+        }
+        long address = walker.withoutTag(va);
+        long entry = entry(tlb, address, va, Access.READ);
+        long output = getLong(entry + TLB_OUTPUT);
+        if (misaligned && (output & Walker.DEVICE) != 0) {
+            throw dataFault(va, Walker.ALIGNMENT, false);
+        }
+        long ipa = output & -PAGE | address & PAGE - 1;
+        MemorySlot slot = memory.slotAt(ipa);
+        if (slot != null) {
+            long host = slot.hostAddress() + (ipa - slot.address());
+            if ((output & Walker.DEVICE) == 0) {
+                setLong(entry + TLB_ADDEND, host - address);
+                setLong(entry + TLB_READ, address & -PAGE);
+            }
+            return hostLoad(host, sizeBytes);
+        }
+        if (map.regionAt(ipa) == null) {
+            throw stray(va, ipa, sizeBytes, false);
+        }
+        return map.read(ipa, sizeBytes);
+    }
+
+    /** See {@code Core.storeSlow}. */
+    public void store(long tlb, long va, int sizeBytes, long value) {
+        boolean misaligned = (va & sizeBytes - 1) != 0;
+        if (misaligned) {
+            checkAlignment(va, true);
+            if ((va & PAGE - 1) > PAGE - sizeBytes) {
+                storeBytes(tlb, va, sizeBytes, value);
+                return;
+            }
+        }
+        long address = walker.withoutTag(va);
+        long entry = entry(tlb, address, va, Access.WRITE);
+        long output = getLong(entry + TLB_OUTPUT);
+        if (misaligned && (output & Walker.DEVICE) != 0) {
+            throw dataFault(va, Walker.ALIGNMENT, true);
+        }
+        long ipa = output & -PAGE | address & PAGE - 1;
+        MemorySlot slot = memory.slotAt(ipa);
+        if (slot != null) {
+            memory.cpuWrites(ipa);
+            long host = slot.hostAddress() + (ipa - slot.address());
+            if ((output & Walker.DEVICE) == 0) {
+                setLong(entry + TLB_ADDEND, host - address);
+                setLong(entry + TLB_WRITE, address & -PAGE);
+            }
+            hostStore(host, sizeBytes, value);
+            return;
+        }
+        if (map.regionAt(ipa) == null) {
+            throw stray(va, ipa, sizeBytes, true);
+        }
+        map.write(ipa, sizeBytes, value);
+    }
+
+    /** See {@code Core.probeWrite}. */
+    public void probeWrite(long tlb, long va, int sizeBytes) {
+        entry(tlb, walker.withoutTag(va), va, Access.WRITE);
+        long last = va + sizeBytes - 1;
+        if (((last ^ va) & -PAGE) != 0) {
+            entry(tlb, walker.withoutTag(last & -PAGE), last & -PAGE, Access.WRITE);
+        }
+    }
+
+    private long loadBytes(long tlb, long va, int sizeBytes) {
+        checkNotDevice(tlb, va, va + sizeBytes - 1, Access.READ);
+        long value = 0;
+        for (int i = 0; i < sizeBytes; i++) {
+            value |= load(tlb, va + i, 1) << i * 8;
+        }
+        return value;
+    }
+
+    private void storeBytes(long tlb, long va, int sizeBytes, long value) {
+        checkNotDevice(tlb, va, va + sizeBytes - 1, Access.WRITE);
+        for (int i = 0; i < sizeBytes; i++) {
+            store(tlb, va + i, 1, value >>> i * 8 & 0xff);
+        }
+    }
+
+    /** Both pages of a crossing access must be mapped, and be Normal memory, before any byte is touched. */
+    private void checkNotDevice(long tlb, long first, long last, Access access) {
+        long firstOutput = getLong(entry(tlb, walker.withoutTag(first), first, access) + TLB_OUTPUT);
+        long lastPage = last & -PAGE;
+        long lastOutput = getLong(entry(tlb, walker.withoutTag(lastPage), lastPage, access) + TLB_OUTPUT);
+        if (((firstOutput | lastOutput) & Walker.DEVICE) != 0) {
+            throw dataFault(first, Walker.ALIGNMENT, access == Access.WRITE);
+        }
+    }
+
+    private void checkAlignment(long va, boolean write) {
+        if ((getLong(s + SCTLR_EL1) & 2) != 0) {
+            throw dataFault(va, Walker.ALIGNMENT, write);
+        }
+    }
+
+    private static long hostLoad(long host, int sizeBytes) {
+        return switch (sizeBytes) {
+            case 1 -> HostMemory.ALL.get(HostMemory.BYTE, host) & 0xff;
+            case 2 -> HostMemory.ALL.get(HostMemory.SHORT, host) & 0xffff;
+            case 4 -> HostMemory.getInt(host) & 0xffff_ffffL;
+            default -> getLong(host);
+        };
+    }
+
+    private static void hostStore(long host, int sizeBytes, long value) {
+        switch (sizeBytes) {
+            case 1 -> HostMemory.ALL.set(HostMemory.BYTE, host, (byte) value);
+            case 2 -> HostMemory.ALL.set(HostMemory.SHORT, host, (short) value);
+            case 4 -> HostMemory.setInt(host, (int) value);
+            default -> setLong(host, value);
+        }
+    }
+
+    // ---- translation
+
+    /**
+     * The TLB entry of an address, filled by a walk if need be, with the permission for an access. A permission that an entry lacks is looked
+     * up again before it faults, since tables may have become more permissive without maintenance.
+     */
+    private long entry(long tlb, long address, long va, Access access) {
+        long entry = tlb + (address >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
+        int regime = (int) ((tlb - s - TLB) / TLB_SIZE) >> 1;
+        if ((getLong(entry + TLB_PAGE) & -PAGE | 1) == (address & -PAGE | 1) && (getLong(entry + TLB_PAGE) & 1) != 0
+                && permitted(regime, (int) getLong(entry + TLB_OUTPUT), access)) {
+            return entry;
+        }
+        walker.walk(address);
+        if (walker.fault >= 0) {
+            throw fault(va, walker.fault, access);
+        }
+        if (!permitted(regime, walker.attributes, access)) {
+            throw fault(va, Walker.PERMISSION + walker.level, access);
+        }
+        Exceptions.dropEntry(entry);
+        setLong(entry + TLB_PAGE, address & -PAGE | (walker.global ? 1 : 3));
+        setLong(entry + TLB_OUTPUT, walker.output | walker.attributes);
+        setLong(entry + TLB_MASK, walker.mask);
+        if (walker.mask != -PAGE) {
+            blocks[(int) ((tlb - s - TLB) / TLB_SIZE) * 2 + (address < 0 ? 1 : 0)] = true;
+        }
+        return entry;
+    }
+
+    private static boolean permitted(int regime, int attributes, Access access) {
+        if (regime == A64State.REGIME_EL0) {
+            return (attributes & switch (access) {
+                case READ -> Walker.R0;
+                case WRITE -> Walker.W0;
+                case EXECUTE -> Walker.X0;
+            }) != 0;
+        }
+        if (access == Access.EXECUTE) {
+            return (attributes & Walker.X1) != 0;
+        }
+        // PAN: what EL0 can read, EL1 must not touch.
+        return (attributes & (access == Access.READ ? Walker.R1 : Walker.W1)) != 0
+                && (regime != A64State.REGIME_EL1_PAN || (attributes & Walker.R0) == 0);
+    }
+
+    private GuestException fault(long va, int status, Access access) {
+        return access == Access.EXECUTE ? fetchFault(va, status) : dataFault(va, status, access == Access.WRITE);
+    }
+
+    /** Takes a Data Abort; {@code status} is DFSC. */
+    public GuestException dataFault(long va, int status, boolean write) {
+        Exceptions.synchronous(s, Exceptions.EC_DATA_ABORT + Exceptions.el(s), (write ? 1 << 6 : 0) | status, getLong(s + PC), va);
+        return GuestException.INSTANCE;
+    }
+
+    /** Takes an Instruction Abort. No instruction was started, so the step that it costs is paid here: a loop of aborts ends too. */
+    private GuestException fetchFault(long va, int status) {
+        setLong(s + BUDGET, getLong(s + BUDGET) - 1);
+        Exceptions.synchronous(s, Exceptions.EC_INSTRUCTION_ABORT + Exceptions.el(s), status, va, va);
+        return GuestException.INSTANCE;
+    }
+
+    private GuestException stray(long va, long ipa, int sizeBytes, boolean write) {
+        if (map.trace().on()) {
+            map.trace().emit(new StrayAccess(ipa, write, sizeBytes));
+        }
+        return dataFault(va, Walker.EXTERNAL, write);
+    }
+
+    /**
+     * The AT instructions: what PAR_EL1 becomes (Arm ARM, PAR_EL1).
+     *
+     * @param unprivileged whether as EL0
+     */
+    public long addressTranslation(long va, boolean unprivileged, boolean write) {
+        walker.walk(walker.withoutTag(va));
+        int fault = walker.fault;
+        if (fault < 0 && !permitted(unprivileged ? A64State.REGIME_EL0 : A64State.REGIME_EL1, walker.attributes, write ? Access.WRITE : Access.READ)) {
+            fault = Walker.PERMISSION + walker.level;
+        }
+        if (fault >= 0) {
+            return 1L << 11 | (long) fault << 1 | 1;
+        }
+        boolean device = (walker.attributes & Walker.DEVICE) != 0 || walker.memoryType == 0x44;
+        return (long) walker.memoryType << 56 | 1L << 11 | (device ? 2L : walker.shareability) << 7 | walker.output;
+    }
+
+    /** Translates without side effects, as a data read by the current exception level, with every step. */
+    public Translation explain(long va) {
+        List<WalkStep> steps = new ArrayList<>();
+        walker.steps = steps;
+        long address = walker.withoutTag(va);
+        walker.walk(address);
+        walker.steps = null;
+        if (walker.fault >= 0) {
+            return new Translation(va, -1, faultName(walker.fault), 0, "", 0, false, steps);
+        }
+        int a = walker.attributes;
+        String permissions = "EL1 " + flag(a, Walker.R1, 'r') + flag(a, Walker.W1, 'w') + flag(a, Walker.X1, 'x')
+                + ", EL0 " + flag(a, Walker.R0, 'r') + flag(a, Walker.W0, 'w') + flag(a, Walker.X0, 'x');
+        return new Translation(va, walker.output | address & PAGE - 1, null, -walker.mask, permissions, walker.memoryType, walker.global, steps);
+    }
+
+    private static char flag(int attributes, int bit, char letter) {
+        return (attributes & bit) != 0 ? letter : '-';
+    }
+
+    /** A fault status code in words. */
+    public static String faultName(int status) {
+        if (status == Walker.ALIGNMENT) {
+            return "alignment fault";
+        }
+        if (status == Walker.EXTERNAL) {
+            return "synchronous external abort";
+        }
+        String name = switch (status & ~3) {
+            case Walker.ADDRESS_SIZE -> "address size fault";
+            case Walker.TRANSLATION -> "translation fault";
+            case Walker.ACCESS_FLAG -> "access flag fault";
+            case Walker.PERMISSION -> "permission fault";
+            case Walker.EXTERNAL_ON_WALK -> "synchronous external abort on a table walk";
+            default -> "fault 0x%02x".formatted(status);
+        };
+        return name + ", level " + (status & 3);
+    }
+
+    // ---- TLB maintenance
+
+    /** Drops every entry. */
+    public void dropAll() {
+        for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
+            Exceptions.dropEntry(s + TLB + (long) index * TLB_ENTRY);
+        }
+    }
+
+    /**
+     * Drops the entries of an address, in every bank; with {@code asid} below 0 whatever their ASID, else global ones and that ASID's. An
+     * entry cut from a block goes with any address of the block.
+     */
+    public void drop(long va, int asid) {
+        for (int bank = 0; bank < TLB_BANKS; bank++) {
+            boolean own = asid < 0 || (int) getLong(s + A64State.TLB_ASID + bank * 8L) == asid;
+            long base = s + TLB + (long) bank * TLB_SIZE;
+            dropIf(base + (va >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY, va, own);
+            if (blocks[bank * 2 + (va < 0 ? 1 : 0)]) {
+                for (long entry = base; entry < base + TLB_SIZE; entry += TLB_ENTRY) {
+                    dropIf(entry, va, own);
+                }
+            }
+        }
+    }
+
+    private static void dropIf(long entry, long va, boolean own) {
+        long page = getLong(entry + TLB_PAGE);
+        if ((page & 1) != 0 && ((page ^ va) & getLong(entry + TLB_MASK)) == 0 && (own || (page & 2) == 0)) {
+            Exceptions.dropEntry(entry);
+        }
+    }
+
+    /** Drops the entries of an ASID that are not global. */
+    public void dropAsid(int asid) {
+        for (int bank = 0; bank < TLB_BANKS; bank++) {
+            if ((int) getLong(s + A64State.TLB_ASID + bank * 8L) == asid) {
+                long base = s + TLB + (long) bank * TLB_SIZE;
+                for (long entry = base; entry < base + TLB_SIZE; entry += TLB_ENTRY) {
+                    if ((getLong(entry + TLB_PAGE) & 2) != 0) {
+                        Exceptions.dropEntry(entry);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Forgets what is only a cache: all fast tags and decoded code. After restoring state, or when tables of the host changed. */
+    public void dropCaches() {
+        for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
+            long entry = s + TLB + (long) index * TLB_ENTRY;
+            setLong(entry + TLB_READ, NO_PAGE);
+            setLong(entry + TLB_WRITE, NO_PAGE);
+            setLong(entry + TLB_EXECUTE, NO_PAGE);
+            setLong(entry + TLB_ADDEND, 0);
+        }
+        java.util.Arrays.fill(fetched, null);
+        java.util.Arrays.fill(blocks, true);
+        cache.clear();
+        breakpoints.forget();
+    }
+
+    // ---- fetches
+
+    @Override
+    public long[] at(long pc) {
+        long tlb = getLong(s + TLB_CURRENT);
+        long offset = (pc >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
+        if (getLong(tlb + offset + TLB_EXECUTE) == (pc & -PAGE | pc & 3)) {
+            long[] code = fetched[(int) ((tlb - s - TLB + offset) / TLB_ENTRY)];
+            if (code != null) {
+                return code;
+            }
+        }
+        return fetch(tlb, offset, pc);
+    }
+
+    private long[] fetch(long tlb, long offset, long pc) {
+        if ((pc & 3) != 0) {
+            setLong(s + BUDGET, getLong(s + BUDGET) - 1);
+            Exceptions.synchronous(s, Exceptions.EC_PC_ALIGNMENT, 0, pc, pc);
+            throw GuestException.INSTANCE;
+        }
+        long address = walker.withoutTag(pc);
+        if (address != pc) {
+            setLong(s + PC, address);
+        }
+        long entry = entry(tlb, address, address, Access.EXECUTE);
+        long ipa = getLong(entry + TLB_OUTPUT) & -PAGE;
+        MemorySlot slot = memory.slotAt(ipa);
+        if (slot == null) {
+            throw fetchFault(address, Walker.EXTERNAL);
+        }
+        if (cache.full()) {
+            java.util.Arrays.fill(fetched, null);
+            cache.clear();
+        }
+        long[] code = cache.page(slot, ipa);
+        if (breakpoints.inPage(address)) {
+            return breakpoints.page(address & -PAGE, code);
+        }
+        setLong(entry + TLB_ADDEND, slot.hostAddress() + (ipa - slot.address()) - (address & -PAGE));
+        setLong(entry + TLB_EXECUTE, address & -PAGE);
+        fetched[(int) ((entry - s - TLB) / TLB_ENTRY)] = code;
+        return code;
+    }
+
+    @Override
+    public void decode(long[] code, int index) {
+        cache.decode(code, index);
+    }
+
+    @Override
+    public void breakpoint() {
+        breakpoints.hit();
+    }
+
+    /** Sets or takes away a breakpoint; pages are looked up anew. */
+    public void breakpoint(long va, boolean set) {
+        breakpoints.set(va, set);
+        java.util.Arrays.fill(fetched, null);
+    }
+
+    /** Lets code run as if no breakpoints were set, or not any more. */
+    public void ignoreBreakpoints(boolean ignore) {
+        breakpoints.ignore(ignore);
+        java.util.Arrays.fill(fetched, null);
+    }
+
+    // ---- what others do to RAM
+
+    @Override
+    public void pageWatched(long page) {
+        for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
+            long entry = s + TLB + (long) index * TLB_ENTRY;
+            if ((getLong(entry + TLB_OUTPUT) & -PAGE) == page) {
+                setLong(entry + TLB_WRITE, NO_PAGE);
+            }
+        }
+    }
+
+    @Override
+    public void watchedPageWritten(long page) {
+        cache.invalidate(page);
+        breakpoints.forget();
+    }
+
+    @Override
+    public void dirtyCleared() {
+        for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
+            setLong(s + TLB + (long) index * TLB_ENTRY + TLB_WRITE, NO_PAGE);
+        }
+    }
+
+    /** Ends the listening to RAM. */
+    public void close() {
+        memory.removeListener(this);
+    }
+}
