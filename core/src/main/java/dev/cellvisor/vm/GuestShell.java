@@ -1,19 +1,17 @@
 package dev.cellvisor.vm;
 
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.io.ByteArrayOutputStream;
+import java.util.function.IntConsumer;
 
 /**
  * Runs commands at a shell's prompt in the guest, and tells their output from echo and prompts. A command is typed as one
  * {@code eval} between two marks: bytes that the shell is told to print and that stand nowhere in what is typed, so that the
- * echo cannot be taken for them.
+ * echo cannot be taken for them. The end's mark has the status with it.
  */
 final class GuestShell {
-    /** Information separators of ASCII; no shell command prints them by accident. */
-    private static final char BEGIN = '\035';
-    private static final char END = '\036';
-    private static final Pattern DONE = Pattern.compile(END + "(\\d+)" + END);
+    /** Information separators of ASCII; no command prints them by accident. */
+    private static final int BEGIN = 035;
+    private static final int END = 036;
     /** A line editor may take only so many characters for one line (busybox: 1024). */
     private static final int LONGEST_PIECE = 400;
 
@@ -23,29 +21,85 @@ final class GuestShell {
         this.vm = vm;
     }
 
-    ShellResult run(String commands, String prompt, Condition limits) {
-        Console console = vm.console();
-        if (!atPrompt(console, prompt)) {
+    /**
+     * @param output told each byte that the command prints, as it comes; nobody if {@code null}
+     */
+    ShellResult run(String commands, String prompt, Condition limits, IntConsumer output) {
+        if (!vm.console().text().endsWith(prompt)) {
             vm.runUntil(Condition.console(prompt).or(limits));
         }
-        int start = console.size();
         long before = vm.clock().instructions();
         vm.type("printf '\\035';eval " + quote(commands) + ";printf '\\036%d\\036' $?\n");
-        vm.runUntil(Condition.consoleMatches(DONE.pattern()).or(limits));
-        String text = new String(console.bytesFrom(start), StandardCharsets.UTF_8);
-        int begin = text.indexOf(BEGIN);
-        Matcher done = DONE.matcher(text);
-        if (begin < 0 || !done.find(begin)) {
-            throw new IllegalStateException("the guest's answer to '%s' cannot be read; the console shows:\n%s".formatted(commands, console.textFrom(start)));
+        var answer = new Answer(output);
+        vm.runUntil(Condition.onByte(answer::done, "the end of the command").or(limits));
+        if (answer.status < 0) {
+            return new ShellResult(answer.text(), 0, vm.clock().instructions() - before); // ended by the caller's condition
         }
         vm.runUntil(Condition.console(prompt).or(limits)); // so that the next command finds the shell reading
-        String output = text.substring(begin + 1, done.start()).replace("\r\n", "\n");
-        return new ShellResult(output, Integer.parseInt(done.group(1)), vm.clock().instructions() - before);
+        return new ShellResult(answer.text(), answer.status, vm.clock().instructions() - before);
     }
 
-    /** Whether the last thing on the console is the prompt; a line editor may have asked for the cursor's position behind it. */
-    private static boolean atPrompt(Console console, String prompt) {
-        return console.text().endsWith(prompt);
+    /** Takes the console's bytes apart. */
+    private static final class Answer {
+        private final ByteArrayOutputStream text = new ByteArrayOutputStream();
+        private final IntConsumer output;
+        private final StringBuilder digits = new StringBuilder();
+        private boolean begun;
+        private boolean ending;
+        private boolean carriageReturn;
+        private int status = -1;
+
+        Answer(IntConsumer output) {
+            this.output = output;
+        }
+
+        /** Takes a byte; whether it was the last one. */
+        boolean done(int value) {
+            if (!begun) {
+                begun = value == BEGIN;
+            } else if (!ending) {
+                ending = value == END;
+                if (!ending) {
+                    printed(value);
+                }
+            } else if (value == END && !digits.isEmpty()) {
+                status = Integer.parseInt(digits.toString());
+                return true;
+            } else if (value >= '0' && value <= '9' && digits.length() < 4) {
+                digits.append((char) value);
+            } else { // the command printed the mark itself
+                ending = value == END;
+                put(END);
+                digits.chars().forEach(this::put);
+                digits.setLength(0);
+                if (!ending) {
+                    printed(value);
+                }
+            }
+            return false;
+        }
+
+        /** The guest's terminal makes CR LF of each LF (termios ONLCR); this takes exactly that back. */
+        private void printed(int value) {
+            if (carriageReturn && value != '\n') {
+                put('\r');
+            }
+            carriageReturn = value == '\r';
+            if (!carriageReturn) {
+                put(value);
+            }
+        }
+
+        private void put(int value) {
+            text.write(value);
+            if (output != null) {
+                output.accept(value);
+            }
+        }
+
+        String text() {
+            return text.toString(java.nio.charset.StandardCharsets.UTF_8);
+        }
     }
 
     /**

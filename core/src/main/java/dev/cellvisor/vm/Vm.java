@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -569,7 +570,16 @@ public final class Vm implements AutoCloseable {
 
     /** As {@link #shell(String)} with the limits of a condition, e.g. {@code powerOff().seconds(10)}; it ends the wait too. */
     public ShellResult shell(String commands, Condition limits) {
-        return new GuestShell(this).run(commands, prompt, limits);
+        return shell(commands, limits, null);
+    }
+
+    /**
+     * As {@link #shell(String, Condition)}, telling each byte of the output as it comes.
+     *
+     * @param output called on this thread; may be {@code null}
+     */
+    public ShellResult shell(String commands, Condition limits, IntConsumer output) {
+        return new GuestShell(this).run(commands, prompt, limits, output);
     }
 
     /** What the guest's prompt ends in; {@code "# "} if nothing is said. */
