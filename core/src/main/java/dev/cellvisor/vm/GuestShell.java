@@ -33,7 +33,7 @@ final class GuestShell {
         var answer = new Answer(output);
         vm.runUntil(Condition.onByte(answer::done, "the end of the command").or(limits));
         if (answer.status < 0) {
-            return new ShellResult(answer.text(), 0, vm.clock().instructions() - before); // ended by the caller's condition
+            return new ShellResult(answer.text(), -1, vm.clock().instructions() - before); // ended by the caller's condition
         }
         vm.runUntil(Condition.console(prompt).or(limits)); // so that the next command finds the shell reading
         return new ShellResult(answer.text(), answer.status, vm.clock().instructions() - before);

@@ -550,7 +550,11 @@ public final class Vm implements AutoCloseable {
 
     /** Types text on the UART. What does not fit in its FIFO waits until the guest has taken the rest. It is an input. */
     public void type(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        type(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Types bytes on the UART; see {@link #type(String)}. */
+    public void type(byte[] bytes) {
         outside(() -> {
             inputGate.log(InputLog.Kind.TYPE, "", bytes);
             devices.uart().receive(bytes);
@@ -582,7 +586,12 @@ public final class Vm implements AutoCloseable {
         return new GuestShell(this).run(commands, prompt, limits, output);
     }
 
-    /** What the guest's prompt ends in; {@code "# "} if nothing is said. */
+    /** What the guest's prompt ends in. */
+    public String prompt() {
+        return prompt;
+    }
+
+    /** Sets what the guest's prompt ends in; {@code "# "} if nothing is said. */
     public void prompt(String end) {
         if (end.isEmpty()) {
             throw new IllegalArgumentException("an empty prompt cannot be waited for");

@@ -12,7 +12,7 @@ import java.util.Set;
 /** A condition at work during one run: it has set its breakpoints and listens; closing it takes everything back. */
 final class Watch implements Scheduler.Watch, AutoCloseable {
     /** How often a kernel that may still move itself is looked at, and for how long after its last move. */
-    private static final long SYMBOL_PATIENCE = 64;
+    private static final long SYMBOL_PATIENCE = 500;
     private static final long SYMBOL_SETTLED = 4_000_000;
 
     /** How much of a line a pattern is looked for in. */
