@@ -12,6 +12,9 @@ public abstract class Core {
     /** Host address of the state block. */
     public final long state;
 
+    /** Room for one instruction's data while it loads or stores in pieces. Not state: its contents mean nothing afterwards. */
+    final long[] pieces = new long[8];
+
     /** @param state host address of the state block */
     protected Core(long state) {
         this.state = state;

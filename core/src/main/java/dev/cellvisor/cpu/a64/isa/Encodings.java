@@ -4,7 +4,7 @@ package dev.cellvisor.cpu.a64.isa;
 /** Every encoding: what is fixed, what it needs, and which slots its registers have. The index is the operation's number. */
 final class Encodings {
     /** Operations: 0 to 3 are the engine's own, encodings follow. */
-    static final int COUNT = 429;
+    static final int COUNT = 783;
     static final int FIRST = 4;
     static final int[] MASK = new int[COUNT];
     static final int[] VALUE = new int[COUNT];
@@ -15,6 +15,8 @@ final class Encodings {
     static {
         part0();
         part1();
+        part2();
+        part3();
     }
 
     private Encodings() {
@@ -363,99 +365,459 @@ final class Encodings {
         put(333, 0xffffffe0, 0xd50b7b20, 2, Feature.BASE); // SystemInstructions.dc
         put(334, 0xffffffe0, 0xd50b7e20, 2, Feature.BASE); // SystemInstructions.dc
         put(335, 0xfff80000, 0xd5280000, 0, Feature.BASE); // SystemInstructions.sysl
-        put(336, 0xffe0fc00, 0x9a000000, 0, Feature.BASE); // AddSubCarry.adc64
-        put(337, 0xffe0fc00, 0x1a000000, 0, Feature.BASE); // AddSubCarry.adc32
-        put(338, 0xffe0fc00, 0xba000000, 0, Feature.BASE); // AddSubCarry.adcs64
-        put(339, 0xffe0fc00, 0x3a000000, 0, Feature.BASE); // AddSubCarry.adcs32
-        put(340, 0xffe0fc00, 0xda000000, 0, Feature.BASE); // AddSubCarry.sbc64
-        put(341, 0xffe0fc00, 0x5a000000, 0, Feature.BASE); // AddSubCarry.sbc32
-        put(342, 0xffe0fc00, 0xfa000000, 0, Feature.BASE); // AddSubCarry.sbcs64
-        put(343, 0xffe0fc00, 0x7a000000, 0, Feature.BASE); // AddSubCarry.sbcs32
-        put(344, 0xffe00000, 0x8b400000, 0, Feature.BASE); // AddSubShiftedRight.add64
-        put(345, 0xffe00000, 0x8b800000, 0, Feature.BASE); // AddSubShiftedRight.add64
-        put(346, 0xffe08000, 0x0b400000, 0, Feature.BASE); // AddSubShiftedRight.add32
-        put(347, 0xffe08000, 0x0b800000, 0, Feature.BASE); // AddSubShiftedRight.add32
-        put(348, 0xffe00000, 0xab400000, 0, Feature.BASE); // AddSubShiftedRight.adds64
-        put(349, 0xffe00000, 0xab800000, 0, Feature.BASE); // AddSubShiftedRight.adds64
-        put(350, 0xffe08000, 0x2b400000, 0, Feature.BASE); // AddSubShiftedRight.adds32
-        put(351, 0xffe08000, 0x2b800000, 0, Feature.BASE); // AddSubShiftedRight.adds32
-        put(352, 0xffe00000, 0xcb400000, 0, Feature.BASE); // AddSubShiftedRight.sub64
-        put(353, 0xffe00000, 0xcb800000, 0, Feature.BASE); // AddSubShiftedRight.sub64
-        put(354, 0xffe08000, 0x4b400000, 0, Feature.BASE); // AddSubShiftedRight.sub32
-        put(355, 0xffe08000, 0x4b800000, 0, Feature.BASE); // AddSubShiftedRight.sub32
-        put(356, 0xffe00000, 0xeb400000, 0, Feature.BASE); // AddSubShiftedRight.subs64
-        put(357, 0xffe00000, 0xeb800000, 0, Feature.BASE); // AddSubShiftedRight.subs64
-        put(358, 0xffe08000, 0x6b400000, 0, Feature.BASE); // AddSubShiftedRight.subs32
-        put(359, 0xffe08000, 0x6b800000, 0, Feature.BASE); // AddSubShiftedRight.subs32
-        put(360, 0xffe0fc00, 0x1ac04000, 0, Feature.CRC32); // Crc32.crc32
-        put(361, 0xffe0fc00, 0x1ac04400, 0, Feature.CRC32); // Crc32.crc32
-        put(362, 0xffe0fc00, 0x1ac04800, 0, Feature.CRC32); // Crc32.crc32
-        put(363, 0xffe0fc00, 0x9ac04c00, 0, Feature.CRC32); // Crc32.crc32
-        put(364, 0xffe0fc00, 0x1ac05000, 0, Feature.CRC32); // Crc32.crc32c
-        put(365, 0xffe0fc00, 0x1ac05400, 0, Feature.CRC32); // Crc32.crc32c
-        put(366, 0xffe0fc00, 0x1ac05800, 0, Feature.CRC32); // Crc32.crc32c
-        put(367, 0xffe0fc00, 0x9ac05c00, 0, Feature.CRC32); // Crc32.crc32c
-        put(368, 0xffe00c00, 0x38000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrb
-        put(369, 0xffe00c00, 0x38400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrb
-        put(370, 0xffe00c00, 0x38800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb64
-        put(371, 0xffe00c00, 0x38c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb32
-        put(372, 0xffe00c00, 0x78000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrh
-        put(373, 0xffe00c00, 0x78400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrh
-        put(374, 0xffe00c00, 0x78800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh64
-        put(375, 0xffe00c00, 0x78c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh32
-        put(376, 0xffe00c00, 0xb8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr32
-        put(377, 0xffe00c00, 0xb8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr32
-        put(378, 0xffe00c00, 0xb8800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsw
-        put(379, 0xffe00c00, 0xf8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr64
-        put(380, 0xffe00c00, 0xf8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr64
-        put(381, 0xffe00000, 0x8a400000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(382, 0xffe00000, 0x8a800000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(383, 0xffe00000, 0x8ac00000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(384, 0xffe08000, 0x0a400000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(385, 0xffe08000, 0x0a800000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(386, 0xffe08000, 0x0ac00000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(387, 0xffe00000, 0x8a600000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(388, 0xffe00000, 0x8aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(389, 0xffe00000, 0x8ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(390, 0xffe08000, 0x0a600000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(391, 0xffe08000, 0x0aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(392, 0xffe08000, 0x0ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(393, 0xffe00000, 0xaa400000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(394, 0xffe00000, 0xaa800000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(395, 0xffe00000, 0xaac00000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(396, 0xffe08000, 0x2a400000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(397, 0xffe08000, 0x2a800000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(398, 0xffe08000, 0x2ac00000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(399, 0xffe00000, 0xaa600000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(400, 0xffe00000, 0xaaa00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(401, 0xffe00000, 0xaae00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(402, 0xffe08000, 0x2a600000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(403, 0xffe08000, 0x2aa00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(404, 0xffe08000, 0x2ae00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(405, 0xffe00000, 0xca400000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(406, 0xffe00000, 0xca800000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(407, 0xffe00000, 0xcac00000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(408, 0xffe08000, 0x4a400000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(409, 0xffe08000, 0x4a800000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(410, 0xffe08000, 0x4ac00000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(411, 0xffe00000, 0xca600000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(412, 0xffe00000, 0xcaa00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(413, 0xffe00000, 0xcae00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(414, 0xffe08000, 0x4a600000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(415, 0xffe08000, 0x4aa00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(416, 0xffe08000, 0x4ae00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(417, 0xffe00000, 0xea400000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(418, 0xffe00000, 0xea800000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(419, 0xffe00000, 0xeac00000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(420, 0xffe08000, 0x6a400000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(421, 0xffe08000, 0x6a800000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(422, 0xffe08000, 0x6ac00000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(423, 0xffe00000, 0xea600000, 0, Feature.BASE); // LogicalShiftedRight.bics64
-        put(424, 0xffe00000, 0xeaa00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
-        put(425, 0xffe00000, 0xeae00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
-        put(426, 0xffe08000, 0x6a600000, 0, Feature.BASE); // LogicalShiftedRight.bics32
-        put(427, 0xffe08000, 0x6aa00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
-        put(428, 0xffe08000, 0x6ae00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(336, 0xffc00000, 0x3d000000, 1, Feature.BASE); // FpLoadStore.strB
+        put(337, 0xffe00c00, 0x3c000000, 1, Feature.BASE); // FpLoadStore.strBIndexed
+        put(338, 0xffe00c00, 0x3c000400, 1, Feature.BASE); // FpLoadStore.strBIndexed
+        put(339, 0xffe00c00, 0x3c000c00, 1, Feature.BASE); // FpLoadStore.strBIndexed
+        put(340, 0xffe00c00, 0x3c200800, 9, Feature.BASE); // FpLoadStore.strBRegister
+        put(341, 0xffc00000, 0x3d400000, 1, Feature.BASE); // FpLoadStore.ldrB
+        put(342, 0xffe00c00, 0x3c400000, 1, Feature.BASE); // FpLoadStore.ldrBIndexed
+        put(343, 0xffe00c00, 0x3c400400, 1, Feature.BASE); // FpLoadStore.ldrBIndexed
+        put(344, 0xffe00c00, 0x3c400c00, 1, Feature.BASE); // FpLoadStore.ldrBIndexed
+        put(345, 0xffe00c00, 0x3c600800, 9, Feature.BASE); // FpLoadStore.ldrBRegister
+        put(346, 0xffc00000, 0x7d000000, 1, Feature.BASE); // FpLoadStore.strH
+        put(347, 0xffe00c00, 0x7c000000, 1, Feature.BASE); // FpLoadStore.strHIndexed
+        put(348, 0xffe00c00, 0x7c000400, 1, Feature.BASE); // FpLoadStore.strHIndexed
+        put(349, 0xffe00c00, 0x7c000c00, 1, Feature.BASE); // FpLoadStore.strHIndexed
+        put(350, 0xffe00c00, 0x7c200800, 9, Feature.BASE); // FpLoadStore.strHRegister
+        put(351, 0xffc00000, 0x7d400000, 1, Feature.BASE); // FpLoadStore.ldrH
+        put(352, 0xffe00c00, 0x7c400000, 1, Feature.BASE); // FpLoadStore.ldrHIndexed
+        put(353, 0xffe00c00, 0x7c400400, 1, Feature.BASE); // FpLoadStore.ldrHIndexed
+        put(354, 0xffe00c00, 0x7c400c00, 1, Feature.BASE); // FpLoadStore.ldrHIndexed
+        put(355, 0xffe00c00, 0x7c600800, 9, Feature.BASE); // FpLoadStore.ldrHRegister
+        put(356, 0xffc00000, 0xbd000000, 1, Feature.BASE); // FpLoadStore.strS
+        put(357, 0xffe00c00, 0xbc000000, 1, Feature.BASE); // FpLoadStore.strSIndexed
+        put(358, 0xffe00c00, 0xbc000400, 1, Feature.BASE); // FpLoadStore.strSIndexed
+        put(359, 0xffe00c00, 0xbc000c00, 1, Feature.BASE); // FpLoadStore.strSIndexed
+        put(360, 0xffe00c00, 0xbc200800, 9, Feature.BASE); // FpLoadStore.strSRegister
+        put(361, 0xffc00000, 0xbd400000, 1, Feature.BASE); // FpLoadStore.ldrS
+        put(362, 0xffe00c00, 0xbc400000, 1, Feature.BASE); // FpLoadStore.ldrSIndexed
+        put(363, 0xffe00c00, 0xbc400400, 1, Feature.BASE); // FpLoadStore.ldrSIndexed
+        put(364, 0xffe00c00, 0xbc400c00, 1, Feature.BASE); // FpLoadStore.ldrSIndexed
+        put(365, 0xffe00c00, 0xbc600800, 9, Feature.BASE); // FpLoadStore.ldrSRegister
+        put(366, 0xffc00000, 0xfd000000, 1, Feature.BASE); // FpLoadStore.strD
+        put(367, 0xffe00c00, 0xfc000000, 1, Feature.BASE); // FpLoadStore.strDIndexed
+        put(368, 0xffe00c00, 0xfc000400, 1, Feature.BASE); // FpLoadStore.strDIndexed
+        put(369, 0xffe00c00, 0xfc000c00, 1, Feature.BASE); // FpLoadStore.strDIndexed
+        put(370, 0xffe00c00, 0xfc200800, 9, Feature.BASE); // FpLoadStore.strDRegister
+        put(371, 0xffc00000, 0xfd400000, 1, Feature.BASE); // FpLoadStore.ldrD
+        put(372, 0xffe00c00, 0xfc400000, 1, Feature.BASE); // FpLoadStore.ldrDIndexed
+        put(373, 0xffe00c00, 0xfc400400, 1, Feature.BASE); // FpLoadStore.ldrDIndexed
+        put(374, 0xffe00c00, 0xfc400c00, 1, Feature.BASE); // FpLoadStore.ldrDIndexed
+        put(375, 0xffe00c00, 0xfc600800, 9, Feature.BASE); // FpLoadStore.ldrDRegister
+        put(376, 0xffc00000, 0x3d800000, 1, Feature.BASE); // FpLoadStore.strQ
+        put(377, 0xffe00c00, 0x3c800000, 1, Feature.BASE); // FpLoadStore.strQIndexed
+        put(378, 0xffe00c00, 0x3c800400, 1, Feature.BASE); // FpLoadStore.strQIndexed
+        put(379, 0xffe00c00, 0x3c800c00, 1, Feature.BASE); // FpLoadStore.strQIndexed
+        put(380, 0xffe00c00, 0x3ca00800, 9, Feature.BASE); // FpLoadStore.strQRegister
+        put(381, 0xffc00000, 0x3dc00000, 1, Feature.BASE); // FpLoadStore.ldrQ
+        put(382, 0xffe00c00, 0x3cc00000, 1, Feature.BASE); // FpLoadStore.ldrQIndexed
+        put(383, 0xffe00c00, 0x3cc00400, 1, Feature.BASE); // FpLoadStore.ldrQIndexed
+        put(384, 0xffe00c00, 0x3cc00c00, 1, Feature.BASE); // FpLoadStore.ldrQIndexed
+        put(385, 0xffe00c00, 0x3ce00800, 9, Feature.BASE); // FpLoadStore.ldrQRegister
+        put(386, 0xff000000, 0x1c000000, 0, Feature.BASE); // FpLoadStore.ldrSLiteral
+        put(387, 0xff000000, 0x5c000000, 0, Feature.BASE); // FpLoadStore.ldrDLiteral
+        put(388, 0xff000000, 0x9c000000, 0, Feature.BASE); // FpLoadStore.ldrQLiteral
+        put(389, 0xffc00000, 0x2d000000, 1, Feature.BASE); // FpLoadStorePair.stpS
+        put(390, 0xffc00000, 0x2c000000, 1, Feature.BASE); // FpLoadStorePair.stpS
+        put(391, 0xffc00000, 0x2c800000, 1, Feature.BASE); // FpLoadStorePair.stpS
+        put(392, 0xffc00000, 0x2d800000, 1, Feature.BASE); // FpLoadStorePair.stpS
+        put(393, 0xffc00000, 0x2d400000, 1, Feature.BASE); // FpLoadStorePair.ldpS
+        put(394, 0xffc00000, 0x2c400000, 1, Feature.BASE); // FpLoadStorePair.ldpS
+        put(395, 0xffc00000, 0x2cc00000, 1, Feature.BASE); // FpLoadStorePair.ldpS
+        put(396, 0xffc00000, 0x2dc00000, 1, Feature.BASE); // FpLoadStorePair.ldpS
+        put(397, 0xffc00000, 0x6d000000, 1, Feature.BASE); // FpLoadStorePair.stpD
+        put(398, 0xffc00000, 0x6c000000, 1, Feature.BASE); // FpLoadStorePair.stpD
+        put(399, 0xffc00000, 0x6c800000, 1, Feature.BASE); // FpLoadStorePair.stpD
+        put(400, 0xffc00000, 0x6d800000, 1, Feature.BASE); // FpLoadStorePair.stpD
+        put(401, 0xffc00000, 0x6d400000, 1, Feature.BASE); // FpLoadStorePair.ldpD
+        put(402, 0xffc00000, 0x6c400000, 1, Feature.BASE); // FpLoadStorePair.ldpD
+        put(403, 0xffc00000, 0x6cc00000, 1, Feature.BASE); // FpLoadStorePair.ldpD
+        put(404, 0xffc00000, 0x6dc00000, 1, Feature.BASE); // FpLoadStorePair.ldpD
+        put(405, 0xffc00000, 0xad000000, 1, Feature.BASE); // FpLoadStorePair.stpQ
+        put(406, 0xffc00000, 0xac000000, 1, Feature.BASE); // FpLoadStorePair.stpQ
+        put(407, 0xffc00000, 0xac800000, 1, Feature.BASE); // FpLoadStorePair.stpQ
+        put(408, 0xffc00000, 0xad800000, 1, Feature.BASE); // FpLoadStorePair.stpQ
+        put(409, 0xffc00000, 0xad400000, 1, Feature.BASE); // FpLoadStorePair.ldpQ
+        put(410, 0xffc00000, 0xac400000, 1, Feature.BASE); // FpLoadStorePair.ldpQ
+        put(411, 0xffc00000, 0xacc00000, 1, Feature.BASE); // FpLoadStorePair.ldpQ
+        put(412, 0xffc00000, 0xadc00000, 1, Feature.BASE); // FpLoadStorePair.ldpQ
+        put(413, 0xfffffc00, 0x1e204000, 0, Feature.BASE); // FpMove.fmovS
+        put(414, 0xfffffc00, 0x1e604000, 0, Feature.BASE); // FpMove.fmovD
+        put(415, 0xfffffc00, 0x1ee04000, 0, Feature.FP16); // FpMove.fmovH
+        put(416, 0xfffffc00, 0x1e20c000, 0, Feature.BASE); // FpMove.fabsS
+        put(417, 0xfffffc00, 0x1e60c000, 0, Feature.BASE); // FpMove.fabsD
+        put(418, 0xfffffc00, 0x1ee0c000, 0, Feature.FP16); // FpMove.fabsH
+        put(419, 0xfffffc00, 0x1e214000, 0, Feature.BASE); // FpMove.fnegS
+        put(420, 0xfffffc00, 0x1e614000, 0, Feature.BASE); // FpMove.fnegD
+        put(421, 0xfffffc00, 0x1ee14000, 0, Feature.FP16); // FpMove.fnegH
+        put(422, 0xffe01fe0, 0x1e201000, 0, Feature.BASE); // FpMove.fmovSImmediate
+        put(423, 0xffe01fe0, 0x1e601000, 0, Feature.BASE); // FpMove.fmovDImmediate
+        put(424, 0xffe01fe0, 0x1ee01000, 0, Feature.FP16); // FpMove.fmovHImmediate
+        put(425, 0xfffffc00, 0x1e260000, 0, Feature.BASE); // FpMove.fmovStoW
+        put(426, 0xfffffc00, 0x1e270000, 0, Feature.BASE); // FpMove.fmovWtoS
+        put(427, 0xfffffc00, 0x9e660000, 0, Feature.BASE); // FpMove.fmovDtoX
+        put(428, 0xfffffc00, 0x9e670000, 0, Feature.BASE); // FpMove.fmovXtoD
+        put(429, 0xfffffc00, 0x9eae0000, 0, Feature.BASE); // FpMove.fmovTopToX
+        put(430, 0xfffffc00, 0x9eaf0000, 0, Feature.BASE); // FpMove.fmovXtoTop
+        put(431, 0xfffffc00, 0x1ee60000, 0, Feature.FP16); // FpMove.fmovHtoGeneral
+        put(432, 0xfffffc00, 0x9ee60000, 0, Feature.FP16); // FpMove.fmovHtoGeneral
+        put(433, 0xfffffc00, 0x1ee70000, 0, Feature.FP16); // FpMove.fmovGeneralToH
+        put(434, 0xfffffc00, 0x9ee70000, 0, Feature.FP16); // FpMove.fmovGeneralToH
+        put(435, 0xffe00c00, 0x1e200c00, 0, Feature.BASE); // FpMove.fcselS
+        put(436, 0xffe00c00, 0x1e600c00, 0, Feature.BASE); // FpMove.fcselD
+        put(437, 0xffe00c00, 0x1ee00c00, 0, Feature.FP16); // FpMove.fcselH
+        put(438, 0xbffff000, 0x0c407000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(439, 0xbfe0f000, 0x0cc07000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(440, 0xbffff000, 0x0c40a000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(441, 0xbfe0f000, 0x0cc0a000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(442, 0xbffff000, 0x0c406000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(443, 0xbfe0f000, 0x0cc06000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(444, 0xbffff000, 0x0c402000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(445, 0xbfe0f000, 0x0cc02000, 1, Feature.BASE); // SimdLoadStoreMultiple.ld1
+        put(446, 0xbffff000, 0x0c007000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(447, 0xbfe0f000, 0x0c807000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(448, 0xbffff000, 0x0c00a000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(449, 0xbfe0f000, 0x0c80a000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(450, 0xbffff000, 0x0c006000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(451, 0xbfe0f000, 0x0c806000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(452, 0xbffff000, 0x0c002000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(453, 0xbfe0f000, 0x0c802000, 1, Feature.BASE); // SimdLoadStoreMultiple.st1
+        put(454, 0xbffff000, 0x0c408000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(455, 0xbfe0f000, 0x0cc08000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(456, 0xbffff000, 0x0c404000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(457, 0xbfe0f000, 0x0cc04000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(458, 0xbffff000, 0x0c400000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(459, 0xbfe0f000, 0x0cc00000, 9, Feature.BASE); // SimdLoadStoreMultiple.ldn
+        put(460, 0xbffff000, 0x0c008000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(461, 0xbfe0f000, 0x0c808000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(462, 0xbffff000, 0x0c004000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(463, 0xbfe0f000, 0x0c804000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(464, 0xbffff000, 0x0c000000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(465, 0xbfe0f000, 0x0c800000, 9, Feature.BASE); // SimdLoadStoreMultiple.stn
+        put(466, 0xbfff2000, 0x0d400000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(467, 0xbfe02000, 0x0dc00000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(468, 0xbfff2000, 0x0d600000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(469, 0xbfe02000, 0x0de00000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(470, 0xbfff2000, 0x0d402000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(471, 0xbfe02000, 0x0dc02000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(472, 0xbfff2000, 0x0d602000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(473, 0xbfe02000, 0x0de02000, 9, Feature.BASE); // SimdLoadStoreSingle.load
+        put(474, 0xbfff2000, 0x0d000000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(475, 0xbfe02000, 0x0d800000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(476, 0xbfff2000, 0x0d200000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(477, 0xbfe02000, 0x0da00000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(478, 0xbfff2000, 0x0d002000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(479, 0xbfe02000, 0x0d802000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(480, 0xbfff2000, 0x0d202000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(481, 0xbfe02000, 0x0da02000, 9, Feature.BASE); // SimdLoadStoreSingle.store
+        put(482, 0xbffff000, 0x0d40c000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(483, 0xbfe0f000, 0x0dc0c000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(484, 0xbffff000, 0x0d60c000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(485, 0xbfe0f000, 0x0de0c000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(486, 0xbffff000, 0x0d40e000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(487, 0xbfe0f000, 0x0dc0e000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(488, 0xbffff000, 0x0d60e000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(489, 0xbfe0f000, 0x0de0e000, 1, Feature.BASE); // SimdLoadStoreSingle.replicate
+        put(490, 0xbf3ffc00, 0x0e31b800, 8, Feature.BASE); // SimdAcrossLanes.addv
+        put(491, 0xbf3ffc00, 0x2e303800, 8, Feature.BASE); // SimdAcrossLanes.uaddlv
+        put(492, 0xbf3ffc00, 0x0e303800, 8, Feature.BASE); // SimdAcrossLanes.saddlv
+        put(493, 0xbf3ffc00, 0x0e30a800, 8, Feature.BASE); // SimdAcrossLanes.smaxv
+        put(494, 0xbf3ffc00, 0x2e30a800, 8, Feature.BASE); // SimdAcrossLanes.umaxv
+        put(495, 0xbf3ffc00, 0x0e31a800, 8, Feature.BASE); // SimdAcrossLanes.sminv
+        put(496, 0xbf3ffc00, 0x2e31a800, 8, Feature.BASE); // SimdAcrossLanes.uminv
+        put(497, 0xfffffc00, 0x5ef1b800, 0, Feature.BASE); // SimdAcrossLanes.addpScalar
+        put(498, 0xbfe0fc00, 0x0e000400, 8, Feature.BASE); // SimdCopy.dupElement
+        put(499, 0xffe0fc00, 0x5e000400, 8, Feature.BASE); // SimdCopy.dupScalar
+        put(500, 0xbfe0fc00, 0x0e000c00, 8, Feature.BASE); // SimdCopy.dupGeneral
+        put(501, 0xffe0fc00, 0x4e001c00, 8, Feature.BASE); // SimdCopy.insGeneral
+        put(502, 0xffe08400, 0x6e000400, 8, Feature.BASE); // SimdCopy.insElement
+        put(503, 0xffe0fc00, 0x0e003c00, 8, Feature.BASE); // SimdCopy.umov
+        put(504, 0xffe0fc00, 0x4e003c00, 8, Feature.BASE); // SimdCopy.umov
+        put(505, 0xffe0fc00, 0x0e002c00, 8, Feature.BASE); // SimdCopy.smov32
+        put(506, 0xffe0fc00, 0x4e002c00, 8, Feature.BASE); // SimdCopy.smov64
+        put(507, 0xbff80c00, 0x0f000400, 8, Feature.BASE); // SimdModifiedImmediate.movi
+        put(508, 0xbff80c00, 0x2f000400, 8, Feature.BASE); // SimdModifiedImmediate.mvni
+        put(509, 0xbff8fc00, 0x0f00e400, 0, Feature.BASE); // SimdModifiedImmediate.moviBytes
+        put(510, 0xfff8fc00, 0x2f00e400, 0, Feature.BASE); // SimdModifiedImmediate.moviMask
+        put(511, 0xfff8fc00, 0x6f00e400, 0, Feature.BASE); // SimdModifiedImmediate.moviMask
+        put(512, 0xbff80c00, 0x0f000400, 8, Feature.BASE); // SimdModifiedImmediate.orr
+        put(513, 0xbff80c00, 0x2f000400, 8, Feature.BASE); // SimdModifiedImmediate.bic
+        put(514, 0xbff8fc00, 0x0f00f400, 0, Feature.BASE); // SimdModifiedImmediate.fmovSingle
+        put(515, 0xfff8fc00, 0x6f00f400, 0, Feature.BASE); // SimdModifiedImmediate.fmovDouble
+    }
+
+    private static void part2() {
+        put(516, 0xbff8fc00, 0x0f00fc00, 0, Feature.FP16); // SimdModifiedImmediate.fmovHalf
+        put(517, 0xbf20fc00, 0x0e001800, 8, Feature.BASE); // SimdPermute.uzp1
+        put(518, 0xbf20fc00, 0x0e005800, 8, Feature.BASE); // SimdPermute.uzp2
+        put(519, 0xbf20fc00, 0x0e002800, 8, Feature.BASE); // SimdPermute.trn1
+        put(520, 0xbf20fc00, 0x0e006800, 8, Feature.BASE); // SimdPermute.trn2
+        put(521, 0xbf20fc00, 0x0e003800, 8, Feature.BASE); // SimdPermute.zip1
+        put(522, 0xbf20fc00, 0x0e007800, 8, Feature.BASE); // SimdPermute.zip2
+        put(523, 0xffe0c400, 0x2e000000, 0, Feature.BASE); // SimdPermute.ext64
+        put(524, 0xffe08400, 0x6e000000, 0, Feature.BASE); // SimdPermute.ext128
+        put(525, 0xbfe09c00, 0x0e000000, 0, Feature.BASE); // SimdPermute.tbl
+        put(526, 0xbfe09c00, 0x0e001000, 0, Feature.BASE); // SimdPermute.tbx
+        put(527, 0xbf80fc00, 0x0f000400, 8, Feature.BASE); // SimdShiftImmediate.sshr
+        put(528, 0xff80fc00, 0x5f000400, 8, Feature.BASE); // SimdShiftImmediate.sshr
+        put(529, 0xbf80fc00, 0x0f001400, 8, Feature.BASE); // SimdShiftImmediate.ssra
+        put(530, 0xff80fc00, 0x5f001400, 8, Feature.BASE); // SimdShiftImmediate.ssra
+        put(531, 0xbf80fc00, 0x0f002400, 8, Feature.BASE); // SimdShiftImmediate.srshr
+        put(532, 0xff80fc00, 0x5f002400, 8, Feature.BASE); // SimdShiftImmediate.srshr
+        put(533, 0xbf80fc00, 0x0f003400, 8, Feature.BASE); // SimdShiftImmediate.srsra
+        put(534, 0xff80fc00, 0x5f003400, 8, Feature.BASE); // SimdShiftImmediate.srsra
+        put(535, 0xbf80fc00, 0x2f000400, 8, Feature.BASE); // SimdShiftImmediate.ushr
+        put(536, 0xff80fc00, 0x7f000400, 8, Feature.BASE); // SimdShiftImmediate.ushr
+        put(537, 0xbf80fc00, 0x2f001400, 8, Feature.BASE); // SimdShiftImmediate.usra
+        put(538, 0xff80fc00, 0x7f001400, 8, Feature.BASE); // SimdShiftImmediate.usra
+        put(539, 0xbf80fc00, 0x2f002400, 8, Feature.BASE); // SimdShiftImmediate.urshr
+        put(540, 0xff80fc00, 0x7f002400, 8, Feature.BASE); // SimdShiftImmediate.urshr
+        put(541, 0xbf80fc00, 0x2f003400, 8, Feature.BASE); // SimdShiftImmediate.ursra
+        put(542, 0xff80fc00, 0x7f003400, 8, Feature.BASE); // SimdShiftImmediate.ursra
+        put(543, 0xbf80fc00, 0x2f004400, 8, Feature.BASE); // SimdShiftImmediate.sri
+        put(544, 0xff80fc00, 0x7f004400, 8, Feature.BASE); // SimdShiftImmediate.sri
+        put(545, 0xbf80fc00, 0x0f005400, 8, Feature.BASE); // SimdShiftImmediate.shl
+        put(546, 0xff80fc00, 0x5f005400, 8, Feature.BASE); // SimdShiftImmediate.shl
+        put(547, 0xbf80fc00, 0x2f005400, 8, Feature.BASE); // SimdShiftImmediate.sli
+        put(548, 0xff80fc00, 0x7f005400, 8, Feature.BASE); // SimdShiftImmediate.sli
+        put(549, 0xbf80fc00, 0x2f006400, 8, Feature.BASE); // SimdShiftImmediate.sqshluImmediate
+        put(550, 0xff80fc00, 0x7f006400, 8, Feature.BASE); // SimdShiftImmediate.sqshluImmediate
+        put(551, 0xbf80fc00, 0x0f007400, 8, Feature.BASE); // SimdShiftImmediate.sqshlImmediate
+        put(552, 0xff80fc00, 0x5f007400, 8, Feature.BASE); // SimdShiftImmediate.sqshlImmediate
+        put(553, 0xbf80fc00, 0x2f007400, 8, Feature.BASE); // SimdShiftImmediate.uqshlImmediate
+        put(554, 0xff80fc00, 0x7f007400, 8, Feature.BASE); // SimdShiftImmediate.uqshlImmediate
+        put(555, 0xbf80fc00, 0x0f008400, 8, Feature.BASE); // SimdShiftImmediate.shrn
+        put(556, 0xbf80fc00, 0x0f008c00, 8, Feature.BASE); // SimdShiftImmediate.rshrn
+        put(557, 0xbf80fc00, 0x0f009400, 8, Feature.BASE); // SimdShiftImmediate.sqshrn
+        put(558, 0xff80fc00, 0x5f009400, 8, Feature.BASE); // SimdShiftImmediate.sqshrn
+        put(559, 0xbf80fc00, 0x0f009c00, 8, Feature.BASE); // SimdShiftImmediate.sqrshrn
+        put(560, 0xff80fc00, 0x5f009c00, 8, Feature.BASE); // SimdShiftImmediate.sqrshrn
+        put(561, 0xbf80fc00, 0x2f009400, 8, Feature.BASE); // SimdShiftImmediate.uqshrn
+        put(562, 0xff80fc00, 0x7f009400, 8, Feature.BASE); // SimdShiftImmediate.uqshrn
+        put(563, 0xbf80fc00, 0x2f009c00, 8, Feature.BASE); // SimdShiftImmediate.uqrshrn
+        put(564, 0xff80fc00, 0x7f009c00, 8, Feature.BASE); // SimdShiftImmediate.uqrshrn
+        put(565, 0xbf80fc00, 0x2f008400, 8, Feature.BASE); // SimdShiftImmediate.sqshrun
+        put(566, 0xff80fc00, 0x7f008400, 8, Feature.BASE); // SimdShiftImmediate.sqshrun
+        put(567, 0xbf80fc00, 0x2f008c00, 8, Feature.BASE); // SimdShiftImmediate.sqrshrun
+        put(568, 0xff80fc00, 0x7f008c00, 8, Feature.BASE); // SimdShiftImmediate.sqrshrun
+        put(569, 0xbf80fc00, 0x0f00a400, 8, Feature.BASE); // SimdShiftImmediate.sshll
+        put(570, 0xbf80fc00, 0x2f00a400, 8, Feature.BASE); // SimdShiftImmediate.ushll
+        put(571, 0xbfe0fc00, 0x0e201c00, 0, Feature.BASE); // SimdThreeSame.and
+        put(572, 0xbfe0fc00, 0x0e601c00, 0, Feature.BASE); // SimdThreeSame.bic
+        put(573, 0xbfe0fc00, 0x0ea01c00, 0, Feature.BASE); // SimdThreeSame.orr
+        put(574, 0xbfe0fc00, 0x0ee01c00, 0, Feature.BASE); // SimdThreeSame.orn
+        put(575, 0xbfe0fc00, 0x2e201c00, 0, Feature.BASE); // SimdThreeSame.eor
+        put(576, 0xbfe0fc00, 0x2e601c00, 0, Feature.BASE); // SimdThreeSame.bsl
+        put(577, 0xbfe0fc00, 0x2ea01c00, 0, Feature.BASE); // SimdThreeSame.bit
+        put(578, 0xbfe0fc00, 0x2ee01c00, 0, Feature.BASE); // SimdThreeSame.bif
+        put(579, 0xbf20fc00, 0x0e208400, 8, Feature.BASE); // SimdThreeSame.add
+        put(580, 0xffe0fc00, 0x5ee08400, 0, Feature.BASE); // SimdThreeSame.add
+        put(581, 0xbf20fc00, 0x2e208400, 8, Feature.BASE); // SimdThreeSame.sub
+        put(582, 0xffe0fc00, 0x7ee08400, 0, Feature.BASE); // SimdThreeSame.sub
+        put(583, 0xbf20fc00, 0x2e208c00, 8, Feature.BASE); // SimdThreeSame.cmeq
+        put(584, 0xffe0fc00, 0x7ee08c00, 0, Feature.BASE); // SimdThreeSame.cmeq
+        put(585, 0xbf20fc00, 0x0e208c00, 8, Feature.BASE); // SimdThreeSame.cmtst
+        put(586, 0xffe0fc00, 0x5ee08c00, 0, Feature.BASE); // SimdThreeSame.cmtst
+        put(587, 0xbf20fc00, 0x0e203400, 8, Feature.BASE); // SimdThreeSame.cmgt
+        put(588, 0xffe0fc00, 0x5ee03400, 0, Feature.BASE); // SimdThreeSame.cmgt
+        put(589, 0xbf20fc00, 0x0e203c00, 8, Feature.BASE); // SimdThreeSame.cmge
+        put(590, 0xffe0fc00, 0x5ee03c00, 0, Feature.BASE); // SimdThreeSame.cmge
+        put(591, 0xbf20fc00, 0x2e203400, 8, Feature.BASE); // SimdThreeSame.cmhi
+        put(592, 0xffe0fc00, 0x7ee03400, 0, Feature.BASE); // SimdThreeSame.cmhi
+        put(593, 0xbf20fc00, 0x2e203c00, 8, Feature.BASE); // SimdThreeSame.cmhs
+        put(594, 0xffe0fc00, 0x7ee03c00, 0, Feature.BASE); // SimdThreeSame.cmhs
+        put(595, 0xbf20fc00, 0x0e206400, 8, Feature.BASE); // SimdThreeSame.smax
+        put(596, 0xbf20fc00, 0x0e206c00, 8, Feature.BASE); // SimdThreeSame.smin
+        put(597, 0xbf20fc00, 0x0e207400, 8, Feature.BASE); // SimdThreeSame.sabd
+        put(598, 0xbf20fc00, 0x0e207c00, 8, Feature.BASE); // SimdThreeSame.saba
+        put(599, 0xbf20fc00, 0x0e200400, 8, Feature.BASE); // SimdThreeSame.shadd
+        put(600, 0xbf20fc00, 0x0e201400, 8, Feature.BASE); // SimdThreeSame.srhadd
+        put(601, 0xbf20fc00, 0x0e202400, 8, Feature.BASE); // SimdThreeSame.shsub
+        put(602, 0xbf20fc00, 0x2e206400, 8, Feature.BASE); // SimdThreeSame.umax
+        put(603, 0xbf20fc00, 0x2e206c00, 8, Feature.BASE); // SimdThreeSame.umin
+        put(604, 0xbf20fc00, 0x2e207400, 8, Feature.BASE); // SimdThreeSame.uabd
+        put(605, 0xbf20fc00, 0x2e207c00, 8, Feature.BASE); // SimdThreeSame.uaba
+        put(606, 0xbf20fc00, 0x2e200400, 8, Feature.BASE); // SimdThreeSame.uhadd
+        put(607, 0xbf20fc00, 0x2e201400, 8, Feature.BASE); // SimdThreeSame.urhadd
+        put(608, 0xbf20fc00, 0x2e202400, 8, Feature.BASE); // SimdThreeSame.uhsub
+        put(609, 0xbf20fc00, 0x0e20bc00, 8, Feature.BASE); // SimdThreeSame.addp
+        put(610, 0xbf20fc00, 0x0e20a400, 8, Feature.BASE); // SimdThreeSame.smaxp
+        put(611, 0xbf20fc00, 0x0e20ac00, 8, Feature.BASE); // SimdThreeSame.sminp
+        put(612, 0xbf20fc00, 0x2e20a400, 8, Feature.BASE); // SimdThreeSame.umaxp
+        put(613, 0xbf20fc00, 0x2e20ac00, 8, Feature.BASE); // SimdThreeSame.uminp
+        put(614, 0xbf20fc00, 0x0e200c00, 8, Feature.BASE); // SimdThreeSame.sqadd
+        put(615, 0xff20fc00, 0x5e200c00, 0, Feature.BASE); // SimdThreeSame.sqadd
+        put(616, 0xbf20fc00, 0x0e202c00, 8, Feature.BASE); // SimdThreeSame.sqsub
+        put(617, 0xff20fc00, 0x5e202c00, 0, Feature.BASE); // SimdThreeSame.sqsub
+        put(618, 0xbf20fc00, 0x0e204400, 8, Feature.BASE); // SimdThreeSame.sshl
+        put(619, 0xffe0fc00, 0x5ee04400, 0, Feature.BASE); // SimdThreeSame.sshl
+        put(620, 0xbf20fc00, 0x0e204c00, 8, Feature.BASE); // SimdThreeSame.sqshl
+        put(621, 0xff20fc00, 0x5e204c00, 0, Feature.BASE); // SimdThreeSame.sqshl
+        put(622, 0xbf20fc00, 0x0e205400, 8, Feature.BASE); // SimdThreeSame.srshl
+        put(623, 0xffe0fc00, 0x5ee05400, 0, Feature.BASE); // SimdThreeSame.srshl
+        put(624, 0xbf20fc00, 0x0e205c00, 8, Feature.BASE); // SimdThreeSame.sqrshl
+        put(625, 0xff20fc00, 0x5e205c00, 0, Feature.BASE); // SimdThreeSame.sqrshl
+        put(626, 0xbf20fc00, 0x2e200c00, 8, Feature.BASE); // SimdThreeSame.uqadd
+        put(627, 0xff20fc00, 0x7e200c00, 0, Feature.BASE); // SimdThreeSame.uqadd
+        put(628, 0xbf20fc00, 0x2e202c00, 8, Feature.BASE); // SimdThreeSame.uqsub
+        put(629, 0xff20fc00, 0x7e202c00, 0, Feature.BASE); // SimdThreeSame.uqsub
+        put(630, 0xbf20fc00, 0x2e204400, 8, Feature.BASE); // SimdThreeSame.ushl
+        put(631, 0xffe0fc00, 0x7ee04400, 0, Feature.BASE); // SimdThreeSame.ushl
+        put(632, 0xbf20fc00, 0x2e204c00, 8, Feature.BASE); // SimdThreeSame.uqshl
+        put(633, 0xff20fc00, 0x7e204c00, 0, Feature.BASE); // SimdThreeSame.uqshl
+        put(634, 0xbf20fc00, 0x2e205400, 8, Feature.BASE); // SimdThreeSame.urshl
+        put(635, 0xffe0fc00, 0x7ee05400, 0, Feature.BASE); // SimdThreeSame.urshl
+        put(636, 0xbf20fc00, 0x2e205c00, 8, Feature.BASE); // SimdThreeSame.uqrshl
+        put(637, 0xff20fc00, 0x7e205c00, 0, Feature.BASE); // SimdThreeSame.uqrshl
+        put(638, 0xbf20fc00, 0x0e20b400, 8, Feature.BASE); // SimdThreeSame.sqdmulh
+        put(639, 0xff20fc00, 0x5e20b400, 8, Feature.BASE); // SimdThreeSame.sqdmulh
+        put(640, 0xbf20fc00, 0x2e20b400, 8, Feature.BASE); // SimdThreeSame.sqrdmulh
+        put(641, 0xff20fc00, 0x7e20b400, 8, Feature.BASE); // SimdThreeSame.sqrdmulh
+        put(642, 0xbf20fc00, 0x0e209c00, 8, Feature.BASE); // SimdThreeSame.mul
+        put(643, 0xbf20fc00, 0x2e209c00, 8, Feature.BASE); // SimdThreeSame.pmul
+        put(644, 0xbf20fc00, 0x0e209400, 8, Feature.BASE); // SimdThreeSame.mla
+        put(645, 0xbf20fc00, 0x2e209400, 8, Feature.BASE); // SimdThreeSame.mls
+        put(646, 0xbffffc00, 0x0e200800, 0, Feature.BASE); // SimdTwoRegMisc.rev64Bytes
+        put(647, 0xbf3ffc00, 0x0e200800, 8, Feature.BASE); // SimdTwoRegMisc.rev64
+        put(648, 0xbffffc00, 0x2e200800, 0, Feature.BASE); // SimdTwoRegMisc.rev32Bytes
+        put(649, 0xbffffc00, 0x2e600800, 0, Feature.BASE); // SimdTwoRegMisc.rev32Halves
+        put(650, 0xbffffc00, 0x0e201800, 0, Feature.BASE); // SimdTwoRegMisc.rev16
+        put(651, 0xbffffc00, 0x2e605800, 0, Feature.BASE); // SimdTwoRegMisc.rbit
+        put(652, 0xbffffc00, 0x2e205800, 0, Feature.BASE); // SimdTwoRegMisc.not
+        put(653, 0xbffffc00, 0x0e205800, 0, Feature.BASE); // SimdTwoRegMisc.cnt
+        put(654, 0xbf3ffc00, 0x2e204800, 8, Feature.BASE); // SimdTwoRegMisc.clz
+        put(655, 0xbf3ffc00, 0x0e204800, 8, Feature.BASE); // SimdTwoRegMisc.cls
+        put(656, 0xbf3ffc00, 0x0e208800, 8, Feature.BASE); // SimdTwoRegMisc.cmgtZero
+        put(657, 0xfffffc00, 0x5ee08800, 0, Feature.BASE); // SimdTwoRegMisc.cmgtZero
+        put(658, 0xbf3ffc00, 0x2e208800, 8, Feature.BASE); // SimdTwoRegMisc.cmgeZero
+        put(659, 0xfffffc00, 0x7ee08800, 0, Feature.BASE); // SimdTwoRegMisc.cmgeZero
+        put(660, 0xbf3ffc00, 0x0e209800, 8, Feature.BASE); // SimdTwoRegMisc.cmeqZero
+        put(661, 0xfffffc00, 0x5ee09800, 0, Feature.BASE); // SimdTwoRegMisc.cmeqZero
+        put(662, 0xbf3ffc00, 0x2e209800, 8, Feature.BASE); // SimdTwoRegMisc.cmleZero
+        put(663, 0xfffffc00, 0x7ee09800, 0, Feature.BASE); // SimdTwoRegMisc.cmleZero
+        put(664, 0xbf3ffc00, 0x0e20a800, 8, Feature.BASE); // SimdTwoRegMisc.cmltZero
+        put(665, 0xfffffc00, 0x5ee0a800, 0, Feature.BASE); // SimdTwoRegMisc.cmltZero
+        put(666, 0xbf3ffc00, 0x0e20b800, 8, Feature.BASE); // SimdTwoRegMisc.abs
+        put(667, 0xfffffc00, 0x5ee0b800, 0, Feature.BASE); // SimdTwoRegMisc.abs
+        put(668, 0xbf3ffc00, 0x2e20b800, 8, Feature.BASE); // SimdTwoRegMisc.neg
+        put(669, 0xfffffc00, 0x7ee0b800, 0, Feature.BASE); // SimdTwoRegMisc.neg
+        put(670, 0xbf3ffc00, 0x0e202800, 8, Feature.BASE); // SimdTwoRegMisc.saddlp
+        put(671, 0xbf3ffc00, 0x2e202800, 8, Feature.BASE); // SimdTwoRegMisc.uaddlp
+        put(672, 0xbf3ffc00, 0x0e206800, 8, Feature.BASE); // SimdTwoRegMisc.sadalp
+        put(673, 0xbf3ffc00, 0x2e206800, 8, Feature.BASE); // SimdTwoRegMisc.uadalp
+        put(674, 0xbf3ffc00, 0x0e207800, 8, Feature.BASE); // SimdTwoRegMisc.sqabs
+        put(675, 0xff3ffc00, 0x5e207800, 0, Feature.BASE); // SimdTwoRegMisc.sqabs
+        put(676, 0xbf3ffc00, 0x2e207800, 8, Feature.BASE); // SimdTwoRegMisc.sqneg
+        put(677, 0xff3ffc00, 0x7e207800, 0, Feature.BASE); // SimdTwoRegMisc.sqneg
+        put(678, 0xbf3ffc00, 0x0e203800, 8, Feature.BASE); // SimdTwoRegMisc.suqadd
+        put(679, 0xff3ffc00, 0x5e203800, 0, Feature.BASE); // SimdTwoRegMisc.suqadd
+        put(680, 0xbf3ffc00, 0x2e203800, 8, Feature.BASE); // SimdTwoRegMisc.usqadd
+        put(681, 0xff3ffc00, 0x7e203800, 0, Feature.BASE); // SimdTwoRegMisc.usqadd
+        put(682, 0xbf3ffc00, 0x0e212800, 8, Feature.BASE); // SimdTwoRegMisc.xtn
+        put(683, 0xbf3ffc00, 0x0e214800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtn
+        put(684, 0xff3ffc00, 0x5e214800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtn
+        put(685, 0xbf3ffc00, 0x2e214800, 8, Feature.BASE); // SimdTwoRegMisc.uqxtn
+        put(686, 0xff3ffc00, 0x7e214800, 8, Feature.BASE); // SimdTwoRegMisc.uqxtn
+        put(687, 0xbf3ffc00, 0x2e212800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtun
+        put(688, 0xff3ffc00, 0x7e212800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtun
+        put(689, 0xbf3ffc00, 0x2e213800, 8, Feature.BASE); // SimdTwoRegMisc.shll
+        put(690, 0xffe0fc00, 0x9a000000, 0, Feature.BASE); // AddSubCarry.adc64
+        put(691, 0xffe0fc00, 0x1a000000, 0, Feature.BASE); // AddSubCarry.adc32
+        put(692, 0xffe0fc00, 0xba000000, 0, Feature.BASE); // AddSubCarry.adcs64
+        put(693, 0xffe0fc00, 0x3a000000, 0, Feature.BASE); // AddSubCarry.adcs32
+        put(694, 0xffe0fc00, 0xda000000, 0, Feature.BASE); // AddSubCarry.sbc64
+        put(695, 0xffe0fc00, 0x5a000000, 0, Feature.BASE); // AddSubCarry.sbc32
+        put(696, 0xffe0fc00, 0xfa000000, 0, Feature.BASE); // AddSubCarry.sbcs64
+        put(697, 0xffe0fc00, 0x7a000000, 0, Feature.BASE); // AddSubCarry.sbcs32
+        put(698, 0xffe00000, 0x8b400000, 0, Feature.BASE); // AddSubShiftedRight.add64
+        put(699, 0xffe00000, 0x8b800000, 0, Feature.BASE); // AddSubShiftedRight.add64
+        put(700, 0xffe08000, 0x0b400000, 0, Feature.BASE); // AddSubShiftedRight.add32
+        put(701, 0xffe08000, 0x0b800000, 0, Feature.BASE); // AddSubShiftedRight.add32
+        put(702, 0xffe00000, 0xab400000, 0, Feature.BASE); // AddSubShiftedRight.adds64
+        put(703, 0xffe00000, 0xab800000, 0, Feature.BASE); // AddSubShiftedRight.adds64
+        put(704, 0xffe08000, 0x2b400000, 0, Feature.BASE); // AddSubShiftedRight.adds32
+        put(705, 0xffe08000, 0x2b800000, 0, Feature.BASE); // AddSubShiftedRight.adds32
+        put(706, 0xffe00000, 0xcb400000, 0, Feature.BASE); // AddSubShiftedRight.sub64
+        put(707, 0xffe00000, 0xcb800000, 0, Feature.BASE); // AddSubShiftedRight.sub64
+        put(708, 0xffe08000, 0x4b400000, 0, Feature.BASE); // AddSubShiftedRight.sub32
+        put(709, 0xffe08000, 0x4b800000, 0, Feature.BASE); // AddSubShiftedRight.sub32
+        put(710, 0xffe00000, 0xeb400000, 0, Feature.BASE); // AddSubShiftedRight.subs64
+        put(711, 0xffe00000, 0xeb800000, 0, Feature.BASE); // AddSubShiftedRight.subs64
+        put(712, 0xffe08000, 0x6b400000, 0, Feature.BASE); // AddSubShiftedRight.subs32
+        put(713, 0xffe08000, 0x6b800000, 0, Feature.BASE); // AddSubShiftedRight.subs32
+        put(714, 0xffe0fc00, 0x1ac04000, 0, Feature.CRC32); // Crc32.crc32
+        put(715, 0xffe0fc00, 0x1ac04400, 0, Feature.CRC32); // Crc32.crc32
+        put(716, 0xffe0fc00, 0x1ac04800, 0, Feature.CRC32); // Crc32.crc32
+        put(717, 0xffe0fc00, 0x9ac04c00, 0, Feature.CRC32); // Crc32.crc32
+        put(718, 0xffe0fc00, 0x1ac05000, 0, Feature.CRC32); // Crc32.crc32c
+        put(719, 0xffe0fc00, 0x1ac05400, 0, Feature.CRC32); // Crc32.crc32c
+        put(720, 0xffe0fc00, 0x1ac05800, 0, Feature.CRC32); // Crc32.crc32c
+        put(721, 0xffe0fc00, 0x9ac05c00, 0, Feature.CRC32); // Crc32.crc32c
+        put(722, 0xffe00c00, 0x38000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrb
+        put(723, 0xffe00c00, 0x38400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrb
+        put(724, 0xffe00c00, 0x38800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb64
+        put(725, 0xffe00c00, 0x38c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb32
+        put(726, 0xffe00c00, 0x78000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrh
+        put(727, 0xffe00c00, 0x78400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrh
+        put(728, 0xffe00c00, 0x78800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh64
+        put(729, 0xffe00c00, 0x78c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh32
+        put(730, 0xffe00c00, 0xb8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr32
+        put(731, 0xffe00c00, 0xb8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr32
+        put(732, 0xffe00c00, 0xb8800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsw
+        put(733, 0xffe00c00, 0xf8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr64
+        put(734, 0xffe00c00, 0xf8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr64
+        put(735, 0xffe00000, 0x8a400000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(736, 0xffe00000, 0x8a800000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(737, 0xffe00000, 0x8ac00000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(738, 0xffe08000, 0x0a400000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(739, 0xffe08000, 0x0a800000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(740, 0xffe08000, 0x0ac00000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(741, 0xffe00000, 0x8a600000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(742, 0xffe00000, 0x8aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(743, 0xffe00000, 0x8ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(744, 0xffe08000, 0x0a600000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(745, 0xffe08000, 0x0aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(746, 0xffe08000, 0x0ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(747, 0xffe00000, 0xaa400000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(748, 0xffe00000, 0xaa800000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(749, 0xffe00000, 0xaac00000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(750, 0xffe08000, 0x2a400000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(751, 0xffe08000, 0x2a800000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(752, 0xffe08000, 0x2ac00000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(753, 0xffe00000, 0xaa600000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(754, 0xffe00000, 0xaaa00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(755, 0xffe00000, 0xaae00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(756, 0xffe08000, 0x2a600000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(757, 0xffe08000, 0x2aa00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(758, 0xffe08000, 0x2ae00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(759, 0xffe00000, 0xca400000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(760, 0xffe00000, 0xca800000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(761, 0xffe00000, 0xcac00000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(762, 0xffe08000, 0x4a400000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(763, 0xffe08000, 0x4a800000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(764, 0xffe08000, 0x4ac00000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(765, 0xffe00000, 0xca600000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(766, 0xffe00000, 0xcaa00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(767, 0xffe00000, 0xcae00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(768, 0xffe08000, 0x4a600000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(769, 0xffe08000, 0x4aa00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(770, 0xffe08000, 0x4ae00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(771, 0xffe00000, 0xea400000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+    }
+
+    private static void part3() {
+        put(772, 0xffe00000, 0xea800000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+        put(773, 0xffe00000, 0xeac00000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+        put(774, 0xffe08000, 0x6a400000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(775, 0xffe08000, 0x6a800000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(776, 0xffe08000, 0x6ac00000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(777, 0xffe00000, 0xea600000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(778, 0xffe00000, 0xeaa00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(779, 0xffe00000, 0xeae00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(780, 0xffe08000, 0x6a600000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(781, 0xffe08000, 0x6aa00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(782, 0xffe08000, 0x6ae00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
     }
 
     /** Whether the condition of an operation that has one holds for a word. */
@@ -491,6 +853,187 @@ final class Encodings {
             case 291 -> (w >>> 10 & 0x3f) != 31 && (w >>> 10 & 0x3f) != 47 && (w >>> 10 & 0x3f) != 55 && (w >>> 10 & 0x3f) != 59 && (w >>> 10 & 0x3f) < 61;
             case 292 -> (w >>> 10 & 0x3f) != 63 && ((w >>> 22 & 0x1) == 1 || (w >>> 10 & 0x3f) != 31 && (w >>> 10 & 0x3f) != 47 && (w >>> 10 & 0x3f) != 55 && (w >>> 10 & 0x3f) != 59 && (w >>> 10 & 0x3f) < 61);
             case 293 -> (w >>> 10 & 0x3f) != 31 && (w >>> 10 & 0x3f) != 47 && (w >>> 10 & 0x3f) != 55 && (w >>> 10 & 0x3f) != 59 && (w >>> 10 & 0x3f) < 61;
+            case 340 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 345 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 350 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 355 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 360 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 365 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 370 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 375 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 380 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 385 -> ((w >>> 13 & 0x7) & 2) != 0;
+            case 454 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 455 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 456 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 457 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 458 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 459 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 460 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 461 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 462 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 463 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 464 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 465 -> (w >>> 10 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 466 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 467 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 468 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 469 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 470 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 471 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 472 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 473 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 474 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 475 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 476 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 477 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 478 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 479 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 480 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 481 -> (w >>> 14 & 0x3) == 0 || (w >>> 14 & 0x3) == 1 && ((w >>> 10 & 0x3) & 1) == 0 || (w >>> 14 & 0x3) == 2 && ((w >>> 10 & 0x3) == 0 || (w >>> 10 & 0x3) == 1 && (w >>> 12 & 0x1) == 0);
+            case 490 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 491 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 492 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 493 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 494 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 495 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 496 -> (w >>> 22 & 0x3) < 2 || (w >>> 22 & 0x3) == 2 && (w >>> 30 & 0x1) == 1;
+            case 498 -> ((w >>> 16 & 0x1f) & 7) != 0 || ((w >>> 16 & 0x1f) & 15) == 8 && (w >>> 30 & 0x1) == 1;
+            case 499 -> ((w >>> 16 & 0x1f) & 15) != 0;
+            case 500 -> ((w >>> 16 & 0x1f) & 7) != 0 || ((w >>> 16 & 0x1f) & 15) == 8 && (w >>> 30 & 0x1) == 1;
+            case 501 -> ((w >>> 16 & 0x1f) & 15) != 0;
+            case 502 -> ((w >>> 16 & 0x1f) & 15) != 0;
+            case 503 -> ((w >>> 16 & 0x1f) & 7) != 0;
+            case 504 -> ((w >>> 16 & 0x1f) & 15) == 8;
+            case 505 -> ((w >>> 16 & 0x1f) & 3) != 0;
+            case 506 -> ((w >>> 16 & 0x1f) & 7) != 0;
+            case 507 -> (w >>> 12 & 0xf) < 8 && ((w >>> 12 & 0xf) & 1) == 0 || (w >>> 12 & 0xf) == 8 || (w >>> 12 & 0xf) == 10 || (w >>> 12 & 0xf) == 12 || (w >>> 12 & 0xf) == 13;
+            case 508 -> (w >>> 12 & 0xf) < 8 && ((w >>> 12 & 0xf) & 1) == 0 || (w >>> 12 & 0xf) == 8 || (w >>> 12 & 0xf) == 10 || (w >>> 12 & 0xf) == 12 || (w >>> 12 & 0xf) == 13;
+            case 512 -> (w >>> 12 & 0xf) < 12 && ((w >>> 12 & 0xf) & 1) == 1;
+            case 513 -> (w >>> 12 & 0xf) < 12 && ((w >>> 12 & 0xf) & 1) == 1;
+            case 517 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 518 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 519 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 520 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 521 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 522 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 527 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 528 -> (w >>> 16 & 0x7f) >= 64;
+            case 529 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 530 -> (w >>> 16 & 0x7f) >= 64;
+            case 531 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 532 -> (w >>> 16 & 0x7f) >= 64;
+            case 533 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 534 -> (w >>> 16 & 0x7f) >= 64;
+            case 535 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 536 -> (w >>> 16 & 0x7f) >= 64;
+            case 537 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 538 -> (w >>> 16 & 0x7f) >= 64;
+            case 539 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 540 -> (w >>> 16 & 0x7f) >= 64;
+            case 541 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 542 -> (w >>> 16 & 0x7f) >= 64;
+            case 543 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 544 -> (w >>> 16 & 0x7f) >= 64;
+            case 545 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 546 -> (w >>> 16 & 0x7f) >= 64;
+            case 547 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 548 -> (w >>> 16 & 0x7f) >= 64;
+            case 549 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 550 -> (w >>> 16 & 0x7f) >= 8;
+            case 551 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 552 -> (w >>> 16 & 0x7f) >= 8;
+            case 553 -> (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1 || (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 554 -> (w >>> 16 & 0x7f) >= 8;
+            case 555 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 556 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 557 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 558 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 559 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 560 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 561 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 562 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 563 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 564 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 565 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 566 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 567 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 568 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 569 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 570 -> (w >>> 16 & 0x7f) >= 8 && (w >>> 16 & 0x7f) < 64;
+            case 579 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 581 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 583 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 585 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 587 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 589 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 591 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 593 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 595 -> (w >>> 22 & 0x3) != 3;
+            case 596 -> (w >>> 22 & 0x3) != 3;
+            case 597 -> (w >>> 22 & 0x3) != 3;
+            case 598 -> (w >>> 22 & 0x3) != 3;
+            case 599 -> (w >>> 22 & 0x3) != 3;
+            case 600 -> (w >>> 22 & 0x3) != 3;
+            case 601 -> (w >>> 22 & 0x3) != 3;
+            case 602 -> (w >>> 22 & 0x3) != 3;
+            case 603 -> (w >>> 22 & 0x3) != 3;
+            case 604 -> (w >>> 22 & 0x3) != 3;
+            case 605 -> (w >>> 22 & 0x3) != 3;
+            case 606 -> (w >>> 22 & 0x3) != 3;
+            case 607 -> (w >>> 22 & 0x3) != 3;
+            case 608 -> (w >>> 22 & 0x3) != 3;
+            case 609 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 610 -> (w >>> 22 & 0x3) != 3;
+            case 611 -> (w >>> 22 & 0x3) != 3;
+            case 612 -> (w >>> 22 & 0x3) != 3;
+            case 613 -> (w >>> 22 & 0x3) != 3;
+            case 614 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 616 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 618 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 620 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 622 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 624 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 626 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 628 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 630 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 632 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 634 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 636 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 638 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 639 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 640 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 641 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 642 -> (w >>> 22 & 0x3) != 3;
+            case 643 -> (w >>> 22 & 0x3) == 0;
+            case 644 -> (w >>> 22 & 0x3) != 3;
+            case 645 -> (w >>> 22 & 0x3) != 3;
+            case 647 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 654 -> (w >>> 22 & 0x3) != 3;
+            case 655 -> (w >>> 22 & 0x3) != 3;
+            case 656 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 658 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 660 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 662 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 664 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 666 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 668 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 670 -> (w >>> 22 & 0x3) != 3;
+            case 671 -> (w >>> 22 & 0x3) != 3;
+            case 672 -> (w >>> 22 & 0x3) != 3;
+            case 673 -> (w >>> 22 & 0x3) != 3;
+            case 674 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 676 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 678 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 680 -> (w >>> 22 & 0x3) != 3 || (w >>> 30 & 0x1) == 1;
+            case 682 -> (w >>> 22 & 0x3) != 3;
+            case 683 -> (w >>> 22 & 0x3) != 3;
+            case 684 -> (w >>> 22 & 0x3) != 3;
+            case 685 -> (w >>> 22 & 0x3) != 3;
+            case 686 -> (w >>> 22 & 0x3) != 3;
+            case 687 -> (w >>> 22 & 0x3) != 3;
+            case 688 -> (w >>> 22 & 0x3) != 3;
+            case 689 -> (w >>> 22 & 0x3) != 3;
             default -> true;
         };
     }

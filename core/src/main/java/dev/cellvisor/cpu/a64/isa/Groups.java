@@ -10,13 +10,13 @@ final class Groups {
     /** Behind the last operation of the group. */
     static final int END_MAIN = 336;
     /** Behind the last operation of the group. */
-    static final int END_FP = 336;
+    static final int END_FP = 490;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_A = 336;
+    static final int END_SIMD_A = 690;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 336;
+    static final int END_SIMD_B = 690;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 429;
+    static final int END_RARE = 783;
 
     private Groups() {
     }
