@@ -204,12 +204,12 @@ public final class GuestMemory implements AutoCloseable {
 
     /** One byte, 0 to 255. */
     public int readByte(long address) {
-        return HostMemory.ALL.get(HostMemory.BYTE, forRead(address, 1)) & 0xff;
+        return HostMemory.getByte(forRead(address, 1)) & 0xff;
     }
 
     /** Two bytes, 0 to 65535, at any alignment. */
     public int readShort(long address) {
-        return HostMemory.ALL.get(HostMemory.SHORT, forRead(address, 2)) & 0xffff;
+        return HostMemory.getShort(forRead(address, 2)) & 0xffff;
     }
 
     /** Four bytes, at any alignment. */
@@ -245,12 +245,12 @@ public final class GuestMemory implements AutoCloseable {
 
     /** Writes the low 8 bits. */
     public void writeByte(long address, int value) {
-        HostMemory.ALL.set(HostMemory.BYTE, forWrite(address, 1), (byte) value);
+        HostMemory.setByte(forWrite(address, 1), (byte) value);
     }
 
     /** Writes the low 16 bits, at any alignment. */
     public void writeShort(long address, int value) {
-        HostMemory.ALL.set(HostMemory.SHORT, forWrite(address, 2), (short) value);
+        HostMemory.setShort(forWrite(address, 2), (short) value);
     }
 
     /** Writes 32 bits, at any alignment. */

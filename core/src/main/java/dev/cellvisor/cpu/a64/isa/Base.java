@@ -2,8 +2,7 @@ package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
 import static dev.cellvisor.cpu.a64.state.A64State.SCTLR_EL1;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 /** Addresses of loads and stores. */
 final class Base {
@@ -30,8 +29,8 @@ final class Base {
     }
 
     private static void misalignedSp(Core c, long s) {
-        boolean el0 = (ALL.get(LONG, s + PSTATE) & 12) == 0;
-        if ((ALL.get(LONG, s + SCTLR_EL1) & (el0 ? 16 : 8)) != 0) { // SA0, SA
+        boolean el0 = (getLong(s + PSTATE) & 12) == 0;
+        if ((getLong(s + SCTLR_EL1) & (el0 ? 16 : 8)) != 0) { // SA0, SA
             throw c.spAlignmentFault();
         }
     }

@@ -3,8 +3,7 @@ package dev.cellvisor.cpu.a64.isa;
 import static dev.cellvisor.cpu.a64.isa.Regs.setX;
 import static dev.cellvisor.cpu.a64.isa.Regs.xn;
 import static dev.cellvisor.cpu.a64.state.A64State.TCR_EL1;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 /** B, BL, BR, BLR, RET. */
 @Family("Unconditional branch")
@@ -19,7 +18,7 @@ final class Branch {
 
     /** An address out of a register: a tag in its top byte goes where TCR_EL1 says that it is ignored (Arm ARM, BranchAddr). */
     private static long target(long s, long address) {
-        return address << 8 >> 8 == address ? address : untagged(address, ALL.get(LONG, s + TCR_EL1));
+        return address << 8 >> 8 == address ? address : untagged(address, getLong(s + TCR_EL1));
     }
 
     private static long untagged(long address, long tcr) {

@@ -19,8 +19,8 @@ import static dev.cellvisor.cpu.a64.state.A64State.EXCLUSIVE_ADDRESS;
 import static dev.cellvisor.cpu.a64.state.A64State.EXCLUSIVE_HIGH;
 import static dev.cellvisor.cpu.a64.state.A64State.EXCLUSIVE_LOW;
 import static dev.cellvisor.cpu.a64.state.A64State.EXCLUSIVE_SIZE;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.setLong;
 
 /**
  * LDXR, STXR, LDXP, STXP and their acquire and release forms, which are the same here: memory is always in program order.
@@ -37,15 +37,15 @@ final class Exclusive {
     }
 
     private static void monitor(long s, long va, int sizeBytes, long low, long high) {
-        ALL.set(LONG, s + EXCLUSIVE_SIZE, sizeBytes);
-        ALL.set(LONG, s + EXCLUSIVE_ADDRESS, va);
-        ALL.set(LONG, s + EXCLUSIVE_LOW, low);
-        ALL.set(LONG, s + EXCLUSIVE_HIGH, high);
+        setLong(s + EXCLUSIVE_SIZE, sizeBytes);
+        setLong(s + EXCLUSIVE_ADDRESS, va);
+        setLong(s + EXCLUSIVE_LOW, low);
+        setLong(s + EXCLUSIVE_HIGH, high);
     }
 
     /** Whether the monitor is for this store, which may then write: it is probed before anything is looked at. */
     private static boolean held(Core c, long s, long va, int sizeBytes) {
-        if (ALL.get(LONG, s + EXCLUSIVE_SIZE) == sizeBytes && ALL.get(LONG, s + EXCLUSIVE_ADDRESS) == va) {
+        if (getLong(s + EXCLUSIVE_SIZE) == sizeBytes && getLong(s + EXCLUSIVE_ADDRESS) == va) {
             c.probeWrite(va, sizeBytes);
             return true;
         }
@@ -53,12 +53,12 @@ final class Exclusive {
     }
 
     private static boolean unchanged(long s, long low) {
-        return ALL.get(LONG, s + EXCLUSIVE_LOW) == low;
+        return getLong(s + EXCLUSIVE_LOW) == low;
     }
 
     /** The store is done or refused: opens the monitor and tells Ws. Nothing can fault any more. */
     private static void finish(long s, long d, boolean stored) {
-        ALL.set(LONG, s + EXCLUSIVE_SIZE, 0);
+        setLong(s + EXCLUSIVE_SIZE, 0);
         setX(s, (int) d >>> 16 & 31, stored ? 0 : 1);
     }
 
@@ -183,7 +183,7 @@ final class Exclusive {
     static void stxp64(Core c, long s, long d) {
         long va = base(c, s, d);
         boolean store = held(c, s, va, 16) && unchanged(s, ld64(c, tlb(s), va))
-                && ALL.get(LONG, s + EXCLUSIVE_HIGH) == ld64(c, tlb(s), va + 8);
+                && getLong(s + EXCLUSIVE_HIGH) == ld64(c, tlb(s), va + 8);
         if (store) {
             st64(c, tlb(s), va, xd(s, d));
             st64(c, tlb(s), va + 8, xa(s, d));

@@ -1,8 +1,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
 
@@ -270,7 +269,7 @@ final class FpLoadStore {
     }
 
     private static long literal(long s, long d) {
-        return ALL.get(LONG, s + PC) + (Regs.signed(d, 5, 19) << 2);
+        return getLong(s + PC) + (Regs.signed(d, 5, 19) << 2);
     }
 
     @Insn(bits = "00 011 1 00 imm19:19 Rt", asm = "ldr <St>, <label:imm19*4>")

@@ -1,8 +1,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.V;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
 
@@ -106,7 +105,7 @@ final class FpMove {
 
     @Insn(bits = "100 11110 10 1 01 111 000000 Rn Rd", asm = "fmov <Vd.D[1]>, <Xn>")
     static void fmovXtoTop(long s, long d) {
-        ALL.set(LONG, s + (V + 8) + (d << 4 & 0x1f0), Regs.xn(s, d));
+        setLong(s + (V + 8) + (d << 4 & 0x1f0), Regs.xn(s, d));
     }
 
     @Insn(bits = "000 11110 11 1 00 110 000000 Rn Rd", asm = "fmov <Wd>, <Hn>", feature = Feature.FP16)

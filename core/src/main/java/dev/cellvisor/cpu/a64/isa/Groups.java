@@ -2,8 +2,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.FP_ENABLED;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 /** Everything beside the run loop's own switch, group by group. */
 final class Groups {
@@ -27,7 +26,7 @@ final class Groups {
         if (op >= END_SIMD_B) {
             return RareSwitch.execute(c, s, d, pc);
         }
-        if (ALL.get(LONG, s + FP_ENABLED) == 0) {
+        if (getLong(s + FP_ENABLED) == 0) {
             throw c.fpTrapped();
         }
         if (op < END_FP) {

@@ -2,8 +2,7 @@ package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
 import static dev.cellvisor.cpu.a64.state.A64State.EXCLUSIVE_SIZE;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.setLong;
 
 /** Hints and barriers. Memory is always in program order here, so a barrier has nothing to do. */
 @Family("Hints and barriers")
@@ -48,12 +47,12 @@ final class Hints {
 
     @Insn(bits = "1101010100 0 00 011 0011 CRm:4 010 11111", asm = "clrex <#CRm>", alias = "CRm == 15 => clrex")
     static void clrex(long s, long d) {
-        ALL.set(LONG, s + EXCLUSIVE_SIZE, 0);
+        setLong(s + EXCLUSIVE_SIZE, 0);
     }
 
     @Insn(bits = "1101010100 0 00 011 0010 0000 101 11111", asm = "sevl")
     static void sevl(long s, long d) {
-        ALL.set(LONG, s + EVENT, 1);
+        setLong(s + EVENT, 1);
     }
 
     @Insn(bits = "1101010100 0 00 011 0010 0000 001 11111", asm = "yield")

@@ -5,8 +5,7 @@ import static dev.cellvisor.cpu.a64.isa.Mem.ld64;
 import static dev.cellvisor.cpu.a64.isa.Mem.tlb;
 import static dev.cellvisor.cpu.a64.isa.Regs.setXd;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 /** LDR, LDRSW, PRFM (literal). */
 @Family("Load register (literal)")
@@ -16,7 +15,7 @@ final class LoadLiteral {
     }
 
     private static long address(long s, long d) {
-        return ALL.get(LONG, s + PC) + (d << 40 >> 45 << 2);
+        return getLong(s + PC) + (d << 40 >> 45 << 2);
     }
 
     @Insn(bits = "00 011 0 00 imm19:19 Rt", asm = "ldr <Wt>, <label:imm19*4>")

@@ -15,8 +15,7 @@ import static dev.cellvisor.cpu.a64.isa.Regs.setWd;
 import static dev.cellvisor.cpu.a64.isa.Regs.setXd;
 import static dev.cellvisor.cpu.a64.isa.Regs.xd;
 import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
 
@@ -32,7 +31,7 @@ final class LoadStoreUnprivileged {
     }
 
     private static long user(long s) {
-        return (ALL.get(LONG, s + PSTATE) & 1 << 23) != 0 ? tlb(s) : tlbUnprivileged(s);
+        return (getLong(s + PSTATE) & 1 << 23) != 0 ? tlb(s) : tlbUnprivileged(s);
     }
 
     @Insn(bits = "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", asm = "sttrb <Wt>, [<Xn|SP><{,#simm9}>]")

@@ -5,11 +5,14 @@ import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_ENTRIES;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_READ;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_WRITE;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.BYTE;
-import static dev.cellvisor.memory.HostMemory.INT;
-import static dev.cellvisor.memory.HostMemory.LONG;
-import static dev.cellvisor.memory.HostMemory.SHORT;
+import static dev.cellvisor.memory.HostMemory.getByte;
+import static dev.cellvisor.memory.HostMemory.getInt;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.getShort;
+import static dev.cellvisor.memory.HostMemory.setByte;
+import static dev.cellvisor.memory.HostMemory.setInt;
+import static dev.cellvisor.memory.HostMemory.setLong;
+import static dev.cellvisor.memory.HostMemory.setShort;
 
 import dev.cellvisor.cpu.a64.state.A64State;
 
@@ -28,19 +31,19 @@ public final class Mem {
 
     /** Host address of the current regime's TLB. */
     public static long tlb(long s) {
-        return ALL.get(LONG, s + TLB_CURRENT);
+        return getLong(s + TLB_CURRENT);
     }
 
     /** Host address of the TLB for unprivileged accesses (LDTR, STTR). */
     public static long tlbUnprivileged(long s) {
-        return ALL.get(LONG, s + A64State.TLB_UNPRIVILEGED);
+        return getLong(s + A64State.TLB_UNPRIVILEGED);
     }
 
     /** Loads 8 bits. */
     public static long ld8(Core c, long tlb, long va) {
         long e = tlb + (va >>> 6 & INDEX);
-        if (ALL.get(LONG, e + TLB_READ) == (va & PAGE)) {
-            return ALL.get(BYTE, ALL.get(LONG, e + TLB_ADDEND) + va) & 0xff;
+        if (getLong(e + TLB_READ) == (va & PAGE)) {
+            return getByte(getLong(e + TLB_ADDEND) + va) & 0xff;
         }
         return c.loadSlow(tlb, va, 1);
     }
@@ -48,8 +51,8 @@ public final class Mem {
     /** Loads 16 bits. */
     public static long ld16(Core c, long tlb, long va) {
         long e = tlb + (va >>> 6 & INDEX);
-        if (ALL.get(LONG, e + TLB_READ) == (va + 1 & PAGE)) {
-            return ALL.get(SHORT, ALL.get(LONG, e + TLB_ADDEND) + va) & 0xffff;
+        if (getLong(e + TLB_READ) == (va + 1 & PAGE)) {
+            return getShort(getLong(e + TLB_ADDEND) + va) & 0xffff;
         }
         return c.loadSlow(tlb, va, 2);
     }
@@ -57,8 +60,8 @@ public final class Mem {
     /** Loads 32 bits. */
     public static long ld32(Core c, long tlb, long va) {
         long e = tlb + (va >>> 6 & INDEX);
-        if (ALL.get(LONG, e + TLB_READ) == (va + 3 & PAGE)) {
-            return ALL.get(INT, ALL.get(LONG, e + TLB_ADDEND) + va) & 0xffff_ffffL;
+        if (getLong(e + TLB_READ) == (va + 3 & PAGE)) {
+            return getInt(getLong(e + TLB_ADDEND) + va) & 0xffff_ffffL;
         }
         return c.loadSlow(tlb, va, 4);
     }
@@ -66,8 +69,8 @@ public final class Mem {
     /** Loads 64 bits. */
     public static long ld64(Core c, long tlb, long va) {
         long e = tlb + (va >>> 6 & INDEX);
-        if (ALL.get(LONG, e + TLB_READ) == (va + 7 & PAGE)) {
-            return ALL.get(LONG, ALL.get(LONG, e + TLB_ADDEND) + va);
+        if (getLong(e + TLB_READ) == (va + 7 & PAGE)) {
+            return getLong(getLong(e + TLB_ADDEND) + va);
         }
         return c.loadSlow(tlb, va, 8);
     }
@@ -75,8 +78,8 @@ public final class Mem {
     /** Stores the low 8 bits. */
     public static void st8(Core c, long tlb, long va, long value) {
         long e = tlb + (va >>> 6 & INDEX);
-        if (ALL.get(LONG, e + TLB_WRITE) == (va & PAGE)) {
-            ALL.set(BYTE, ALL.get(LONG, e + TLB_ADDEND) + va, (byte) value);
+        if (getLong(e + TLB_WRITE) == (va & PAGE)) {
+            setByte(getLong(e + TLB_ADDEND) + va, (byte) value);
         } else {
             c.storeSlow(tlb, va, 1, value);
         }
@@ -85,8 +88,8 @@ public final class Mem {
     /** Stores the low 16 bits. */
     public static void st16(Core c, long tlb, long va, long value) {
         long e = tlb + (va >>> 6 & INDEX);
-        if (ALL.get(LONG, e + TLB_WRITE) == (va + 1 & PAGE)) {
-            ALL.set(SHORT, ALL.get(LONG, e + TLB_ADDEND) + va, (short) value);
+        if (getLong(e + TLB_WRITE) == (va + 1 & PAGE)) {
+            setShort(getLong(e + TLB_ADDEND) + va, (short) value);
         } else {
             c.storeSlow(tlb, va, 2, value);
         }
@@ -95,8 +98,8 @@ public final class Mem {
     /** Stores the low 32 bits. */
     public static void st32(Core c, long tlb, long va, long value) {
         long e = tlb + (va >>> 6 & INDEX);
-        if (ALL.get(LONG, e + TLB_WRITE) == (va + 3 & PAGE)) {
-            ALL.set(INT, ALL.get(LONG, e + TLB_ADDEND) + va, (int) value);
+        if (getLong(e + TLB_WRITE) == (va + 3 & PAGE)) {
+            setInt(getLong(e + TLB_ADDEND) + va, (int) value);
         } else {
             c.storeSlow(tlb, va, 4, value);
         }
@@ -105,8 +108,8 @@ public final class Mem {
     /** Stores 64 bits. */
     public static void st64(Core c, long tlb, long va, long value) {
         long e = tlb + (va >>> 6 & INDEX);
-        if (ALL.get(LONG, e + TLB_WRITE) == (va + 7 & PAGE)) {
-            ALL.set(LONG, ALL.get(LONG, e + TLB_ADDEND) + va, value);
+        if (getLong(e + TLB_WRITE) == (va + 7 & PAGE)) {
+            setLong(getLong(e + TLB_ADDEND) + va, value);
         } else {
             c.storeSlow(tlb, va, 8, value);
         }

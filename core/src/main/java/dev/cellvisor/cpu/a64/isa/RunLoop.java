@@ -3,8 +3,8 @@ package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.setLong;
 
 /**
  * The interpreter. One method, kept under HotSpot's limit of 8000 bytes of bytecode, since a longer one is never compiled. The budget
@@ -15,55 +15,46 @@ public final class RunLoop {
     private RunLoop() {
     }
 
-    // These two keep the cases of the switch short.
-
-    private static long at(long s, long page, int i) {
-        long pc = page + (i << 2);
-        setPc(s, pc);
-        return pc;
-    }
-
     private static void setPc(long s, long pc) {
-        ALL.set(LONG, s + PC, pc);
+        setLong(s + PC, pc);
     }
 
     /** Executes until the budget is used up. A guest exception leaves by {@link GuestException}, with the state already in its handler. */
     public static void run(CodePages pages, Core c, long s) {
         while (true) {
-            if (ALL.get(LONG, s + BUDGET) <= 0) {
+            if (getLong(s + BUDGET) <= 0) {
                 return;
             }
-            long pc = ALL.get(LONG, s + PC);
+            long pc = getLong(s + PC);
             long[] code = pages.at(pc);
             long page = pc & -4096;
             int i = (int) (pc >>> 2) & 1023;
             while (true) {
-                long budget = ALL.get(LONG, s + BUDGET);
+                long here = page + (i << 2);
+                setLong(s + PC, here);
+                long budget = getLong(s + BUDGET);
                 if (budget <= 0) {
-                    ALL.set(LONG, s + PC, page + (i << 2));
                     return;
                 }
-                ALL.set(LONG, s + BUDGET, budget - 1);
+                setLong(s + BUDGET, budget - 1);
                 long d = code[i];
                 long next;
                 switch ((int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK) {
                     case Decoder.UNDECODED -> {
-                        ALL.set(LONG, s + BUDGET, budget);
+                        setLong(s + BUDGET, budget);
                         pages.decode(code, i);
                         continue;
                     }
                     case Decoder.PAGE_END -> {
-                        ALL.set(LONG, s + BUDGET, budget);
+                        setLong(s + BUDGET, budget);
                         next = page + 4096;
                     }
                     case Decoder.BREAKPOINT -> {
-                        ALL.set(LONG, s + BUDGET, budget);
-                        ALL.set(LONG, s + PC, page + (i << 2));
+                        setLong(s + BUDGET, budget);
                         pages.breakpoint();
                         return;
                     }
                     case Decoder.UNDEFINED -> {
-                        ALL.set(LONG, s + PC, page + (i << 2));
                         throw c.undefined();
                     }
                     case 4 -> {
@@ -217,82 +208,82 @@ public final class RunLoop {
                         continue;
                     }
                     case 34 -> {
-                        next = Branch.b(s, d, page + (i << 2));
+                        next = Branch.b(s, d, here);
                     }
                     case 35 -> {
-                        next = Branch.bl(s, d, page + (i << 2));
+                        next = Branch.bl(s, d, here);
                     }
                     case 36 -> {
-                        next = Branch.br(s, d, page + (i << 2));
+                        next = Branch.br(s, d, here);
                     }
                     case 37 -> {
-                        next = Branch.blr(s, d, page + (i << 2));
+                        next = Branch.blr(s, d, here);
                     }
                     case 38 -> {
-                        next = Branch.ret(s, d, page + (i << 2));
+                        next = Branch.ret(s, d, here);
                     }
                     case 39 -> {
-                        next = CompareBranch.cbz64(s, d, page + (i << 2));
+                        next = CompareBranch.cbz64(s, d, here);
                     }
                     case 40 -> {
-                        next = CompareBranch.cbz32(s, d, page + (i << 2));
+                        next = CompareBranch.cbz32(s, d, here);
                     }
                     case 41 -> {
-                        next = CompareBranch.cbnz64(s, d, page + (i << 2));
+                        next = CompareBranch.cbnz64(s, d, here);
                     }
                     case 42 -> {
-                        next = CompareBranch.cbnz32(s, d, page + (i << 2));
+                        next = CompareBranch.cbnz32(s, d, here);
                     }
                     case 43, 44 -> {
-                        next = CompareBranch.tbz(s, d, page + (i << 2));
+                        next = CompareBranch.tbz(s, d, here);
                     }
                     case 45, 46 -> {
-                        next = CompareBranch.tbnz(s, d, page + (i << 2));
+                        next = CompareBranch.tbnz(s, d, here);
                     }
                     case 47 -> {
-                        next = ConditionalBranch.eq(s, d, page + (i << 2));
+                        next = ConditionalBranch.eq(s, d, here);
                     }
                     case 48 -> {
-                        next = ConditionalBranch.ne(s, d, page + (i << 2));
+                        next = ConditionalBranch.ne(s, d, here);
                     }
                     case 49 -> {
-                        next = ConditionalBranch.cs(s, d, page + (i << 2));
+                        next = ConditionalBranch.cs(s, d, here);
                     }
                     case 50 -> {
-                        next = ConditionalBranch.cc(s, d, page + (i << 2));
+                        next = ConditionalBranch.cc(s, d, here);
                     }
                     case 51 -> {
-                        next = ConditionalBranch.mi(s, d, page + (i << 2));
+                        next = ConditionalBranch.mi(s, d, here);
                     }
                     case 52 -> {
-                        next = ConditionalBranch.pl(s, d, page + (i << 2));
+                        next = ConditionalBranch.pl(s, d, here);
                     }
                     case 53 -> {
-                        next = ConditionalBranch.vs(s, d, page + (i << 2));
+                        next = ConditionalBranch.vs(s, d, here);
                     }
                     case 54 -> {
-                        next = ConditionalBranch.vc(s, d, page + (i << 2));
+                        next = ConditionalBranch.vc(s, d, here);
                     }
                     case 55 -> {
-                        next = ConditionalBranch.hi(s, d, page + (i << 2));
+                        next = ConditionalBranch.hi(s, d, here);
                     }
                     case 56 -> {
-                        next = ConditionalBranch.ls(s, d, page + (i << 2));
+                        next = ConditionalBranch.ls(s, d, here);
                     }
                     case 57 -> {
-                        next = ConditionalBranch.ge(s, d, page + (i << 2));
+                        next = ConditionalBranch.ge(s, d, here);
                     }
                     case 58 -> {
-                        next = ConditionalBranch.lt(s, d, page + (i << 2));
+                        next = ConditionalBranch.lt(s, d, here);
                     }
                     case 59 -> {
-                        next = ConditionalBranch.gt(s, d, page + (i << 2));
+                        next = ConditionalBranch.gt(s, d, here);
                     }
                     case 60 -> {
-                        next = ConditionalBranch.le(s, d, page + (i << 2));
+                        next = ConditionalBranch.le(s, d, here);
                     }
                     case 61, 62 -> {
-                        next = ConditionalBranch.always(s, d, page + (i << 2));
+                        next = ConditionalBranch.always(s, d, here);
                     }
                     case 63 -> {
                         ConditionalCompare.ccmn64(s, d);
@@ -540,108 +531,89 @@ public final class RunLoop {
                         continue;
                     }
                     case 112 -> {
-                        next = at(s, page, i);
-                        setPc(s, ExceptionGeneration.svc(c, s, d, next));
+                        setPc(s, ExceptionGeneration.svc(c, s, d, here));
                         next = -1;
                     }
                     case 113 -> {
-                        next = at(s, page, i);
-                        setPc(s, ExceptionGeneration.hvc(c, s, d, next));
+                        setPc(s, ExceptionGeneration.hvc(c, s, d, here));
                         next = -1;
                     }
                     case 114 -> {
-                        next = at(s, page, i);
-                        setPc(s, ExceptionGeneration.smc(c, s, d, next));
+                        setPc(s, ExceptionGeneration.smc(c, s, d, here));
                         next = -1;
                     }
                     case 115 -> {
-                        next = at(s, page, i);
-                        setPc(s, ExceptionGeneration.brk(c, s, d, next));
+                        setPc(s, ExceptionGeneration.brk(c, s, d, here));
                         next = -1;
                     }
                     case 116 -> {
-                        next = at(s, page, i);
-                        setPc(s, ExceptionGeneration.hlt(c, s, d, next));
+                        setPc(s, ExceptionGeneration.hlt(c, s, d, here));
                         next = -1;
                     }
                     case 117, 118, 119, 120, 121 -> {
-                        next = at(s, page, i);
-                        setPc(s, ExceptionGeneration.undefined(c, s, d, next));
+                        setPc(s, ExceptionGeneration.undefined(c, s, d, here));
                         next = -1;
                     }
                     case 122 -> {
-                        next = at(s, page, i);
-                        setPc(s, ExceptionGeneration.eret(c, s, d, next));
+                        setPc(s, ExceptionGeneration.eret(c, s, d, here));
                         next = -1;
                     }
                     case 123, 124 -> {
-                        at(s, page, i);
                         Exclusive.ldxr8(c, s, d);
                         i++;
                         continue;
                     }
                     case 125, 126 -> {
-                        at(s, page, i);
                         Exclusive.ldxr16(c, s, d);
                         i++;
                         continue;
                     }
                     case 127, 128 -> {
-                        at(s, page, i);
                         Exclusive.ldxr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 129, 130 -> {
-                        at(s, page, i);
                         Exclusive.ldxr64(c, s, d);
                         i++;
                         continue;
                     }
                     case 131, 132 -> {
-                        at(s, page, i);
                         Exclusive.stxr8(c, s, d);
                         i++;
                         continue;
                     }
                     case 133, 134 -> {
-                        at(s, page, i);
                         Exclusive.stxr16(c, s, d);
                         i++;
                         continue;
                     }
                     case 135, 136 -> {
-                        at(s, page, i);
                         Exclusive.stxr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 137, 138 -> {
-                        at(s, page, i);
                         Exclusive.stxr64(c, s, d);
                         i++;
                         continue;
                     }
                     case 139, 140 -> {
-                        at(s, page, i);
                         Exclusive.ldxp32(c, s, d);
                         i++;
                         continue;
                     }
                     case 141, 142 -> {
-                        at(s, page, i);
                         Exclusive.ldxp64(c, s, d);
                         i++;
                         continue;
                     }
                     case 143, 144 -> {
-                        at(s, page, i);
                         Exclusive.stxp32(c, s, d);
                         i++;
                         continue;
                     }
                     case 145, 146 -> {
-                        at(s, page, i);
                         Exclusive.stxp64(c, s, d);
                         i++;
                         continue;
@@ -672,39 +644,32 @@ public final class RunLoop {
                         continue;
                     }
                     case 179 -> {
-                        next = at(s, page, i);
-                        setPc(s, Hints.yield(c, s, d, next));
+                        setPc(s, Hints.yield(c, s, d, here));
                         next = -1;
                     }
                     case 180 -> {
-                        next = at(s, page, i);
-                        setPc(s, Hints.wfe(c, s, d, next));
+                        setPc(s, Hints.wfe(c, s, d, here));
                         next = -1;
                     }
                     case 181 -> {
-                        next = at(s, page, i);
-                        setPc(s, Hints.wfi(c, s, d, next));
+                        setPc(s, Hints.wfi(c, s, d, here));
                         next = -1;
                     }
                     case 182 -> {
-                        next = at(s, page, i);
-                        setPc(s, Hints.sev(c, s, d, next));
+                        setPc(s, Hints.sev(c, s, d, here));
                         next = -1;
                     }
                     case 183 -> {
-                        at(s, page, i);
                         LoadLiteral.ldr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 184 -> {
-                        at(s, page, i);
                         LoadLiteral.ldr64(c, s, d);
                         i++;
                         continue;
                     }
                     case 185 -> {
-                        at(s, page, i);
                         LoadLiteral.ldrsw(c, s, d);
                         i++;
                         continue;
@@ -715,265 +680,221 @@ public final class RunLoop {
                         continue;
                     }
                     case 187, 188 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.strb(c, s, d);
                         i++;
                         continue;
                     }
                     case 189, 190 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldrb(c, s, d);
                         i++;
                         continue;
                     }
                     case 191, 192 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldrsb64(c, s, d);
                         i++;
                         continue;
                     }
                     case 193, 194 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldrsb32(c, s, d);
                         i++;
                         continue;
                     }
                     case 195, 196 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.strh(c, s, d);
                         i++;
                         continue;
                     }
                     case 197, 198 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldrh(c, s, d);
                         i++;
                         continue;
                     }
                     case 199, 200 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldrsh64(c, s, d);
                         i++;
                         continue;
                     }
                     case 201, 202 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldrsh32(c, s, d);
                         i++;
                         continue;
                     }
                     case 203, 204 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.str32(c, s, d);
                         i++;
                         continue;
                     }
                     case 205, 206 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 207, 208 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldrsw(c, s, d);
                         i++;
                         continue;
                     }
                     case 209, 210 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.str64(c, s, d);
                         i++;
                         continue;
                     }
                     case 211, 212 -> {
-                        at(s, page, i);
                         LoadStoreIndexed.ldr64(c, s, d);
                         i++;
                         continue;
                     }
                     case 213 -> {
-                        at(s, page, i);
                         LoadStoreOrdered.stlr8(c, s, d);
                         i++;
                         continue;
                     }
                     case 214 -> {
-                        at(s, page, i);
                         LoadStoreOrdered.stlr16(c, s, d);
                         i++;
                         continue;
                     }
                     case 215 -> {
-                        at(s, page, i);
                         LoadStoreOrdered.stlr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 216 -> {
-                        at(s, page, i);
                         LoadStoreOrdered.stlr64(c, s, d);
                         i++;
                         continue;
                     }
                     case 217, 218 -> {
-                        at(s, page, i);
                         LoadStoreOrdered.ldar8(c, s, d);
                         i++;
                         continue;
                     }
                     case 219, 220 -> {
-                        at(s, page, i);
                         LoadStoreOrdered.ldar16(c, s, d);
                         i++;
                         continue;
                     }
                     case 221, 222 -> {
-                        at(s, page, i);
                         LoadStoreOrdered.ldar32(c, s, d);
                         i++;
                         continue;
                     }
                     case 223, 224 -> {
-                        at(s, page, i);
                         LoadStoreOrdered.ldar64(c, s, d);
                         i++;
                         continue;
                     }
                     case 225, 226 -> {
-                        at(s, page, i);
                         LoadStorePair.stp32(c, s, d);
                         i++;
                         continue;
                     }
                     case 227, 228 -> {
-                        at(s, page, i);
                         LoadStorePair.stpIndexed32(c, s, d);
                         i++;
                         continue;
                     }
                     case 229, 230 -> {
-                        at(s, page, i);
                         LoadStorePair.ldp32(c, s, d);
                         i++;
                         continue;
                     }
                     case 231, 232 -> {
-                        at(s, page, i);
                         LoadStorePair.ldpIndexed32(c, s, d);
                         i++;
                         continue;
                     }
                     case 233 -> {
-                        at(s, page, i);
                         LoadStorePair.ldpsw(c, s, d);
                         i++;
                         continue;
                     }
                     case 234, 235 -> {
-                        at(s, page, i);
                         LoadStorePair.ldpswIndexed(c, s, d);
                         i++;
                         continue;
                     }
                     case 236, 237 -> {
-                        at(s, page, i);
                         LoadStorePair.stp64(c, s, d);
                         i++;
                         continue;
                     }
                     case 238, 239 -> {
-                        at(s, page, i);
                         LoadStorePair.stpIndexed64(c, s, d);
                         i++;
                         continue;
                     }
                     case 240, 241 -> {
-                        at(s, page, i);
                         LoadStorePair.ldp64(c, s, d);
                         i++;
                         continue;
                     }
                     case 242, 243 -> {
-                        at(s, page, i);
                         LoadStorePair.ldpIndexed64(c, s, d);
                         i++;
                         continue;
                     }
                     case 244 -> {
-                        at(s, page, i);
                         LoadStoreRegister.strb(c, s, d);
                         i++;
                         continue;
                     }
                     case 245 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldrb(c, s, d);
                         i++;
                         continue;
                     }
                     case 246 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldrsb64(c, s, d);
                         i++;
                         continue;
                     }
                     case 247 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldrsb32(c, s, d);
                         i++;
                         continue;
                     }
                     case 248 -> {
-                        at(s, page, i);
                         LoadStoreRegister.strh(c, s, d);
                         i++;
                         continue;
                     }
                     case 249 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldrh(c, s, d);
                         i++;
                         continue;
                     }
                     case 250 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldrsh64(c, s, d);
                         i++;
                         continue;
                     }
                     case 251 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldrsh32(c, s, d);
                         i++;
                         continue;
                     }
                     case 252 -> {
-                        at(s, page, i);
                         LoadStoreRegister.str32(c, s, d);
                         i++;
                         continue;
                     }
                     case 253 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 254 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldrsw(c, s, d);
                         i++;
                         continue;
                     }
                     case 255 -> {
-                        at(s, page, i);
                         LoadStoreRegister.str64(c, s, d);
                         i++;
                         continue;
                     }
                     case 256 -> {
-                        at(s, page, i);
                         LoadStoreRegister.ldr64(c, s, d);
                         i++;
                         continue;
@@ -984,79 +905,66 @@ public final class RunLoop {
                         continue;
                     }
                     case 258 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.sturb(c, s, d);
                         i++;
                         continue;
                     }
                     case 259 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldurb(c, s, d);
                         i++;
                         continue;
                     }
                     case 260 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldursb64(c, s, d);
                         i++;
                         continue;
                     }
                     case 261 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldursb32(c, s, d);
                         i++;
                         continue;
                     }
                     case 262 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.sturh(c, s, d);
                         i++;
                         continue;
                     }
                     case 263 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldurh(c, s, d);
                         i++;
                         continue;
                     }
                     case 264 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldursh64(c, s, d);
                         i++;
                         continue;
                     }
                     case 265 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldursh32(c, s, d);
                         i++;
                         continue;
                     }
                     case 266 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.stur32(c, s, d);
                         i++;
                         continue;
                     }
                     case 267 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldur32(c, s, d);
                         i++;
                         continue;
                     }
                     case 268 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldursw(c, s, d);
                         i++;
                         continue;
                     }
                     case 269 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.stur64(c, s, d);
                         i++;
                         continue;
                     }
                     case 270 -> {
-                        at(s, page, i);
                         LoadStoreUnscaled.ldur64(c, s, d);
                         i++;
                         continue;
@@ -1067,79 +975,66 @@ public final class RunLoop {
                         continue;
                     }
                     case 272 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.strb(c, s, d);
                         i++;
                         continue;
                     }
                     case 273 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldrb(c, s, d);
                         i++;
                         continue;
                     }
                     case 274 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldrsb64(c, s, d);
                         i++;
                         continue;
                     }
                     case 275 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldrsb32(c, s, d);
                         i++;
                         continue;
                     }
                     case 276 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.strh(c, s, d);
                         i++;
                         continue;
                     }
                     case 277 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldrh(c, s, d);
                         i++;
                         continue;
                     }
                     case 278 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldrsh64(c, s, d);
                         i++;
                         continue;
                     }
                     case 279 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldrsh32(c, s, d);
                         i++;
                         continue;
                     }
                     case 280 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.str32(c, s, d);
                         i++;
                         continue;
                     }
                     case 281 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldr32(c, s, d);
                         i++;
                         continue;
                     }
                     case 282 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldrsw(c, s, d);
                         i++;
                         continue;
                     }
                     case 283 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.str64(c, s, d);
                         i++;
                         continue;
                     }
                     case 284 -> {
-                        at(s, page, i);
                         LoadStoreUnsigned.ldr64(c, s, d);
                         i++;
                         continue;
@@ -1295,39 +1190,34 @@ public final class RunLoop {
                         continue;
                     }
                     case 316 -> {
-                        PcRelative.adr(s, d, page + (i << 2));
+                        PcRelative.adr(s, d, here);
                         i++;
                         continue;
                     }
                     case 317 -> {
-                        PcRelative.adrp(s, d, page + (i << 2));
+                        PcRelative.adrp(s, d, here);
                         i++;
                         continue;
                     }
                     case 318, 319, 320, 321, 322, 323, 324 -> {
-                        next = at(s, page, i);
-                        setPc(s, SystemInstructions.msrImmediate(c, s, d, next));
+                        setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
                         next = -1;
                     }
                     case 325 -> {
-                        next = at(s, page, i);
-                        setPc(s, SystemInstructions.msr(c, s, d, next));
+                        setPc(s, SystemInstructions.msr(c, s, d, here));
                         next = -1;
                     }
                     case 326 -> {
-                        at(s, page, i);
                         SystemInstructions.mrs(c, s, d);
                         i++;
                         continue;
                     }
                     case 327 -> {
-                        at(s, page, i);
                         SystemInstructions.mrsSpEl0(c, s, d);
                         i++;
                         continue;
                     }
                     case 328 -> {
-                        at(s, page, i);
                         SystemInstructions.mrsTpidrEl1(c, s, d);
                         i++;
                         continue;
@@ -1338,23 +1228,20 @@ public final class RunLoop {
                         continue;
                     }
                     case 330 -> {
-                        next = at(s, page, i);
-                        setPc(s, SystemInstructions.sys(c, s, d, next));
+                        setPc(s, SystemInstructions.sys(c, s, d, here));
                         next = -1;
                     }
                     case 331, 332, 333, 334 -> {
-                        at(s, page, i);
                         SystemInstructions.dc(c, s, d);
                         i++;
                         continue;
                     }
                     case 335 -> {
-                        at(s, page, i);
                         SystemInstructions.sysl(c, s, d);
                         i++;
                         continue;
                     }
-                    default -> next = Groups.execute(c, s, d, at(s, page, i));
+                    default -> next = Groups.execute(c, s, d, here);
                 }
                 if (((next ^ page) & -4096) == 0) {
                     i = (int) (next >>> 2) & 1023;
@@ -1363,7 +1250,7 @@ public final class RunLoop {
                     }
                 }
                 if (next != -1) {
-                    ALL.set(LONG, s + PC, next);
+                    setLong(s + PC, next);
                 }
                 break;
             }

@@ -1,11 +1,14 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.V;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.BYTE;
-import static dev.cellvisor.memory.HostMemory.INT;
-import static dev.cellvisor.memory.HostMemory.LONG;
-import static dev.cellvisor.memory.HostMemory.SHORT;
+import static dev.cellvisor.memory.HostMemory.getByte;
+import static dev.cellvisor.memory.HostMemory.getInt;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.getShort;
+import static dev.cellvisor.memory.HostMemory.setByte;
+import static dev.cellvisor.memory.HostMemory.setInt;
+import static dev.cellvisor.memory.HostMemory.setLong;
+import static dev.cellvisor.memory.HostMemory.setShort;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
 
@@ -26,20 +29,20 @@ final class SimdCopy {
         long at = s + V + (number << 4);
         int offset = (int) (imm5 >>> 1) & -1 << size & 15;
         return switch (size) {
-            case 0 -> ALL.get(BYTE, at + offset);
-            case 1 -> ALL.get(SHORT, at + offset);
-            case 2 -> ALL.get(INT, at + offset);
-            default -> ALL.get(LONG, at + offset);
+            case 0 -> getByte(at + offset);
+            case 1 -> getShort(at + offset);
+            case 2 -> getInt(at + offset);
+            default -> getLong(at + offset);
         };
     }
 
     private static void setElement(long s, long d, int size, long value) {
         long at = s + V + (d << 4 & 0x1f0) + ((int) d >>> 17 & -1 << size & 15);
         switch (size) {
-            case 0 -> ALL.set(BYTE, at, (byte) value);
-            case 1 -> ALL.set(SHORT, at, (short) value);
-            case 2 -> ALL.set(INT, at, (int) value);
-            default -> ALL.set(LONG, at, value);
+            case 0 -> setByte(at, (byte) value);
+            case 1 -> setShort(at, (short) value);
+            case 2 -> setInt(at, (int) value);
+            default -> setLong(at, value);
         }
     }
 

@@ -1,8 +1,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.V;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
 
@@ -51,11 +50,11 @@ final class SimdLoadStoreMultiple {
             loadPieces(c, s, va, longs);
         }
         for (int r = 0, i = 0; r < registers; r++) {
-            long low = host == 0 ? c.pieces[i] : ALL.get(LONG, host + (i << 3));
+            long low = host == 0 ? c.pieces[i] : getLong(host + (i << 3));
             i++;
             long high = 0;
             if (Vec.isQ(d)) {
-                high = host == 0 ? c.pieces[i] : ALL.get(LONG, host + (i << 3));
+                high = host == 0 ? c.pieces[i] : getLong(host + (i << 3));
                 i++;
             }
             Regs.setV(s, t(d, r), low, high);
@@ -85,7 +84,7 @@ final class SimdLoadStoreMultiple {
 
     /** The {@code i}th 8 bytes of the registers, where each has one or two. */
     private static long half(long s, long d, int i, int longsEach) {
-        return longsEach == 1 ? Regs.vlo(s, t(d, i)) : ALL.get(LONG, s + V + ((long) t(d, i >> 1) << 4) + ((i & 1) << 3));
+        return longsEach == 1 ? Regs.vlo(s, t(d, i)) : getLong(s + V + ((long) t(d, i >> 1) << 4) + ((i & 1) << 3));
     }
 
     @Insn(bits = "0 Q:1 001100 0 1 000000 1000 size:2 Rn|SP Rt", asm = "ld2 <{list2}>, [<Xn|SP>]",
@@ -152,7 +151,7 @@ final class SimdLoadStoreMultiple {
             long value = 0;
             for (int to = 0; to < 64; to += bits) {
                 int from = element << 3 + size;
-                value |= (ALL.get(LONG, s + V + ((long) t(d, r) << 4) + (from >> 6 << 3)) >>> from & mask) << to;
+                value |= (getLong(s + V + ((long) t(d, r) << 4) + (from >> 6 << 3)) >>> from & mask) << to;
                 if (++r == registers) {
                     r = 0;
                     element++;

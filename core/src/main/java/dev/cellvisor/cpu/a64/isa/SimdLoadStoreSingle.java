@@ -1,11 +1,14 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.V;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.BYTE;
-import static dev.cellvisor.memory.HostMemory.INT;
-import static dev.cellvisor.memory.HostMemory.LONG;
-import static dev.cellvisor.memory.HostMemory.SHORT;
+import static dev.cellvisor.memory.HostMemory.getByte;
+import static dev.cellvisor.memory.HostMemory.getInt;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.getShort;
+import static dev.cellvisor.memory.HostMemory.setByte;
+import static dev.cellvisor.memory.HostMemory.setInt;
+import static dev.cellvisor.memory.HostMemory.setLong;
+import static dev.cellvisor.memory.HostMemory.setShort;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
 
@@ -82,10 +85,10 @@ final class SimdLoadStoreSingle {
         for (int r = 0; r < registers; r++) {
             long at = element(s, d, r, offset(d, size));
             switch (size) {
-                case 0 -> ALL.set(BYTE, at, (byte) c.pieces[r]);
-                case 1 -> ALL.set(SHORT, at, (short) c.pieces[r]);
-                case 2 -> ALL.set(INT, at, (int) c.pieces[r]);
-                default -> ALL.set(LONG, at, c.pieces[r]);
+                case 0 -> setByte(at, (byte) c.pieces[r]);
+                case 1 -> setShort(at, (short) c.pieces[r]);
+                case 2 -> setInt(at, (int) c.pieces[r]);
+                default -> setLong(at, c.pieces[r]);
             }
         }
         writeBack(s, d, registers << size);
@@ -116,10 +119,10 @@ final class SimdLoadStoreSingle {
         for (int r = 0; r < registers; r++, va += 1 << size) {
             long at = element(s, d, r, offset(d, size));
             switch (size) {
-                case 0 -> Mem.st8(c, tlb, va, ALL.get(BYTE, at));
-                case 1 -> Mem.st16(c, tlb, va, ALL.get(SHORT, at));
-                case 2 -> Mem.st32(c, tlb, va, ALL.get(INT, at));
-                default -> Mem.st64(c, tlb, va, ALL.get(LONG, at));
+                case 0 -> Mem.st8(c, tlb, va, getByte(at));
+                case 1 -> Mem.st16(c, tlb, va, getShort(at));
+                case 2 -> Mem.st32(c, tlb, va, getInt(at));
+                default -> Mem.st64(c, tlb, va, getLong(at));
             }
         }
         writeBack(s, d, registers << size);

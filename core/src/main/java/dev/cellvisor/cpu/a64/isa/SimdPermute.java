@@ -1,8 +1,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.V;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.BYTE;
+import static dev.cellvisor.memory.HostMemory.getByte;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
 
@@ -116,7 +115,7 @@ final class SimdPermute {
         long result = 0;
         for (int at = 0; at < 64; at += 8) {
             int index = (int) (indices >>> at) & 0xff;
-            long value = index < bytes ? ALL.get(BYTE, s + V + ((first + (index >> 4) & 31) << 4) + (index & 15)) : otherwise >>> at;
+            long value = index < bytes ? getByte(s + V + ((first + (index >> 4) & 31) << 4) + (index & 15)) : otherwise >>> at;
             result |= (value & 0xff) << at;
         }
         return result;

@@ -6,9 +6,8 @@ import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
 import static dev.cellvisor.cpu.a64.state.A64State.SP_EL0;
 import static dev.cellvisor.cpu.a64.state.A64State.TPIDR_EL0;
 import static dev.cellvisor.cpu.a64.state.A64State.TPIDR_EL1;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.INT;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getInt;
+import static dev.cellvisor.memory.HostMemory.getLong;
 
 /** MSR (immediate), MSR (register), MRS, SYS, SYSL. Who may do what, and what exists, is {@link Core}'s. */
 @Family("System instructions")
@@ -25,7 +24,7 @@ final class SystemInstructions {
     }
 
     private static int mode(long s) {
-        return ALL.get(INT, s + PSTATE) & 15;
+        return getInt(s + PSTATE) & 15;
     }
 
     @Insn(bits = "1101010100 0 00 000 0100 CRm:4 011 11111", asm = "msr uao, <#CRm>", feature = Feature.UAO)
@@ -56,7 +55,7 @@ final class SystemInstructions {
     @Insn(bits = "1101010100 1 11 000 0100 0001 000 Rt", asm = "mrs <Xt>, <{sysreg}>")
     static void mrsSpEl0(Core c, long s, long d) {
         if (mode(s) == EL1H) {
-            setXd(s, d, ALL.get(LONG, s + SP_EL0));
+            setXd(s, d, getLong(s + SP_EL0));
         } else {
             mrs(c, s, d);
         }
@@ -65,7 +64,7 @@ final class SystemInstructions {
     @Insn(bits = "1101010100 1 11 000 1101 0000 100 Rt", asm = "mrs <Xt>, <{sysreg}>")
     static void mrsTpidrEl1(Core c, long s, long d) {
         if (mode(s) == EL1H) {
-            setXd(s, d, ALL.get(LONG, s + TPIDR_EL1));
+            setXd(s, d, getLong(s + TPIDR_EL1));
         } else {
             mrs(c, s, d);
         }
@@ -73,7 +72,7 @@ final class SystemInstructions {
 
     @Insn(bits = "1101010100 1 11 011 1101 0000 010 Rt", asm = "mrs <Xt>, <{sysreg}>")
     static void mrsTpidrEl0(long s, long d) {
-        setXd(s, d, ALL.get(LONG, s + TPIDR_EL0));
+        setXd(s, d, getLong(s + TPIDR_EL0));
     }
 
     @Insn(bits = "1101010100 0 01 op1:3 CRn:4 CRm:4 op2:3 Rts", asm = "sys <#op1>, <{Cn}>, <{Cm}>, <#op2><{,optionalXt}>",

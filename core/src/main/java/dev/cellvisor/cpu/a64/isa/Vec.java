@@ -3,8 +3,8 @@ package dev.cellvisor.cpu.a64.isa;
 import static dev.cellvisor.cpu.a64.state.A64State.FPCR;
 import static dev.cellvisor.cpu.a64.state.A64State.FPSR;
 import static dev.cellvisor.cpu.a64.state.A64State.V;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.setLong;
 
 /**
  * Vector registers as meanings see them: two longs, low half first, chosen by the register fields of the instruction itself (bits 4:0
@@ -18,66 +18,66 @@ final class Vec {
 
     /** Low half of Vn. */
     static long nlo(long s, long d) {
-        return ALL.get(LONG, s + V + (d >>> 1 & 0x1f0));
+        return getLong(s + V + (d >>> 1 & 0x1f0));
     }
 
     /** High half of Vn. */
     static long nhi(long s, long d) {
-        return ALL.get(LONG, s + (V + 8) + (d >>> 1 & 0x1f0));
+        return getLong(s + (V + 8) + (d >>> 1 & 0x1f0));
     }
 
     /** Low half of Vm. */
     static long mlo(long s, long d) {
-        return ALL.get(LONG, s + V + (d >>> 12 & 0x1f0));
+        return getLong(s + V + (d >>> 12 & 0x1f0));
     }
 
     /** High half of Vm. */
     static long mhi(long s, long d) {
-        return ALL.get(LONG, s + (V + 8) + (d >>> 12 & 0x1f0));
+        return getLong(s + (V + 8) + (d >>> 12 & 0x1f0));
     }
 
     /** Low half of Va. */
     static long alo(long s, long d) {
-        return ALL.get(LONG, s + V + (d >>> 6 & 0x1f0));
+        return getLong(s + V + (d >>> 6 & 0x1f0));
     }
 
     /** High half of Va. */
     static long ahi(long s, long d) {
-        return ALL.get(LONG, s + (V + 8) + (d >>> 6 & 0x1f0));
+        return getLong(s + (V + 8) + (d >>> 6 & 0x1f0));
     }
 
     /** Low half of Vd. */
     static long dlo(long s, long d) {
-        return ALL.get(LONG, s + V + (d << 4 & 0x1f0));
+        return getLong(s + V + (d << 4 & 0x1f0));
     }
 
     /** High half of Vd. */
     static long dhi(long s, long d) {
-        return ALL.get(LONG, s + (V + 8) + (d << 4 & 0x1f0));
+        return getLong(s + (V + 8) + (d << 4 & 0x1f0));
     }
 
     /** The half of Vn that Q chooses: the source of the narrow operand of "2" instructions. */
     static long nq(long s, long d) {
-        return ALL.get(LONG, s + V + (d >>> 1 & 0x1f0) + (d >>> 27 & 8));
+        return getLong(s + V + (d >>> 1 & 0x1f0) + (d >>> 27 & 8));
     }
 
     /** The half of Vm that Q chooses. */
     static long mq(long s, long d) {
-        return ALL.get(LONG, s + V + (d >>> 12 & 0x1f0) + (d >>> 27 & 8));
+        return getLong(s + V + (d >>> 12 & 0x1f0) + (d >>> 27 & 8));
     }
 
     /** Sets Vd to 64 bits or fewer, zero-extended. */
     static void setLow(long s, long d, long low) {
         long at = s + V + (d << 4 & 0x1f0);
-        ALL.set(LONG, at, low);
-        ALL.set(LONG, at + 8, 0);
+        setLong(at, low);
+        setLong(at + 8, 0);
     }
 
     /** Sets all of Vd. */
     static void set(long s, long d, long low, long high) {
         long at = s + V + (d << 4 & 0x1f0);
-        ALL.set(LONG, at, low);
-        ALL.set(LONG, at + 8, high);
+        setLong(at, low);
+        setLong(at + 8, high);
     }
 
     /** Sets Vd; Q (bit 30) tells whether the high half is written or cleared. */
@@ -90,7 +90,7 @@ final class Vec {
         if ((d & 1 << 30) == 0) {
             setLow(s, d, half);
         } else {
-            ALL.set(LONG, s + (V + 8) + (d << 4 & 0x1f0), half);
+            setLong(s + (V + 8) + (d << 4 & 0x1f0), half);
         }
     }
 
@@ -126,6 +126,6 @@ final class Vec {
 
     /** Sets FPSR.QC: something saturated. */
     static void setQc(long s) {
-        ALL.set(LONG, s + FPSR, ALL.get(LONG, s + FPSR) | QC);
+        setLong(s + FPSR, getLong(s + FPSR) | QC);
     }
 }

@@ -6,8 +6,8 @@ import static dev.cellvisor.cpu.a64.state.A64State.TLB_ENTRIES;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_READ;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_WRITE;
 import static dev.cellvisor.cpu.a64.state.A64State.V;
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.LONG;
+import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.setLong;
 
 /**
  * What loads and stores of vector registers share: pieces of up to 64 bytes, found with one look into the TLB where they lie within
@@ -22,14 +22,14 @@ final class VecMem {
 
     /** Host address of guest memory for a load of {@code sizeBytes}, or 0 if it is not on the fast path. */
     static long readable(long s, long va, int sizeBytes) {
-        long e = ALL.get(LONG, s + TLB_CURRENT) + (va >>> 6 & INDEX);
-        return ALL.get(LONG, e + TLB_READ) == (va + sizeBytes - 1 & PAGE) ? ALL.get(LONG, e + TLB_ADDEND) + va : 0;
+        long e = getLong(s + TLB_CURRENT) + (va >>> 6 & INDEX);
+        return getLong(e + TLB_READ) == (va + sizeBytes - 1 & PAGE) ? getLong(e + TLB_ADDEND) + va : 0;
     }
 
     /** Host address of guest memory for a store of {@code sizeBytes}, or 0 if it is not on the fast path. */
     static long writable(long s, long va, int sizeBytes) {
-        long e = ALL.get(LONG, s + TLB_CURRENT) + (va >>> 6 & INDEX);
-        return ALL.get(LONG, e + TLB_WRITE) == (va + sizeBytes - 1 & PAGE) ? ALL.get(LONG, e + TLB_ADDEND) + va : 0;
+        long e = getLong(s + TLB_CURRENT) + (va >>> 6 & INDEX);
+        return getLong(e + TLB_WRITE) == (va + sizeBytes - 1 & PAGE) ? getLong(e + TLB_ADDEND) + va : 0;
     }
 
     /** Before a store in several pieces: faults now if any of them would. */
@@ -44,8 +44,8 @@ final class VecMem {
         long at = s + V + (t << 4);
         long host = readable(s, va, 16);
         if (host != 0) {
-            ALL.set(LONG, at, ALL.get(LONG, host));
-            ALL.set(LONG, at + 8, ALL.get(LONG, host + 8));
+            setLong(at, getLong(host));
+            setLong(at + 8, getLong(host + 8));
         } else {
             loadQSlow(c, s, at, va);
         }
@@ -54,8 +54,8 @@ final class VecMem {
     private static void loadQSlow(Core c, long s, long at, long va) {
         long low = Mem.ld64(c, Mem.tlb(s), va);
         long high = Mem.ld64(c, Mem.tlb(s), va + 8);
-        ALL.set(LONG, at, low);
-        ALL.set(LONG, at + 8, high);
+        setLong(at, low);
+        setLong(at + 8, high);
     }
 
     /** Stores the 16 bytes of V{@code t}. */
@@ -63,8 +63,8 @@ final class VecMem {
         long at = s + V + (t << 4);
         long host = writable(s, va, 16);
         if (host != 0) {
-            ALL.set(LONG, host, ALL.get(LONG, at));
-            ALL.set(LONG, host + 8, ALL.get(LONG, at + 8));
+            setLong(host, getLong(at));
+            setLong(host + 8, getLong(at + 8));
         } else {
             storeQSlow(c, s, at, va);
         }
@@ -72,8 +72,8 @@ final class VecMem {
 
     private static void storeQSlow(Core c, long s, long at, long va) {
         beforeStore(c, va, 16);
-        Mem.st64(c, Mem.tlb(s), va, ALL.get(LONG, at));
-        Mem.st64(c, Mem.tlb(s), va + 8, ALL.get(LONG, at + 8));
+        Mem.st64(c, Mem.tlb(s), va, getLong(at));
+        Mem.st64(c, Mem.tlb(s), va + 8, getLong(at + 8));
     }
 
     /** Loads 32 bytes into V{@code t} and V{@code t2}. */
@@ -82,10 +82,10 @@ final class VecMem {
         long at2 = s + V + (t2 << 4);
         long host = readable(s, va, 32);
         if (host != 0) {
-            ALL.set(LONG, at, ALL.get(LONG, host));
-            ALL.set(LONG, at + 8, ALL.get(LONG, host + 8));
-            ALL.set(LONG, at2, ALL.get(LONG, host + 16));
-            ALL.set(LONG, at2 + 8, ALL.get(LONG, host + 24));
+            setLong(at, getLong(host));
+            setLong(at + 8, getLong(host + 8));
+            setLong(at2, getLong(host + 16));
+            setLong(at2 + 8, getLong(host + 24));
         } else {
             loadPairQSlow(c, s, at, at2, va);
         }
@@ -97,10 +97,10 @@ final class VecMem {
         long high = Mem.ld64(c, tlb, va + 8);
         long low2 = Mem.ld64(c, tlb, va + 16);
         long high2 = Mem.ld64(c, tlb, va + 24);
-        ALL.set(LONG, at, low);
-        ALL.set(LONG, at + 8, high);
-        ALL.set(LONG, at2, low2);
-        ALL.set(LONG, at2 + 8, high2);
+        setLong(at, low);
+        setLong(at + 8, high);
+        setLong(at2, low2);
+        setLong(at2 + 8, high2);
     }
 
     /** Stores the 32 bytes of V{@code t} and V{@code t2}. */
@@ -109,10 +109,10 @@ final class VecMem {
         long at2 = s + V + (t2 << 4);
         long host = writable(s, va, 32);
         if (host != 0) {
-            ALL.set(LONG, host, ALL.get(LONG, at));
-            ALL.set(LONG, host + 8, ALL.get(LONG, at + 8));
-            ALL.set(LONG, host + 16, ALL.get(LONG, at2));
-            ALL.set(LONG, host + 24, ALL.get(LONG, at2 + 8));
+            setLong(host, getLong(at));
+            setLong(host + 8, getLong(at + 8));
+            setLong(host + 16, getLong(at2));
+            setLong(host + 24, getLong(at2 + 8));
         } else {
             storePairQSlow(c, s, at, at2, va);
         }
@@ -121,9 +121,9 @@ final class VecMem {
     private static void storePairQSlow(Core c, long s, long at, long at2, long va) {
         long tlb = Mem.tlb(s);
         beforeStore(c, va, 32);
-        Mem.st64(c, tlb, va, ALL.get(LONG, at));
-        Mem.st64(c, tlb, va + 8, ALL.get(LONG, at + 8));
-        Mem.st64(c, tlb, va + 16, ALL.get(LONG, at2));
-        Mem.st64(c, tlb, va + 24, ALL.get(LONG, at2 + 8));
+        Mem.st64(c, tlb, va, getLong(at));
+        Mem.st64(c, tlb, va + 8, getLong(at + 8));
+        Mem.st64(c, tlb, va + 16, getLong(at2));
+        Mem.st64(c, tlb, va + 24, getLong(at2 + 8));
     }
 }

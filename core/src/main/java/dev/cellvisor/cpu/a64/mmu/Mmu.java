@@ -190,8 +190,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     private static long hostLoad(long host, int sizeBytes) {
         return switch (sizeBytes) {
-            case 1 -> HostMemory.ALL.get(HostMemory.BYTE, host) & 0xff;
-            case 2 -> HostMemory.ALL.get(HostMemory.SHORT, host) & 0xffff;
+            case 1 -> HostMemory.getByte(host) & 0xff;
+            case 2 -> HostMemory.getShort(host) & 0xffff;
             case 4 -> HostMemory.getInt(host) & 0xffff_ffffL;
             default -> getLong(host);
         };
@@ -199,8 +199,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     private static void hostStore(long host, int sizeBytes, long value) {
         switch (sizeBytes) {
-            case 1 -> HostMemory.ALL.set(HostMemory.BYTE, host, (byte) value);
-            case 2 -> HostMemory.ALL.set(HostMemory.SHORT, host, (short) value);
+            case 1 -> HostMemory.setByte(host, (byte) value);
+            case 2 -> HostMemory.setShort(host, (short) value);
             case 4 -> HostMemory.setInt(host, (int) value);
             default -> setLong(host, value);
         }

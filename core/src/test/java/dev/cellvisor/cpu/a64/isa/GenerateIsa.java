@@ -314,8 +314,8 @@ final class GenerateIsa {
         out.append("""
                 import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
                 import static dev.cellvisor.cpu.a64.state.A64State.PC;
-                import static dev.cellvisor.memory.HostMemory.ALL;
-                import static dev.cellvisor.memory.HostMemory.LONG;
+                import static dev.cellvisor.memory.HostMemory.getLong;
+                import static dev.cellvisor.memory.HostMemory.setLong;
 
                 /**
                  * The interpreter. One method, kept under HotSpot's limit of 8000 bytes of bytecode, since a longer one is never compiled. The budget
@@ -326,55 +326,46 @@ final class GenerateIsa {
                     private RunLoop() {
                     }
 
-                    // These two keep the cases of the switch short.
-
-                    private static long at(long s, long page, int i) {
-                        long pc = page + (i << 2);
-                        setPc(s, pc);
-                        return pc;
-                    }
-
                     private static void setPc(long s, long pc) {
-                        ALL.set(LONG, s + PC, pc);
+                        setLong(s + PC, pc);
                     }
 
                     /** Executes until the budget is used up. A guest exception leaves by {@link GuestException}, with the state already in its handler. */
                     public static void run(CodePages pages, Core c, long s) {
                         while (true) {
-                            if (ALL.get(LONG, s + BUDGET) <= 0) {
+                            if (getLong(s + BUDGET) <= 0) {
                                 return;
                             }
-                            long pc = ALL.get(LONG, s + PC);
+                            long pc = getLong(s + PC);
                             long[] code = pages.at(pc);
                             long page = pc & -4096;
                             int i = (int) (pc >>> 2) & 1023;
                             while (true) {
-                                long budget = ALL.get(LONG, s + BUDGET);
+                                long here = page + (i << 2);
+                                setLong(s + PC, here);
+                                long budget = getLong(s + BUDGET);
                                 if (budget <= 0) {
-                                    ALL.set(LONG, s + PC, page + (i << 2));
                                     return;
                                 }
-                                ALL.set(LONG, s + BUDGET, budget - 1);
+                                setLong(s + BUDGET, budget - 1);
                                 long d = code[i];
                                 long next;
                                 switch ((int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK) {
                                     case Decoder.UNDECODED -> {
-                                        ALL.set(LONG, s + BUDGET, budget);
+                                        setLong(s + BUDGET, budget);
                                         pages.decode(code, i);
                                         continue;
                                     }
                                     case Decoder.PAGE_END -> {
-                                        ALL.set(LONG, s + BUDGET, budget);
+                                        setLong(s + BUDGET, budget);
                                         next = page + 4096;
                                     }
                                     case Decoder.BREAKPOINT -> {
-                                        ALL.set(LONG, s + BUDGET, budget);
-                                        ALL.set(LONG, s + PC, page + (i << 2));
+                                        setLong(s + BUDGET, budget);
                                         pages.breakpoint();
                                         return;
                                     }
                                     case Decoder.UNDEFINED -> {
-                                        ALL.set(LONG, s + PC, page + (i << 2));
                                         throw c.undefined();
                                     }
                 """);
@@ -385,15 +376,15 @@ final class GenerateIsa {
             out.append("                    case ").append(labels).append(" -> {\n");
             switch (e.kind()) {
                 case PLAIN -> line(out, e.name() + "(s, d);", "i++;", "continue;");
-                case PLAIN_PC -> line(out, e.name() + "(s, d, page + (i << 2));", "i++;", "continue;");
-                case MEMORY -> line(out, "at(s, page, i);", e.name() + "(c, s, d);", "i++;", "continue;");
-                case BRANCH -> line(out, "next = " + e.name() + "(s, d, page + (i << 2));");
-                case SYSTEM -> line(out, "next = at(s, page, i);", "setPc(s, " + e.name() + "(c, s, d, next));", "next = -1;");
+                case PLAIN_PC -> line(out, e.name() + "(s, d, here);", "i++;", "continue;");
+                case MEMORY -> line(out, e.name() + "(c, s, d);", "i++;", "continue;");
+                case BRANCH -> line(out, "next = " + e.name() + "(s, d, here);");
+                case SYSTEM -> line(out, "setPc(s, " + e.name() + "(c, s, d, here));", "next = -1;");
             }
             out.append("                    }\n");
         }
         out.append("""
-                                    default -> next = Groups.execute(c, s, d, at(s, page, i));
+                                    default -> next = Groups.execute(c, s, d, here);
                                 }
                                 if (((next ^ page) & -4096) == 0) {
                                     i = (int) (next >>> 2) & 1023;
@@ -402,7 +393,7 @@ final class GenerateIsa {
                                     }
                                 }
                                 if (next != -1) {
-                                    ALL.set(LONG, s + PC, next);
+                                    setLong(s + PC, next);
                                 }
                                 break;
                             }
@@ -432,7 +423,7 @@ final class GenerateIsa {
     private String groups() {
         var out = new StringBuilder(HEADER);
         out.append("import static dev.cellvisor.cpu.a64.state.A64State.FP_ENABLED;\n");
-        out.append("import static dev.cellvisor.memory.HostMemory.ALL;\nimport static dev.cellvisor.memory.HostMemory.LONG;\n\n");
+        out.append("import static dev.cellvisor.memory.HostMemory.getLong;\n\n");
         out.append("/** Everything beside the run loop's own switch, group by group. */\nfinal class Groups {\n");
         int end = FIRST_OP;
         for (String group : GROUPS) {
@@ -450,7 +441,7 @@ final class GenerateIsa {
                         if (op >= END_SIMD_B) {
                             return RareSwitch.execute(c, s, d, pc);
                         }
-                        if (ALL.get(LONG, s + FP_ENABLED) == 0) {
+                        if (getLong(s + FP_ENABLED) == 0) {
                             throw c.fpTrapped();
                         }
                         if (op < END_FP) {
