@@ -6,6 +6,7 @@ import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.RunLimitException;
 import dev.cellvisor.vm.ShellResult;
 import dev.cellvisor.vm.Vm;
+import dev.cellvisor.vm.VmBuilder;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,8 +20,9 @@ final class BootCommand {
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
                     Option.flag("--fingerprint", "Prints the hash of the machine's whole state at the end, on standard error.")),
             null, false,
-            List.of("", "On a terminal the guest's console is yours; Ctrl-A x leaves. Otherwise standard input is typed at the",
-                    "prompt, and the guest is switched off at its end."),
+            List.of("", "On a terminal the guest's console is yours; Ctrl-A x leaves. Otherwise",
+                    "standard input is typed at the prompt, and the guest is switched off at its",
+                    "end."),
             BootCommand::run);
 
     /** What a guest may execute before it is given up, where nobody watches. */
@@ -36,12 +38,17 @@ final class BootCommand {
         this.vm = vm;
         this.arguments = arguments;
         timing = arguments.has("--timing") ? new Timing(vm, INIT_LINE) : null;
-        limits = Condition.powerOff().limit(arguments.number("--instructions", PATIENCE, 1, Long.MAX_VALUE)).seconds(Integer.MAX_VALUE);
+        limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
     }
 
     static int run(Arguments arguments) {
+        VmBuilder builder = Machine.builder("boot", arguments);
         Guest guest = Guest.of(arguments);
-        try (Vm vm = Machine.build("boot", arguments, guest.dateSeconds())) {
+        if (guest.dateSeconds() >= 0) {
+            builder.date(guest.dateSeconds());
+        }
+        try (Vm vm = builder.build()) {
+            Machine.trace(vm, arguments);
             Machine.addDevices(vm, arguments.path("--disk"), guest.disk());
             BootSetup boot = vm.boot().kernel(guest.kernel()).append(arguments.get("--append", guest.commandLine()));
             Path initrd = arguments.has("--initrd") ? arguments.path("--initrd") : guest.initrd();
@@ -84,7 +91,7 @@ final class BootCommand {
     }
 
     private int exec(String commands) {
-        vm.runUntil(Condition.console(vm.prompt()).limit(arguments.number("--instructions", PATIENCE, 1, Long.MAX_VALUE)).seconds(Integer.MAX_VALUE));
+        vm.runUntil(Condition.console(vm.prompt()).limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE));
         if (timing != null) {
             timing.prompt();
         }

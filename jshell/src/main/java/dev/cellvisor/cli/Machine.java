@@ -1,6 +1,7 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.boot.BootException;
+import dev.cellvisor.cpu.a64.CpuModel;
 import dev.cellvisor.virtio.block.BlockBackend;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.FileBackend;
@@ -12,6 +13,7 @@ import dev.cellvisor.vm.VmBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /** Makes the VM that the options of {@code boot} and {@code run} ask for. */
@@ -22,8 +24,8 @@ final class Machine {
     private Machine() {
     }
 
-    /** A VM with its RAM and CPUs, its entropy device and virtio console. */
-    static Vm build(String name, Arguments arguments, long dateSeconds) {
+    /** A VM's RAM and CPUs; every option is looked at before anything takes time. */
+    static VmBuilder builder(String name, Arguments arguments) {
         if (arguments.has("--gic") && !arguments.get("--gic", "").equals("3")) {
             throw new UsageException("--gic %s is not supported; 3 is".formatted(arguments.get("--gic", "")));
         }
@@ -38,18 +40,25 @@ final class Machine {
                 .seed(arguments.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE))
                 .cpus((int) arguments.number("--smp", 1, 1, MOST_CPUS));
         if (arguments.has("--cpu-model")) {
-            builder.cpuModel(arguments.get("--cpu-model", ""));
+            builder.cpuModel(CpuModel.of(arguments.get("--cpu-model", "")).name());
         }
-        if (dateSeconds >= 0) {
-            builder.date(dateSeconds);
+        for (String file : List.of("--kernel", "--initrd", "--disk")) {
+            Path path = arguments.path(file);
+            if (path != null && !Files.isRegularFile(path)) {
+                throw new UsageException("%s %s: there is no such file".formatted(file, path));
+            }
         }
-        Vm vm = builder.build();
-        trace(vm, arguments);
-        return vm;
+        limit(arguments, 1);
+        return builder;
+    }
+
+    /** What the guest may execute before it is given up. */
+    static long limit(Arguments arguments, long otherwise) {
+        return arguments.number("--instructions", otherwise, 1, Long.MAX_VALUE);
     }
 
     /** Shows facts on standard error, one a line. */
-    private static void trace(Vm vm, Arguments arguments) {
+    static void trace(Vm vm, Arguments arguments) {
         if (!arguments.has("--trace")) {
             return;
         }
@@ -83,9 +92,6 @@ final class Machine {
     }
 
     private static BlockBackend open(Path own) throws IOException {
-        if (!Files.isRegularFile(own)) {
-            throw new BootException("the disk '%s' %s".formatted(own, Files.exists(own) ? "is no file" : "does not exist"));
-        }
         return Files.isWritable(own) ? FileBackend.open(own) : FileBackend.openReadOnly(own);
     }
 }

@@ -15,8 +15,8 @@ final class OtherCommands {
 
     static final Command JSHELL = new Command("jshell", "Opens a prompt with everything imported, or runs a script.",
             List.of(), "SCRIPT", false,
-            List.of("", "SCRIPT is a .jsh file, or an .ipynb notebook whose code cells are run. It stops at the first snippet that",
-                    "fails, with status 1."),
+            List.of("", "SCRIPT is a .jsh file, or an .ipynb notebook whose code cells are run. It",
+                    "stops at the first snippet that fails, with status 1."),
             arguments -> arguments.file() == null ? JshellPrompt.open() : ScriptRunner.run(Path.of(arguments.file())));
 
     static final Command IMAGES = new Command("images", "Lists the guest images, and builds them.",

@@ -41,8 +41,9 @@ final class Picocli {
     private static CommandLine root(List<Command> commands) {
         CommandSpec spec = CommandSpec.create().name("cellvisor");
         spec.usageMessage().description("A hypervisor workbench for notebooks and JShell: boots stock arm64 Linux on an emulated CPU.")
-                .footer("", "cellvisor boot                 boots Debian's arm64 kernel to a shell; the first run builds the guest image",
-                        "cellvisor boot --exec 'uname -a'", "cellvisor boot --help          shows a subcommand's options");
+                .footer("", "cellvisor boot                    a shell on Debian's arm64 kernel",
+                        "cellvisor boot --exec 'uname -a'  a command's output, and nothing else",
+                        "cellvisor boot --help             a subcommand's options");
         spec.addOption(help());
         var root = new CommandLine(spec);
         for (Command command : commands) {

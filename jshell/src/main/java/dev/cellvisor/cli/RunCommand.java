@@ -7,6 +7,7 @@ import dev.cellvisor.vm.RunResult;
 import dev.cellvisor.vm.Vm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,8 +18,9 @@ final class RunCommand {
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
                     Option.flag("--fingerprint", "Prints the hash of the machine's whole state at the end, on standard error.")),
             "FILE", true,
-            List.of("", "The program finds the device tree in X0 and the PL011 at 0x09000000. It ends well by PSCI SYSTEM_OFF, or by",
-                    "waiting (WFI) for an interrupt that can never come."),
+            List.of("", "The program finds the device tree in X0 and the PL011 at 0x09000000. It ends",
+                    "well by PSCI SYSTEM_OFF, or by waiting (WFI) for an interrupt that can never",
+                    "come."),
             RunCommand::run);
 
     private static final long PATIENCE = 10_000_000_000L;
@@ -27,7 +29,11 @@ final class RunCommand {
     }
 
     static int run(Arguments arguments) {
-        try (Vm vm = Machine.build("run", arguments, -1)) {
+        if (!Files.isRegularFile(Path.of(arguments.file()))) {
+            throw new UsageException("the program '%s' does not exist".formatted(arguments.file()));
+        }
+        try (Vm vm = Machine.builder("run", arguments).build()) {
+            Machine.trace(vm, arguments);
             Machine.addDevices(vm, arguments.path("--disk"), null);
             BootSetup boot = vm.boot().kernel(Path.of(arguments.file())).append(arguments.get("--append", ""));
             if (arguments.has("--initrd")) {
@@ -39,7 +45,7 @@ final class RunCommand {
             if (timing != null) {
                 timing.begin();
             }
-            Condition limits = Condition.powerOff().limit(arguments.number("--instructions", PATIENCE, 1, Long.MAX_VALUE)).seconds(Integer.MAX_VALUE);
+            Condition limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
             int status = Terminals.interactive() ? new Interactive(vm, timing).run(limits) : run(vm, limits);
             if (arguments.has("--fingerprint")) {
                 System.err.println("fingerprint " + vm.fingerprint());
