@@ -1,0 +1,21 @@
+package dev.cellvisor.images;
+
+import java.nio.file.Path;
+
+/**
+ * A guest that is ready to boot.
+ *
+ * @param name the recipe's name
+ * @param directory where its files are; shared and not to be written to
+ * @param kernel the raw arm64 kernel Image (Linux, Documentation/arm64/booting.rst)
+ * @param initrd the initramfs
+ * @param disk the {@link PatternDisk}; attach it copy-on-write or read-only, so that it is the same every time
+ * @param manifest what all this was made from, with the kernel command line and the real-time clock's start
+ */
+public record GuestImage(String name, Path directory, Path kernel, Path initrd, Path disk, Manifest manifest) {
+
+    static GuestImage in(Path directory, Manifest manifest) {
+        return new GuestImage(manifest.recipe().name(), directory, directory.resolve(Manifest.KERNEL),
+                directory.resolve(Manifest.INITRD), directory.resolve(Manifest.DISK), manifest);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cellvisor.images;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an image is made of: names of Debian packages, not versions. The versions that were taken stand in the image's
+ * {@link Manifest}. Recipes are JSON resources beside this class.
+ *
+ * @param name the recipe's name, also the name of its directory in the cache
+ * @param description one line for a list of recipes
+ * @param architecture Debian's name of the guest's architecture: {@code arm64}
+ * @param root where the guest's root file system lives; {@code "initramfs"} is the only kind yet
+ * @param kernel the kernel's package; a metapackage such as {@code linux-image-cloud-arm64} is followed to the package
+ *     it depends on
+ * @param busybox the package with a static {@code busybox}
+ * @param transport kernel modules that {@code /init} always loads, in this order, each after what it depends on
+ * @param drivers kernel modules of virtio devices: in the image, loaded by {@code /init} when such a device is there
+ * @param commandLine the kernel command line that fits the image
+ * @param initLine the first line that {@code /init} prints, so that tools can tell when it began
+ * @param prompt what the shell prints when it waits for a command; busybox may let {@code ESC [6n} follow
+ * @param diskBytes size of the {@link PatternDisk} that goes with the image
+ */
+public record Recipe(String name, String description, String architecture, String root, String kernel, String busybox,
+        List<String> transport, List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes) {
+
+    /** The names of the recipes that are shipped. A resource directory cannot be listed, so they are named here. */
+    static final List<String> NAMES = List.of("minimal");
+
+    static final String INITRAMFS = "initramfs";
+
+    /** A shipped recipe by its name. */
+    static Recipe named(String name) {
+        if (!NAMES.contains(name)) {
+            throw new ImageException("There is no image recipe named \"" + name + "\"; there is "
+                    + String.join(", ", NAMES) + ".");
+        }
+        try (InputStream in = Recipe.class.getResourceAsStream("recipes/" + name + ".json")) {
+            return fromJson(Json.read(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new IllegalStateException("recipe " + name, e);
+        }
+    }
+
+    static Recipe fromJson(Map<String, Object> json) throws IOException {
+        return new Recipe(Json.string(json, "name"), Json.string(json, "description"), Json.string(json, "architecture"),
+                Json.string(json, "root"), Json.string(json, "kernel"), Json.string(json, "busybox"),
+                Json.strings(json, "transport"), Json.strings(json, "drivers"), Json.string(json, "commandLine"),
+                Json.string(json, "initLine"), Json.string(json, "prompt"), Json.number(json, "diskBytes"));
+    }
+
+    Map<String, Object> toJson() {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", name);
+        json.put("description", description);
+        json.put("architecture", architecture);
+        json.put("root", root);
+        json.put("kernel", kernel);
+        json.put("busybox", busybox);
+        json.put("transport", transport);
+        json.put("drivers", drivers);
+        json.put("commandLine", commandLine);
+        json.put("initLine", initLine);
+        json.put("prompt", prompt);
+        json.put("diskBytes", diskBytes);
+        return json;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.cellvisor.cli;
+
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.vm.BootSetup;
+import dev.cellvisor.vm.Condition;
+import dev.cellvisor.vm.RunLimitException;
+import dev.cellvisor.vm.ShellResult;
+import dev.cellvisor.vm.Vm;
+import dev.cellvisor.vm.VmBuilder;
+import java.nio.file.Path;
+import java.util.List;
+
+/** {@code cellvisor boot}: boots Linux, interactively, from standard input, or for some commands. */
+final class BootCommand {
+    static final Command COMMAND = new Command("boot", "Boots arm64 Linux: Debian's kernel and busybox, or files of your own.",
+            Command.with(Command.MACHINE,
+                    new Option("--kernel", "FILE", "A kernel of your own (arm64 Image); then no initramfs and no disk but those you name."),
+                    new Option("--image", "RECIPE", "Which guest image to boot (minimal)."),
+                    new Option("--exec", "COMMANDS", "Runs commands at the guest's prompt and prints their output only; the status is the last one's."),
+                    Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
+                    Option.flag("--fingerprint", "Prints the hash of the machine's whole state at the end, on standard error.")),
+            null, false,
+            List.of("", "On a terminal the guest's console is yours; Ctrl-A x leaves. Otherwise",
+                    "standard input is typed at the prompt, and the guest is switched off at its",
+                    "end."),
+            BootCommand::run);
+
+    /** What a guest may execute before it is given up, where nobody watches. */
+    private static final long PATIENCE = 40_000_000_000L;
+    private static final String INIT_LINE = "cellvisor: init";
+
+    private final Vm vm;
+    private final Arguments arguments;
+    private final Timing timing;
+    private final Condition limits;
+
+    private BootCommand(Vm vm, Arguments arguments) {
+        this.vm = vm;
+        this.arguments = arguments;
+        timing = arguments.has("--timing") ? new Timing(vm, INIT_LINE) : null;
+        limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
+    }
+
+    static int run(Arguments arguments) {
+        VmBuilder builder = Machine.builder("boot", arguments);
+        Guest guest = Guest.of(arguments);
+        if (guest.dateSeconds() >= 0) {
+            builder.date(guest.dateSeconds());
+        }
+        try (Vm vm = builder.build()) {
+            Machine.trace(vm, arguments);
+            Machine.addDevices(vm, arguments.path("--disk"), guest.disk());
+            BootSetup boot = vm.boot().kernel(guest.kernel()).append(arguments.get("--append", guest.commandLine()));
+            Path initrd = arguments.has("--initrd") ? arguments.path("--initrd") : guest.initrd();
+            if (initrd != null) {
+                boot.initrd(initrd);
+            }
+            vm.onReset(Vm.ResetPolicy.STOP);
+            vm.prompt(guest.prompt());
+            boot.prepare();
+            return new BootCommand(vm, arguments).run();
+        }
+    }
+
+    private int run() {
+        if (timing != null) {
+            timing.begin();
+        }
+        int status;
+        try {
+            if (arguments.has("--exec")) {
+                status = exec(arguments.get("--exec", ""));
+            } else if (Terminals.interactive()) {
+                status = new Interactive(vm, timing).run(limits);
+            } else {
+                status = new Typing(vm, timing, limits).run(System.in);
+            }
+        } catch (RunLimitException e) {
+            status = Main.fail(e.getMessage(), Command.FAILED);
+        }
+        if (vm.panic() != null && status == Command.OK) {
+            status = Main.fail("the guest's kernel panicked: " + vm.panic(), Command.FAILED);
+        }
+        if (arguments.has("--fingerprint")) {
+            System.err.println("fingerprint " + vm.fingerprint());
+        }
+        if (timing != null) {
+            System.err.println(timing.json());
+        }
+        return status;
+    }
+
+    private int exec(String commands) {
+        vm.runUntil(Condition.console(vm.prompt()).limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE));
+        if (timing != null) {
+            timing.prompt();
+        }
+        var output = new ConsoleOutput();
+        ShellResult result;
+        try {
+            result = vm.shell(commands, limits, output::put);
+        } finally {
+            output.flush();
+        }
+        if (!result.ended()) { // the commands switched the guest off themselves
+            return Command.OK;
+        }
+        powerOff(vm, limits);
+        return result.status();
+    }
+
+    /** Switches a guest off that shows its prompt. */
+    static void powerOff(Vm vm, Condition limits) {
+        vm.type("poweroff -f\n");
+        var result = vm.tryRunUntil(limits);
+        if (!(result.exit() instanceof Exit.PowerOff) && !(result.exit() instanceof Exit.Reset)) {
+            throw new IllegalStateException("the guest was told to switch off and did not; the run " + result);
+        }
+    }
+}

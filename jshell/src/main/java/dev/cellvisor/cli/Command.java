@@ -1,0 +1,52 @@
+package dev.cellvisor.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * A subcommand, as data.
+ *
+ * @param name as typed
+ * @param summary one sentence
+ * @param options what it takes
+ * @param file what its one positional argument is called, or {@code null} if it takes none
+ * @param fileRequired whether the positional argument must be there
+ * @param footer examples for the help
+ * @param action does it and gives the exit status
+ */
+record Command(String name, String summary, List<Option> options, String file, boolean fileRequired, List<String> footer,
+        ToIntFunction<Arguments> action) {
+
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int USAGE = 2;
+
+    /** What {@code boot} and {@code run} share. */
+    static final List<Option> MACHINE = List.of(
+            new Option("--memory", "SIZE", "RAM, e.g. 512M or 2G; a number alone counts MiB (512M)."),
+            new Option("--smp", "N", "How many CPUs (1)."),
+            new Option("--cpu-model", "NAME", "The CPU model (cortex-a57)."),
+            new Option("--gic", "VERSION", "The interrupt controller's version (3)."),
+            new Option("--append", "TEXT", "The kernel's command line, instead of the usual one."),
+            new Option("--initrd", "FILE", "An initramfs of your own."),
+            new Option("--disk", "FILE", "A raw disk image of your own, as virtio block device; the guest's writes go to the file."),
+            new Option("--seed", "N", "Where all the guest's randomness comes from (1)."),
+            new Option("--instructions", "N", "The run fails after so many instructions."),
+            new Option("--trace", "KINDS", "Shows what happens on standard error: mmio, psci, exception, …, or all."));
+
+    static List<Option> with(List<Option> options, Option... more) {
+        List<Option> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+
+    Option option(String optionName) {
+        for (Option option : options) {
+            if (option.name().equals(optionName)) {
+                return option;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cellvisor.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/** Standard output as bytes, flushed at each line's end and whenever the guest pauses. */
+final class ConsoleOutput {
+    private final OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 14);
+
+    void put(int value) {
+        try {
+            out.write(value);
+            if (value == '\n') {
+                out.flush();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard output is gone: " + e.getMessage(), e);
+        }
+    }
+
+    void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("standard output is gone: " + e.getMessage(), e);
+        }
+    }
+}

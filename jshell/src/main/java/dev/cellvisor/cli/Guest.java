@@ -1,0 +1,38 @@
+package dev.cellvisor.cli;
+
+import dev.cellvisor.images.GuestImage;
+import dev.cellvisor.images.Images;
+import dev.cellvisor.images.Progress;
+import dev.cellvisor.vm.BootSetup;
+import java.nio.file.Path;
+
+/**
+ * What is to be booted.
+ *
+ * @param kernel an arm64 Image
+ * @param initrd its initramfs, or {@code null}
+ * @param disk a disk that is not to be written to, or {@code null}
+ * @param commandLine the kernel's
+ * @param prompt what the shell's prompt ends in
+ * @param dateSeconds what the real-time clock is to show at the start, or -1
+ */
+record Guest(Path kernel, Path initrd, Path disk, String commandLine, String prompt, long dateSeconds) {
+
+    /** The user's own kernel, or a guest image, which is built if it is not there yet. */
+    static Guest of(Arguments arguments) {
+        if (arguments.has("--kernel")) {
+            if (arguments.has("--image")) {
+                throw new UsageException("--kernel and --image exclude each other");
+            }
+            return new Guest(arguments.path("--kernel"), null, null, BootSetup.DEFAULT_APPEND, "# ", -1);
+        }
+        GuestImage image = Images.ensure(arguments.get("--image", Images.DEFAULT), progress());
+        return new Guest(image.kernel(), image.initrd(), image.disk(), image.manifest().recipe().commandLine(), "# ",
+                image.manifest().rtcSeconds());
+    }
+
+    /** A bar on a terminal, plain lines otherwise. */
+    static Progress progress() {
+        return Terminals.errorIsTerminal() ? Progress.bar(System.err) : Progress.lines(System.err);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.cellvisor.cli;
+
+import dev.cellvisor.boot.BootException;
+import dev.cellvisor.cpu.a64.CpuModel;
+import dev.cellvisor.virtio.block.BlockBackend;
+import dev.cellvisor.virtio.block.BlockDevice;
+import dev.cellvisor.virtio.block.FileBackend;
+import dev.cellvisor.virtio.block.OverlayBackend;
+import dev.cellvisor.virtio.console.ConsoleDevice;
+import dev.cellvisor.virtio.entropy.EntropyDevice;
+import dev.cellvisor.vm.Vm;
+import dev.cellvisor.vm.VmBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the VM that the options of {@code boot} and {@code run} ask for. */
+final class Machine {
+    static final long DEFAULT_MEMORY = 512L << 20;
+    private static final int MOST_CPUS = 1;
+
+    private Machine() {
+    }
+
+    /** A VM's RAM and CPUs; every option is looked at before anything takes time. */
+    static VmBuilder builder(String name, Arguments arguments) {
+        if (arguments.has("--gic") && !arguments.get("--gic", "").equals("3")) {
+            throw new UsageException("--gic %s is not supported; 3 is".formatted(arguments.get("--gic", "")));
+        }
+        if (arguments.number("--smp", 1, 1, Integer.MAX_VALUE) > MOST_CPUS) {
+            throw new UsageException("--smp %s is not supported yet; 1 is".formatted(arguments.get("--smp", "")));
+        }
+        long memory = arguments.size("--memory", DEFAULT_MEMORY);
+        if (memory % 4096 != 0) {
+            throw new UsageException("--memory %s: RAM comes in steps of 4K".formatted(arguments.get("--memory", "")));
+        }
+        VmBuilder builder = Vm.builder(name).boardMemory(memory)
+                .seed(arguments.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE))
+                .cpus((int) arguments.number("--smp", 1, 1, MOST_CPUS));
+        if (arguments.has("--cpu-model")) {
+            builder.cpuModel(CpuModel.of(arguments.get("--cpu-model", "")).name());
+        }
+        for (String file : List.of("--kernel", "--initrd", "--disk")) {
+            Path path = arguments.path(file);
+            if (path != null && !Files.isRegularFile(path)) {
+                throw new UsageException("%s %s: there is no such file".formatted(file, path));
+            }
+        }
+        limit(arguments, 1);
+        return builder;
+    }
+
+    /** What the guest may execute before it is given up. */
+    static long limit(Arguments arguments, long otherwise) {
+        return arguments.number("--instructions", otherwise, 1, Long.MAX_VALUE);
+    }
+
+    /** Shows facts on standard error, one a line. */
+    static void trace(Vm vm, Arguments arguments) {
+        if (!arguments.has("--trace")) {
+            return;
+        }
+        Set<String> kinds = Set.of(arguments.get("--trace", "").split(","));
+        boolean all = kinds.contains("all");
+        vm.trace().add((instruction, fact) -> {
+            if (all || kinds.contains(fact.kind())) {
+                System.err.println(instruction + " " + fact.kind() + " " + fact);
+            }
+        });
+    }
+
+    /**
+     * The disk, the entropy device and the virtio console, in the slots that QEMU gives to the first three devices of a command line.
+     *
+     * @param own the disk that the user named, or {@code null}
+     * @param shared the image's own disk, which is never written to, or {@code null}
+     */
+    static void addDevices(Vm vm, Path own, Path shared) {
+        try {
+            if (own != null) {
+                vm.attach(new BlockDevice(open(own)));
+            } else if (shared != null) {
+                vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(shared))));
+            }
+        } catch (IOException e) {
+            throw new BootException("the disk '%s' cannot be opened: %s".formatted(own != null ? own : shared, e.getMessage()));
+        }
+        vm.attach(new EntropyDevice(vm.seed()));
+        vm.attach(new ConsoleDevice());
+    }
+
+    private static BlockBackend open(Path own) throws IOException {
+        return Files.isWritable(own) ? FileBackend.open(own) : FileBackend.openReadOnly(own);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.cellvisor.cli;
+
+import dev.cellvisor.vm.Vm;
+import java.time.Instant;
+import java.util.Locale;
+
+/** When a boot reached its first kernel line, init and the prompt: seconds since the process was started, and instructions. */
+final class Timing {
+    private final Vm vm;
+    private final long startNanos;
+    private final double secondsBefore;
+    private final String initLine;
+    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder json = new StringBuilder("{");
+    private boolean kernelSeen;
+    private boolean initSeen;
+    private boolean promptSeen;
+
+    /**
+     * @param initLine what init's first line begins with
+     */
+    Timing(Vm vm, String initLine) {
+        this.vm = vm;
+        this.initLine = initLine;
+        startNanos = System.nanoTime();
+        secondsBefore = secondsSinceStart();
+        vm.console().listen(this::put);
+    }
+
+    /** The launcher may say when it was called; otherwise the operating system knows when this process began. */
+    private static double secondsSinceStart() {
+        String started = System.getenv("CELLVISOR_START_MS");
+        Instant now = Instant.now();
+        Instant start = started != null && started.matches("\\d+") ? Instant.ofEpochMilli(Long.parseLong(started))
+                : ProcessHandle.current().info().startInstant().orElse(now);
+        return (now.toEpochMilli() - start.toEpochMilli()) / 1e3;
+    }
+
+    private void put(int value) {
+        if (initSeen) {
+            return;
+        }
+        if (value != '\n') {
+            line.append((char) value);
+            return;
+        }
+        if (!kernelSeen) {
+            kernelSeen = true;
+            mark("FirstKernelLine");
+        }
+        if (line.indexOf(initLine) >= 0) {
+            initSeen = true;
+            mark("Init");
+        }
+        line.setLength(0);
+    }
+
+    /** The first instruction is next. */
+    void begin() {
+        mark("FirstInstruction");
+    }
+
+    /** The prompt is there. */
+    void prompt() {
+        if (!promptSeen) {
+            promptSeen = true;
+            mark("Prompt");
+        }
+    }
+
+    private void mark(String what) {
+        json.append(String.format(Locale.ROOT, "\"startTo%sSeconds\":%.3f,\"instructionsTo%s\":%d,", what,
+                secondsBefore + (System.nanoTime() - startNanos) / 1e9, what, vm.clock().instructions()));
+    }
+
+    /** One line of JSON. */
+    String json() {
+        return json + String.format(Locale.ROOT, "\"startToEndSeconds\":%.3f,\"instructions\":%d,\"guestSeconds\":%.6f}",
+                secondsBefore + (System.nanoTime() - startNanos) / 1e9, vm.clock().instructions(), vm.clock().ticks() * 16e-9);
+    }
+}
