@@ -3,6 +3,8 @@ package dev.cellvisor.images;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -27,13 +29,23 @@ final class DebPackage {
 
     private DebPackage() {}
 
-    /** Reads the regular files of a package in the order in which they stand in it. */
-    static void read(Path deb, Visitor visitor) throws IOException {
-        try (ArArchiveInputStream ar = new ArArchiveInputStream(new BufferedInputStream(Files.newInputStream(deb), 1 << 16))) {
+    /**
+     * Reads the regular files of a package in the order in which they stand in it.
+     *
+     * @param progress told how much of the package has been read
+     */
+    static void read(Path deb, Progress progress, Visitor visitor) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(deb);
+                ArArchiveInputStream ar = new ArArchiveInputStream(new BufferedInputStream(Channels.newInputStream(channel), 1 << 16))) {
+            long size = channel.size();
             for (ArArchiveEntry member = ar.getNextEntry(); member != null; member = ar.getNextEntry()) {
                 String name = member.getName().replaceFirst("/$", "");
                 if (name.startsWith("data.tar")) {
-                    files(new TarArchiveInputStream(decompress(name, ar)), visitor);
+                    files(new TarArchiveInputStream(decompress(name, ar)), (path, mtime, content) -> {
+                        progress.update(channel.position(), size);
+                        visitor.file(path, mtime, content);
+                    });
+                    progress.update(size, size);
                     return;
                 }
             }

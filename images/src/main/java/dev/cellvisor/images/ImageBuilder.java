@@ -53,7 +53,7 @@ final class ImageBuilder {
             progress.phase("Unpacking " + unpacked.name());
             boolean kernel = unpacked.role().equals(KERNEL_ROLE);
             try {
-                DebPackage.read(entry.getValue(), (path, mtime, content) -> {
+                DebPackage.read(entry.getValue(), progress, (path, mtime, content) -> {
                     newest[0] = Math.max(newest[0], mtime);
                     Matcher module = MODULE.matcher(path);
                     if (kernel && VMLINUZ.matcher(path).matches()) {

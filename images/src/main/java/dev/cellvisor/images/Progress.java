@@ -74,26 +74,28 @@ public interface Progress {
             private static final int WIDTH = 24;
             private String name = "";
             private String drawn = "";
+            private boolean finished;
 
             @Override
             public void phase(String name) {
-                if (!drawn.isEmpty()) {
+                if (!drawn.isEmpty() && !finished) {
                     out.println();
                 }
                 this.name = name;
                 drawn = "";
+                finished = false;
                 draw(String.format(Locale.ROOT, "\r%s", name));
             }
 
             @Override
             public void update(long done, long total) {
-                if (total > 0) {
+                if (total > 0 && !finished) {
                     int percent = (int) Math.clamp(100 * done / total, 0, 100);
                     int full = percent * WIDTH / 100;
                     draw(String.format(Locale.ROOT, "\r%s [%s%s] %3d%%", name, "#".repeat(full), ".".repeat(WIDTH - full), percent));
                     if (done >= total) {
                         out.println();
-                        drawn = "";
+                        finished = true;
                     }
                 }
             }

@@ -27,7 +27,7 @@ class PackageContentTest {
         for (Map.Entry<String, byte[]> packed : Map.of("data.tar", tar, "data.tar.gz", gzip(tar), "data.tar.xz", MadeUp.xz(tar)).entrySet()) {
             Path deb = Files.write(directory.resolve("x.deb"), MadeUp.deb(packed.getKey(), packed.getValue()));
             Map<String, String> found = new TreeMap<>();
-            DebPackage.read(deb, (path, mtime, content) -> found.put(path + "@" + mtime, new String(content.readAllBytes(), StandardCharsets.US_ASCII)));
+            DebPackage.read(deb, Progress.none(), (path, mtime, content) -> found.put(path + "@" + mtime, new String(content.readAllBytes(), StandardCharsets.US_ASCII)));
             assertEquals(Map.of("bin/busybox@1234", "box"), found, packed.getKey());
         }
     }
@@ -35,9 +35,9 @@ class PackageContentTest {
     @Test
     void unknownCompressionAndMissingDataAreNamed(@TempDir Path directory) throws IOException {
         Path zstd = Files.write(directory.resolve("zstd.deb"), MadeUp.deb("data.tar.zst", new byte[10]));
-        assertTrue(assertThrows(IOException.class, () -> DebPackage.read(zstd, (p, m, c) -> {})).getMessage().contains("data.tar.zst"));
+        assertTrue(assertThrows(IOException.class, () -> DebPackage.read(zstd, Progress.none(), (p, m, c) -> {})).getMessage().contains("data.tar.zst"));
         Path none = Files.write(directory.resolve("none.deb"), MadeUp.deb("other", new byte[10]));
-        assertTrue(assertThrows(IOException.class, () -> DebPackage.read(none, (p, m, c) -> {})).getMessage().contains("no data.tar"));
+        assertTrue(assertThrows(IOException.class, () -> DebPackage.read(none, Progress.none(), (p, m, c) -> {})).getMessage().contains("no data.tar"));
     }
 
     @Test
