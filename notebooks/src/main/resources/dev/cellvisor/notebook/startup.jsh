@@ -1,0 +1,11 @@
+import java.io.*;
+import java.math.*;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.*;
+import java.util.*;
+import java.util.function.*;
+import java.util.stream.*;
+import dev.cellvisor.memory.*;
+import dev.cellvisor.trace.*;
+import dev.cellvisor.view.*;
+import static dev.cellvisor.view.Show.display;
