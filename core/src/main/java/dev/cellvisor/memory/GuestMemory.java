@@ -26,6 +26,19 @@ public final class GuestMemory implements AutoCloseable {
     private final List<MemorySlot> slots = new ArrayList<>();
     private final List<PageListener> listeners = new ArrayList<>();
     private MemorySlot last;
+    private WriteListener writeListener;
+
+    /** Someone who is told of every write by host code, a device's or a cell's, before it is done. A CPU's own stores are not told. */
+    @FunctionalInterface
+    public interface WriteListener {
+        /** A range is about to be written. */
+        void writing(long address, long sizeBytes);
+    }
+
+    /** Sets who is told of writes by host code; {@code null} for nobody. */
+    public void onWrite(WriteListener listener) {
+        writeListener = listener;
+    }
 
     /** Someone who keeps things derived from RAM: decoded code, or write permission in a TLB. */
     public interface PageListener {
@@ -112,6 +125,9 @@ public final class GuestMemory implements AutoCloseable {
     /** The host address for a checked write of a range, which is marked dirty and reported where it is watched. */
     private long forWrite(long address, long sizeBytes) {
         MemorySlot slot = slot(address, sizeBytes);
+        if (writeListener != null) {
+            writeListener.writing(address, sizeBytes);
+        }
         if (sizeBytes > 0) {
             for (long page = address & -PAGE_SIZE; page < address + sizeBytes; page += PAGE_SIZE) {
                 markWritten(slot, page);

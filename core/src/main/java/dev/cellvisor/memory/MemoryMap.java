@@ -12,6 +12,19 @@ public final class MemoryMap {
     private final Trace trace;
     private final TreeMap<Long, MmioRegion> regions = new TreeMap<>();
     private MmioRegion last;
+    private AccessListener accessListener;
+
+    /** Someone who is told of every access to a device, by a CPU or by hand, before it is done. */
+    @FunctionalInterface
+    public interface AccessListener {
+        /** A device is about to be read ({@code value} 0) or written. */
+        void accessing(long address, int sizeBytes, boolean write, long value);
+    }
+
+    /** Sets who is told of accesses to devices; {@code null} for nobody. */
+    public void onAccess(AccessListener listener) {
+        accessListener = listener;
+    }
 
     /** A map with this RAM and no devices. */
     public MemoryMap(GuestMemory memory, Trace trace) {
@@ -102,6 +115,9 @@ public final class MemoryMap {
         }
         long offset = address - region.address();
         region.count(offset, false);
+        if (accessListener != null) {
+            accessListener.accessing(address, sizeBytes, false, 0);
+        }
         long value = region.device().read(offset, sizeBytes) & mask(sizeBytes);
         if (trace.on()) {
             trace.emit(new MmioAccess(region.device().name(), address, region.device().registerName(offset), false, sizeBytes, value));
@@ -130,6 +146,9 @@ public final class MemoryMap {
         long offset = address - region.address();
         long bits = value & mask(sizeBytes);
         region.count(offset, true);
+        if (accessListener != null) {
+            accessListener.accessing(address, sizeBytes, true, bits);
+        }
         if (trace.on()) {
             trace.emit(new MmioAccess(region.device().name(), address, region.device().registerName(offset), true, sizeBytes, bits));
         }

@@ -10,6 +10,9 @@ import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
+import dev.cellvisor.virtio.DeviceContext;
+import dev.cellvisor.virtio.transport.MmioRegister;
+import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,8 @@ final class BoardDevices {
     private final Pl011 uart;
     private final Pl031 rtc;
     private final List<GenericTimer> timers = new ArrayList<>();
+    private final List<VirtioMmio> slots = new ArrayList<>();
+    private Map<String, State> initial;
 
     BoardDevices(Vm vm, VmBuilder builder) {
         this.vm = vm;
@@ -44,6 +49,59 @@ final class BoardDevices {
         map.add(board.uart(), Pl011.SIZE_BYTES, uart);
         rtc = new Pl031(builder.startDateSeconds, gic.spi(board.rtcIntid()), vm.clock(), vm.events(), vm.trace());
         map.add(board.rtc(), Pl031.SIZE_BYTES, rtc);
+        for (int slot = 0; slot < board.virtioSlots(); slot++) {
+            addSlot(board, slot);
+        }
+    }
+
+    private void addSlot(Board board, int slot) {
+        // A device's work is done at once, on the VM's thread: nothing of it can be seen at a varying point.
+        var context = new DeviceContext("virtio-mmio." + slot, vm.memory(), vm.trace(), vm.clock(), vm.events(), vm.seed(), Runnable::run);
+        var transport = new VirtioMmio(context, gic.spi(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot));
+        vm.map().add(board.virtioAddress(slot), board.virtioSlotSizeBytes(), transport);
+        slots.add(transport);
+    }
+
+    /** The virtio-mmio slots, by address. */
+    List<VirtioMmio> slots() {
+        return slots;
+    }
+
+    /** The last slot without a device: QEMU fills them from the last one down. */
+    VirtioMmio freeSlot() {
+        for (VirtioMmio slot : slots.reversed()) {
+            if (slot.device() == null) {
+                return slot;
+            }
+        }
+        throw new IllegalStateException(slots.isEmpty() ? "board %s has no virtio slots; build the VM with board(Board.VIRT)".formatted(vm.board().name())
+                : "all %d virtio slots have a device; detach one first".formatted(slots.size()));
+    }
+
+    /** Remembers what the devices are before the first instruction, for a guest's reset. */
+    void begin() {
+        if (initial == null) {
+            initial = new LinkedHashMap<>();
+            resettable().forEach((name, part) -> initial.put(name, part.save()));
+        }
+    }
+
+    /** The machine's reset: virtio devices are reset by their own rule and keep their disks; all others are as at the beginning. */
+    void reset() {
+        for (VirtioMmio slot : slots) {
+            slot.write(MmioRegister.Status.offset(), 4, 0);
+        }
+        resettable().forEach((name, part) -> {
+            if (initial.containsKey(name)) {
+                part.restore(initial.get(name));
+            }
+        });
+    }
+
+    private Map<String, Stateful> resettable() {
+        Map<String, Stateful> parts = parts();
+        parts.values().removeAll(slots);
+        return parts;
     }
 
     private void connect(Cpu cpu, Board board) {
@@ -85,14 +143,6 @@ final class BoardDevices {
         Map<String, State> states = new LinkedHashMap<>();
         parts().forEach((name, part) -> states.put(name, part.save()));
         return states;
-    }
-
-    void restore(Map<String, State> states) {
-        parts().forEach((name, part) -> {
-            if (states.containsKey(name)) {
-                part.restore(states.get(name));
-            }
-        });
     }
 
     private Map<String, Stateful> parts() {

@@ -7,10 +7,14 @@ import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.boot.ElfFile;
 import dev.cellvisor.memory.MemorySlot;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
@@ -25,8 +29,8 @@ public final class BootSetup {
 
     private final Vm vm;
     private String kernelName = "kernel";
-    private byte[] kernel;
-    private byte[] initrd = {};
+    private MemorySegment kernel;
+    private MemorySegment initrd = MemorySegment.ofArray(new byte[0]);
     private String append = DEFAULT_APPEND;
     private Consumer<DeviceTree> edit = tree -> { };
     private BootLayout layout;
@@ -40,36 +44,42 @@ public final class BootSetup {
 
     /** The kernel: an arm64 Image, an ELF file, or a flat binary that starts at its first byte. */
     public BootSetup kernel(Path file) {
-        return kernel(file.getFileName().toString(), readFile("kernel", file));
+        return kernel(file.getFileName().toString(), mapFile("kernel", file));
     }
 
     /** The kernel as bytes; see {@link #kernel(Path)}. */
     public BootSetup kernel(String name, byte[] bytes) {
-        if (bytes.length == 0) {
+        return kernel(name, MemorySegment.ofArray(bytes));
+    }
+
+    private BootSetup kernel(String name, MemorySegment bytes) {
+        if (bytes.byteSize() == 0) {
             throw new BootException("the kernel '" + name + "' is empty");
         }
         kernelName = name;
         kernel = bytes;
         image = null;
         elf = null;
-        if (Arm64Image.is(bytes)) {
-            image = Arm64Image.parse(bytes);
-        } else if (ElfFile.is(bytes)) {
-            elf = ElfFile.parse(name, bytes);
-        } else if (bytes.length > 2 && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b) {
-            Arm64Image.parse(bytes); // says that it is compressed
+        byte[] head = bytes.asSlice(0, Math.min(64, bytes.byteSize())).toArray(ValueLayout.JAVA_BYTE);
+        if (Arm64Image.is(head)) {
+            image = Arm64Image.parse(head);
+        } else if (ElfFile.is(head)) {
+            elf = ElfFile.parse(name, bytes.toArray(ValueLayout.JAVA_BYTE));
+        } else if (head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
+            Arm64Image.parse(head); // says that it is compressed
         }
         return this;
     }
 
     /** The initramfs. */
     public BootSetup initrd(Path file) {
-        return initrd(readFile("initramfs", file));
+        initrd = mapFile("initramfs", file);
+        return this;
     }
 
     /** The initramfs as bytes; empty for none. */
     public BootSetup initrd(byte[] bytes) {
-        initrd = bytes;
+        initrd = MemorySegment.ofArray(bytes);
         return this;
     }
 
@@ -104,16 +114,16 @@ public final class BootSetup {
         MemorySlot ram = mainRam();
         tree = vm.boardTree();
         DeviceTree.Node chosen = tree.root().node("chosen").text("bootargs", append);
-        if (initrd.length > 0) {
+        if (initrd.byteSize() > 0) {
             chosen.longs("linux,initrd-start", 0).longs("linux,initrd-end", 0);
         }
         edit.accept(tree);
         int treeSize = tree.toBytes().length;
-        layout = image != null ? BootLayout.forKernel(ram, image, kernel.length, initrd.length, treeSize)
-                : elf != null ? BootLayout.forProgram(ram, elf.entry(), programEnd(), initrd.length, treeSize)
-                : BootLayout.forFlat(ram, kernel.length, initrd.length, treeSize);
-        if (initrd.length > 0) {
-            chosen.longs("linux,initrd-start", layout.initrd()).longs("linux,initrd-end", layout.initrd() + initrd.length);
+        layout = image != null ? BootLayout.forKernel(ram, image, kernel.byteSize(), initrd.byteSize(), treeSize)
+                : elf != null ? BootLayout.forProgram(ram, elf.entry(), programEnd(), initrd.byteSize(), treeSize)
+                : BootLayout.forFlat(ram, kernel.byteSize(), initrd.byteSize(), treeSize);
+        if (initrd.byteSize() > 0) {
+            chosen.longs("linux,initrd-start", layout.initrd()).longs("linux,initrd-end", layout.initrd() + initrd.byteSize());
             vm.memory().write(layout.initrd(), initrd);
         }
         if (elf != null) {
@@ -161,17 +171,29 @@ public final class BootSetup {
     }
 
     byte[] kernelBytes() {
-        return kernel;
+        return kernel.toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    /** A file's bytes, mapped: what is not looked at is not read. */
+    private static MemorySegment mapFile(String what, Path file) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
+        } catch (IOException e) {
+            throw unreadable(what, file, e);
+        }
     }
 
     static byte[] readFile(String what, Path file) {
         try {
             return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new BootException("the %s '%s' does not exist".formatted(what, file));
         } catch (IOException e) {
-            throw new UncheckedIOException("the %s '%s' cannot be read: %s".formatted(what, file, e.getMessage()), e);
+            throw unreadable(what, file, e);
         }
+    }
+
+    private static RuntimeException unreadable(String what, Path file, IOException e) {
+        return e instanceof NoSuchFileException ? new BootException("the %s '%s' does not exist".formatted(what, file))
+                : new BootException("the %s '%s' cannot be read: %s".formatted(what, file, e.getMessage()));
     }
 
     @Override

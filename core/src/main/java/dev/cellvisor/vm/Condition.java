@@ -3,6 +3,7 @@ package dev.cellvisor.vm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,14 @@ public final class Condition {
             @Override
             public String toString() {
                 return "consoleMatches(\"" + pattern + "\")";
+            }
+        }
+
+        /** A listener for the console's bytes says so. */
+        record Bytes(IntPredicate done, String name) implements Stop {
+            @Override
+            public String toString() {
+                return name;
             }
         }
 
@@ -107,6 +116,11 @@ public final class Condition {
         return new Condition(List.of(stop), DEFAULT_LIMIT, DEFAULT_SECONDS);
     }
 
+    /** Done when a listener for the console's bytes says so; {@code name} is for messages. */
+    static Condition onByte(IntPredicate done, String name) {
+        return of(new Stop.Bytes(done, name));
+    }
+
     /** No condition but the limits. */
     static Condition never() {
         return new Condition(List.of(), DEFAULT_LIMIT, DEFAULT_SECONDS);
@@ -120,7 +134,10 @@ public final class Condition {
         return of(new Stop.Text(text));
     }
 
-    /** Done when a line that the guest writes has a match, as soon as enough of the line is there. */
+    /**
+     * Done when a line that the guest writes has a match, as soon as enough of the line is there. Of a line that is longer, the
+     * last 1000 characters are looked at.
+     */
     public static Condition consoleMatches(String regex) {
         return of(new Stop.Regex(Pattern.compile(regex)));
     }

@@ -12,7 +12,7 @@ import dev.cellvisor.debug.Symbols;
 final class GuestSymbols {
     private final Vm vm;
     private Symbols elf = Symbols.none();
-    private byte[] image;
+    private BootSetup image;
     private Symbols kernel;
     private long physicalBase;
     private long base;
@@ -30,7 +30,7 @@ final class GuestSymbols {
         if (setup.elf() != null) {
             add(setup.elf());
         } else if (setup.image() != null) {
-            image = setup.kernelBytes();
+            image = setup;
             kernel = null;
             physicalBase = setup.layout().kernel();
             base = physicalBase;
@@ -45,10 +45,10 @@ final class GuestSymbols {
             return elf;
         }
         if (kernel == null) {
-            kernel = Kallsyms.read(image); // symbols relative to the first byte of the Image
+            kernel = Kallsyms.read(image.kernelBytes()); // symbols relative to the first byte of the Image
         }
         if (kernel.has("vectors")) {
-            long vectors = kernel.movedBy(0).address("vectors");
+            long vectors = kernel.address("vectors");
             for (int i = 0; i < vm.cpuCount(); i++) {
                 follow(vm.cpu(i).cpu(), vectors);
             }

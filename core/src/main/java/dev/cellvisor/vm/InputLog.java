@@ -22,6 +22,10 @@ public final class InputLog {
         REGISTER,
         /** An interrupt line driven by a cell; the detail is {@code "33=1"}. */
         INTERRUPT,
+        /** Time that a cell let pass by hand, to the next event; the detail is the tick reached. */
+        TIME,
+        /** A virtio device plugged in or out; the detail is {@code "virtio-mmio.31 virtio-blk"}, or the place alone. */
+        ATTACH,
         /** A device access by hand; the detail is {@code "write 4 0x0a003e50=0x0"} or {@code "read 4 0x0a003e50"}. */
         ACCESS
     }

@@ -29,6 +29,7 @@ final class Scheduler implements Stateful {
     private volatile Cpu running;
     private volatile String stopReason;
     private Exit pending;
+    private boolean inside;
     private Pacer pacer = Pacer.NONE;
 
     /** What a run looks at between slices. */
@@ -72,9 +73,9 @@ final class Scheduler implements Stateful {
         return cpus.get(current);
     }
 
-    /** Whether a CPU executes right now: then what is written to memory comes from the guest or its devices. */
-    boolean executing() {
-        return running != null;
+    /** Whether what happens right now comes from the guest and its devices, and not from outside. */
+    boolean inside() {
+        return inside;
     }
 
     /** Ends the run before the next instruction. For the VM's thread: devices, listeners, events. */
@@ -100,9 +101,12 @@ final class Scheduler implements Stateful {
 
     /** Does what was handed over while nobody ran. */
     void drain() {
+        boolean wasInside = inside;
+        inside = false;
         for (Runnable action = inbox.poll(); action != null; action = inbox.poll()) {
             action.run();
         }
+        inside = wasInside;
     }
 
     private void kick() {
@@ -120,6 +124,15 @@ final class Scheduler implements Stateful {
      * @param deadline {@link System#nanoTime} at which it ends with {@link Exit.Stopped}
      */
     Exit run(long goal, long deadline, Watch watch) {
+        inside = true;
+        try {
+            return loop(goal, deadline, watch);
+        } finally {
+            inside = false;
+        }
+    }
+
+    private Exit loop(long goal, long deadline, Watch watch) {
         boolean first = true;
         while (true) {
             Exit stop = stopAsked(deadline);
@@ -199,6 +212,22 @@ final class Scheduler implements Stateful {
             endTurn();
         }
         return null;
+    }
+
+    /** Lets time pass to the next event, with no CPU running, for a driver by hand; whether there was one. */
+    boolean nextEvent() {
+        long next = events.nextTick();
+        if (next == Long.MAX_VALUE) {
+            return false;
+        }
+        inside = true;
+        try {
+            clock.skipTo(next);
+            events.runDue(clock.ticks());
+        } finally {
+            inside = false;
+        }
+        return true;
     }
 
     private boolean jumpToNextEvent() {

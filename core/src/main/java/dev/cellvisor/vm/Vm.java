@@ -18,6 +18,9 @@ import dev.cellvisor.state.State;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
 import dev.cellvisor.trace.Trace;
+import dev.cellvisor.virtio.VirtioDevice;
+import dev.cellvisor.virtio.driver.VirtioDriver;
+import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -61,6 +65,7 @@ public final class Vm implements AutoCloseable {
     private final Psci psci;
     private final Console console = new Console(this);
     private final InputLog inputs = new InputLog();
+    private final InputGate inputGate = new InputGate(this);
     private final BoardDevices devices;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
@@ -68,7 +73,7 @@ public final class Vm implements AutoCloseable {
     private BootSetup boot = new BootSetup(this);
     private BootSetup prepared;
     private ResetPolicy resetPolicy = ResetPolicy.RESTART;
-    private Map<String, State> initialDevices;
+    private String prompt = "# ";
     private boolean closed;
 
     /** What happens when the guest asks for a reset (PSCI SYSTEM_RESET). */
@@ -124,6 +129,7 @@ public final class Vm implements AutoCloseable {
         trace.stampWith(clock::instructions);
         scheduler = new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);
+        inputGate.open();
         resetCpus(memory.slots().getFirst().address(), 0);
     }
 
@@ -147,6 +153,11 @@ public final class Vm implements AutoCloseable {
     /** Its RAM. */
     public GuestMemory memory() {
         return memory;
+    }
+
+    /** A piece of RAM as a hexdump. */
+    public Hexdump hexdump(long address, int sizeBytes) {
+        return new Hexdump(address, memory.read(address, sizeBytes));
     }
 
     /** Who answers at which address. Reads and writes here are those of a CPU, by hand; prefer {@link #read} and {@link #write}. */
@@ -281,17 +292,70 @@ public final class Vm implements AutoCloseable {
         return List.copyOf(map.regions());
     }
 
-    /** A load by hand, as a CPU would do it: RAM, a device, or nothing (0). It is an input. */
+    /** A load by hand, as a CPU would do it: RAM, a device, or nothing (0). One of a device is an input. */
     public long read(long address, int sizeBytes) {
-        long[] value = new long[1];
-        outside(InputLog.Kind.ACCESS, () -> "read %d 0x%08x".formatted(sizeBytes, address), () -> value[0] = map.read(address, sizeBytes));
-        return value[0];
+        requireIdle("read(…)");
+        return map.read(address, sizeBytes);
     }
 
     /** A store by hand, as a CPU would do it. It is an input. */
     public void write(long address, int sizeBytes, long value) {
-        outside(InputLog.Kind.ACCESS, () -> "write %d 0x%08x=0x%x".formatted(sizeBytes, address, value),
-                () -> map.write(address, sizeBytes, value));
+        outside(() -> map.write(address, sizeBytes, value));
+    }
+
+    /**
+     * Plugs a virtio device into the last free virtio-mmio slot: QEMU fills them from the last one down.
+     *
+     * @return the slot: registers, queues, address and interrupt
+     * @throws IllegalStateException if there is no free slot, or the device sits elsewhere
+     */
+    public VirtioMmio attach(VirtioDevice device) {
+        return attach(devices.slots().indexOf(devices.freeSlot()), device);
+    }
+
+    /** Plugs a virtio device into a slot, from 0; see {@link #attach(VirtioDevice)}. */
+    public VirtioMmio attach(int slot, VirtioDevice device) {
+        requireIdle("attach(…)");
+        VirtioMmio place = slot(slot);
+        place.plug(device);
+        inputGate.log(InputLog.Kind.ATTACH, "virtio-mmio." + slot + " " + device.name(), new byte[0]);
+        return place;
+    }
+
+    /** Takes a virtio device out of its slot, which is empty then. */
+    public void detach(VirtioMmio slot) {
+        requireIdle("detach(…)");
+        slot.unplug();
+        inputGate.log(InputLog.Kind.ATTACH, "virtio-mmio." + devices.slots().indexOf(slot), new byte[0]);
+    }
+
+    /**
+     * A virtio-mmio slot.
+     *
+     * @throws IllegalArgumentException if the board has no such slot
+     */
+    public VirtioMmio slot(int index) {
+        if (index < 0 || index >= devices.slots().size()) {
+            throw new IllegalArgumentException("slot %d: board %s has %s".formatted(index, board.name(),
+                    devices.slots().isEmpty() ? "no virtio slots" : "slots 0 to " + (devices.slots().size() - 1)));
+        }
+        return devices.slots().get(index);
+    }
+
+    /** The virtio-mmio slots, by address; most are empty. */
+    public List<VirtioMmio> slots() {
+        return List.copyOf(devices.slots());
+    }
+
+    /** A driver by hand for the device in a slot. While it waits for an answer, time passes to the next event. */
+    public VirtioDriver driver(VirtioMmio slot) {
+        return new VirtioDriver(map, slot.address()).waitWith(() -> {
+            boolean passed = scheduler.nextEvent();
+            if (passed) {
+                inputGate.log(InputLog.Kind.TIME, Long.toString(clock.ticks()), new byte[0]);
+            }
+            return passed;
+        });
     }
 
     /**
@@ -352,7 +416,6 @@ public final class Vm implements AutoCloseable {
         prepared = setup;
         boot = setup;
         symbols.prepared(setup);
-        initialDevices = devices.save();
     }
 
     void resetCpus(long pc, long x0) {
@@ -415,6 +478,8 @@ public final class Vm implements AutoCloseable {
             long startNanos = System.nanoTime();
             long deadline = startNanos + (long) Math.min(condition.limitSeconds() * 1e9, Long.MAX_VALUE / 4.0);
             scheduler.drain();
+            inputGate.flush();
+            devices.begin();
             Exit exit;
             String met;
             try (var watch = new Watch(this, condition)) {
@@ -452,7 +517,7 @@ public final class Vm implements AutoCloseable {
     /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
     private void restart() {
         RamPages.clear(memory);
-        devices.restore(initialDevices);
+        devices.reset();
         prepared.place();
     }
 
@@ -487,9 +552,42 @@ public final class Vm implements AutoCloseable {
     public void type(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         outside(() -> {
-            log(InputLog.Kind.TYPE, "", bytes);
+            inputGate.log(InputLog.Kind.TYPE, "", bytes);
             devices.uart().receive(bytes);
         });
+    }
+
+    /**
+     * Runs commands at the guest's shell prompt: waits for the prompt, types, and waits for the end.
+     *
+     * @param commands one or more shell commands, lines too
+     * @return what they printed, and the last one's status
+     * @throws RunLimitException if the prompt or the end does not come within the default limits
+     */
+    public ShellResult shell(String commands) {
+        return shell(commands, Condition.never());
+    }
+
+    /** As {@link #shell(String)} with the limits of a condition, e.g. {@code powerOff().seconds(10)}; it ends the wait too. */
+    public ShellResult shell(String commands, Condition limits) {
+        return shell(commands, limits, null);
+    }
+
+    /**
+     * As {@link #shell(String, Condition)}, telling each byte of the output as it comes.
+     *
+     * @param output called on this thread; may be {@code null}
+     */
+    public ShellResult shell(String commands, Condition limits, IntConsumer output) {
+        return new GuestShell(this).run(commands, prompt, limits, output);
+    }
+
+    /** What the guest's prompt ends in; {@code "# "} if nothing is said. */
+    public void prompt(String end) {
+        if (end.isEmpty()) {
+            throw new IllegalArgumentException("an empty prompt cannot be waited for");
+        }
+        prompt = end;
     }
 
     // ---- counts and state ----
@@ -549,15 +647,9 @@ public final class Vm implements AutoCloseable {
 
     void outside(InputLog.Kind kind, Supplier<String> detail, Runnable action) {
         outside(() -> {
-            log(kind, detail.get(), new byte[0]);
+            inputGate.log(kind, detail.get(), new byte[0]);
             action.run();
         });
-    }
-
-    private void log(InputLog.Kind kind, String detail, byte[] payload) {
-        if (clock.instructions() > 0) {
-            inputs.add(new InputLog.Entry(clock.instructions(), clock.ticks(), kind, detail, payload));
-        }
     }
 
     void requireIdle(String call) {

@@ -15,6 +15,9 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     private static final long SYMBOL_PATIENCE = 64;
     private static final long SYMBOL_SETTLED = 4_000_000;
 
+    /** How much of a line a pattern is looked for in. */
+    private static final int LONGEST_LINE = 1000;
+
     private final Vm vm;
     private final List<AutoCloseable> undo = new ArrayList<>();
     private final Set<Long> breakpoints = new HashSet<>();
@@ -35,6 +38,11 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
         switch (stop) {
             case Condition.Stop.Text(String text) -> listenForText(text.getBytes(StandardCharsets.UTF_8), stop);
             case Condition.Stop.Regex regex -> listenForMatch(regex);
+            case Condition.Stop.Bytes bytes -> undo.add(vm.console().listen(value -> {
+                if (bytes.done().test(value)) {
+                    meet(stop);
+                }
+            }));
             case Condition.Stop.Pc(long va) -> addBreakpoint(va);
             case Condition.Stop.Symbol(String name) -> symbols.add(new SymbolStop(name));
             case Condition.Stop.Count(long count) -> countGoal = Math.min(countGoal, saturatedAdd(vm.clock().instructions(), count));
@@ -102,6 +110,9 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                 line.setLength(0);
             } else if (value != '\r') {
                 line.append((char) value);
+                if (line.length() > LONGEST_LINE) {
+                    line.deleteCharAt(0);
+                }
                 if (stop.pattern().matcher(Console.plain(line.toString())).find()) {
                     meet(stop);
                 }

@@ -1,0 +1,71 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.memory.GuestMemory;
+import java.util.TreeMap;
+
+/**
+ * The door that inputs come in by. It sees every write to memory by host code and every access to a device; those that do not come
+ * from the guest or its devices are inputs. Memory writes are gathered, and logged as they stand before anything else happens.
+ */
+final class InputGate {
+    private final Vm vm;
+    /** Ranges of memory written and not logged yet: size by address, none touching another. */
+    private final TreeMap<Long, Long> written = new TreeMap<>();
+
+    InputGate(Vm vm) {
+        this.vm = vm;
+    }
+
+    void open() {
+        vm.memory().onWrite((address, sizeBytes) -> {
+            if (outside() && sizeBytes > 0) {
+                add(address, sizeBytes);
+            }
+        });
+        vm.map().onAccess((address, sizeBytes, write, value) -> {
+            if (outside()) {
+                log(InputLog.Kind.ACCESS, write ? "write %d 0x%08x=0x%x".formatted(sizeBytes, address, value)
+                        : "read %d 0x%08x".formatted(sizeBytes, address), new byte[0]);
+            }
+        });
+    }
+
+    private boolean outside() {
+        return !vm.scheduler().inside() && vm.clock().instructions() > 0;
+    }
+
+    private void add(long address, long sizeBytes) {
+        long start = address;
+        long end = address + sizeBytes;
+        var before = written.floorEntry(start);
+        if (before != null && before.getKey() + before.getValue() >= start) {
+            start = before.getKey();
+            end = Math.max(end, start + before.getValue());
+        }
+        for (var next = written.ceilingEntry(start); next != null && next.getKey() <= end; next = written.ceilingEntry(start)) {
+            end = Math.max(end, next.getKey() + next.getValue());
+            written.remove(next.getKey());
+        }
+        written.put(start, end - start);
+    }
+
+    /** Logs an input, after the memory writes before it. What is done before the first instruction is part of the machine. */
+    void log(InputLog.Kind kind, String detail, byte[] payload) {
+        if (vm.clock().instructions() > 0) {
+            flush();
+            add(kind, detail, payload);
+        }
+    }
+
+    /** Logs the memory writes so far. */
+    void flush() {
+        GuestMemory memory = vm.memory();
+        written.forEach((address, sizeBytes) ->
+                add(InputLog.Kind.MEMORY, "0x%x".formatted(address), memory.read(address, Math.toIntExact(sizeBytes))));
+        written.clear();
+    }
+
+    private void add(InputLog.Kind kind, String detail, byte[] payload) {
+        vm.inputs().add(new InputLog.Entry(vm.clock().instructions(), vm.clock().ticks(), kind, detail, payload));
+    }
+}
