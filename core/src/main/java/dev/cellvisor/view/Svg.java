@@ -126,6 +126,11 @@ public final class Svg {
         return this;
     }
 
+    /** What it shows, in one sentence. */
+    public String label() {
+        return label;
+    }
+
     /** The lowest point drawn so far. */
     public double bottom() {
         return height;

@@ -2,9 +2,11 @@ package dev.cellvisor.notebook;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Lab {
     private static final int EXECUTE_SECONDS = 1800;
+    private static final Path CHAPTERS = Path.of("notebooks", "chapters");
 
     private final Path project;
     private final PrintStream out;
@@ -32,6 +35,64 @@ public final class Lab {
     }
 
     /**
+     * What the command line calls.
+     *
+     * @param words options and notebooks: {@code --execute} (run without a browser), {@code --save} (run in this JVM and write the outputs
+     *     back), {@code --port N}, {@code --no-browser}, {@code --user} (only install the kernel for this user's Jupyter)
+     * @return an exit status
+     * @throws IllegalArgumentException if an option is not known
+     */
+    public static int run(String... words) {
+        boolean execute = false;
+        boolean save = false;
+        boolean user = false;
+        boolean browser = true;
+        int port = 0;
+        List<Path> notebooks = new ArrayList<>();
+        for (int i = 0; i < words.length; i++) {
+            switch (words[i]) {
+                case "--execute" -> execute = true;
+                case "--save" -> save = true;
+                case "--user" -> user = true;
+                case "--no-browser" -> browser = false;
+                case "--port" -> port = port(++i < words.length ? words[i] : "");
+                case String word when word.startsWith("--port=") -> port = port(word.substring(7));
+                case String word when word.startsWith("-") -> throw new IllegalArgumentException("lab has no option '" + word
+                        + "'; it has --execute, --save, --port, --no-browser and --user");
+                case String word -> notebooks.add(Path.of(word));
+            }
+        }
+        var lab = new Lab(projectDirectory(), System.out, System.err);
+        try {
+            return user ? lab.installForUser() : save ? lab.save(notebooks) : execute ? lab.execute(notebooks) : lab.open(port, browser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        }
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
+            throw new IllegalArgumentException("--port '" + text + "': a port is a number from 1 to 65535");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** The nearest directory above the working directory that has our chapters. */
+    static Path projectDirectory() {
+        Path start = Path.of("").toAbsolutePath();
+        String home = System.getProperty("cellvisor.home", System.getenv().getOrDefault("CELLVISOR_HOME", ""));
+        for (Path at = home.isEmpty() ? start : Path.of(home); at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve(CHAPTERS))) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("no " + CHAPTERS + " in or above " + start + "; call it in a checkout of Cellvisor");
+    }
+
+    /**
      * Opens the notebook server and serves until it is ended.
      *
      * @param port on loopback; 0 for Jupyter's usual one or the next that is free
@@ -46,7 +107,7 @@ public final class Lab {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
-        List<String> arguments = new java.util.ArrayList<>(List.of("--ip=127.0.0.1", "--port=" + (port == 0 ? 8888 : port),
+        List<String> arguments = new ArrayList<>(List.of("--ip=127.0.0.1", "--port=" + (port == 0 ? 8888 : port),
                 "--port-retries=" + (port == 0 ? 50 : 0), "--notebook-dir=" + chapters(), "--NotebookApp.token=" + token,
                 "--MultiKernelManager.default_kernel_name=" + KernelSpec.NAME));
         if (!browser) {
@@ -119,7 +180,7 @@ public final class Lab {
     }
 
     private Path chapters() {
-        return project.resolve("notebooks").resolve("chapters");
+        return project.resolve(CHAPTERS);
     }
 
     private Path installKernel() throws IOException {
