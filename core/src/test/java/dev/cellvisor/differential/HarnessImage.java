@@ -23,7 +23,7 @@ import java.lang.foreign.ValueLayout;
 final class HarnessImage {
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
-    private static final int SYSTEM_OFF = 0x8400_0008;
+    static final int SYSTEM_OFF = 0x8400_0008;
     private static final int XZR = 31;
 
     private HarnessImage() {
@@ -45,17 +45,23 @@ final class HarnessImage {
         tables.pages(Layout.WINDOW_VA - 4096, Layout.WINDOW_PAGE_A, 4096, data | PageTables.EL0);
         tables.pages(Layout.WINDOW_VA, Layout.WINDOW_PAGE_B, 4096, data | PageTables.EL0);
         long p = Layout.PARAMETERS - Layout.RAM;
-        ram.set(LONG, p + Layout.P_MAIR, 0xff);
-        // T0SZ and T1SZ 16, write-back inner shareable walks, 4 KiB granules, 40-bit physical addresses.
-        ram.set(LONG, p + Layout.P_TCR, 16 | 1 << 8 | 1 << 10 | 3 << 12 | 16 << 16 | 1 << 24 | 1 << 26 | 3L << 28 | 2L << 30 | 2L << 32);
-        ram.set(LONG, p + Layout.P_TTBR0, tables.root);
-        ram.set(LONG, p + Layout.P_TTBR1, new PageTables(ram, Layout.TABLES_END - 4096, Layout.TABLES_END).root);
-        ram.set(LONG, p + Layout.P_VBAR, Layout.VECTORS);
-        ram.set(LONG, p + Layout.P_CPACR, 3 << 20);
-        ram.set(LONG, p + Layout.P_SCTLR, setting.sctlr());
+        translation(ram, tables.root, setting.sctlr());
         ram.set(LONG, p + Layout.P_WINDOW_A, Layout.WINDOW_PAGE_B_FLAT - Layout.WINDOW_HALF);
         ram.set(LONG, p + Layout.P_WINDOW_B, setting.secondHalf());
         ram.set(LONG, p + Layout.DONE, 0);
+    }
+
+    /** Sets the parameters that {@link #boot} puts into system registers. */
+    static void translation(MemorySegment ram, long root, long sctlr) {
+        long p = Layout.PARAMETERS - Layout.RAM;
+        ram.set(LONG, p + Layout.P_MAIR, 0xff);
+        // T0SZ and T1SZ 16, write-back inner shareable walks, 4 KiB granules, 40-bit physical addresses.
+        ram.set(LONG, p + Layout.P_TCR, 16 | 1 << 8 | 1 << 10 | 3 << 12 | 16 << 16 | 1 << 24 | 1 << 26 | 3L << 28 | 2L << 30 | 2L << 32);
+        ram.set(LONG, p + Layout.P_TTBR0, root);
+        ram.set(LONG, p + Layout.P_TTBR1, new PageTables(ram, Layout.TABLES_END - 4096, Layout.TABLES_END).root);
+        ram.set(LONG, p + Layout.P_VBAR, Layout.VECTORS);
+        ram.set(LONG, p + Layout.P_CPACR, 3 << 20);
+        ram.set(LONG, p + Layout.P_SCTLR, sctlr);
     }
 
     static void words(MemorySegment ram, long address, int[] words) {
@@ -122,7 +128,8 @@ final class HarnessImage {
         return code.words();
     }
 
-    private static void boot(CodeBuilder code) {
+    /** From reset to the state that the parameter page asks for. */
+    static void boot(CodeBuilder code) {
         code.load(20, Layout.PARAMETERS);
         code.add(ldr(0, 20, Layout.P_MAIR), msr(CodeBuilder.MAIR_EL1, 0), ldr(0, 20, Layout.P_TCR), msr(CodeBuilder.TCR_EL1, 0),
                 ldr(0, 20, Layout.P_TTBR0), msr(CodeBuilder.TTBR0_EL1, 0), ldr(0, 20, Layout.P_TTBR1), msr(CodeBuilder.TTBR1_EL1, 0),
