@@ -219,22 +219,22 @@ public final class RunLoop {
                                 continue;
                             }
                             case 36 -> {
-                                Hints.nothing(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 37 -> {
                                 LoadStoreUnsigned.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 38 -> {
+                            case 37 -> {
                                 AddSubImmediate.add64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 39 -> {
+                            case 38 -> {
                                 next = ConditionalBranch.eq(s, d, here);
+                            }
+                            case 39 -> {
+                                AddSubShifted.subs64(s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -242,20 +242,20 @@ public final class RunLoop {
                     case 5 -> {
                         switch (op) {
                             case 40 -> {
-                                AddSubShifted.subs64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 41 -> {
                                 next = ConditionalBranch.ne(s, d, here);
                             }
-                            case 42 -> {
+                            case 41 -> {
                                 AddSubImmediate.subs32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 43 -> {
+                            case 42 -> {
                                 AddSubShifted.add64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 43 -> {
+                                LoadStorePair.stp64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -265,15 +265,15 @@ public final class RunLoop {
                                 continue;
                             }
                             case 45 -> {
-                                LoadStorePair.stp64(c, s, d);
+                                next = Branch.ret(s, d, here);
+                            }
+                            case 46 -> {
+                                LoadStoreUnsigned.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 46 -> {
-                                next = Branch.ret(s, d, here);
-                            }
                             case 47 -> {
-                                LoadStoreUnsigned.ldr32(c, s, d);
+                                LoadStorePair.ldp64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -288,33 +288,31 @@ public final class RunLoop {
                                 continue;
                             }
                             case 49 -> {
-                                LoadStorePair.ldp64(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 50 -> {
                                 next = CompareBranch.cbnz32(s, d, here);
                             }
-                            case 51 -> {
+                            case 50 -> {
                                 next = Branch.bl(s, d, here);
                             }
-                            case 52 -> {
+                            case 51 -> {
                                 AddSubShifted.sub64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 53 -> {
+                            case 52 -> {
                                 LoadStoreUnsigned.str64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 54 -> {
+                            case 53 -> {
                                 LogicalShifted.orr32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 55 -> {
+                            case 54 -> {
                                 next = CompareBranch.cbz64(s, d, here);
+                            }
+                            case 55 -> {
+                                next = Branch.b(s, d, here);
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -322,10 +320,12 @@ public final class RunLoop {
                     case 7 -> {
                         switch (op) {
                             case 56 -> {
-                                next = Branch.b(s, d, here);
+                                AddSubShifted.add32(s, d);
+                                i++;
+                                continue;
                             }
                             case 57 -> {
-                                AddSubShifted.add32(s, d);
+                                LoadStoreIndexed.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -335,27 +335,27 @@ public final class RunLoop {
                                 continue;
                             }
                             case 59 -> {
-                                LoadStoreIndexed.ldrb(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 60 -> {
                                 MoveWide.movz32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 61 -> {
+                            case 60 -> {
                                 LoadStoreRegister.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 62 -> {
+                            case 61 -> {
                                 AddSubShifted.subs32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 63 -> {
+                            case 62 -> {
                                 LoadStoreRegister.ldr64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 63 -> {
+                                LogicalImmediate.ands64(s, d);
                                 i++;
                                 continue;
                             }
@@ -365,20 +365,20 @@ public final class RunLoop {
                     case 8 -> {
                         switch (op) {
                             case 64 -> {
-                                LogicalImmediate.ands64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 65 -> {
                                 Bitfield.ubfm64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 66 -> {
+                            case 65 -> {
                                 next = CompareBranch.cbz32(s, d, here);
                             }
-                            case 67 -> {
+                            case 66 -> {
                                 MoveWide.movz64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 67 -> {
+                                LoadStorePair.stpIndexed64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -388,7 +388,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 69 -> {
-                                LoadStorePair.stpIndexed64(c, s, d);
+                                LoadStorePair.ldpIndexed64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -398,7 +398,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 71 -> {
-                                LoadStorePair.ldpIndexed64(c, s, d);
+                                AddSubImmediate.subs64(s, d);
                                 i++;
                                 continue;
                             }
@@ -408,38 +408,38 @@ public final class RunLoop {
                     case 9 -> {
                         switch (op) {
                             case 72 -> {
-                                AddSubImmediate.subs64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 73 -> {
                                 LogicalImmediate.and32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 74 -> {
+                            case 73 -> {
                                 next = ConditionalBranch.hi(s, d, here);
                             }
-                            case 75 -> {
+                            case 74 -> {
                                 LoadStoreUnsigned.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 76 -> {
+                            case 75 -> {
                                 next = ConditionalBranch.ls(s, d, here);
                             }
-                            case 77 -> {
+                            case 76 -> {
                                 LoadStoreRegister.str64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 78 -> {
+                            case 77 -> {
                                 PcRelative.adrp(s, d, here);
                                 i++;
                                 continue;
                             }
-                            case 79 -> {
+                            case 78 -> {
                                 LogicalImmediate.and64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 79 -> {
+                                LoadStoreUnsigned.str32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -449,40 +449,40 @@ public final class RunLoop {
                     case 10 -> {
                         switch (op) {
                             case 80 -> {
-                                LoadStoreUnsigned.str32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 81 -> {
                                 ConditionalSelect.csel64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 82 -> {
+                            case 81 -> {
                                 Extract.extr32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 83 -> {
+                            case 82 -> {
                                 LogicalShifted.and64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 84 -> {
+                            case 83 -> {
                                 LogicalShifted.eor32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 85 -> {
+                            case 84 -> {
                                 next = CompareBranch.cbnz64(s, d, here);
                             }
-                            case 86 -> {
+                            case 85 -> {
                                 AddSubImmediate.sub64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 87 -> {
+                            case 86 -> {
                                 ConditionalCompare.ccmpImmediate32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 87 -> {
+                                AddSubImmediate.add32(s, d);
                                 i++;
                                 continue;
                             }
@@ -492,38 +492,38 @@ public final class RunLoop {
                     case 11 -> {
                         switch (op) {
                             case 88 -> {
-                                AddSubImmediate.add32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 89 -> {
                                 LogicalImmediate.orr64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 90 -> {
+                            case 89 -> {
                                 DataProcessing3.madd64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 91 -> {
+                            case 90 -> {
                                 next = ConditionalBranch.cs(s, d, here);
                             }
-                            case 92 -> {
+                            case 91 -> {
                                 SystemInstructions.mrsSpEl0(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 93 -> {
+                            case 92 -> {
                                 Bitfield.sbfm64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 94 -> {
+                            case 93 -> {
                                 next = Branch.blr(s, d, here);
                             }
-                            case 95 -> {
+                            case 94 -> {
                                 ConditionalSelect.csinc32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 95 -> {
+                                AddSubImmediate.sub32(s, d);
                                 i++;
                                 continue;
                             }
@@ -533,23 +533,23 @@ public final class RunLoop {
                     case 12 -> {
                         switch (op) {
                             case 96 -> {
-                                AddSubImmediate.sub32(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.tbnz(s, d, here);
                             }
                             case 97 -> {
                                 next = CompareBranch.tbnz(s, d, here);
                             }
                             case 98 -> {
-                                next = CompareBranch.tbnz(s, d, here);
-                            }
-                            case 99 -> {
                                 AddSubShifted.sub32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 100 -> {
+                            case 99 -> {
                                 AddSubExtended.add64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 100 -> {
+                                SystemInstructions.dc(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -574,40 +574,40 @@ public final class RunLoop {
                     case 13 -> {
                         switch (op) {
                             case 104 -> {
-                                SystemInstructions.dc(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 105 -> {
                                 DataProcessing1.rev64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 106 -> {
+                            case 105 -> {
                                 AddSubImmediate.adds32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 107 -> {
+                            case 106 -> {
                                 next = ConditionalBranch.cc(s, d, here);
                             }
-                            case 108 -> {
+                            case 107 -> {
                                 ConditionalCompare.ccmp32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 109 -> {
+                            case 108 -> {
                                 ConditionalSelect.csinc64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 110 -> {
+                            case 109 -> {
                                 LogicalShifted.and32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 111 -> {
+                            case 110 -> {
                                 LogicalImmediate.ands32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 111 -> {
+                                LogicalShifted.eor64(s, d);
                                 i++;
                                 continue;
                             }
@@ -617,7 +617,7 @@ public final class RunLoop {
                     case 14 -> {
                         switch (op) {
                             case 112 -> {
-                                LogicalShifted.eor64(s, d);
+                                MoveWide.movk(s, d);
                                 i++;
                                 continue;
                             }
@@ -627,30 +627,30 @@ public final class RunLoop {
                                 continue;
                             }
                             case 114 -> {
-                                MoveWide.movk(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 115 -> {
                                 DataProcessing2.lslv64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 116 -> {
+                            case 115 -> {
                                 LoadStoreUnsigned.prfm(s, d);
                                 i++;
                                 continue;
                             }
-                            case 117 -> {
+                            case 116 -> {
                                 ConditionalSelect.csinv32(s, d);
                                 i++;
                                 continue;
+                            }
+                            case 117 -> {
+                                next = CompareBranch.tbz(s, d, here);
                             }
                             case 118 -> {
                                 next = CompareBranch.tbz(s, d, here);
                             }
                             case 119 -> {
-                                next = CompareBranch.tbz(s, d, here);
+                                LoadStoreIndexed.ldr64(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -663,12 +663,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 121 -> {
-                                LoadStoreIndexed.ldr64(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.ge(s, d, here);
                             }
                             case 122 -> {
-                                next = ConditionalBranch.ge(s, d, here);
+                                LoadStorePair.ldp32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 123 -> {
                                 LoadStorePair.ldp32(c, s, d);
@@ -676,7 +676,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 124 -> {
-                                LoadStorePair.ldp32(c, s, d);
+                                LoadStorePair.stp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -686,12 +686,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 126 -> {
-                                LoadStorePair.stp32(c, s, d);
+                                ConditionalCompare.ccmp64(s, d);
                                 i++;
                                 continue;
                             }
                             case 127 -> {
-                                ConditionalCompare.ccmp64(s, d);
+                                LogicalShifted.bics64(s, d);
                                 i++;
                                 continue;
                             }
@@ -701,37 +701,37 @@ public final class RunLoop {
                     case 16 -> {
                         switch (op) {
                             case 128 -> {
-                                LogicalShifted.bics64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 129 -> {
                                 SystemInstructions.mrsTpidrEl1(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 130 -> {
+                            case 129 -> {
                                 DataProcessing2.lsrv64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 131 -> {
+                            case 130 -> {
                                 MoveWide.movn32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 132 -> {
+                            case 131 -> {
                                 LogicalShifted.bic64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 133 -> {
+                            case 132 -> {
                                 DataProcessing1.clz64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 134 -> {
+                            case 133 -> {
                                 Bitfield.ubfm32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 134 -> {
+                                Exclusive.ldxr32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -746,17 +746,17 @@ public final class RunLoop {
                     case 17 -> {
                         switch (op) {
                             case 136 -> {
-                                Exclusive.ldxr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 137 -> {
                                 LoadStoreUnsigned.strb(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 138 -> {
+                            case 137 -> {
                                 AddSubImmediate.adds64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 138 -> {
+                                Exclusive.stxr32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -766,22 +766,22 @@ public final class RunLoop {
                                 continue;
                             }
                             case 140 -> {
-                                Exclusive.stxr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 141 -> {
                                 MoveWide.movn64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 142 -> {
+                            case 141 -> {
                                 LoadStoreUnscaled.ldur64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 143 -> {
+                            case 142 -> {
                                 ConditionalCompare.ccmpImmediate64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 143 -> {
+                                LoadStoreUnsigned.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -791,22 +791,22 @@ public final class RunLoop {
                     case 18 -> {
                         switch (op) {
                             case 144 -> {
-                                LoadStoreUnsigned.ldrh(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 145 -> {
                                 LoadStoreRegister.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 146 -> {
+                            case 145 -> {
                                 SystemInstructions.mrs(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 147 -> {
+                            case 146 -> {
                                 AddSubShifted.adds64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 147 -> {
+                                LoadStoreOrdered.stlr8(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -971,7 +971,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 178 -> {
-                                Exclusive.ldxp64(c, s, d);
+                                LoadStoreOrdered.stlr64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -981,13 +981,14 @@ public final class RunLoop {
                                 continue;
                             }
                             case 180 -> {
-                                DataProcessing3.umaddl(s, d);
+                                Exclusive.ldxp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 181 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                DataProcessing3.umaddl(s, d);
+                                i++;
+                                continue;
                             }
                             case 182 -> {
                                 setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
@@ -1019,22 +1020,21 @@ public final class RunLoop {
                                 next = -1;
                             }
                             case 188 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
+                            }
+                            case 189 -> {
                                 LoadStoreRegister.prfm(s, d);
                                 i++;
                                 continue;
                             }
-                            case 189 -> {
+                            case 190 -> {
                                 AddSubExtended.subs32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 190 -> {
-                                Bitfield.bfm32(s, d);
-                                i++;
-                                continue;
-                            }
                             case 191 -> {
-                                LoadStoreRegister.strb(c, s, d);
+                                Bitfield.bfm32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1044,7 +1044,7 @@ public final class RunLoop {
                     case 24 -> {
                         switch (op) {
                             case 192 -> {
-                                LoadStoreIndexed.str32(c, s, d);
+                                LoadStoreRegister.strb(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1054,32 +1054,32 @@ public final class RunLoop {
                                 continue;
                             }
                             case 194 -> {
-                                LoadStoreUnscaled.stur32(c, s, d);
+                                LoadStoreIndexed.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 195 -> {
-                                ConditionalSelect.csneg32(s, d);
+                                LoadStoreUnscaled.stur32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 196 -> {
-                                LoadStoreRegister.ldrh(c, s, d);
+                                ConditionalSelect.csneg32(s, d);
                                 i++;
                                 continue;
                             }
                             case 197 -> {
-                                LoadStoreUnscaled.ldur32(c, s, d);
+                                LoadStoreRegister.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 198 -> {
-                                Bitfield.sbfm32(s, d);
+                                LoadStoreUnscaled.ldur32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 199 -> {
-                                DataProcessing3.madd32(s, d);
+                                Bitfield.sbfm32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1089,12 +1089,12 @@ public final class RunLoop {
                     case 25 -> {
                         switch (op) {
                             case 200 -> {
-                                DataProcessing2.lsrv32(s, d);
+                                DataProcessing3.madd32(s, d);
                                 i++;
                                 continue;
                             }
                             case 201 -> {
-                                LoadStoreIndexed.strb(c, s, d);
+                                DataProcessing2.lsrv32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1104,27 +1104,27 @@ public final class RunLoop {
                                 continue;
                             }
                             case 203 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
+                                LoadStoreIndexed.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 204 -> {
-                                LoadStoreRegister.ldrsb64(c, s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 205 -> {
-                                DataProcessing3.smaddl(s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 206 -> {
-                                DataProcessing3.msub64(s, d);
+                                LoadStoreRegister.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 207 -> {
-                                DataProcessing1.rbit64(s, d);
+                                DataProcessing3.smaddl(s, d);
                                 i++;
                                 continue;
                             }
@@ -1134,40 +1134,42 @@ public final class RunLoop {
                     case 26 -> {
                         switch (op) {
                             case 208 -> {
-                                LoadStoreUnscaled.ldurb(c, s, d);
+                                DataProcessing3.msub64(s, d);
                                 i++;
                                 continue;
                             }
                             case 209 -> {
-                                Extract.extr64(s, d);
+                                DataProcessing1.rbit64(s, d);
                                 i++;
                                 continue;
                             }
                             case 210 -> {
-                                ConditionalSelect.csneg64(s, d);
+                                LoadStoreUnscaled.ldurb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 211 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                Extract.extr64(s, d);
                                 i++;
                                 continue;
                             }
                             case 212 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                ConditionalSelect.csneg64(s, d);
                                 i++;
                                 continue;
                             }
                             case 213 -> {
-                                next = Branch.br(s, d, here);
+                                LoadStoreOrdered.ldar32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 214 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 215 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1177,42 +1179,40 @@ public final class RunLoop {
                     case 27 -> {
                         switch (op) {
                             case 216 -> {
-                                DataProcessing2.udiv64(s, d);
-                                i++;
-                                continue;
+                                next = Branch.br(s, d, here);
                             }
                             case 217 -> {
-                                Bitfield.bfm64(s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 218 -> {
-                                DataProcessing2.udiv32(s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 219 -> {
-                                LoadStoreRegister.strh(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 220 -> {
-                                LoadStoreUnscaled.sturb(c, s, d);
+                                DataProcessing2.udiv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 221 -> {
-                                LoadStoreUnsigned.ldrsh32(c, s, d);
+                                Bitfield.bfm64(s, d);
                                 i++;
                                 continue;
                             }
                             case 222 -> {
-                                DataProcessing1.clz32(s, d);
+                                DataProcessing2.udiv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 223 -> {
-                                AddSubExtended.add32(s, d);
+                                LoadStoreRegister.strh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1222,42 +1222,42 @@ public final class RunLoop {
                     case 28 -> {
                         switch (op) {
                             case 224 -> {
-                                DataProcessing3.msub32(s, d);
+                                LoadStoreUnscaled.sturb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 225 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
+                                LoadStoreUnsigned.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 226 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
+                                DataProcessing1.clz32(s, d);
                                 i++;
                                 continue;
                             }
                             case 227 -> {
-                                PcRelative.adr(s, d, here);
+                                AddSubExtended.add32(s, d);
                                 i++;
                                 continue;
                             }
                             case 228 -> {
-                                AddSubExtended.sub64(s, d);
+                                DataProcessing3.msub32(s, d);
                                 i++;
                                 continue;
                             }
                             case 229 -> {
-                                LogicalShifted.bics32(s, d);
+                                LoadStoreIndexed.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 230 -> {
-                                LogicalShifted.bic32(s, d);
+                                LoadStoreIndexed.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 231 -> {
-                                DataProcessing3.umulh(s, d);
+                                PcRelative.adr(s, d, here);
                                 i++;
                                 continue;
                             }
@@ -1267,41 +1267,42 @@ public final class RunLoop {
                     case 29 -> {
                         switch (op) {
                             case 232 -> {
-                                LogicalImmediate.eor64(s, d);
+                                AddSubExtended.sub64(s, d);
                                 i++;
                                 continue;
                             }
                             case 233 -> {
-                                AddSubExtended.adds64(s, d);
+                                LogicalShifted.bics32(s, d);
                                 i++;
                                 continue;
                             }
                             case 234 -> {
-                                DataProcessing1.rev16On32(s, d);
+                                LogicalShifted.bic32(s, d);
                                 i++;
                                 continue;
                             }
                             case 235 -> {
-                                DataProcessing2.asrv32(s, d);
+                                DataProcessing3.umulh(s, d);
                                 i++;
                                 continue;
                             }
                             case 236 -> {
-                                DataProcessing2.sdiv64(s, d);
+                                LogicalImmediate.eor64(s, d);
                                 i++;
                                 continue;
                             }
                             case 237 -> {
-                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
-                                next = -1;
+                                AddSubExtended.adds64(s, d);
+                                i++;
+                                continue;
                             }
                             case 238 -> {
-                                Exclusive.stxr8(c, s, d);
+                                DataProcessing1.rev16On32(s, d);
                                 i++;
                                 continue;
                             }
                             case 239 -> {
-                                Exclusive.stxr8(c, s, d);
+                                DataProcessing2.asrv32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1311,42 +1312,41 @@ public final class RunLoop {
                     case 30 -> {
                         switch (op) {
                             case 240 -> {
-                                LoadLiteral.ldr64(c, s, d);
+                                DataProcessing2.sdiv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 241 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
+                                next = -1;
                             }
                             case 242 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 243 -> {
-                                LogicalShifted.orn32(s, d);
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 244 -> {
-                                SystemInstructions.mrsTpidrEl0(s, d);
+                                LoadLiteral.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 245 -> {
-                                DataProcessing1.rbit32(s, d);
+                                LoadStoreIndexed.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 246 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
+                                LoadStoreIndexed.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 247 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
+                                LogicalShifted.orn32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1356,40 +1356,44 @@ public final class RunLoop {
                     case 31 -> {
                         switch (op) {
                             case 248 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
+                                SystemInstructions.mrsTpidrEl0(s, d);
                                 i++;
                                 continue;
                             }
                             case 249 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
+                                DataProcessing1.rbit32(s, d);
                                 i++;
                                 continue;
                             }
                             case 250 -> {
-                                LoadStoreRegister.ldrsw(c, s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 251 -> {
-                                LogicalShifted.orn64(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 252 -> {
-                                AddSubExtended.adds32(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 253 -> {
-                                AddSubExtended.sub32(s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 254 -> {
-                                next = ConditionalBranch.pl(s, d, here);
+                                LoadStoreOrdered.ldar8(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 255 -> {
-                                next = ConditionalBranch.vs(s, d, here);
+                                LoadStoreOrdered.ldar8(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1397,38 +1401,36 @@ public final class RunLoop {
                     case 32 -> {
                         switch (op) {
                             case 256 -> {
-                                next = ConditionalBranch.vc(s, d, here);
+                                LoadStoreRegister.ldrsw(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 257 -> {
-                                next = ConditionalBranch.always(s, d, here);
+                                LogicalShifted.orn64(s, d);
+                                i++;
+                                continue;
                             }
                             case 258 -> {
-                                next = ConditionalBranch.always(s, d, here);
+                                AddSubExtended.adds32(s, d);
+                                i++;
+                                continue;
                             }
                             case 259 -> {
-                                ConditionalCompare.ccmn64(s, d);
+                                AddSubExtended.sub32(s, d);
                                 i++;
                                 continue;
                             }
                             case 260 -> {
-                                ConditionalCompare.ccmn32(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.pl(s, d, here);
                             }
                             case 261 -> {
-                                ConditionalCompare.ccmnImmediate64(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.vs(s, d, here);
                             }
                             case 262 -> {
-                                ConditionalCompare.ccmnImmediate32(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.vc(s, d, here);
                             }
                             case 263 -> {
-                                DataProcessing1.rev16On64(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.always(s, d, here);
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1436,42 +1438,40 @@ public final class RunLoop {
                     case 33 -> {
                         switch (op) {
                             case 264 -> {
-                                DataProcessing1.rev32On64(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.always(s, d, here);
                             }
                             case 265 -> {
-                                DataProcessing1.cls64(s, d);
+                                ConditionalCompare.ccmn64(s, d);
                                 i++;
                                 continue;
                             }
                             case 266 -> {
-                                DataProcessing1.cls32(s, d);
+                                ConditionalCompare.ccmn32(s, d);
                                 i++;
                                 continue;
                             }
                             case 267 -> {
-                                DataProcessing2.sdiv32(s, d);
+                                ConditionalCompare.ccmnImmediate64(s, d);
                                 i++;
                                 continue;
                             }
                             case 268 -> {
-                                DataProcessing2.asrv64(s, d);
+                                ConditionalCompare.ccmnImmediate32(s, d);
                                 i++;
                                 continue;
                             }
                             case 269 -> {
-                                DataProcessing2.rorv64(s, d);
+                                DataProcessing1.rev16On64(s, d);
                                 i++;
                                 continue;
                             }
                             case 270 -> {
-                                DataProcessing2.rorv32(s, d);
+                                DataProcessing1.rev32On64(s, d);
                                 i++;
                                 continue;
                             }
                             case 271 -> {
-                                DataProcessing3.smsubl(s, d);
+                                DataProcessing1.cls64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1481,38 +1481,44 @@ public final class RunLoop {
                     case 34 -> {
                         switch (op) {
                             case 272 -> {
-                                DataProcessing3.smulh(s, d);
+                                DataProcessing1.cls32(s, d);
                                 i++;
                                 continue;
                             }
                             case 273 -> {
-                                DataProcessing3.umsubl(s, d);
+                                DataProcessing2.sdiv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 274 -> {
-                                setPc(s, ExceptionGeneration.svc(c, s, d, here));
-                                next = -1;
+                                DataProcessing2.asrv64(s, d);
+                                i++;
+                                continue;
                             }
                             case 275 -> {
-                                setPc(s, ExceptionGeneration.hvc(c, s, d, here));
-                                next = -1;
+                                DataProcessing2.rorv64(s, d);
+                                i++;
+                                continue;
                             }
                             case 276 -> {
-                                setPc(s, ExceptionGeneration.smc(c, s, d, here));
-                                next = -1;
+                                DataProcessing2.rorv32(s, d);
+                                i++;
+                                continue;
                             }
                             case 277 -> {
-                                setPc(s, ExceptionGeneration.brk(c, s, d, here));
-                                next = -1;
+                                DataProcessing3.smsubl(s, d);
+                                i++;
+                                continue;
                             }
                             case 278 -> {
-                                setPc(s, ExceptionGeneration.hlt(c, s, d, here));
-                                next = -1;
+                                DataProcessing3.smulh(s, d);
+                                i++;
+                                continue;
                             }
                             case 279 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                DataProcessing3.umsubl(s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1520,40 +1526,36 @@ public final class RunLoop {
                     case 35 -> {
                         switch (op) {
                             case 280 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                setPc(s, ExceptionGeneration.svc(c, s, d, here));
                                 next = -1;
                             }
                             case 281 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                setPc(s, ExceptionGeneration.hvc(c, s, d, here));
                                 next = -1;
                             }
                             case 282 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                setPc(s, ExceptionGeneration.smc(c, s, d, here));
                                 next = -1;
                             }
                             case 283 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                setPc(s, ExceptionGeneration.brk(c, s, d, here));
                                 next = -1;
                             }
                             case 284 -> {
-                                Exclusive.ldxr8(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.hlt(c, s, d, here));
+                                next = -1;
                             }
                             case 285 -> {
-                                Exclusive.ldxr8(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                next = -1;
                             }
                             case 286 -> {
-                                Exclusive.ldxr16(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                next = -1;
                             }
                             case 287 -> {
-                                Exclusive.ldxr16(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1561,42 +1563,40 @@ public final class RunLoop {
                     case 36 -> {
                         switch (op) {
                             case 288 -> {
-                                Exclusive.stxr16(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                next = -1;
                             }
                             case 289 -> {
-                                Exclusive.stxr16(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                next = -1;
                             }
                             case 290 -> {
-                                Exclusive.ldxp32(c, s, d);
+                                Exclusive.ldxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 291 -> {
-                                Exclusive.ldxp32(c, s, d);
+                                Exclusive.ldxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 292 -> {
-                                Exclusive.stxp32(c, s, d);
+                                Exclusive.ldxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 293 -> {
-                                Exclusive.stxp32(c, s, d);
+                                Exclusive.ldxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 294 -> {
-                                Hints.clrex(s, d);
+                                Exclusive.stxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 295 -> {
-                                Hints.sevl(s, d);
+                                Exclusive.stxr16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1606,40 +1606,42 @@ public final class RunLoop {
                     case 37 -> {
                         switch (op) {
                             case 296 -> {
-                                setPc(s, Hints.yield(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxp32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 297 -> {
-                                setPc(s, Hints.wfe(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxp32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 298 -> {
-                                setPc(s, Hints.wfi(c, s, d, here));
-                                next = -1;
+                                Exclusive.stxp32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 299 -> {
-                                setPc(s, Hints.sev(c, s, d, here));
-                                next = -1;
+                                Exclusive.stxp32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 300 -> {
-                                LoadLiteral.ldr32(c, s, d);
+                                Hints.clrex(s, d);
                                 i++;
                                 continue;
                             }
                             case 301 -> {
-                                LoadLiteral.ldrsw(c, s, d);
+                                Hints.sevl(s, d);
                                 i++;
                                 continue;
                             }
                             case 302 -> {
-                                LoadLiteral.prfm(s, d);
-                                i++;
-                                continue;
+                                setPc(s, Hints.yield(c, s, d, here));
+                                next = -1;
                             }
                             case 303 -> {
-                                LoadStoreIndexed.ldrsb64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, Hints.wfe(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1647,42 +1649,40 @@ public final class RunLoop {
                     case 38 -> {
                         switch (op) {
                             case 304 -> {
-                                LoadStoreIndexed.ldrsb64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, Hints.wfi(c, s, d, here));
+                                next = -1;
                             }
                             case 305 -> {
-                                LoadStoreIndexed.ldrsb32(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, Hints.sev(c, s, d, here));
+                                next = -1;
                             }
                             case 306 -> {
-                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                LoadLiteral.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 307 -> {
-                                LoadStoreIndexed.strh(c, s, d);
+                                LoadLiteral.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 308 -> {
-                                LoadStoreIndexed.strh(c, s, d);
+                                LoadLiteral.prfm(s, d);
                                 i++;
                                 continue;
                             }
                             case 309 -> {
-                                LoadStoreIndexed.ldrh(c, s, d);
+                                LoadStoreIndexed.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 310 -> {
-                                LoadStoreIndexed.ldrh(c, s, d);
+                                LoadStoreIndexed.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 311 -> {
-                                LoadStoreIndexed.ldrsh64(c, s, d);
+                                LoadStoreIndexed.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1692,42 +1692,42 @@ public final class RunLoop {
                     case 39 -> {
                         switch (op) {
                             case 312 -> {
-                                LoadStoreIndexed.ldrsh64(c, s, d);
+                                LoadStoreIndexed.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 313 -> {
-                                LoadStoreIndexed.ldrsh32(c, s, d);
+                                LoadStoreIndexed.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 314 -> {
-                                LoadStoreIndexed.ldrsh32(c, s, d);
+                                LoadStoreIndexed.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 315 -> {
-                                LoadStoreOrdered.stlr16(c, s, d);
+                                LoadStoreIndexed.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 316 -> {
-                                LoadStorePair.stpIndexed32(c, s, d);
+                                LoadStoreIndexed.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 317 -> {
-                                LoadStorePair.stpIndexed32(c, s, d);
+                                LoadStoreIndexed.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 318 -> {
-                                LoadStorePair.ldpIndexed32(c, s, d);
+                                LoadStoreIndexed.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 319 -> {
-                                LoadStorePair.ldpIndexed32(c, s, d);
+                                LoadStoreIndexed.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1737,42 +1737,42 @@ public final class RunLoop {
                     case 40 -> {
                         switch (op) {
                             case 320 -> {
-                                LoadStorePair.ldpsw(c, s, d);
+                                LoadStoreIndexed.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 321 -> {
-                                LoadStorePair.ldpswIndexed(c, s, d);
+                                LoadStoreOrdered.stlr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 322 -> {
-                                LoadStorePair.ldpswIndexed(c, s, d);
+                                LoadStoreOrdered.stlr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 323 -> {
-                                LoadStoreRegister.ldrsb32(c, s, d);
+                                LoadStorePair.stpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 324 -> {
-                                LoadStoreRegister.ldrsh64(c, s, d);
+                                LoadStorePair.stpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 325 -> {
-                                LoadStoreRegister.ldrsh32(c, s, d);
+                                LoadStorePair.ldpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 326 -> {
-                                LoadStoreUnscaled.ldursb64(c, s, d);
+                                LoadStorePair.ldpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 327 -> {
-                                LoadStoreUnscaled.ldursb32(c, s, d);
+                                LoadStorePair.ldpsw(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1782,42 +1782,42 @@ public final class RunLoop {
                     case 41 -> {
                         switch (op) {
                             case 328 -> {
-                                LoadStoreUnscaled.sturh(c, s, d);
+                                LoadStorePair.ldpswIndexed(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 329 -> {
-                                LoadStoreUnscaled.ldurh(c, s, d);
+                                LoadStorePair.ldpswIndexed(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 330 -> {
-                                LoadStoreUnscaled.ldursh64(c, s, d);
+                                LoadStoreRegister.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 331 -> {
-                                LoadStoreUnscaled.ldursh32(c, s, d);
+                                LoadStoreRegister.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 332 -> {
-                                LoadStoreUnscaled.ldursw(c, s, d);
+                                LoadStoreRegister.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 333 -> {
-                                LoadStoreUnscaled.prfum(s, d);
+                                LoadStoreUnscaled.ldursb64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 334 -> {
-                                LoadStoreUnsigned.ldrsb64(c, s, d);
+                                LoadStoreUnscaled.ldursb32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 335 -> {
-                                LoadStoreUnsigned.ldrsb32(c, s, d);
+                                LoadStoreUnscaled.sturh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1827,21 +1827,61 @@ public final class RunLoop {
                     case 42 -> {
                         switch (op) {
                             case 336 -> {
-                                LoadStoreUnsigned.ldrsh64(c, s, d);
+                                LoadStoreUnscaled.ldurh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 337 -> {
-                                LogicalShifted.eon64(s, d);
+                                LoadStoreUnscaled.ldursh64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 338 -> {
-                                LogicalShifted.eon32(s, d);
+                                LoadStoreUnscaled.ldursh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 339 -> {
+                                LoadStoreUnscaled.ldursw(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 340 -> {
+                                LoadStoreUnscaled.prfum(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 341 -> {
+                                LoadStoreUnsigned.ldrsb64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 342 -> {
+                                LoadStoreUnsigned.ldrsb32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 343 -> {
+                                LoadStoreUnsigned.ldrsh64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            default -> next = Groups.execute(c, s, d, here);
+                        }
+                    }
+                    case 43 -> {
+                        switch (op) {
+                            case 344 -> {
+                                LogicalShifted.eon64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 345 -> {
+                                LogicalShifted.eon32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 346 -> {
                                 SystemInstructions.sysl(c, s, d);
                                 i++;
                                 continue;
