@@ -209,11 +209,14 @@ public final class VirtioDriver {
         return offered;
     }
 
-    /** Accepts features, word by word, offered or not. */
+    /** Accepts features, word by word, offered or not. Words 2 and 3 are written only if there is something to say. */
     public VirtioDriver accept(Features features) {
         for (int word = 0; word < Features.WORDS; word++) {
-            write(VirtioRegister.DriverFeaturesSel, word);
-            write(VirtioRegister.DriverFeatures, features.word(word) & 0xffff_ffffL);
+            // Some devices take words 2 and 3 for word 1 (QEMU 7.2 does), so that zeros there would undo it.
+            if (word < 2 || (features.word(word) | accepted.word(word)) != 0) {
+                write(VirtioRegister.DriverFeaturesSel, word);
+                write(VirtioRegister.DriverFeatures, features.word(word) & 0xffff_ffffL);
+            }
         }
         accepted = features;
         return this;
