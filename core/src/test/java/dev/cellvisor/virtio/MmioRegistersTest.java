@@ -1,6 +1,6 @@
 package dev.cellvisor.virtio;
 
-import static dev.cellvisor.virtio.Feature.VIRTIO_F_RING_RESET;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_RESET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

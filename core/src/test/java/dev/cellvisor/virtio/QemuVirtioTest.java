@@ -129,7 +129,7 @@ class QemuVirtioTest {
             for (StatusBit bit : new StatusBit[] {StatusBit.ACKNOWLEDGE, StatusBit.DRIVER}) {
                 seen.add("status " + driver.set(bit).status());
             }
-            driver.accept(Features.of(Feature.VIRTIO_F_VERSION_1)).set(StatusBit.FEATURES_OK);
+            driver.accept(Features.of(VirtioFeature.VIRTIO_F_VERSION_1)).set(StatusBit.FEATURES_OK);
             seen.add("status " + driver.status());
             driver.queue(0).size(16).allocate().enable();
             seen.add("ready " + driver.read("QueueReady"));
@@ -166,7 +166,7 @@ class QemuVirtioTest {
     @Test
     void blockRequests() throws IOException {
         Path file = image();
-        for (FeatureBit[] features : new FeatureBit[][] {{}, {BlockFeature.VIRTIO_BLK_F_FLUSH, Feature.VIRTIO_F_EVENT_IDX, Feature.VIRTIO_F_INDIRECT_DESC}}) {
+        for (FeatureBit[] features : new FeatureBit[][] {{}, {BlockFeature.VIRTIO_BLK_F_FLUSH, VirtioFeature.VIRTIO_F_EVENT_IDX, VirtioFeature.VIRTIO_F_INDIRECT_DESC}}) {
             same(disk(file), qemuDisk(file), (driver, seen) -> {
                 driver.initialise(features);
                 driver.queue(0).indirect(features.length > 0);

@@ -1,7 +1,7 @@
 package dev.cellvisor.virtio;
 
-import static dev.cellvisor.virtio.Feature.VIRTIO_F_EVENT_IDX;
-import static dev.cellvisor.virtio.Feature.VIRTIO_F_INDIRECT_DESC;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_EVENT_IDX;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_INDIRECT_DESC;
 import static dev.cellvisor.virtio.driver.Buffer.readable;
 import static dev.cellvisor.virtio.driver.Buffer.writable;
 import static dev.cellvisor.virtio.driver.DescriptorCursor.INDIRECT;
@@ -240,6 +240,18 @@ class SplitQueueTest {
         queue.offer(0).notifyDevice();
         assertEquals(new UsedElement(0, 0), queue.used());
         assertFalse(rig.needsReset(), "an empty buffer touches no memory, wherever it claims to be");
+    }
+
+    @Test
+    void aViewShowsTheIndirectTableOfAChainUnderWay() {
+        Rig rig = Rig.started(new Upper(8), VIRTIO_F_INDIRECT_DESC);
+        rig.driver.queue(0).indirect(true).submit(readable(bytes("hello")), writable(7));
+        var view = rig.slot.queue(0);
+        assertEquals(1, view.tables().size());
+        assertEquals(List.of(5L, 7L), view.tables().getFirst().rows().stream().map(row -> row.length()).toList());
+        assertTrue(view.toString().contains("indirect table of descriptor 0"), view.toString());
+        rig.driver.queue(0).notifyDevice();
+        assertEquals(List.of(), rig.slot.queue(0).tables(), "after that it is the driver's again");
     }
 
     // What a driver must not do. The device must tell, must not hang, and must not touch what it should not.

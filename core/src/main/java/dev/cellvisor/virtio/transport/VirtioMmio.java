@@ -10,7 +10,7 @@ import dev.cellvisor.state.Stateful;
 import dev.cellvisor.virtio.ConfigField;
 import dev.cellvisor.virtio.DeviceContext;
 import dev.cellvisor.virtio.DeviceState;
-import dev.cellvisor.virtio.Feature;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.Notifications;
 import dev.cellvisor.virtio.QueueSetup;
 import dev.cellvisor.virtio.VirtioDevice;
@@ -301,7 +301,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
     }
 
     private boolean ringReset() {
-        return state != null && state.negotiated().has(Feature.VIRTIO_F_RING_RESET);
+        return state != null && state.negotiated().has(VirtioFeature.VIRTIO_F_RING_RESET);
     }
 
     // Configuration space (VIRTIO 1.4, 4.2.2.2): served by the byte whatever the width; the right width is a duty of the driver.
