@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Random drivers, mostly sane and partly mad: nothing they do may throw, hang, or leave a device that a reset does not mend. */
 class FuzzTest {
-    private static final int ROUNDS = 600;
+    private static final int ROUNDS = 300;
     private static final int STEPS = 40;
 
     private static void fuzz(long seed, Supplier<VirtioDevice> devices) {
