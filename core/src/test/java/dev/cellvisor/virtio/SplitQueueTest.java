@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cellvisor.virtio.driver.Buffer;
 import dev.cellvisor.virtio.driver.Completion;
 import dev.cellvisor.virtio.driver.UsedElement;
+import dev.cellvisor.virtio.queue.ChainUsed;
 import dev.cellvisor.virtio.queue.SplitLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -123,6 +124,7 @@ class SplitQueueTest {
                 rig.driver.heap().free(mark);
             }
             assertEquals(66000 - 65536, queue.usedIdx());
+            assertEquals(66000 - 65536, rig.facts(ChainUsed.class).getLast().usedIdx());
             assertEquals(66000 - 65536, queue.availIdx());
         }
     }
@@ -225,6 +227,17 @@ class SplitQueueTest {
         assertEquals(new UsedElement(4, 6), queue.used());
         assertEquals("ABCDEF", text(rig.memory.read(Rig.SPARE + 0x100, 6)));
         assertEquals(List.of(), rig.violations());
+    }
+
+    @Test
+    @Rule("IND-DRV-03")
+    void throughAnIndirectTableAChainMayBeAsLongAsTheQueue() {
+        Rig rig = Rig.started(new Upper(8), VIRTIO_F_INDIRECT_DESC);
+        Buffer[] buffers = new Buffer[8];
+        java.util.Arrays.fill(buffers, 0, 4, readable((byte) 'q'));
+        java.util.Arrays.fill(buffers, 4, 8, writable(1));
+        assertEquals(4, rig.driver.queue(0).indirect(true).send(buffers).length());
+        assertEquals(List.of(), rig.violations(), "the descriptor that refers to the table is not counted");
     }
 
     @Test
