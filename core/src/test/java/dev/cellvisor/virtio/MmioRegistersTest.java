@@ -289,7 +289,9 @@ class MmioRegistersTest {
         queue.receive(4);
         queue.receive(4);
         queue.submit(Buffer.writable(4));
-        queue.reset();
+        queue.disable().size(2).configure().reset();
+        assertEquals(8, rig.slot.state().setup(0).size(), "the size is the largest again");
+        assertEquals(0, rig.slot.state().setup(0).desc());
         assertEquals(0, rig.driver.read("QueueReset"));
         assertEquals(0, rig.driver.read("QueueReady"));
         int idx = queue.usedIdx();
