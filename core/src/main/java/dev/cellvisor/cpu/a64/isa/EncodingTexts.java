@@ -16,6 +16,7 @@ final class EncodingTexts {
         part4();
         part5();
         part6();
+        part7();
     }
 
     private EncodingTexts() {
@@ -488,568 +489,680 @@ final class EncodingTexts {
         put(369, "FpLoadStore.strQIndexed", "00 111 1 00 10 0 imm9:9 00 Rn|SP Rt", "stur <Qt>, [<Xn|SP><{,#simm9}>]");
         put(370, "FpLoadStore.strQIndexed", "00 111 1 00 10 0 imm9:9 01 Rn|SP Rt", "str <Qt>, [<Xn|SP>], <#simm9>");
         put(371, "FpLoadStore.strQIndexed", "00 111 1 00 10 0 imm9:9 11 Rn|SP Rt", "str <Qt>, [<Xn|SP>, <#simm9>]!");
-        put(372, "FpLoadStore.strB", "00 111 1 01 00 imm12:12 Rn|SP Rt", "str <Bt>, [<Xn|SP><{,#imm12}>]");
-        put(373, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Bt>, [<Xn|SP><{,#simm9}>]");
-        put(374, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Bt>, [<Xn|SP>], <#simm9>");
-        put(375, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Bt>, [<Xn|SP>, <#simm9>]!");
-        put(376, "FpLoadStore.strBRegister", "00 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Bt>, [<Xn|SP>, <{index:0}>]");
-        put(377, "FpLoadStore.ldrB", "00 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Bt>, [<Xn|SP><{,#imm12}>]");
-        put(378, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Bt>, [<Xn|SP><{,#simm9}>]");
-        put(379, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>], <#simm9>");
-        put(380, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>, <#simm9>]!");
-        put(381, "FpLoadStore.ldrBRegister", "00 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>, <{index:0}>]");
-        put(382, "FpLoadStore.strH", "01 111 1 01 00 imm12:12 Rn|SP Rt", "str <Ht>, [<Xn|SP><{,#imm12*2}>]");
-        put(383, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Ht>, [<Xn|SP><{,#simm9}>]");
-        put(384, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Ht>, [<Xn|SP>], <#simm9>");
-        put(385, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Ht>, [<Xn|SP>, <#simm9>]!");
-        put(386, "FpLoadStore.strHRegister", "01 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Ht>, [<Xn|SP>, <{index:1}>]");
-        put(387, "FpLoadStore.ldrH", "01 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Ht>, [<Xn|SP><{,#imm12*2}>]");
-        put(388, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Ht>, [<Xn|SP><{,#simm9}>]");
-        put(389, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>], <#simm9>");
-        put(390, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>, <#simm9>]!");
-        put(391, "FpLoadStore.ldrHRegister", "01 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>, <{index:1}>]");
+        put(372, "FpArithmetic.faddS", "000 11110 00 1 Rm 0010 10 Rn Rd", "fadd <Sd>, <Sn>, <Sm>");
+        put(373, "FpArithmetic.faddD", "000 11110 01 1 Rm 0010 10 Rn Rd", "fadd <Dd>, <Dn>, <Dm>");
+        put(374, "FpArithmetic.faddH", "000 11110 11 1 Rm 0010 10 Rn Rd", "fadd <Hd>, <Hn>, <Hm>");
+        put(375, "FpArithmetic.fsubS", "000 11110 00 1 Rm 0011 10 Rn Rd", "fsub <Sd>, <Sn>, <Sm>");
+        put(376, "FpArithmetic.fsubD", "000 11110 01 1 Rm 0011 10 Rn Rd", "fsub <Dd>, <Dn>, <Dm>");
+        put(377, "FpArithmetic.fsubH", "000 11110 11 1 Rm 0011 10 Rn Rd", "fsub <Hd>, <Hn>, <Hm>");
+        put(378, "FpArithmetic.fmulS", "000 11110 00 1 Rm 0000 10 Rn Rd", "fmul <Sd>, <Sn>, <Sm>");
+        put(379, "FpArithmetic.fmulD", "000 11110 01 1 Rm 0000 10 Rn Rd", "fmul <Dd>, <Dn>, <Dm>");
+        put(380, "FpArithmetic.fmulH", "000 11110 11 1 Rm 0000 10 Rn Rd", "fmul <Hd>, <Hn>, <Hm>");
+        put(381, "FpArithmetic.fdivS", "000 11110 00 1 Rm 0001 10 Rn Rd", "fdiv <Sd>, <Sn>, <Sm>");
+        put(382, "FpArithmetic.fdivD", "000 11110 01 1 Rm 0001 10 Rn Rd", "fdiv <Dd>, <Dn>, <Dm>");
+        put(383, "FpArithmetic.fdivH", "000 11110 11 1 Rm 0001 10 Rn Rd", "fdiv <Hd>, <Hn>, <Hm>");
+        put(384, "FpArithmetic.fnmul", "000 11110 0 sz:1 1 Rm 1000 10 Rn Rd", "fnmul <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(385, "FpArithmetic.fnmul", "000 11110 11 1 Rm 1000 10 Rn Rd", "fnmul <Hd>, <Hn>, <Hm>");
+        put(386, "FpArithmetic.fmax", "000 11110 0 sz:1 1 Rm 0100 10 Rn Rd", "fmax <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(387, "FpArithmetic.fmax", "000 11110 11 1 Rm 0100 10 Rn Rd", "fmax <Hd>, <Hn>, <Hm>");
+        put(388, "FpArithmetic.fmin", "000 11110 0 sz:1 1 Rm 0101 10 Rn Rd", "fmin <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(389, "FpArithmetic.fmin", "000 11110 11 1 Rm 0101 10 Rn Rd", "fmin <Hd>, <Hn>, <Hm>");
+        put(390, "FpArithmetic.fmaxnm", "000 11110 0 sz:1 1 Rm 0110 10 Rn Rd", "fmaxnm <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(391, "FpArithmetic.fmaxnm", "000 11110 11 1 Rm 0110 10 Rn Rd", "fmaxnm <Hd>, <Hn>, <Hm>");
     }
 
     private static void part3() {
-        put(392, "FpLoadStore.strS", "10 111 1 01 00 imm12:12 Rn|SP Rt", "str <St>, [<Xn|SP><{,#imm12*4}>]");
-        put(393, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <St>, [<Xn|SP><{,#simm9}>]");
-        put(394, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <St>, [<Xn|SP>], <#simm9>");
-        put(395, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <St>, [<Xn|SP>, <#simm9>]!");
-        put(396, "FpLoadStore.strSRegister", "10 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <St>, [<Xn|SP>, <{index:2}>]");
-        put(397, "FpLoadStore.ldrS", "10 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <St>, [<Xn|SP><{,#imm12*4}>]");
-        put(398, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <St>, [<Xn|SP><{,#simm9}>]");
-        put(399, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <St>, [<Xn|SP>], <#simm9>");
-        put(400, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <St>, [<Xn|SP>, <#simm9>]!");
-        put(401, "FpLoadStore.ldrSRegister", "10 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <St>, [<Xn|SP>, <{index:2}>]");
-        put(402, "FpLoadStore.strD", "11 111 1 01 00 imm12:12 Rn|SP Rt", "str <Dt>, [<Xn|SP><{,#imm12*8}>]");
-        put(403, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Dt>, [<Xn|SP><{,#simm9}>]");
-        put(404, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Dt>, [<Xn|SP>], <#simm9>");
-        put(405, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Dt>, [<Xn|SP>, <#simm9>]!");
-        put(406, "FpLoadStore.strDRegister", "11 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Dt>, [<Xn|SP>, <{index:3}>]");
-        put(407, "FpLoadStore.ldrD", "11 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Dt>, [<Xn|SP><{,#imm12*8}>]");
-        put(408, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Dt>, [<Xn|SP><{,#simm9}>]");
-        put(409, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>], <#simm9>");
-        put(410, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>, <#simm9>]!");
-        put(411, "FpLoadStore.ldrDRegister", "11 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>, <{index:3}>]");
-        put(412, "FpLoadStore.strQRegister", "00 111 1 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Qt>, [<Xn|SP>, <{index:4}>]");
-        put(413, "FpLoadStore.ldrQRegister", "00 111 1 00 11 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Qt>, [<Xn|SP>, <{index:4}>]");
-        put(414, "FpLoadStore.ldrSLiteral", "00 011 1 00 imm19:19 Rt", "ldr <St>, <label:imm19*4>");
-        put(415, "FpLoadStore.ldrDLiteral", "01 011 1 00 imm19:19 Rt", "ldr <Dt>, <label:imm19*4>");
-        put(416, "FpLoadStore.ldrQLiteral", "10 011 1 00 imm19:19 Rt", "ldr <Qt>, <label:imm19*4>");
-        put(417, "FpLoadStorePair.stpS", "00 101 1 010 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
-        put(418, "FpLoadStorePair.stpS", "00 101 1 000 0 imm7:7 Rt2 Rn|SP Rt", "stnp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
-        put(419, "FpLoadStorePair.stpS", "00 101 1 001 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP>], <#simm7*4>");
-        put(420, "FpLoadStorePair.stpS", "00 101 1 011 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP>, <#simm7*4>]!");
-        put(421, "FpLoadStorePair.ldpS", "00 101 1 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
-        put(422, "FpLoadStorePair.ldpS", "00 101 1 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
-        put(423, "FpLoadStorePair.ldpS", "00 101 1 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP>], <#simm7*4>");
-        put(424, "FpLoadStorePair.ldpS", "00 101 1 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP>, <#simm7*4>]!");
-        put(425, "FpLoadStorePair.stpD", "01 101 1 010 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
-        put(426, "FpLoadStorePair.stpD", "01 101 1 000 0 imm7:7 Rt2 Rn|SP Rt", "stnp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
-        put(427, "FpLoadStorePair.stpD", "01 101 1 001 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP>], <#simm7*8>");
-        put(428, "FpLoadStorePair.stpD", "01 101 1 011 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP>, <#simm7*8>]!");
-        put(429, "FpLoadStorePair.ldpD", "01 101 1 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
-        put(430, "FpLoadStorePair.ldpD", "01 101 1 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
-        put(431, "FpLoadStorePair.ldpD", "01 101 1 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP>], <#simm7*8>");
-        put(432, "FpLoadStorePair.ldpD", "01 101 1 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP>, <#simm7*8>]!");
-        put(433, "FpMove.fmovS", "000 11110 00 1 0000 00 10000 Rn Rd", "fmov <Sd>, <Sn>");
-        put(434, "FpMove.fmovD", "000 11110 01 1 0000 00 10000 Rn Rd", "fmov <Dd>, <Dn>");
-        put(435, "FpMove.fmovH", "000 11110 11 1 0000 00 10000 Rn Rd", "fmov <Hd>, <Hn>");
-        put(436, "FpMove.fabsS", "000 11110 00 1 0000 01 10000 Rn Rd", "fabs <Sd>, <Sn>");
-        put(437, "FpMove.fabsD", "000 11110 01 1 0000 01 10000 Rn Rd", "fabs <Dd>, <Dn>");
-        put(438, "FpMove.fabsH", "000 11110 11 1 0000 01 10000 Rn Rd", "fabs <Hd>, <Hn>");
-        put(439, "FpMove.fnegS", "000 11110 00 1 0000 10 10000 Rn Rd", "fneg <Sd>, <Sn>");
-        put(440, "FpMove.fnegD", "000 11110 01 1 0000 10 10000 Rn Rd", "fneg <Dd>, <Dn>");
-        put(441, "FpMove.fnegH", "000 11110 11 1 0000 10 10000 Rn Rd", "fneg <Hd>, <Hn>");
-        put(442, "FpMove.fmovSImmediate", "000 11110 00 1 imm8:8 100 00000 Rd", "fmov <Sd>, <{fpimm}>");
-        put(443, "FpMove.fmovDImmediate", "000 11110 01 1 imm8:8 100 00000 Rd", "fmov <Dd>, <{fpimm}>");
-        put(444, "FpMove.fmovHImmediate", "000 11110 11 1 imm8:8 100 00000 Rd", "fmov <Hd>, <{fpimm}>");
-        put(445, "FpMove.fmovStoW", "000 11110 00 1 00 110 000000 Rn Rd", "fmov <Wd>, <Sn>");
-        put(446, "FpMove.fmovWtoS", "000 11110 00 1 00 111 000000 Rn Rd", "fmov <Sd>, <Wn>");
-        put(447, "FpMove.fmovXtoD", "100 11110 01 1 00 111 000000 Rn Rd", "fmov <Dd>, <Xn>");
-        put(448, "FpMove.fmovTopToX", "100 11110 10 1 01 110 000000 Rn Rd", "fmov <Xd>, <Vn.D[1]>");
-        put(449, "FpMove.fmovXtoTop", "100 11110 10 1 01 111 000000 Rn Rd", "fmov <Vd.D[1]>, <Xn>");
-        put(450, "FpMove.fmovHtoGeneral", "000 11110 11 1 00 110 000000 Rn Rd", "fmov <Wd>, <Hn>");
-        put(451, "FpMove.fmovHtoGeneral", "100 11110 11 1 00 110 000000 Rn Rd", "fmov <Xd>, <Hn>");
-        put(452, "FpMove.fmovGeneralToH", "000 11110 11 1 00 111 000000 Rn Rd", "fmov <Hd>, <Wn>");
-        put(453, "FpMove.fmovGeneralToH", "100 11110 11 1 00 111 000000 Rn Rd", "fmov <Hd>, <Xn>");
-        put(454, "FpMove.fcselS", "000 11110 00 1 Rm cond:4 11 Rn Rd", "fcsel <Sd>, <Sn>, <Sm>, <{cond}>");
-        put(455, "FpMove.fcselD", "000 11110 01 1 Rm cond:4 11 Rn Rd", "fcsel <Dd>, <Dn>, <Dm>, <{cond}>");
-        put(456, "FpMove.fcselH", "000 11110 11 1 Rm cond:4 11 Rn Rd", "fcsel <Hd>, <Hn>, <Hm>, <{cond}>");
-        put(457, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0111 size:2 Rn|SP Rt", "st1 <{list1}>, [<Xn|SP>]");
-        put(458, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0111 size:2 Rn|SP Rt", "st1 <{list1}>, [<Xn|SP>], <{afterlist1}>");
-        put(459, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 1010 size:2 Rn|SP Rt", "st1 <{list2}>, [<Xn|SP>]");
-        put(460, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 1010 size:2 Rn|SP Rt", "st1 <{list2}>, [<Xn|SP>], <{afterlist2}>");
-        put(461, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0110 size:2 Rn|SP Rt", "st1 <{list3}>, [<Xn|SP>]");
-        put(462, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0110 size:2 Rn|SP Rt", "st1 <{list3}>, [<Xn|SP>], <{afterlist3}>");
-        put(463, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0010 size:2 Rn|SP Rt", "st1 <{list4}>, [<Xn|SP>]");
-        put(464, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0010 size:2 Rn|SP Rt", "st1 <{list4}>, [<Xn|SP>], <{afterlist4}>");
-        put(465, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 1000 size:2 Rn|SP Rt", "ld2 <{list2}>, [<Xn|SP>]");
-        put(466, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 1000 size:2 Rn|SP Rt", "ld2 <{list2}>, [<Xn|SP>], <{afterlist2}>");
-        put(467, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 0100 size:2 Rn|SP Rt", "ld3 <{list3}>, [<Xn|SP>]");
-        put(468, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 0100 size:2 Rn|SP Rt", "ld3 <{list3}>, [<Xn|SP>], <{afterlist3}>");
-        put(469, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 0000 size:2 Rn|SP Rt", "ld4 <{list4}>, [<Xn|SP>]");
-        put(470, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 0000 size:2 Rn|SP Rt", "ld4 <{list4}>, [<Xn|SP>], <{afterlist4}>");
-        put(471, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 1000 size:2 Rn|SP Rt", "st2 <{list2}>, [<Xn|SP>]");
-        put(472, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 1000 size:2 Rn|SP Rt", "st2 <{list2}>, [<Xn|SP>], <{afterlist2}>");
-        put(473, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 0100 size:2 Rn|SP Rt", "st3 <{list3}>, [<Xn|SP>]");
-        put(474, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 0100 size:2 Rn|SP Rt", "st3 <{list3}>, [<Xn|SP>], <{afterlist3}>");
-        put(475, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 0000 size:2 Rn|SP Rt", "st4 <{list4}>, [<Xn|SP>]");
-        put(476, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 0000 size:2 Rn|SP Rt", "st4 <{list4}>, [<Xn|SP>], <{afterlist4}>");
-        put(477, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 0 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "ld1 <{element1}>, [<Xn|SP>]");
-        put(478, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 0 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "ld1 <{element1}>, [<Xn|SP>], <{afterelement1}>");
-        put(479, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 1 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "ld2 <{element2}>, [<Xn|SP>]");
-        put(480, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 1 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "ld2 <{element2}>, [<Xn|SP>], <{afterelement2}>");
-        put(481, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 0 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "ld3 <{element3}>, [<Xn|SP>]");
-        put(482, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 0 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "ld3 <{element3}>, [<Xn|SP>], <{afterelement3}>");
-        put(483, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 1 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "ld4 <{element4}>, [<Xn|SP>]");
-        put(484, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 1 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "ld4 <{element4}>, [<Xn|SP>], <{afterelement4}>");
-        put(485, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 0 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "st1 <{element1}>, [<Xn|SP>]");
-        put(486, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 0 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "st1 <{element1}>, [<Xn|SP>], <{afterelement1}>");
-        put(487, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 1 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "st2 <{element2}>, [<Xn|SP>]");
-        put(488, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 1 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "st2 <{element2}>, [<Xn|SP>], <{afterelement2}>");
-        put(489, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 0 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "st3 <{element3}>, [<Xn|SP>]");
-        put(490, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 0 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "st3 <{element3}>, [<Xn|SP>], <{afterelement3}>");
-        put(491, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 1 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "st4 <{element4}>, [<Xn|SP>]");
-        put(492, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 1 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "st4 <{element4}>, [<Xn|SP>], <{afterelement4}>");
-        put(493, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 0 00000 11 0 0 size:2 Rn|SP Rt", "ld1r <{list1}>, [<Xn|SP>]");
-        put(494, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 0 Rm 11 0 0 size:2 Rn|SP Rt", "ld1r <{list1}>, [<Xn|SP>], <{afterall1}>");
-        put(495, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 1 00000 11 0 0 size:2 Rn|SP Rt", "ld2r <{list2}>, [<Xn|SP>]");
-        put(496, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 1 Rm 11 0 0 size:2 Rn|SP Rt", "ld2r <{list2}>, [<Xn|SP>], <{afterall2}>");
-        put(497, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 0 00000 11 1 0 size:2 Rn|SP Rt", "ld3r <{list3}>, [<Xn|SP>]");
-        put(498, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 0 Rm 11 1 0 size:2 Rn|SP Rt", "ld3r <{list3}>, [<Xn|SP>], <{afterall3}>");
-        put(499, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 1 00000 11 1 0 size:2 Rn|SP Rt", "ld4r <{list4}>, [<Xn|SP>]");
-        put(500, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 1 Rm 11 1 0 size:2 Rn|SP Rt", "ld4r <{list4}>, [<Xn|SP>], <{afterall4}>");
-        put(501, "SimdThreeSame.cmeq", "0 Q:1 1 01110 size:2 1 Rm 10001 1 Rn Rd", "cmeq <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(502, "SimdThreeSame.cmeq", "01 1 11110 11 1 Rm 10001 1 Rn Rd", "cmeq <Dd>, <Dn>, <Dm>");
-        put(503, "SimdThreeSame.cmhs", "0 Q:1 1 01110 size:2 1 Rm 00111 1 Rn Rd", "cmhs <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(504, "SimdThreeSame.cmhs", "01 1 11110 11 1 Rm 00111 1 Rn Rd", "cmhs <Dd>, <Dn>, <Dm>");
-        put(505, "SimdCopy.dupGeneral", "0 Q:1 0 01110000 imm5:5 0 0001 1 Rn Rd", "dup <{Vd.T5}>, <{Rn:imm5}>");
-        put(506, "SimdShiftImmediate.shrn", "0 Q:1 0 011110 imm:7 10000 1 Rn Rd", "shrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
-        put(507, "SimdTwoRegMisc.cmeqZero", "0 Q:1 0 01110 size:2 10000 01001 10 Rn Rd", "cmeq <{Vd.T}>, <{Vn.T}>, #0");
-        put(508, "SimdTwoRegMisc.cmeqZero", "01 0 11110 11 10000 01001 10 Rn Rd", "cmeq <Dd>, <Dn>, #0");
-        put(509, "SimdAcrossLanes.addv", "0 Q:1 0 01110 size:2 11000 11011 10 Rn Rd", "addv <{Vd:size}>, <{Vn.T}>");
-        put(510, "SimdAcrossLanes.uaddlv", "0 Q:1 1 01110 size:2 11000 00011 10 Rn Rd", "uaddlv <{Vd:size+1}>, <{Vn.T}>");
-        put(511, "SimdAcrossLanes.saddlv", "0 Q:1 0 01110 size:2 11000 00011 10 Rn Rd", "saddlv <{Vd:size+1}>, <{Vn.T}>");
-        put(512, "SimdAcrossLanes.smaxv", "0 Q:1 0 01110 size:2 11000 01010 10 Rn Rd", "smaxv <{Vd:size}>, <{Vn.T}>");
-        put(513, "SimdAcrossLanes.umaxv", "0 Q:1 1 01110 size:2 11000 01010 10 Rn Rd", "umaxv <{Vd:size}>, <{Vn.T}>");
-        put(514, "SimdAcrossLanes.sminv", "0 Q:1 0 01110 size:2 11000 11010 10 Rn Rd", "sminv <{Vd:size}>, <{Vn.T}>");
-        put(515, "SimdAcrossLanes.uminv", "0 Q:1 1 01110 size:2 11000 11010 10 Rn Rd", "uminv <{Vd:size}>, <{Vn.T}>");
-        put(516, "SimdAcrossLanes.addpScalar", "01 0 11110 11 11000 11011 10 Rn Rd", "addp <Dd>, <Vn.2D>");
-        put(517, "SimdCopy.dupElement", "0 Q:1 0 01110000 imm5:5 0 0000 1 Rn Rd", "dup <{Vd.T5}>, <{Vn.T5[]}>");
-        put(518, "SimdCopy.dupScalar", "01 0 11110000 imm5:5 0 0000 1 Rn Rd", "mov <{Vd:imm5}>, <{Vn.T5[]}>");
-        put(519, "SimdCopy.insGeneral", "0 1 0 01110000 imm5:5 0 0011 1 Rn Rd", "mov <{Vd.T5[]}>, <{Rn:imm5}>");
+        put(392, "FpArithmetic.fminnm", "000 11110 0 sz:1 1 Rm 0111 10 Rn Rd", "fminnm <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(393, "FpArithmetic.fminnm", "000 11110 11 1 Rm 0111 10 Rn Rd", "fminnm <Hd>, <Hn>, <Hm>");
+        put(394, "FpArithmetic.fsqrtS", "000 11110 00 1 0000 11 10000 Rn Rd", "fsqrt <Sd>, <Sn>");
+        put(395, "FpArithmetic.fsqrtD", "000 11110 01 1 0000 11 10000 Rn Rd", "fsqrt <Dd>, <Dn>");
+        put(396, "FpArithmetic.fsqrtH", "000 11110 11 1 0000 11 10000 Rn Rd", "fsqrt <Hd>, <Hn>");
+        put(397, "FpArithmetic.fcvtStoD", "000 11110 00 1 0001 01 10000 Rn Rd", "fcvt <Dd>, <Sn>");
+        put(398, "FpArithmetic.fcvtDtoS", "000 11110 01 1 0001 00 10000 Rn Rd", "fcvt <Sd>, <Dn>");
+        put(399, "FpArithmetic.fcvtStoH", "000 11110 00 1 0001 11 10000 Rn Rd", "fcvt <Hd>, <Sn>");
+        put(400, "FpArithmetic.fcvtDtoH", "000 11110 01 1 0001 11 10000 Rn Rd", "fcvt <Hd>, <Dn>");
+        put(401, "FpArithmetic.fcvtHtoS", "000 11110 11 1 0001 00 10000 Rn Rd", "fcvt <Sd>, <Hn>");
+        put(402, "FpArithmetic.fcvtHtoD", "000 11110 11 1 0001 01 10000 Rn Rd", "fcvt <Dd>, <Hn>");
+        put(403, "FpArithmetic.frintn", "000 11110 0 sz:1 1 001 000 10000 Rn Rd", "frintn <{Vd:sz}>, <{Vn:sz}>");
+        put(404, "FpArithmetic.frintn", "000 11110 11 1 001 000 10000 Rn Rd", "frintn <Hd>, <Hn>");
+        put(405, "FpArithmetic.frintp", "000 11110 0 sz:1 1 001 001 10000 Rn Rd", "frintp <{Vd:sz}>, <{Vn:sz}>");
+        put(406, "FpArithmetic.frintp", "000 11110 11 1 001 001 10000 Rn Rd", "frintp <Hd>, <Hn>");
+        put(407, "FpArithmetic.frintm", "000 11110 0 sz:1 1 001 010 10000 Rn Rd", "frintm <{Vd:sz}>, <{Vn:sz}>");
+        put(408, "FpArithmetic.frintm", "000 11110 11 1 001 010 10000 Rn Rd", "frintm <Hd>, <Hn>");
+        put(409, "FpArithmetic.frintz", "000 11110 0 sz:1 1 001 011 10000 Rn Rd", "frintz <{Vd:sz}>, <{Vn:sz}>");
+        put(410, "FpArithmetic.frintz", "000 11110 11 1 001 011 10000 Rn Rd", "frintz <Hd>, <Hn>");
+        put(411, "FpArithmetic.frinta", "000 11110 0 sz:1 1 001 100 10000 Rn Rd", "frinta <{Vd:sz}>, <{Vn:sz}>");
+        put(412, "FpArithmetic.frinta", "000 11110 11 1 001 100 10000 Rn Rd", "frinta <Hd>, <Hn>");
+        put(413, "FpArithmetic.frintx", "000 11110 0 sz:1 1 001 110 10000 Rn Rd", "frintx <{Vd:sz}>, <{Vn:sz}>");
+        put(414, "FpArithmetic.frintx", "000 11110 11 1 001 110 10000 Rn Rd", "frintx <Hd>, <Hn>");
+        put(415, "FpArithmetic.frinti", "000 11110 0 sz:1 1 001 111 10000 Rn Rd", "frinti <{Vd:sz}>, <{Vn:sz}>");
+        put(416, "FpArithmetic.frinti", "000 11110 11 1 001 111 10000 Rn Rd", "frinti <Hd>, <Hn>");
+        put(417, "FpArithmetic.frint32z", "000 11110 0 sz:1 1 010 000 10000 Rn Rd", "frint32z <{Vd:sz}>, <{Vn:sz}>");
+        put(418, "FpArithmetic.frint32x", "000 11110 0 sz:1 1 010 001 10000 Rn Rd", "frint32x <{Vd:sz}>, <{Vn:sz}>");
+        put(419, "FpArithmetic.frint64z", "000 11110 0 sz:1 1 010 010 10000 Rn Rd", "frint64z <{Vd:sz}>, <{Vn:sz}>");
+        put(420, "FpArithmetic.frint64x", "000 11110 0 sz:1 1 010 011 10000 Rn Rd", "frint64x <{Vd:sz}>, <{Vn:sz}>");
+        put(421, "FpArithmetic.fmaddS", "000 11111 00 0 Rm 0 Ra Rn Rd", "fmadd <Sd>, <Sn>, <Sm>, <Sa>");
+        put(422, "FpArithmetic.fmaddD", "000 11111 01 0 Rm 0 Ra Rn Rd", "fmadd <Dd>, <Dn>, <Dm>, <Da>");
+        put(423, "FpArithmetic.fmaddH", "000 11111 11 0 Rm 0 Ra Rn Rd", "fmadd <Hd>, <Hn>, <Hm>, <Ha>");
+        put(424, "FpArithmetic.fmsubS", "000 11111 00 0 Rm 1 Ra Rn Rd", "fmsub <Sd>, <Sn>, <Sm>, <Sa>");
+        put(425, "FpArithmetic.fmsubD", "000 11111 01 0 Rm 1 Ra Rn Rd", "fmsub <Dd>, <Dn>, <Dm>, <Da>");
+        put(426, "FpArithmetic.fmsubH", "000 11111 11 0 Rm 1 Ra Rn Rd", "fmsub <Hd>, <Hn>, <Hm>, <Ha>");
+        put(427, "FpArithmetic.fnmaddS", "000 11111 00 1 Rm 0 Ra Rn Rd", "fnmadd <Sd>, <Sn>, <Sm>, <Sa>");
+        put(428, "FpArithmetic.fnmaddD", "000 11111 01 1 Rm 0 Ra Rn Rd", "fnmadd <Dd>, <Dn>, <Dm>, <Da>");
+        put(429, "FpArithmetic.fnmaddH", "000 11111 11 1 Rm 0 Ra Rn Rd", "fnmadd <Hd>, <Hn>, <Hm>, <Ha>");
+        put(430, "FpArithmetic.fnmsubS", "000 11111 00 1 Rm 1 Ra Rn Rd", "fnmsub <Sd>, <Sn>, <Sm>, <Sa>");
+        put(431, "FpArithmetic.fnmsubD", "000 11111 01 1 Rm 1 Ra Rn Rd", "fnmsub <Dd>, <Dn>, <Dm>, <Da>");
+        put(432, "FpArithmetic.fnmsubH", "000 11111 11 1 Rm 1 Ra Rn Rd", "fnmsub <Hd>, <Hn>, <Hm>, <Ha>");
+        put(433, "FpArithmetic.fcmpS", "000 11110 00 1 Rm 00 1000 Rn 00000", "fcmp <Sn>, <Sm>");
+        put(434, "FpArithmetic.fcmpD", "000 11110 01 1 Rm 00 1000 Rn 00000", "fcmp <Dn>, <Dm>");
+        put(435, "FpArithmetic.fcmpeS", "000 11110 00 1 Rm 00 1000 Rn 10000", "fcmpe <Sn>, <Sm>");
+        put(436, "FpArithmetic.fcmpeD", "000 11110 01 1 Rm 00 1000 Rn 10000", "fcmpe <Dn>, <Dm>");
+        put(437, "FpArithmetic.fcmpH", "000 11110 11 1 Rm 00 1000 Rn e:1 0000", "fcmp<{e}> <Hn>, <Hm>");
+        put(438, "FpArithmetic.fcmpZero", "000 11110 0 sz:1 1 xxxxx 00 1000 Rn e:1 1000", "fcmp<{e}> <{Vn:sz}>, #0.0");
+        put(439, "FpArithmetic.fcmpZero", "000 11110 11 1 xxxxx 00 1000 Rn e:1 1000", "fcmp<{e}> <Hn>, #0.0");
+        put(440, "FpArithmetic.fccmp", "000 11110 0 sz:1 1 Rm cond:4 01 Rn e:1 nzcv:4", "fccmp<{e}> <{Vn:sz}>, <{Vm:sz}>, <#nzcv>, <{cond}>");
+        put(441, "FpArithmetic.fccmp", "000 11110 11 1 Rm cond:4 01 Rn e:1 nzcv:4", "fccmp<{e}> <Hn>, <Hm>, <#nzcv>, <{cond}>");
+        put(442, "FpInteger.fcvtzsDtoW", "0 00 11110 01 1 11 000 000000 Rn Rd", "fcvtzs <Wd>, <Dn>");
+        put(443, "FpInteger.fcvtzsDtoX", "1 00 11110 01 1 11 000 000000 Rn Rd", "fcvtzs <Xd>, <Dn>");
+        put(444, "FpInteger.fcvtns", "sf:1 00 11110 0 sz:1 1 00 000 000000 Rn Rd", "fcvtns <{Rd:sf}>, <{Vn:sz}>");
+        put(445, "FpInteger.fcvtns", "sf:1 00 11110 11 1 00 000 000000 Rn Rd", "fcvtns <{Rd:sf}>, <Hn>");
+        put(446, "FpInteger.fcvtnu", "sf:1 00 11110 0 sz:1 1 00 001 000000 Rn Rd", "fcvtnu <{Rd:sf}>, <{Vn:sz}>");
+        put(447, "FpInteger.fcvtnu", "sf:1 00 11110 11 1 00 001 000000 Rn Rd", "fcvtnu <{Rd:sf}>, <Hn>");
+        put(448, "FpInteger.fcvtps", "sf:1 00 11110 0 sz:1 1 01 000 000000 Rn Rd", "fcvtps <{Rd:sf}>, <{Vn:sz}>");
+        put(449, "FpInteger.fcvtps", "sf:1 00 11110 11 1 01 000 000000 Rn Rd", "fcvtps <{Rd:sf}>, <Hn>");
+        put(450, "FpInteger.fcvtpu", "sf:1 00 11110 0 sz:1 1 01 001 000000 Rn Rd", "fcvtpu <{Rd:sf}>, <{Vn:sz}>");
+        put(451, "FpInteger.fcvtpu", "sf:1 00 11110 11 1 01 001 000000 Rn Rd", "fcvtpu <{Rd:sf}>, <Hn>");
+        put(452, "FpInteger.fcvtms", "sf:1 00 11110 0 sz:1 1 10 000 000000 Rn Rd", "fcvtms <{Rd:sf}>, <{Vn:sz}>");
+        put(453, "FpInteger.fcvtms", "sf:1 00 11110 11 1 10 000 000000 Rn Rd", "fcvtms <{Rd:sf}>, <Hn>");
+        put(454, "FpInteger.fcvtmu", "sf:1 00 11110 0 sz:1 1 10 001 000000 Rn Rd", "fcvtmu <{Rd:sf}>, <{Vn:sz}>");
+        put(455, "FpInteger.fcvtmu", "sf:1 00 11110 11 1 10 001 000000 Rn Rd", "fcvtmu <{Rd:sf}>, <Hn>");
+        put(456, "FpInteger.fcvtzs", "sf:1 00 11110 00 1 11 000 000000 Rn Rd", "fcvtzs <{Rd:sf}>, <Sn>");
+        put(457, "FpInteger.fcvtzs", "sf:1 00 11110 11 1 11 000 000000 Rn Rd", "fcvtzs <{Rd:sf}>, <Hn>");
+        put(458, "FpInteger.fcvtzu", "sf:1 00 11110 0 sz:1 1 11 001 000000 Rn Rd", "fcvtzu <{Rd:sf}>, <{Vn:sz}>");
+        put(459, "FpInteger.fcvtzu", "sf:1 00 11110 11 1 11 001 000000 Rn Rd", "fcvtzu <{Rd:sf}>, <Hn>");
+        put(460, "FpInteger.fcvtas", "sf:1 00 11110 0 sz:1 1 00 100 000000 Rn Rd", "fcvtas <{Rd:sf}>, <{Vn:sz}>");
+        put(461, "FpInteger.fcvtas", "sf:1 00 11110 11 1 00 100 000000 Rn Rd", "fcvtas <{Rd:sf}>, <Hn>");
+        put(462, "FpInteger.fcvtau", "sf:1 00 11110 0 sz:1 1 00 101 000000 Rn Rd", "fcvtau <{Rd:sf}>, <{Vn:sz}>");
+        put(463, "FpInteger.fcvtau", "sf:1 00 11110 11 1 00 101 000000 Rn Rd", "fcvtau <{Rd:sf}>, <Hn>");
+        put(464, "FpInteger.fcvtzsFixed", "sf:1 00 11110 0 sz:1 0 11 000 scale:6 Rn Rd", "fcvtzs <{Rd:sf}>, <{Vn:sz}>, <{fbits}>");
+        put(465, "FpInteger.fcvtzsFixed", "sf:1 00 11110 11 0 11 000 scale:6 Rn Rd", "fcvtzs <{Rd:sf}>, <Hn>, <{fbits}>");
+        put(466, "FpInteger.fcvtzuFixed", "sf:1 00 11110 0 sz:1 0 11 001 scale:6 Rn Rd", "fcvtzu <{Rd:sf}>, <{Vn:sz}>, <{fbits}>");
+        put(467, "FpInteger.fcvtzuFixed", "sf:1 00 11110 11 0 11 001 scale:6 Rn Rd", "fcvtzu <{Rd:sf}>, <Hn>, <{fbits}>");
+        put(468, "FpInteger.fjcvtzs", "0 00 11110 01 1 11 110 000000 Rn Rd", "fjcvtzs <Wd>, <Dn>");
+        put(469, "FpInteger.scvtfWtoD", "0 00 11110 01 1 00 010 000000 Rn Rd", "scvtf <Dd>, <Wn>");
+        put(470, "FpInteger.scvtfXtoD", "1 00 11110 01 1 00 010 000000 Rn Rd", "scvtf <Dd>, <Xn>");
+        put(471, "FpInteger.ucvtfWtoD", "0 00 11110 01 1 00 011 000000 Rn Rd", "ucvtf <Dd>, <Wn>");
+        put(472, "FpInteger.scvtf", "sf:1 00 11110 00 1 00 010 000000 Rn Rd", "scvtf <Sd>, <{Rn:sf}>");
+        put(473, "FpInteger.scvtf", "sf:1 00 11110 11 1 00 010 000000 Rn Rd", "scvtf <Hd>, <{Rn:sf}>");
+        put(474, "FpInteger.ucvtf", "1 00 11110 01 1 00 011 000000 Rn Rd", "ucvtf <Dd>, <Xn>");
+        put(475, "FpInteger.ucvtf", "sf:1 00 11110 00 1 00 011 000000 Rn Rd", "ucvtf <Sd>, <{Rn:sf}>");
+        put(476, "FpInteger.ucvtf", "sf:1 00 11110 11 1 00 011 000000 Rn Rd", "ucvtf <Hd>, <{Rn:sf}>");
+        put(477, "FpInteger.scvtfFixed", "sf:1 00 11110 0 sz:1 0 00 010 scale:6 Rn Rd", "scvtf <{Vd:sz}>, <{Rn:sf}>, <{fbits}>");
+        put(478, "FpInteger.scvtfFixed", "sf:1 00 11110 11 0 00 010 scale:6 Rn Rd", "scvtf <Hd>, <{Rn:sf}>, <{fbits}>");
+        put(479, "FpInteger.ucvtfFixed", "sf:1 00 11110 0 sz:1 0 00 011 scale:6 Rn Rd", "ucvtf <{Vd:sz}>, <{Rn:sf}>, <{fbits}>");
+        put(480, "FpInteger.ucvtfFixed", "sf:1 00 11110 11 0 00 011 scale:6 Rn Rd", "ucvtf <Hd>, <{Rn:sf}>, <{fbits}>");
+        put(481, "FpLoadStore.strB", "00 111 1 01 00 imm12:12 Rn|SP Rt", "str <Bt>, [<Xn|SP><{,#imm12}>]");
+        put(482, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Bt>, [<Xn|SP><{,#simm9}>]");
+        put(483, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Bt>, [<Xn|SP>], <#simm9>");
+        put(484, "FpLoadStore.strBIndexed", "00 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Bt>, [<Xn|SP>, <#simm9>]!");
+        put(485, "FpLoadStore.strBRegister", "00 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Bt>, [<Xn|SP>, <{index:0}>]");
+        put(486, "FpLoadStore.ldrB", "00 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Bt>, [<Xn|SP><{,#imm12}>]");
+        put(487, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Bt>, [<Xn|SP><{,#simm9}>]");
+        put(488, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>], <#simm9>");
+        put(489, "FpLoadStore.ldrBIndexed", "00 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>, <#simm9>]!");
+        put(490, "FpLoadStore.ldrBRegister", "00 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Bt>, [<Xn|SP>, <{index:0}>]");
+        put(491, "FpLoadStore.strH", "01 111 1 01 00 imm12:12 Rn|SP Rt", "str <Ht>, [<Xn|SP><{,#imm12*2}>]");
+        put(492, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Ht>, [<Xn|SP><{,#simm9}>]");
+        put(493, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Ht>, [<Xn|SP>], <#simm9>");
+        put(494, "FpLoadStore.strHIndexed", "01 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Ht>, [<Xn|SP>, <#simm9>]!");
+        put(495, "FpLoadStore.strHRegister", "01 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Ht>, [<Xn|SP>, <{index:1}>]");
+        put(496, "FpLoadStore.ldrH", "01 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Ht>, [<Xn|SP><{,#imm12*2}>]");
+        put(497, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Ht>, [<Xn|SP><{,#simm9}>]");
+        put(498, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>], <#simm9>");
+        put(499, "FpLoadStore.ldrHIndexed", "01 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>, <#simm9>]!");
+        put(500, "FpLoadStore.ldrHRegister", "01 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Ht>, [<Xn|SP>, <{index:1}>]");
+        put(501, "FpLoadStore.strS", "10 111 1 01 00 imm12:12 Rn|SP Rt", "str <St>, [<Xn|SP><{,#imm12*4}>]");
+        put(502, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <St>, [<Xn|SP><{,#simm9}>]");
+        put(503, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <St>, [<Xn|SP>], <#simm9>");
+        put(504, "FpLoadStore.strSIndexed", "10 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <St>, [<Xn|SP>, <#simm9>]!");
+        put(505, "FpLoadStore.strSRegister", "10 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <St>, [<Xn|SP>, <{index:2}>]");
+        put(506, "FpLoadStore.ldrS", "10 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <St>, [<Xn|SP><{,#imm12*4}>]");
+        put(507, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <St>, [<Xn|SP><{,#simm9}>]");
+        put(508, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <St>, [<Xn|SP>], <#simm9>");
+        put(509, "FpLoadStore.ldrSIndexed", "10 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <St>, [<Xn|SP>, <#simm9>]!");
+        put(510, "FpLoadStore.ldrSRegister", "10 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <St>, [<Xn|SP>, <{index:2}>]");
+        put(511, "FpLoadStore.strD", "11 111 1 01 00 imm12:12 Rn|SP Rt", "str <Dt>, [<Xn|SP><{,#imm12*8}>]");
+        put(512, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 00 Rn|SP Rt", "stur <Dt>, [<Xn|SP><{,#simm9}>]");
+        put(513, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 01 Rn|SP Rt", "str <Dt>, [<Xn|SP>], <#simm9>");
+        put(514, "FpLoadStore.strDIndexed", "11 111 1 00 00 0 imm9:9 11 Rn|SP Rt", "str <Dt>, [<Xn|SP>, <#simm9>]!");
+        put(515, "FpLoadStore.strDRegister", "11 111 1 00 00 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Dt>, [<Xn|SP>, <{index:3}>]");
+        put(516, "FpLoadStore.ldrD", "11 111 1 01 01 imm12:12 Rn|SP Rt", "ldr <Dt>, [<Xn|SP><{,#imm12*8}>]");
+        put(517, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 00 Rn|SP Rt", "ldur <Dt>, [<Xn|SP><{,#simm9}>]");
+        put(518, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 01 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>], <#simm9>");
+        put(519, "FpLoadStore.ldrDIndexed", "11 111 1 00 01 0 imm9:9 11 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>, <#simm9>]!");
     }
 
     private static void part4() {
-        put(520, "SimdCopy.insElement", "0 1 1 01110000 imm5:5 0 imm4:4 1 Rn Rd", "mov <{Vd.T5[]}>, <{Vn.T5[imm4]}>");
-        put(521, "SimdCopy.umov", "0 0 0 01110000 imm5:5 0 0111 1 Rn Rd", "umov <Wd>, <{Vn.T5[]}>",
+        put(520, "FpLoadStore.ldrDRegister", "11 111 1 00 01 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Dt>, [<Xn|SP>, <{index:3}>]");
+        put(521, "FpLoadStore.strQRegister", "00 111 1 00 10 1 Rm option:3 S:1 10 Rn|SP Rt", "str <Qt>, [<Xn|SP>, <{index:4}>]");
+        put(522, "FpLoadStore.ldrQRegister", "00 111 1 00 11 1 Rm option:3 S:1 10 Rn|SP Rt", "ldr <Qt>, [<Xn|SP>, <{index:4}>]");
+        put(523, "FpLoadStore.ldrSLiteral", "00 011 1 00 imm19:19 Rt", "ldr <St>, <label:imm19*4>");
+        put(524, "FpLoadStore.ldrDLiteral", "01 011 1 00 imm19:19 Rt", "ldr <Dt>, <label:imm19*4>");
+        put(525, "FpLoadStore.ldrQLiteral", "10 011 1 00 imm19:19 Rt", "ldr <Qt>, <label:imm19*4>");
+        put(526, "FpLoadStorePair.stpS", "00 101 1 010 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
+        put(527, "FpLoadStorePair.stpS", "00 101 1 000 0 imm7:7 Rt2 Rn|SP Rt", "stnp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
+        put(528, "FpLoadStorePair.stpS", "00 101 1 001 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP>], <#simm7*4>");
+        put(529, "FpLoadStorePair.stpS", "00 101 1 011 0 imm7:7 Rt2 Rn|SP Rt", "stp <St>, <St2>, [<Xn|SP>, <#simm7*4>]!");
+        put(530, "FpLoadStorePair.ldpS", "00 101 1 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
+        put(531, "FpLoadStorePair.ldpS", "00 101 1 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <St>, <St2>, [<Xn|SP><{,#simm7*4}>]");
+        put(532, "FpLoadStorePair.ldpS", "00 101 1 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP>], <#simm7*4>");
+        put(533, "FpLoadStorePair.ldpS", "00 101 1 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <St>, <St2>, [<Xn|SP>, <#simm7*4>]!");
+        put(534, "FpLoadStorePair.stpD", "01 101 1 010 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(535, "FpLoadStorePair.stpD", "01 101 1 000 0 imm7:7 Rt2 Rn|SP Rt", "stnp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(536, "FpLoadStorePair.stpD", "01 101 1 001 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP>], <#simm7*8>");
+        put(537, "FpLoadStorePair.stpD", "01 101 1 011 0 imm7:7 Rt2 Rn|SP Rt", "stp <Dt>, <Dt2>, [<Xn|SP>, <#simm7*8>]!");
+        put(538, "FpLoadStorePair.ldpD", "01 101 1 010 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(539, "FpLoadStorePair.ldpD", "01 101 1 000 1 imm7:7 Rt2 Rn|SP Rt", "ldnp <Dt>, <Dt2>, [<Xn|SP><{,#simm7*8}>]");
+        put(540, "FpLoadStorePair.ldpD", "01 101 1 001 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP>], <#simm7*8>");
+        put(541, "FpLoadStorePair.ldpD", "01 101 1 011 1 imm7:7 Rt2 Rn|SP Rt", "ldp <Dt>, <Dt2>, [<Xn|SP>, <#simm7*8>]!");
+        put(542, "FpMove.fmovS", "000 11110 00 1 0000 00 10000 Rn Rd", "fmov <Sd>, <Sn>");
+        put(543, "FpMove.fmovD", "000 11110 01 1 0000 00 10000 Rn Rd", "fmov <Dd>, <Dn>");
+        put(544, "FpMove.fmovH", "000 11110 11 1 0000 00 10000 Rn Rd", "fmov <Hd>, <Hn>");
+        put(545, "FpMove.fabsS", "000 11110 00 1 0000 01 10000 Rn Rd", "fabs <Sd>, <Sn>");
+        put(546, "FpMove.fabsD", "000 11110 01 1 0000 01 10000 Rn Rd", "fabs <Dd>, <Dn>");
+        put(547, "FpMove.fabsH", "000 11110 11 1 0000 01 10000 Rn Rd", "fabs <Hd>, <Hn>");
+        put(548, "FpMove.fnegS", "000 11110 00 1 0000 10 10000 Rn Rd", "fneg <Sd>, <Sn>");
+        put(549, "FpMove.fnegD", "000 11110 01 1 0000 10 10000 Rn Rd", "fneg <Dd>, <Dn>");
+        put(550, "FpMove.fnegH", "000 11110 11 1 0000 10 10000 Rn Rd", "fneg <Hd>, <Hn>");
+        put(551, "FpMove.fmovSImmediate", "000 11110 00 1 imm8:8 100 00000 Rd", "fmov <Sd>, <{fpimm}>");
+        put(552, "FpMove.fmovDImmediate", "000 11110 01 1 imm8:8 100 00000 Rd", "fmov <Dd>, <{fpimm}>");
+        put(553, "FpMove.fmovHImmediate", "000 11110 11 1 imm8:8 100 00000 Rd", "fmov <Hd>, <{fpimm}>");
+        put(554, "FpMove.fmovStoW", "000 11110 00 1 00 110 000000 Rn Rd", "fmov <Wd>, <Sn>");
+        put(555, "FpMove.fmovWtoS", "000 11110 00 1 00 111 000000 Rn Rd", "fmov <Sd>, <Wn>");
+        put(556, "FpMove.fmovXtoD", "100 11110 01 1 00 111 000000 Rn Rd", "fmov <Dd>, <Xn>");
+        put(557, "FpMove.fmovTopToX", "100 11110 10 1 01 110 000000 Rn Rd", "fmov <Xd>, <Vn.D[1]>");
+        put(558, "FpMove.fmovXtoTop", "100 11110 10 1 01 111 000000 Rn Rd", "fmov <Vd.D[1]>, <Xn>");
+        put(559, "FpMove.fmovHtoGeneral", "000 11110 11 1 00 110 000000 Rn Rd", "fmov <Wd>, <Hn>");
+        put(560, "FpMove.fmovHtoGeneral", "100 11110 11 1 00 110 000000 Rn Rd", "fmov <Xd>, <Hn>");
+        put(561, "FpMove.fmovGeneralToH", "000 11110 11 1 00 111 000000 Rn Rd", "fmov <Hd>, <Wn>");
+        put(562, "FpMove.fmovGeneralToH", "100 11110 11 1 00 111 000000 Rn Rd", "fmov <Hd>, <Xn>");
+        put(563, "FpMove.fcselS", "000 11110 00 1 Rm cond:4 11 Rn Rd", "fcsel <Sd>, <Sn>, <Sm>, <{cond}>");
+        put(564, "FpMove.fcselD", "000 11110 01 1 Rm cond:4 11 Rn Rd", "fcsel <Dd>, <Dn>, <Dm>, <{cond}>");
+        put(565, "FpMove.fcselH", "000 11110 11 1 Rm cond:4 11 Rn Rd", "fcsel <Hd>, <Hn>, <Hm>, <{cond}>");
+        put(566, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0111 size:2 Rn|SP Rt", "st1 <{list1}>, [<Xn|SP>]");
+        put(567, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0111 size:2 Rn|SP Rt", "st1 <{list1}>, [<Xn|SP>], <{afterlist1}>");
+        put(568, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 1010 size:2 Rn|SP Rt", "st1 <{list2}>, [<Xn|SP>]");
+        put(569, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 1010 size:2 Rn|SP Rt", "st1 <{list2}>, [<Xn|SP>], <{afterlist2}>");
+        put(570, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0110 size:2 Rn|SP Rt", "st1 <{list3}>, [<Xn|SP>]");
+        put(571, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0110 size:2 Rn|SP Rt", "st1 <{list3}>, [<Xn|SP>], <{afterlist3}>");
+        put(572, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 0 0 000000 0010 size:2 Rn|SP Rt", "st1 <{list4}>, [<Xn|SP>]");
+        put(573, "SimdLoadStoreMultiple.st1", "0 Q:1 001100 1 0 0 Rm 0010 size:2 Rn|SP Rt", "st1 <{list4}>, [<Xn|SP>], <{afterlist4}>");
+        put(574, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 1000 size:2 Rn|SP Rt", "ld2 <{list2}>, [<Xn|SP>]");
+        put(575, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 1000 size:2 Rn|SP Rt", "ld2 <{list2}>, [<Xn|SP>], <{afterlist2}>");
+        put(576, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 0100 size:2 Rn|SP Rt", "ld3 <{list3}>, [<Xn|SP>]");
+        put(577, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 0100 size:2 Rn|SP Rt", "ld3 <{list3}>, [<Xn|SP>], <{afterlist3}>");
+        put(578, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 0 1 000000 0000 size:2 Rn|SP Rt", "ld4 <{list4}>, [<Xn|SP>]");
+        put(579, "SimdLoadStoreMultiple.ldn", "0 Q:1 001100 1 1 0 Rm 0000 size:2 Rn|SP Rt", "ld4 <{list4}>, [<Xn|SP>], <{afterlist4}>");
+        put(580, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 1000 size:2 Rn|SP Rt", "st2 <{list2}>, [<Xn|SP>]");
+        put(581, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 1000 size:2 Rn|SP Rt", "st2 <{list2}>, [<Xn|SP>], <{afterlist2}>");
+        put(582, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 0100 size:2 Rn|SP Rt", "st3 <{list3}>, [<Xn|SP>]");
+        put(583, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 0100 size:2 Rn|SP Rt", "st3 <{list3}>, [<Xn|SP>], <{afterlist3}>");
+        put(584, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 0 0 000000 0000 size:2 Rn|SP Rt", "st4 <{list4}>, [<Xn|SP>]");
+        put(585, "SimdLoadStoreMultiple.stn", "0 Q:1 001100 1 0 0 Rm 0000 size:2 Rn|SP Rt", "st4 <{list4}>, [<Xn|SP>], <{afterlist4}>");
+        put(586, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 0 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "ld1 <{element1}>, [<Xn|SP>]");
+        put(587, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 0 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "ld1 <{element1}>, [<Xn|SP>], <{afterelement1}>");
+        put(588, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 1 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "ld2 <{element2}>, [<Xn|SP>]");
+        put(589, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 1 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "ld2 <{element2}>, [<Xn|SP>], <{afterelement2}>");
+        put(590, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 0 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "ld3 <{element3}>, [<Xn|SP>]");
+        put(591, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 0 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "ld3 <{element3}>, [<Xn|SP>], <{afterelement3}>");
+        put(592, "SimdLoadStoreSingle.load", "0 Q:1 001101 0 1 1 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "ld4 <{element4}>, [<Xn|SP>]");
+        put(593, "SimdLoadStoreSingle.load", "0 Q:1 001101 1 1 1 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "ld4 <{element4}>, [<Xn|SP>], <{afterelement4}>");
+        put(594, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 0 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "st1 <{element1}>, [<Xn|SP>]");
+        put(595, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 0 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "st1 <{element1}>, [<Xn|SP>], <{afterelement1}>");
+        put(596, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 1 00000 scale:2 0 S:1 size:2 Rn|SP Rt", "st2 <{element2}>, [<Xn|SP>]");
+        put(597, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 1 Rm scale:2 0 S:1 size:2 Rn|SP Rt", "st2 <{element2}>, [<Xn|SP>], <{afterelement2}>");
+        put(598, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 0 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "st3 <{element3}>, [<Xn|SP>]");
+        put(599, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 0 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "st3 <{element3}>, [<Xn|SP>], <{afterelement3}>");
+        put(600, "SimdLoadStoreSingle.store", "0 Q:1 001101 0 0 1 00000 scale:2 1 S:1 size:2 Rn|SP Rt", "st4 <{element4}>, [<Xn|SP>]");
+        put(601, "SimdLoadStoreSingle.store", "0 Q:1 001101 1 0 1 Rm scale:2 1 S:1 size:2 Rn|SP Rt", "st4 <{element4}>, [<Xn|SP>], <{afterelement4}>");
+        put(602, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 0 00000 11 0 0 size:2 Rn|SP Rt", "ld1r <{list1}>, [<Xn|SP>]");
+        put(603, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 0 Rm 11 0 0 size:2 Rn|SP Rt", "ld1r <{list1}>, [<Xn|SP>], <{afterall1}>");
+        put(604, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 1 00000 11 0 0 size:2 Rn|SP Rt", "ld2r <{list2}>, [<Xn|SP>]");
+        put(605, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 1 Rm 11 0 0 size:2 Rn|SP Rt", "ld2r <{list2}>, [<Xn|SP>], <{afterall2}>");
+        put(606, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 0 00000 11 1 0 size:2 Rn|SP Rt", "ld3r <{list3}>, [<Xn|SP>]");
+        put(607, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 0 Rm 11 1 0 size:2 Rn|SP Rt", "ld3r <{list3}>, [<Xn|SP>], <{afterall3}>");
+        put(608, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 0 1 1 00000 11 1 0 size:2 Rn|SP Rt", "ld4r <{list4}>, [<Xn|SP>]");
+        put(609, "SimdLoadStoreSingle.replicate", "0 Q:1 001101 1 1 1 Rm 11 1 0 size:2 Rn|SP Rt", "ld4r <{list4}>, [<Xn|SP>], <{afterall4}>");
+        put(610, "SimdThreeSame.cmeq", "0 Q:1 1 01110 size:2 1 Rm 10001 1 Rn Rd", "cmeq <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(611, "SimdThreeSame.cmeq", "01 1 11110 11 1 Rm 10001 1 Rn Rd", "cmeq <Dd>, <Dn>, <Dm>");
+        put(612, "SimdThreeSame.cmhs", "0 Q:1 1 01110 size:2 1 Rm 00111 1 Rn Rd", "cmhs <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(613, "SimdThreeSame.cmhs", "01 1 11110 11 1 Rm 00111 1 Rn Rd", "cmhs <Dd>, <Dn>, <Dm>");
+        put(614, "SimdCopy.dupGeneral", "0 Q:1 0 01110000 imm5:5 0 0001 1 Rn Rd", "dup <{Vd.T5}>, <{Rn:imm5}>");
+        put(615, "SimdShiftImmediate.shrn", "0 Q:1 0 011110 imm:7 10000 1 Rn Rd", "shrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(616, "SimdTwoRegMisc.cmeqZero", "0 Q:1 0 01110 size:2 10000 01001 10 Rn Rd", "cmeq <{Vd.T}>, <{Vn.T}>, #0");
+        put(617, "SimdTwoRegMisc.cmeqZero", "01 0 11110 11 10000 01001 10 Rn Rd", "cmeq <Dd>, <Dn>, #0");
+        put(618, "SimdAcrossLanes.addv", "0 Q:1 0 01110 size:2 11000 11011 10 Rn Rd", "addv <{Vd:size}>, <{Vn.T}>");
+        put(619, "SimdAcrossLanes.uaddlv", "0 Q:1 1 01110 size:2 11000 00011 10 Rn Rd", "uaddlv <{Vd:size+1}>, <{Vn.T}>");
+        put(620, "SimdAcrossLanes.saddlv", "0 Q:1 0 01110 size:2 11000 00011 10 Rn Rd", "saddlv <{Vd:size+1}>, <{Vn.T}>");
+        put(621, "SimdAcrossLanes.smaxv", "0 Q:1 0 01110 size:2 11000 01010 10 Rn Rd", "smaxv <{Vd:size}>, <{Vn.T}>");
+        put(622, "SimdAcrossLanes.umaxv", "0 Q:1 1 01110 size:2 11000 01010 10 Rn Rd", "umaxv <{Vd:size}>, <{Vn.T}>");
+        put(623, "SimdAcrossLanes.sminv", "0 Q:1 0 01110 size:2 11000 11010 10 Rn Rd", "sminv <{Vd:size}>, <{Vn.T}>");
+        put(624, "SimdAcrossLanes.uminv", "0 Q:1 1 01110 size:2 11000 11010 10 Rn Rd", "uminv <{Vd:size}>, <{Vn.T}>");
+        put(625, "SimdAcrossLanes.addpScalar", "01 0 11110 11 11000 11011 10 Rn Rd", "addp <Dd>, <Vn.2D>");
+        put(626, "SimdCopy.dupElement", "0 Q:1 0 01110000 imm5:5 0 0000 1 Rn Rd", "dup <{Vd.T5}>, <{Vn.T5[]}>");
+        put(627, "SimdCopy.dupScalar", "01 0 11110000 imm5:5 0 0000 1 Rn Rd", "mov <{Vd:imm5}>, <{Vn.T5[]}>");
+        put(628, "SimdCopy.insGeneral", "0 1 0 01110000 imm5:5 0 0011 1 Rn Rd", "mov <{Vd.T5[]}>, <{Rn:imm5}>");
+        put(629, "SimdCopy.insElement", "0 1 1 01110000 imm5:5 0 imm4:4 1 Rn Rd", "mov <{Vd.T5[]}>, <{Vn.T5[imm4]}>");
+        put(630, "SimdCopy.umov", "0 0 0 01110000 imm5:5 0 0111 1 Rn Rd", "umov <Wd>, <{Vn.T5[]}>",
                 "(imm5 & 3) == 0 => mov <Wd>, <{Vn.T5[]}>");
-        put(522, "SimdCopy.umov", "0 1 0 01110000 imm5:5 0 0111 1 Rn Rd", "mov <Xd>, <{Vn.T5[]}>");
-        put(523, "SimdCopy.smov32", "0 0 0 01110000 imm5:5 0 0101 1 Rn Rd", "smov <Wd>, <{Vn.T5[]}>");
-        put(524, "SimdCopy.smov64", "0 1 0 01110000 imm5:5 0 0101 1 Rn Rd", "smov <Xd>, <{Vn.T5[]}>");
-        put(525, "SimdModifiedImmediate.movi", "0 Q:1 0 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "movi <{Vd.Tc}>, <{simdimm}>");
-        put(526, "SimdModifiedImmediate.mvni", "0 Q:1 1 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "mvni <{Vd.Tc}>, <{simdimm}>");
-        put(527, "SimdModifiedImmediate.moviBytes", "0 Q:1 0 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <{Vd.Tb}>, <{simdimm}>");
-        put(528, "SimdModifiedImmediate.moviMask", "0 0 1 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <Dd>, <{simdimm64}>");
-        put(529, "SimdModifiedImmediate.moviMask", "0 1 1 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <Vd.2D>, <{simdimm64}>");
-        put(530, "SimdModifiedImmediate.orr", "0 Q:1 0 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "orr <{Vd.Tc}>, <{simdimm}>");
-        put(531, "SimdModifiedImmediate.bic", "0 Q:1 1 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "bic <{Vd.Tc}>, <{simdimm}>");
-        put(532, "SimdModifiedImmediate.fmovSingle", "0 Q:1 0 01111 00000 a:3 1111 0 1 imm5:5 Rd", "fmov <{Vd.Tq}>, <{simdfpimm}>");
-        put(533, "SimdModifiedImmediate.fmovDouble", "0 1 1 01111 00000 a:3 1111 0 1 imm5:5 Rd", "fmov <Vd.2D>, <{simdfpimm}>");
-        put(534, "SimdModifiedImmediate.fmovHalf", "0 Q:1 0 01111 00000 a:3 1111 1 1 imm5:5 Rd", "fmov <{Vd.Th}>, <{simdfpimm}>");
-        put(535, "SimdPermute.uzp1", "0 Q:1 0 01110 size:2 0 Rm 0 001 10 Rn Rd", "uzp1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(536, "SimdPermute.uzp2", "0 Q:1 0 01110 size:2 0 Rm 0 101 10 Rn Rd", "uzp2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(537, "SimdPermute.trn1", "0 Q:1 0 01110 size:2 0 Rm 0 010 10 Rn Rd", "trn1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(538, "SimdPermute.trn2", "0 Q:1 0 01110 size:2 0 Rm 0 110 10 Rn Rd", "trn2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(539, "SimdPermute.zip1", "0 Q:1 0 01110 size:2 0 Rm 0 011 10 Rn Rd", "zip1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(540, "SimdPermute.zip2", "0 Q:1 0 01110 size:2 0 Rm 0 111 10 Rn Rd", "zip2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(541, "SimdPermute.ext64", "0 0 1 01110 000 Rm 0 0 imm4:3 0 Rn Rd", "ext <Vd.8B>, <Vn.8B>, <Vm.8B>, <#imm4>");
-        put(542, "SimdPermute.ext128", "0 1 1 01110 000 Rm 0 imm4:4 0 Rn Rd", "ext <Vd.16B>, <Vn.16B>, <Vm.16B>, <#imm4>");
-        put(543, "SimdPermute.tbl", "0 Q:1 0 01110 000 Rm 0 len:2 0 00 Rn Rd", "tbl <{Vd.Tb}>, <{table}>, <{Vm.Tb}>");
-        put(544, "SimdPermute.tbx", "0 Q:1 0 01110 000 Rm 0 len:2 1 00 Rn Rd", "tbx <{Vd.Tb}>, <{table}>, <{Vm.Tb}>");
-        put(545, "SimdShiftImmediate.sshr", "0 Q:1 0 011110 imm:7 00000 1 Rn Rd", "sshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(546, "SimdShiftImmediate.sshr", "01 0 111110 imm:7 00000 1 Rn Rd", "sshr <Dd>, <Dn>, <{rightshift}>");
-        put(547, "SimdShiftImmediate.ssra", "0 Q:1 0 011110 imm:7 00010 1 Rn Rd", "ssra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(548, "SimdShiftImmediate.ssra", "01 0 111110 imm:7 00010 1 Rn Rd", "ssra <Dd>, <Dn>, <{rightshift}>");
-        put(549, "SimdShiftImmediate.srshr", "0 Q:1 0 011110 imm:7 00100 1 Rn Rd", "srshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(550, "SimdShiftImmediate.srshr", "01 0 111110 imm:7 00100 1 Rn Rd", "srshr <Dd>, <Dn>, <{rightshift}>");
-        put(551, "SimdShiftImmediate.srsra", "0 Q:1 0 011110 imm:7 00110 1 Rn Rd", "srsra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(552, "SimdShiftImmediate.srsra", "01 0 111110 imm:7 00110 1 Rn Rd", "srsra <Dd>, <Dn>, <{rightshift}>");
-        put(553, "SimdShiftImmediate.ushr", "0 Q:1 1 011110 imm:7 00000 1 Rn Rd", "ushr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(554, "SimdShiftImmediate.ushr", "01 1 111110 imm:7 00000 1 Rn Rd", "ushr <Dd>, <Dn>, <{rightshift}>");
-        put(555, "SimdShiftImmediate.usra", "0 Q:1 1 011110 imm:7 00010 1 Rn Rd", "usra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(556, "SimdShiftImmediate.usra", "01 1 111110 imm:7 00010 1 Rn Rd", "usra <Dd>, <Dn>, <{rightshift}>");
-        put(557, "SimdShiftImmediate.urshr", "0 Q:1 1 011110 imm:7 00100 1 Rn Rd", "urshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(558, "SimdShiftImmediate.urshr", "01 1 111110 imm:7 00100 1 Rn Rd", "urshr <Dd>, <Dn>, <{rightshift}>");
-        put(559, "SimdShiftImmediate.ursra", "0 Q:1 1 011110 imm:7 00110 1 Rn Rd", "ursra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(560, "SimdShiftImmediate.ursra", "01 1 111110 imm:7 00110 1 Rn Rd", "ursra <Dd>, <Dn>, <{rightshift}>");
-        put(561, "SimdShiftImmediate.sri", "0 Q:1 1 011110 imm:7 01000 1 Rn Rd", "sri <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(562, "SimdShiftImmediate.sri", "01 1 111110 imm:7 01000 1 Rn Rd", "sri <Dd>, <Dn>, <{rightshift}>");
-        put(563, "SimdShiftImmediate.shl", "0 Q:1 0 011110 imm:7 01010 1 Rn Rd", "shl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
-        put(564, "SimdShiftImmediate.shl", "01 0 111110 imm:7 01010 1 Rn Rd", "shl <Dd>, <Dn>, <{leftshift}>");
-        put(565, "SimdShiftImmediate.sli", "0 Q:1 1 011110 imm:7 01010 1 Rn Rd", "sli <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
-        put(566, "SimdShiftImmediate.sli", "01 1 111110 imm:7 01010 1 Rn Rd", "sli <Dd>, <Dn>, <{leftshift}>");
-        put(567, "SimdShiftImmediate.sqshluImmediate", "0 Q:1 1 011110 imm:7 01100 1 Rn Rd", "sqshlu <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
-        put(568, "SimdShiftImmediate.sqshluImmediate", "01 1 111110 imm:7 01100 1 Rn Rd", "sqshlu <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
-        put(569, "SimdShiftImmediate.sqshlImmediate", "0 Q:1 0 011110 imm:7 01110 1 Rn Rd", "sqshl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
-        put(570, "SimdShiftImmediate.sqshlImmediate", "01 0 111110 imm:7 01110 1 Rn Rd", "sqshl <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
-        put(571, "SimdShiftImmediate.uqshlImmediate", "0 Q:1 1 011110 imm:7 01110 1 Rn Rd", "uqshl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
-        put(572, "SimdShiftImmediate.uqshlImmediate", "01 1 111110 imm:7 01110 1 Rn Rd", "uqshl <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
-        put(573, "SimdShiftImmediate.rshrn", "0 Q:1 0 011110 imm:7 10001 1 Rn Rd", "rshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
-        put(574, "SimdShiftImmediate.sqshrn", "0 Q:1 0 011110 imm:7 10010 1 Rn Rd", "sqshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
-        put(575, "SimdShiftImmediate.sqshrn", "01 0 111110 imm:7 10010 1 Rn Rd", "sqshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
-        put(576, "SimdShiftImmediate.sqrshrn", "0 Q:1 0 011110 imm:7 10011 1 Rn Rd", "sqrshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
-        put(577, "SimdShiftImmediate.sqrshrn", "01 0 111110 imm:7 10011 1 Rn Rd", "sqrshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
-        put(578, "SimdShiftImmediate.uqshrn", "0 Q:1 1 011110 imm:7 10010 1 Rn Rd", "uqshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
-        put(579, "SimdShiftImmediate.uqshrn", "01 1 111110 imm:7 10010 1 Rn Rd", "uqshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
-        put(580, "SimdShiftImmediate.uqrshrn", "0 Q:1 1 011110 imm:7 10011 1 Rn Rd", "uqrshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
-        put(581, "SimdShiftImmediate.uqrshrn", "01 1 111110 imm:7 10011 1 Rn Rd", "uqrshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
-        put(582, "SimdShiftImmediate.sqshrun", "0 Q:1 1 011110 imm:7 10000 1 Rn Rd", "sqshrun<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
-        put(583, "SimdShiftImmediate.sqshrun", "01 1 111110 imm:7 10000 1 Rn Rd", "sqshrun <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
-        put(584, "SimdShiftImmediate.sqrshrun", "0 Q:1 1 011110 imm:7 10001 1 Rn Rd", "sqrshrun<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
-        put(585, "SimdShiftImmediate.sqrshrun", "01 1 111110 imm:7 10001 1 Rn Rd", "sqrshrun <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
-        put(586, "SimdShiftImmediate.sshll", "0 Q:1 0 011110 imm:7 10100 1 Rn Rd", "sshll<{2}> <{Vd.Tiw}>, <{Vn.Ti}>, <{leftshift}>",
-                "Integer.bitCount(imm) == 1 => sxtl<{2}> <{Vd.Tiw}>, <{Vn.Ti}>");
-        put(587, "SimdShiftImmediate.ushll", "0 Q:1 1 011110 imm:7 10100 1 Rn Rd", "ushll<{2}> <{Vd.Tiw}>, <{Vn.Ti}>, <{leftshift}>",
-                "Integer.bitCount(imm) == 1 => uxtl<{2}> <{Vd.Tiw}>, <{Vn.Ti}>");
-        put(588, "SimdThreeSame.and", "0 Q:1 0 01110 00 1 Rm 00011 1 Rn Rd", "and <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
-        put(589, "SimdThreeSame.bic", "0 Q:1 0 01110 01 1 Rm 00011 1 Rn Rd", "bic <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
-        put(590, "SimdThreeSame.orr", "0 Q:1 0 01110 10 1 Rm 00011 1 Rn Rd", "orr <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>",
-                "Rn == Rm => mov <{Vd.Tb}>, <{Vn.Tb}>");
-        put(591, "SimdThreeSame.orn", "0 Q:1 0 01110 11 1 Rm 00011 1 Rn Rd", "orn <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
-        put(592, "SimdThreeSame.eor", "0 Q:1 1 01110 00 1 Rm 00011 1 Rn Rd", "eor <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
-        put(593, "SimdThreeSame.bsl", "0 Q:1 1 01110 01 1 Rm 00011 1 Rn Rd", "bsl <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
-        put(594, "SimdThreeSame.bit", "0 Q:1 1 01110 10 1 Rm 00011 1 Rn Rd", "bit <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
-        put(595, "SimdThreeSame.bif", "0 Q:1 1 01110 11 1 Rm 00011 1 Rn Rd", "bif <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
-        put(596, "SimdThreeSame.add", "0 Q:1 0 01110 size:2 1 Rm 10000 1 Rn Rd", "add <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(597, "SimdThreeSame.add", "01 0 11110 11 1 Rm 10000 1 Rn Rd", "add <Dd>, <Dn>, <Dm>");
-        put(598, "SimdThreeSame.sub", "0 Q:1 1 01110 size:2 1 Rm 10000 1 Rn Rd", "sub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(599, "SimdThreeSame.sub", "01 1 11110 11 1 Rm 10000 1 Rn Rd", "sub <Dd>, <Dn>, <Dm>");
-        put(600, "SimdThreeSame.cmtst", "0 Q:1 0 01110 size:2 1 Rm 10001 1 Rn Rd", "cmtst <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(601, "SimdThreeSame.cmtst", "01 0 11110 11 1 Rm 10001 1 Rn Rd", "cmtst <Dd>, <Dn>, <Dm>");
-        put(602, "SimdThreeSame.cmgt", "0 Q:1 0 01110 size:2 1 Rm 00110 1 Rn Rd", "cmgt <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(603, "SimdThreeSame.cmgt", "01 0 11110 11 1 Rm 00110 1 Rn Rd", "cmgt <Dd>, <Dn>, <Dm>");
-        put(604, "SimdThreeSame.cmge", "0 Q:1 0 01110 size:2 1 Rm 00111 1 Rn Rd", "cmge <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(605, "SimdThreeSame.cmge", "01 0 11110 11 1 Rm 00111 1 Rn Rd", "cmge <Dd>, <Dn>, <Dm>");
-        put(606, "SimdThreeSame.cmhi", "0 Q:1 1 01110 size:2 1 Rm 00110 1 Rn Rd", "cmhi <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(607, "SimdThreeSame.cmhi", "01 1 11110 11 1 Rm 00110 1 Rn Rd", "cmhi <Dd>, <Dn>, <Dm>");
-        put(608, "SimdThreeSame.smax", "0 Q:1 0 01110 size:2 1 Rm 01100 1 Rn Rd", "smax <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(609, "SimdThreeSame.smin", "0 Q:1 0 01110 size:2 1 Rm 01101 1 Rn Rd", "smin <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(610, "SimdThreeSame.sabd", "0 Q:1 0 01110 size:2 1 Rm 01110 1 Rn Rd", "sabd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(611, "SimdThreeSame.saba", "0 Q:1 0 01110 size:2 1 Rm 01111 1 Rn Rd", "saba <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(612, "SimdThreeSame.shadd", "0 Q:1 0 01110 size:2 1 Rm 00000 1 Rn Rd", "shadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(613, "SimdThreeSame.srhadd", "0 Q:1 0 01110 size:2 1 Rm 00010 1 Rn Rd", "srhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(614, "SimdThreeSame.shsub", "0 Q:1 0 01110 size:2 1 Rm 00100 1 Rn Rd", "shsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(615, "SimdThreeSame.umax", "0 Q:1 1 01110 size:2 1 Rm 01100 1 Rn Rd", "umax <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(616, "SimdThreeSame.umin", "0 Q:1 1 01110 size:2 1 Rm 01101 1 Rn Rd", "umin <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(617, "SimdThreeSame.uabd", "0 Q:1 1 01110 size:2 1 Rm 01110 1 Rn Rd", "uabd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(618, "SimdThreeSame.uaba", "0 Q:1 1 01110 size:2 1 Rm 01111 1 Rn Rd", "uaba <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(619, "SimdThreeSame.uhadd", "0 Q:1 1 01110 size:2 1 Rm 00000 1 Rn Rd", "uhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(620, "SimdThreeSame.urhadd", "0 Q:1 1 01110 size:2 1 Rm 00010 1 Rn Rd", "urhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(621, "SimdThreeSame.uhsub", "0 Q:1 1 01110 size:2 1 Rm 00100 1 Rn Rd", "uhsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(622, "SimdThreeSame.addp", "0 Q:1 0 01110 size:2 1 Rm 10111 1 Rn Rd", "addp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(623, "SimdThreeSame.smaxp", "0 Q:1 0 01110 size:2 1 Rm 10100 1 Rn Rd", "smaxp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(624, "SimdThreeSame.sminp", "0 Q:1 0 01110 size:2 1 Rm 10101 1 Rn Rd", "sminp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(625, "SimdThreeSame.umaxp", "0 Q:1 1 01110 size:2 1 Rm 10100 1 Rn Rd", "umaxp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(626, "SimdThreeSame.uminp", "0 Q:1 1 01110 size:2 1 Rm 10101 1 Rn Rd", "uminp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(627, "SimdThreeSame.sqadd", "0 Q:1 0 01110 size:2 1 Rm 00001 1 Rn Rd", "sqadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(628, "SimdThreeSame.sqadd", "01 0 11110 size:2 1 Rm 00001 1 Rn Rd", "sqadd <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(629, "SimdThreeSame.sqsub", "0 Q:1 0 01110 size:2 1 Rm 00101 1 Rn Rd", "sqsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(630, "SimdThreeSame.sqsub", "01 0 11110 size:2 1 Rm 00101 1 Rn Rd", "sqsub <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(631, "SimdThreeSame.sshl", "0 Q:1 0 01110 size:2 1 Rm 01000 1 Rn Rd", "sshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(632, "SimdThreeSame.sshl", "01 0 11110 11 1 Rm 01000 1 Rn Rd", "sshl <Dd>, <Dn>, <Dm>");
-        put(633, "SimdThreeSame.sqshl", "0 Q:1 0 01110 size:2 1 Rm 01001 1 Rn Rd", "sqshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(634, "SimdThreeSame.sqshl", "01 0 11110 size:2 1 Rm 01001 1 Rn Rd", "sqshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(635, "SimdThreeSame.srshl", "0 Q:1 0 01110 size:2 1 Rm 01010 1 Rn Rd", "srshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(636, "SimdThreeSame.srshl", "01 0 11110 11 1 Rm 01010 1 Rn Rd", "srshl <Dd>, <Dn>, <Dm>");
-        put(637, "SimdThreeSame.sqrshl", "0 Q:1 0 01110 size:2 1 Rm 01011 1 Rn Rd", "sqrshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(638, "SimdThreeSame.sqrshl", "01 0 11110 size:2 1 Rm 01011 1 Rn Rd", "sqrshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(639, "SimdThreeSame.uqadd", "0 Q:1 1 01110 size:2 1 Rm 00001 1 Rn Rd", "uqadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(640, "SimdThreeSame.uqadd", "01 1 11110 size:2 1 Rm 00001 1 Rn Rd", "uqadd <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(641, "SimdThreeSame.uqsub", "0 Q:1 1 01110 size:2 1 Rm 00101 1 Rn Rd", "uqsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(642, "SimdThreeSame.uqsub", "01 1 11110 size:2 1 Rm 00101 1 Rn Rd", "uqsub <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(643, "SimdThreeSame.ushl", "0 Q:1 1 01110 size:2 1 Rm 01000 1 Rn Rd", "ushl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(644, "SimdThreeSame.ushl", "01 1 11110 11 1 Rm 01000 1 Rn Rd", "ushl <Dd>, <Dn>, <Dm>");
-        put(645, "SimdThreeSame.uqshl", "0 Q:1 1 01110 size:2 1 Rm 01001 1 Rn Rd", "uqshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(646, "SimdThreeSame.uqshl", "01 1 11110 size:2 1 Rm 01001 1 Rn Rd", "uqshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(647, "SimdThreeSame.urshl", "0 Q:1 1 01110 size:2 1 Rm 01010 1 Rn Rd", "urshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(631, "SimdCopy.umov", "0 1 0 01110000 imm5:5 0 0111 1 Rn Rd", "mov <Xd>, <{Vn.T5[]}>");
+        put(632, "SimdCopy.smov32", "0 0 0 01110000 imm5:5 0 0101 1 Rn Rd", "smov <Wd>, <{Vn.T5[]}>");
+        put(633, "SimdCopy.smov64", "0 1 0 01110000 imm5:5 0 0101 1 Rn Rd", "smov <Xd>, <{Vn.T5[]}>");
+        put(634, "SimdModifiedImmediate.movi", "0 Q:1 0 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "movi <{Vd.Tc}>, <{simdimm}>");
+        put(635, "SimdModifiedImmediate.mvni", "0 Q:1 1 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "mvni <{Vd.Tc}>, <{simdimm}>");
+        put(636, "SimdModifiedImmediate.moviBytes", "0 Q:1 0 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <{Vd.Tb}>, <{simdimm}>");
+        put(637, "SimdModifiedImmediate.moviMask", "0 0 1 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <Dd>, <{simdimm64}>");
+        put(638, "SimdModifiedImmediate.moviMask", "0 1 1 01111 00000 a:3 1110 0 1 imm5:5 Rd", "movi <Vd.2D>, <{simdimm64}>");
+        put(639, "SimdModifiedImmediate.orr", "0 Q:1 0 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "orr <{Vd.Tc}>, <{simdimm}>");
+        put(640, "SimdModifiedImmediate.bic", "0 Q:1 1 01111 00000 a:3 cmode:4 0 1 imm5:5 Rd", "bic <{Vd.Tc}>, <{simdimm}>");
+        put(641, "SimdModifiedImmediate.fmovSingle", "0 Q:1 0 01111 00000 a:3 1111 0 1 imm5:5 Rd", "fmov <{Vd.Tq}>, <{simdfpimm}>");
+        put(642, "SimdModifiedImmediate.fmovDouble", "0 1 1 01111 00000 a:3 1111 0 1 imm5:5 Rd", "fmov <Vd.2D>, <{simdfpimm}>");
+        put(643, "SimdModifiedImmediate.fmovHalf", "0 Q:1 0 01111 00000 a:3 1111 1 1 imm5:5 Rd", "fmov <{Vd.Th}>, <{simdfpimm}>");
+        put(644, "SimdPermute.uzp1", "0 Q:1 0 01110 size:2 0 Rm 0 001 10 Rn Rd", "uzp1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(645, "SimdPermute.uzp2", "0 Q:1 0 01110 size:2 0 Rm 0 101 10 Rn Rd", "uzp2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(646, "SimdPermute.trn1", "0 Q:1 0 01110 size:2 0 Rm 0 010 10 Rn Rd", "trn1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(647, "SimdPermute.trn2", "0 Q:1 0 01110 size:2 0 Rm 0 110 10 Rn Rd", "trn2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
     }
 
     private static void part5() {
-        put(648, "SimdThreeSame.urshl", "01 1 11110 11 1 Rm 01010 1 Rn Rd", "urshl <Dd>, <Dn>, <Dm>");
-        put(649, "SimdThreeSame.uqrshl", "0 Q:1 1 01110 size:2 1 Rm 01011 1 Rn Rd", "uqrshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(650, "SimdThreeSame.uqrshl", "01 1 11110 size:2 1 Rm 01011 1 Rn Rd", "uqrshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(651, "SimdThreeSame.sqdmulh", "0 Q:1 0 01110 size:2 1 Rm 10110 1 Rn Rd", "sqdmulh <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(652, "SimdThreeSame.sqdmulh", "01 0 11110 size:2 1 Rm 10110 1 Rn Rd", "sqdmulh <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(653, "SimdThreeSame.sqrdmulh", "0 Q:1 1 01110 size:2 1 Rm 10110 1 Rn Rd", "sqrdmulh <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(654, "SimdThreeSame.sqrdmulh", "01 1 11110 size:2 1 Rm 10110 1 Rn Rd", "sqrdmulh <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
-        put(655, "SimdThreeSame.mul", "0 Q:1 0 01110 size:2 1 Rm 10011 1 Rn Rd", "mul <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(656, "SimdThreeSame.pmul", "0 Q:1 1 01110 size:2 1 Rm 10011 1 Rn Rd", "pmul <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(657, "SimdThreeSame.mla", "0 Q:1 0 01110 size:2 1 Rm 10010 1 Rn Rd", "mla <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(658, "SimdThreeSame.mls", "0 Q:1 1 01110 size:2 1 Rm 10010 1 Rn Rd", "mls <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
-        put(659, "SimdTwoRegMisc.rev64Bytes", "0 Q:1 0 01110 00 10000 00000 10 Rn Rd", "rev64 <{Vd.T}>, <{Vn.T}>");
-        put(660, "SimdTwoRegMisc.rev64", "0 Q:1 0 01110 size:2 10000 00000 10 Rn Rd", "rev64 <{Vd.T}>, <{Vn.T}>");
-        put(661, "SimdTwoRegMisc.rev32Bytes", "0 Q:1 1 01110 00 10000 00000 10 Rn Rd", "rev32 <{Vd.T}>, <{Vn.T}>");
-        put(662, "SimdTwoRegMisc.rev32Halves", "0 Q:1 1 01110 01 10000 00000 10 Rn Rd", "rev32 <{Vd.T}>, <{Vn.T}>");
-        put(663, "SimdTwoRegMisc.rev16", "0 Q:1 0 01110 00 10000 00001 10 Rn Rd", "rev16 <{Vd.T}>, <{Vn.T}>");
-        put(664, "SimdTwoRegMisc.rbit", "0 Q:1 1 01110 01 10000 00101 10 Rn Rd", "rbit <{Vd.Tb}>, <{Vn.Tb}>");
-        put(665, "SimdTwoRegMisc.not", "0 Q:1 1 01110 00 10000 00101 10 Rn Rd", "mvn <{Vd.Tb}>, <{Vn.Tb}>");
-        put(666, "SimdTwoRegMisc.cnt", "0 Q:1 0 01110 00 10000 00101 10 Rn Rd", "cnt <{Vd.Tb}>, <{Vn.Tb}>");
-        put(667, "SimdTwoRegMisc.clz", "0 Q:1 1 01110 size:2 10000 00100 10 Rn Rd", "clz <{Vd.T}>, <{Vn.T}>");
-        put(668, "SimdTwoRegMisc.cls", "0 Q:1 0 01110 size:2 10000 00100 10 Rn Rd", "cls <{Vd.T}>, <{Vn.T}>");
-        put(669, "SimdTwoRegMisc.cmgtZero", "0 Q:1 0 01110 size:2 10000 01000 10 Rn Rd", "cmgt <{Vd.T}>, <{Vn.T}>, #0");
-        put(670, "SimdTwoRegMisc.cmgtZero", "01 0 11110 11 10000 01000 10 Rn Rd", "cmgt <Dd>, <Dn>, #0");
-        put(671, "SimdTwoRegMisc.cmgeZero", "0 Q:1 1 01110 size:2 10000 01000 10 Rn Rd", "cmge <{Vd.T}>, <{Vn.T}>, #0");
-        put(672, "SimdTwoRegMisc.cmgeZero", "01 1 11110 11 10000 01000 10 Rn Rd", "cmge <Dd>, <Dn>, #0");
-        put(673, "SimdTwoRegMisc.cmleZero", "0 Q:1 1 01110 size:2 10000 01001 10 Rn Rd", "cmle <{Vd.T}>, <{Vn.T}>, #0");
-        put(674, "SimdTwoRegMisc.cmleZero", "01 1 11110 11 10000 01001 10 Rn Rd", "cmle <Dd>, <Dn>, #0");
-        put(675, "SimdTwoRegMisc.cmltZero", "0 Q:1 0 01110 size:2 10000 01010 10 Rn Rd", "cmlt <{Vd.T}>, <{Vn.T}>, #0");
-        put(676, "SimdTwoRegMisc.cmltZero", "01 0 11110 11 10000 01010 10 Rn Rd", "cmlt <Dd>, <Dn>, #0");
-        put(677, "SimdTwoRegMisc.abs", "0 Q:1 0 01110 size:2 10000 01011 10 Rn Rd", "abs <{Vd.T}>, <{Vn.T}>");
-        put(678, "SimdTwoRegMisc.abs", "01 0 11110 11 10000 01011 10 Rn Rd", "abs <Dd>, <Dn>");
-        put(679, "SimdTwoRegMisc.neg", "0 Q:1 1 01110 size:2 10000 01011 10 Rn Rd", "neg <{Vd.T}>, <{Vn.T}>");
-        put(680, "SimdTwoRegMisc.neg", "01 1 11110 11 10000 01011 10 Rn Rd", "neg <Dd>, <Dn>");
-        put(681, "SimdTwoRegMisc.saddlp", "0 Q:1 0 01110 size:2 10000 00010 10 Rn Rd", "saddlp <{Vd.Tp}>, <{Vn.T}>");
-        put(682, "SimdTwoRegMisc.uaddlp", "0 Q:1 1 01110 size:2 10000 00010 10 Rn Rd", "uaddlp <{Vd.Tp}>, <{Vn.T}>");
-        put(683, "SimdTwoRegMisc.sadalp", "0 Q:1 0 01110 size:2 10000 00110 10 Rn Rd", "sadalp <{Vd.Tp}>, <{Vn.T}>");
-        put(684, "SimdTwoRegMisc.uadalp", "0 Q:1 1 01110 size:2 10000 00110 10 Rn Rd", "uadalp <{Vd.Tp}>, <{Vn.T}>");
-        put(685, "SimdTwoRegMisc.sqabs", "0 Q:1 0 01110 size:2 10000 00111 10 Rn Rd", "sqabs <{Vd.T}>, <{Vn.T}>");
-        put(686, "SimdTwoRegMisc.sqabs", "01 0 11110 size:2 10000 00111 10 Rn Rd", "sqabs <{Vd:size}>, <{Vn:size}>");
-        put(687, "SimdTwoRegMisc.sqneg", "0 Q:1 1 01110 size:2 10000 00111 10 Rn Rd", "sqneg <{Vd.T}>, <{Vn.T}>");
-        put(688, "SimdTwoRegMisc.sqneg", "01 1 11110 size:2 10000 00111 10 Rn Rd", "sqneg <{Vd:size}>, <{Vn:size}>");
-        put(689, "SimdTwoRegMisc.suqadd", "0 Q:1 0 01110 size:2 10000 00011 10 Rn Rd", "suqadd <{Vd.T}>, <{Vn.T}>");
-        put(690, "SimdTwoRegMisc.suqadd", "01 0 11110 size:2 10000 00011 10 Rn Rd", "suqadd <{Vd:size}>, <{Vn:size}>");
-        put(691, "SimdTwoRegMisc.usqadd", "0 Q:1 1 01110 size:2 10000 00011 10 Rn Rd", "usqadd <{Vd.T}>, <{Vn.T}>");
-        put(692, "SimdTwoRegMisc.usqadd", "01 1 11110 size:2 10000 00011 10 Rn Rd", "usqadd <{Vd:size}>, <{Vn:size}>");
-        put(693, "SimdTwoRegMisc.xtn", "0 Q:1 0 01110 size:2 10000 10010 10 Rn Rd", "xtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
-        put(694, "SimdTwoRegMisc.sqxtn", "0 Q:1 0 01110 size:2 10000 10100 10 Rn Rd", "sqxtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
-        put(695, "SimdTwoRegMisc.sqxtn", "01 0 11110 size:2 10000 10100 10 Rn Rd", "sqxtn <{Vd:size}>, <{Vn:size+1}>");
-        put(696, "SimdTwoRegMisc.uqxtn", "0 Q:1 1 01110 size:2 10000 10100 10 Rn Rd", "uqxtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
-        put(697, "SimdTwoRegMisc.uqxtn", "01 1 11110 size:2 10000 10100 10 Rn Rd", "uqxtn <{Vd:size}>, <{Vn:size+1}>");
-        put(698, "SimdTwoRegMisc.sqxtun", "0 Q:1 1 01110 size:2 10000 10010 10 Rn Rd", "sqxtun<{2}> <{Vd.T}>, <{Vn.Tw}>");
-        put(699, "SimdTwoRegMisc.sqxtun", "01 1 11110 size:2 10000 10010 10 Rn Rd", "sqxtun <{Vd:size}>, <{Vn:size+1}>");
-        put(700, "SimdTwoRegMisc.shll", "0 Q:1 1 01110 size:2 10000 10011 10 Rn Rd", "shll<{2}> <{Vd.Tw}>, <{Vn.T}>, <{elementbits}>");
-        put(701, "LogicalShiftedRight.eor32", "0 10 01010 01 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(702, "LogicalShiftedRight.eor32", "0 10 01010 10 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(703, "LogicalShiftedRight.eor32", "0 10 01010 11 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(704, "AddSubShiftedRight.add64", "1 0 0 01011 01 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
-        put(705, "AddSubShiftedRight.add64", "1 0 0 01011 10 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
-        put(706, "AddSubShiftedRight.sub64", "1 1 0 01011 01 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
-        put(707, "AddSubShiftedRight.sub64", "1 1 0 01011 10 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
-        put(708, "AddSubCarry.adc64", "1 0 0 11010000 Rm 000000 Rn Rd", "adc <Xd>, <Xn>, <Xm>");
-        put(709, "AddSubShiftedRight.subs64", "1 1 1 01011 01 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
-        put(710, "AddSubShiftedRight.subs64", "1 1 1 01011 10 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
-        put(711, "LogicalShiftedRight.bics32", "0 11 01010 01 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(712, "LogicalShiftedRight.bics32", "0 11 01010 10 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(713, "LogicalShiftedRight.bics32", "0 11 01010 11 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(714, "LogicalShiftedRight.orr32", "0 01 01010 01 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(715, "LogicalShiftedRight.orr32", "0 01 01010 10 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(716, "LogicalShiftedRight.orr32", "0 01 01010 11 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(717, "LogicalShiftedRight.eor64", "1 10 01010 01 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(718, "LogicalShiftedRight.eor64", "1 10 01010 10 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(719, "LogicalShiftedRight.eor64", "1 10 01010 11 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(720, "LoadStoreUnprivileged.sttr64", "11 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(721, "AddSubShiftedRight.subs32", "0 1 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
-        put(722, "AddSubShiftedRight.subs32", "0 1 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
-        put(723, "LoadStoreUnprivileged.ldtr64", "11 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(724, "LogicalShiftedRight.ands32", "0 11 01010 01 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(725, "LogicalShiftedRight.ands32", "0 11 01010 10 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(726, "LogicalShiftedRight.ands32", "0 11 01010 11 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(727, "LogicalShiftedRight.orn64", "1 01 01010 01 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(728, "LogicalShiftedRight.orn64", "1 01 01010 10 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(729, "LogicalShiftedRight.orn64", "1 01 01010 11 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(730, "AddSubCarry.adc32", "0 0 0 11010000 Rm 000000 Rn Rd", "adc <Wd>, <Wn>, <Wm>");
-        put(731, "AddSubCarry.adcs64", "1 0 1 11010000 Rm 000000 Rn Rd", "adcs <Xd>, <Xn>, <Xm>");
-        put(732, "AddSubCarry.adcs32", "0 0 1 11010000 Rm 000000 Rn Rd", "adcs <Wd>, <Wn>, <Wm>");
-        put(733, "AddSubCarry.sbc64", "1 1 0 11010000 Rm 000000 Rn Rd", "sbc <Xd>, <Xn>, <Xm>",
-                "Rn == 31 => ngc <Xd>, <Xm>");
-        put(734, "AddSubCarry.sbc32", "0 1 0 11010000 Rm 000000 Rn Rd", "sbc <Wd>, <Wn>, <Wm>",
-                "Rn == 31 => ngc <Wd>, <Wm>");
-        put(735, "AddSubCarry.sbcs64", "1 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Xd>, <Xn>, <Xm>",
-                "Rn == 31 => ngcs <Xd>, <Xm>");
-        put(736, "AddSubCarry.sbcs32", "0 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Wd>, <Wn>, <Wm>",
-                "Rn == 31 => ngcs <Wd>, <Wm>");
-        put(737, "AddSubShiftedRight.add32", "0 0 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
-        put(738, "AddSubShiftedRight.add32", "0 0 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
-        put(739, "AddSubShiftedRight.adds64", "1 0 1 01011 01 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
-        put(740, "AddSubShiftedRight.adds64", "1 0 1 01011 10 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
-        put(741, "AddSubShiftedRight.adds32", "0 0 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
-        put(742, "AddSubShiftedRight.adds32", "0 0 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
-        put(743, "AddSubShiftedRight.sub32", "0 1 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
-        put(744, "AddSubShiftedRight.sub32", "0 1 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
-        put(745, "AtomicMemory.ldadd", "00 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}>b <Ws>, [<Xn|SP>]");
-        put(746, "AtomicMemory.ldadd", "01 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}>h <Ws>, [<Xn|SP>]");
-        put(747, "AtomicMemory.ldadd", "10 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}> <Ws>, [<Xn|SP>]");
-        put(748, "AtomicMemory.ldadd", "11 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}> <Xs>, [<Xn|SP>]");
-        put(749, "AtomicMemory.ldclr", "00 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}>b <Ws>, [<Xn|SP>]");
-        put(750, "AtomicMemory.ldclr", "01 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}>h <Ws>, [<Xn|SP>]");
-        put(751, "AtomicMemory.ldclr", "10 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}> <Ws>, [<Xn|SP>]");
-        put(752, "AtomicMemory.ldclr", "11 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}> <Xs>, [<Xn|SP>]");
-        put(753, "AtomicMemory.ldeor", "00 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}>b <Ws>, [<Xn|SP>]");
-        put(754, "AtomicMemory.ldeor", "01 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}>h <Ws>, [<Xn|SP>]");
-        put(755, "AtomicMemory.ldeor", "10 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}> <Ws>, [<Xn|SP>]");
-        put(756, "AtomicMemory.ldeor", "11 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}> <Xs>, [<Xn|SP>]");
-        put(757, "AtomicMemory.ldset", "00 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}>b <Ws>, [<Xn|SP>]");
-        put(758, "AtomicMemory.ldset", "01 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}>h <Ws>, [<Xn|SP>]");
-        put(759, "AtomicMemory.ldset", "10 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}> <Ws>, [<Xn|SP>]");
-        put(760, "AtomicMemory.ldset", "11 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}> <Xs>, [<Xn|SP>]");
-        put(761, "AtomicMemory.ldsmax", "00 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}>b <Ws>, [<Xn|SP>]");
-        put(762, "AtomicMemory.ldsmax", "01 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}>h <Ws>, [<Xn|SP>]");
-        put(763, "AtomicMemory.ldsmax", "10 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}> <Ws>, [<Xn|SP>]");
-        put(764, "AtomicMemory.ldsmax", "11 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}> <Xs>, [<Xn|SP>]");
-        put(765, "AtomicMemory.ldsmin", "00 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}>b <Ws>, [<Xn|SP>]");
-        put(766, "AtomicMemory.ldsmin", "01 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}>h <Ws>, [<Xn|SP>]");
-        put(767, "AtomicMemory.ldsmin", "10 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}> <Ws>, [<Xn|SP>]");
-        put(768, "AtomicMemory.ldsmin", "11 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}> <Xs>, [<Xn|SP>]");
-        put(769, "AtomicMemory.ldumax", "00 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}>b <Ws>, [<Xn|SP>]");
-        put(770, "AtomicMemory.ldumax", "01 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}>h <Ws>, [<Xn|SP>]");
-        put(771, "AtomicMemory.ldumax", "10 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}> <Ws>, [<Xn|SP>]");
-        put(772, "AtomicMemory.ldumax", "11 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}> <Xs>, [<Xn|SP>]");
-        put(773, "AtomicMemory.ldumin", "00 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumin<{order}>b <Ws>, [<Xn|SP>]");
-        put(774, "AtomicMemory.ldumin", "01 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumin<{order}>h <Ws>, [<Xn|SP>]");
-        put(775, "AtomicMemory.ldumin", "10 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumin<{order}> <Ws>, [<Xn|SP>]");
+        put(648, "SimdPermute.zip1", "0 Q:1 0 01110 size:2 0 Rm 0 011 10 Rn Rd", "zip1 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(649, "SimdPermute.zip2", "0 Q:1 0 01110 size:2 0 Rm 0 111 10 Rn Rd", "zip2 <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(650, "SimdPermute.ext64", "0 0 1 01110 000 Rm 0 0 imm4:3 0 Rn Rd", "ext <Vd.8B>, <Vn.8B>, <Vm.8B>, <#imm4>");
+        put(651, "SimdPermute.ext128", "0 1 1 01110 000 Rm 0 imm4:4 0 Rn Rd", "ext <Vd.16B>, <Vn.16B>, <Vm.16B>, <#imm4>");
+        put(652, "SimdPermute.tbl", "0 Q:1 0 01110 000 Rm 0 len:2 0 00 Rn Rd", "tbl <{Vd.Tb}>, <{table}>, <{Vm.Tb}>");
+        put(653, "SimdPermute.tbx", "0 Q:1 0 01110 000 Rm 0 len:2 1 00 Rn Rd", "tbx <{Vd.Tb}>, <{table}>, <{Vm.Tb}>");
+        put(654, "SimdShiftImmediate.sshr", "0 Q:1 0 011110 imm:7 00000 1 Rn Rd", "sshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(655, "SimdShiftImmediate.sshr", "01 0 111110 imm:7 00000 1 Rn Rd", "sshr <Dd>, <Dn>, <{rightshift}>");
+        put(656, "SimdShiftImmediate.ssra", "0 Q:1 0 011110 imm:7 00010 1 Rn Rd", "ssra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(657, "SimdShiftImmediate.ssra", "01 0 111110 imm:7 00010 1 Rn Rd", "ssra <Dd>, <Dn>, <{rightshift}>");
+        put(658, "SimdShiftImmediate.srshr", "0 Q:1 0 011110 imm:7 00100 1 Rn Rd", "srshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(659, "SimdShiftImmediate.srshr", "01 0 111110 imm:7 00100 1 Rn Rd", "srshr <Dd>, <Dn>, <{rightshift}>");
+        put(660, "SimdShiftImmediate.srsra", "0 Q:1 0 011110 imm:7 00110 1 Rn Rd", "srsra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(661, "SimdShiftImmediate.srsra", "01 0 111110 imm:7 00110 1 Rn Rd", "srsra <Dd>, <Dn>, <{rightshift}>");
+        put(662, "SimdShiftImmediate.ushr", "0 Q:1 1 011110 imm:7 00000 1 Rn Rd", "ushr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(663, "SimdShiftImmediate.ushr", "01 1 111110 imm:7 00000 1 Rn Rd", "ushr <Dd>, <Dn>, <{rightshift}>");
+        put(664, "SimdShiftImmediate.usra", "0 Q:1 1 011110 imm:7 00010 1 Rn Rd", "usra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(665, "SimdShiftImmediate.usra", "01 1 111110 imm:7 00010 1 Rn Rd", "usra <Dd>, <Dn>, <{rightshift}>");
+        put(666, "SimdShiftImmediate.urshr", "0 Q:1 1 011110 imm:7 00100 1 Rn Rd", "urshr <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(667, "SimdShiftImmediate.urshr", "01 1 111110 imm:7 00100 1 Rn Rd", "urshr <Dd>, <Dn>, <{rightshift}>");
+        put(668, "SimdShiftImmediate.ursra", "0 Q:1 1 011110 imm:7 00110 1 Rn Rd", "ursra <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(669, "SimdShiftImmediate.ursra", "01 1 111110 imm:7 00110 1 Rn Rd", "ursra <Dd>, <Dn>, <{rightshift}>");
+        put(670, "SimdShiftImmediate.sri", "0 Q:1 1 011110 imm:7 01000 1 Rn Rd", "sri <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(671, "SimdShiftImmediate.sri", "01 1 111110 imm:7 01000 1 Rn Rd", "sri <Dd>, <Dn>, <{rightshift}>");
+        put(672, "SimdShiftImmediate.shl", "0 Q:1 0 011110 imm:7 01010 1 Rn Rd", "shl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(673, "SimdShiftImmediate.shl", "01 0 111110 imm:7 01010 1 Rn Rd", "shl <Dd>, <Dn>, <{leftshift}>");
+        put(674, "SimdShiftImmediate.sli", "0 Q:1 1 011110 imm:7 01010 1 Rn Rd", "sli <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(675, "SimdShiftImmediate.sli", "01 1 111110 imm:7 01010 1 Rn Rd", "sli <Dd>, <Dn>, <{leftshift}>");
+        put(676, "SimdShiftImmediate.sqshluImmediate", "0 Q:1 1 011110 imm:7 01100 1 Rn Rd", "sqshlu <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(677, "SimdShiftImmediate.sqshluImmediate", "01 1 111110 imm:7 01100 1 Rn Rd", "sqshlu <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
+        put(678, "SimdShiftImmediate.sqshlImmediate", "0 Q:1 0 011110 imm:7 01110 1 Rn Rd", "sqshl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(679, "SimdShiftImmediate.sqshlImmediate", "01 0 111110 imm:7 01110 1 Rn Rd", "sqshl <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
+        put(680, "SimdShiftImmediate.uqshlImmediate", "0 Q:1 1 011110 imm:7 01110 1 Rn Rd", "uqshl <{Vd.Ti}>, <{Vn.Ti}>, <{leftshift}>");
+        put(681, "SimdShiftImmediate.uqshlImmediate", "01 1 111110 imm:7 01110 1 Rn Rd", "uqshl <{Vd:imm}>, <{Vn:imm}>, <{leftshift}>");
+        put(682, "SimdShiftImmediate.rshrn", "0 Q:1 0 011110 imm:7 10001 1 Rn Rd", "rshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(683, "SimdShiftImmediate.sqshrn", "0 Q:1 0 011110 imm:7 10010 1 Rn Rd", "sqshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(684, "SimdShiftImmediate.sqshrn", "01 0 111110 imm:7 10010 1 Rn Rd", "sqshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(685, "SimdShiftImmediate.sqrshrn", "0 Q:1 0 011110 imm:7 10011 1 Rn Rd", "sqrshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(686, "SimdShiftImmediate.sqrshrn", "01 0 111110 imm:7 10011 1 Rn Rd", "sqrshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(687, "SimdShiftImmediate.uqshrn", "0 Q:1 1 011110 imm:7 10010 1 Rn Rd", "uqshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(688, "SimdShiftImmediate.uqshrn", "01 1 111110 imm:7 10010 1 Rn Rd", "uqshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(689, "SimdShiftImmediate.uqrshrn", "0 Q:1 1 011110 imm:7 10011 1 Rn Rd", "uqrshrn<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(690, "SimdShiftImmediate.uqrshrn", "01 1 111110 imm:7 10011 1 Rn Rd", "uqrshrn <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(691, "SimdShiftImmediate.sqshrun", "0 Q:1 1 011110 imm:7 10000 1 Rn Rd", "sqshrun<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(692, "SimdShiftImmediate.sqshrun", "01 1 111110 imm:7 10000 1 Rn Rd", "sqshrun <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(693, "SimdShiftImmediate.sqrshrun", "0 Q:1 1 011110 imm:7 10001 1 Rn Rd", "sqrshrun<{2}> <{Vd.Ti}>, <{Vn.Tiw}>, <{rightshift}>");
+        put(694, "SimdShiftImmediate.sqrshrun", "01 1 111110 imm:7 10001 1 Rn Rd", "sqrshrun <{Vd:imm}>, <{Vn:imm+1}>, <{rightshift}>");
+        put(695, "SimdShiftImmediate.sshll", "0 Q:1 0 011110 imm:7 10100 1 Rn Rd", "sshll<{2}> <{Vd.Tiw}>, <{Vn.Ti}>, <{leftshift}>",
+                "Integer.bitCount(imm) == 1 => sxtl<{2}> <{Vd.Tiw}>, <{Vn.Ti}>");
+        put(696, "SimdShiftImmediate.ushll", "0 Q:1 1 011110 imm:7 10100 1 Rn Rd", "ushll<{2}> <{Vd.Tiw}>, <{Vn.Ti}>, <{leftshift}>",
+                "Integer.bitCount(imm) == 1 => uxtl<{2}> <{Vd.Tiw}>, <{Vn.Ti}>");
+        put(697, "SimdThreeSame.and", "0 Q:1 0 01110 00 1 Rm 00011 1 Rn Rd", "and <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(698, "SimdThreeSame.bic", "0 Q:1 0 01110 01 1 Rm 00011 1 Rn Rd", "bic <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(699, "SimdThreeSame.orr", "0 Q:1 0 01110 10 1 Rm 00011 1 Rn Rd", "orr <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>",
+                "Rn == Rm => mov <{Vd.Tb}>, <{Vn.Tb}>");
+        put(700, "SimdThreeSame.orn", "0 Q:1 0 01110 11 1 Rm 00011 1 Rn Rd", "orn <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(701, "SimdThreeSame.eor", "0 Q:1 1 01110 00 1 Rm 00011 1 Rn Rd", "eor <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(702, "SimdThreeSame.bsl", "0 Q:1 1 01110 01 1 Rm 00011 1 Rn Rd", "bsl <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(703, "SimdThreeSame.bit", "0 Q:1 1 01110 10 1 Rm 00011 1 Rn Rd", "bit <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(704, "SimdThreeSame.bif", "0 Q:1 1 01110 11 1 Rm 00011 1 Rn Rd", "bif <{Vd.Tb}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(705, "SimdThreeSame.add", "0 Q:1 0 01110 size:2 1 Rm 10000 1 Rn Rd", "add <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(706, "SimdThreeSame.add", "01 0 11110 11 1 Rm 10000 1 Rn Rd", "add <Dd>, <Dn>, <Dm>");
+        put(707, "SimdThreeSame.sub", "0 Q:1 1 01110 size:2 1 Rm 10000 1 Rn Rd", "sub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(708, "SimdThreeSame.sub", "01 1 11110 11 1 Rm 10000 1 Rn Rd", "sub <Dd>, <Dn>, <Dm>");
+        put(709, "SimdThreeSame.cmtst", "0 Q:1 0 01110 size:2 1 Rm 10001 1 Rn Rd", "cmtst <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(710, "SimdThreeSame.cmtst", "01 0 11110 11 1 Rm 10001 1 Rn Rd", "cmtst <Dd>, <Dn>, <Dm>");
+        put(711, "SimdThreeSame.cmgt", "0 Q:1 0 01110 size:2 1 Rm 00110 1 Rn Rd", "cmgt <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(712, "SimdThreeSame.cmgt", "01 0 11110 11 1 Rm 00110 1 Rn Rd", "cmgt <Dd>, <Dn>, <Dm>");
+        put(713, "SimdThreeSame.cmge", "0 Q:1 0 01110 size:2 1 Rm 00111 1 Rn Rd", "cmge <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(714, "SimdThreeSame.cmge", "01 0 11110 11 1 Rm 00111 1 Rn Rd", "cmge <Dd>, <Dn>, <Dm>");
+        put(715, "SimdThreeSame.cmhi", "0 Q:1 1 01110 size:2 1 Rm 00110 1 Rn Rd", "cmhi <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(716, "SimdThreeSame.cmhi", "01 1 11110 11 1 Rm 00110 1 Rn Rd", "cmhi <Dd>, <Dn>, <Dm>");
+        put(717, "SimdThreeSame.smax", "0 Q:1 0 01110 size:2 1 Rm 01100 1 Rn Rd", "smax <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(718, "SimdThreeSame.smin", "0 Q:1 0 01110 size:2 1 Rm 01101 1 Rn Rd", "smin <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(719, "SimdThreeSame.sabd", "0 Q:1 0 01110 size:2 1 Rm 01110 1 Rn Rd", "sabd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(720, "SimdThreeSame.saba", "0 Q:1 0 01110 size:2 1 Rm 01111 1 Rn Rd", "saba <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(721, "SimdThreeSame.shadd", "0 Q:1 0 01110 size:2 1 Rm 00000 1 Rn Rd", "shadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(722, "SimdThreeSame.srhadd", "0 Q:1 0 01110 size:2 1 Rm 00010 1 Rn Rd", "srhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(723, "SimdThreeSame.shsub", "0 Q:1 0 01110 size:2 1 Rm 00100 1 Rn Rd", "shsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(724, "SimdThreeSame.umax", "0 Q:1 1 01110 size:2 1 Rm 01100 1 Rn Rd", "umax <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(725, "SimdThreeSame.umin", "0 Q:1 1 01110 size:2 1 Rm 01101 1 Rn Rd", "umin <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(726, "SimdThreeSame.uabd", "0 Q:1 1 01110 size:2 1 Rm 01110 1 Rn Rd", "uabd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(727, "SimdThreeSame.uaba", "0 Q:1 1 01110 size:2 1 Rm 01111 1 Rn Rd", "uaba <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(728, "SimdThreeSame.uhadd", "0 Q:1 1 01110 size:2 1 Rm 00000 1 Rn Rd", "uhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(729, "SimdThreeSame.urhadd", "0 Q:1 1 01110 size:2 1 Rm 00010 1 Rn Rd", "urhadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(730, "SimdThreeSame.uhsub", "0 Q:1 1 01110 size:2 1 Rm 00100 1 Rn Rd", "uhsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(731, "SimdThreeSame.addp", "0 Q:1 0 01110 size:2 1 Rm 10111 1 Rn Rd", "addp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(732, "SimdThreeSame.smaxp", "0 Q:1 0 01110 size:2 1 Rm 10100 1 Rn Rd", "smaxp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(733, "SimdThreeSame.sminp", "0 Q:1 0 01110 size:2 1 Rm 10101 1 Rn Rd", "sminp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(734, "SimdThreeSame.umaxp", "0 Q:1 1 01110 size:2 1 Rm 10100 1 Rn Rd", "umaxp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(735, "SimdThreeSame.uminp", "0 Q:1 1 01110 size:2 1 Rm 10101 1 Rn Rd", "uminp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(736, "SimdThreeSame.sqadd", "0 Q:1 0 01110 size:2 1 Rm 00001 1 Rn Rd", "sqadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(737, "SimdThreeSame.sqadd", "01 0 11110 size:2 1 Rm 00001 1 Rn Rd", "sqadd <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(738, "SimdThreeSame.sqsub", "0 Q:1 0 01110 size:2 1 Rm 00101 1 Rn Rd", "sqsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(739, "SimdThreeSame.sqsub", "01 0 11110 size:2 1 Rm 00101 1 Rn Rd", "sqsub <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(740, "SimdThreeSame.sshl", "0 Q:1 0 01110 size:2 1 Rm 01000 1 Rn Rd", "sshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(741, "SimdThreeSame.sshl", "01 0 11110 11 1 Rm 01000 1 Rn Rd", "sshl <Dd>, <Dn>, <Dm>");
+        put(742, "SimdThreeSame.sqshl", "0 Q:1 0 01110 size:2 1 Rm 01001 1 Rn Rd", "sqshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(743, "SimdThreeSame.sqshl", "01 0 11110 size:2 1 Rm 01001 1 Rn Rd", "sqshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(744, "SimdThreeSame.srshl", "0 Q:1 0 01110 size:2 1 Rm 01010 1 Rn Rd", "srshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(745, "SimdThreeSame.srshl", "01 0 11110 11 1 Rm 01010 1 Rn Rd", "srshl <Dd>, <Dn>, <Dm>");
+        put(746, "SimdThreeSame.sqrshl", "0 Q:1 0 01110 size:2 1 Rm 01011 1 Rn Rd", "sqrshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(747, "SimdThreeSame.sqrshl", "01 0 11110 size:2 1 Rm 01011 1 Rn Rd", "sqrshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(748, "SimdThreeSame.uqadd", "0 Q:1 1 01110 size:2 1 Rm 00001 1 Rn Rd", "uqadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(749, "SimdThreeSame.uqadd", "01 1 11110 size:2 1 Rm 00001 1 Rn Rd", "uqadd <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(750, "SimdThreeSame.uqsub", "0 Q:1 1 01110 size:2 1 Rm 00101 1 Rn Rd", "uqsub <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(751, "SimdThreeSame.uqsub", "01 1 11110 size:2 1 Rm 00101 1 Rn Rd", "uqsub <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(752, "SimdThreeSame.ushl", "0 Q:1 1 01110 size:2 1 Rm 01000 1 Rn Rd", "ushl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(753, "SimdThreeSame.ushl", "01 1 11110 11 1 Rm 01000 1 Rn Rd", "ushl <Dd>, <Dn>, <Dm>");
+        put(754, "SimdThreeSame.uqshl", "0 Q:1 1 01110 size:2 1 Rm 01001 1 Rn Rd", "uqshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(755, "SimdThreeSame.uqshl", "01 1 11110 size:2 1 Rm 01001 1 Rn Rd", "uqshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(756, "SimdThreeSame.urshl", "0 Q:1 1 01110 size:2 1 Rm 01010 1 Rn Rd", "urshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(757, "SimdThreeSame.urshl", "01 1 11110 11 1 Rm 01010 1 Rn Rd", "urshl <Dd>, <Dn>, <Dm>");
+        put(758, "SimdThreeSame.uqrshl", "0 Q:1 1 01110 size:2 1 Rm 01011 1 Rn Rd", "uqrshl <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(759, "SimdThreeSame.uqrshl", "01 1 11110 size:2 1 Rm 01011 1 Rn Rd", "uqrshl <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(760, "SimdThreeSame.sqdmulh", "0 Q:1 0 01110 size:2 1 Rm 10110 1 Rn Rd", "sqdmulh <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(761, "SimdThreeSame.sqdmulh", "01 0 11110 size:2 1 Rm 10110 1 Rn Rd", "sqdmulh <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(762, "SimdThreeSame.sqrdmulh", "0 Q:1 1 01110 size:2 1 Rm 10110 1 Rn Rd", "sqrdmulh <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(763, "SimdThreeSame.sqrdmulh", "01 1 11110 size:2 1 Rm 10110 1 Rn Rd", "sqrdmulh <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(764, "SimdThreeSame.mul", "0 Q:1 0 01110 size:2 1 Rm 10011 1 Rn Rd", "mul <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(765, "SimdThreeSame.pmul", "0 Q:1 1 01110 size:2 1 Rm 10011 1 Rn Rd", "pmul <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(766, "SimdThreeSame.mla", "0 Q:1 0 01110 size:2 1 Rm 10010 1 Rn Rd", "mla <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(767, "SimdThreeSame.mls", "0 Q:1 1 01110 size:2 1 Rm 10010 1 Rn Rd", "mls <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(768, "SimdTwoRegMisc.rev64Bytes", "0 Q:1 0 01110 00 10000 00000 10 Rn Rd", "rev64 <{Vd.T}>, <{Vn.T}>");
+        put(769, "SimdTwoRegMisc.rev64", "0 Q:1 0 01110 size:2 10000 00000 10 Rn Rd", "rev64 <{Vd.T}>, <{Vn.T}>");
+        put(770, "SimdTwoRegMisc.rev32Bytes", "0 Q:1 1 01110 00 10000 00000 10 Rn Rd", "rev32 <{Vd.T}>, <{Vn.T}>");
+        put(771, "SimdTwoRegMisc.rev32Halves", "0 Q:1 1 01110 01 10000 00000 10 Rn Rd", "rev32 <{Vd.T}>, <{Vn.T}>");
+        put(772, "SimdTwoRegMisc.rev16", "0 Q:1 0 01110 00 10000 00001 10 Rn Rd", "rev16 <{Vd.T}>, <{Vn.T}>");
+        put(773, "SimdTwoRegMisc.rbit", "0 Q:1 1 01110 01 10000 00101 10 Rn Rd", "rbit <{Vd.Tb}>, <{Vn.Tb}>");
+        put(774, "SimdTwoRegMisc.not", "0 Q:1 1 01110 00 10000 00101 10 Rn Rd", "mvn <{Vd.Tb}>, <{Vn.Tb}>");
+        put(775, "SimdTwoRegMisc.cnt", "0 Q:1 0 01110 00 10000 00101 10 Rn Rd", "cnt <{Vd.Tb}>, <{Vn.Tb}>");
     }
 
     private static void part6() {
-        put(776, "AtomicMemory.ldumin", "11 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(776, "SimdTwoRegMisc.clz", "0 Q:1 1 01110 size:2 10000 00100 10 Rn Rd", "clz <{Vd.T}>, <{Vn.T}>");
+        put(777, "SimdTwoRegMisc.cls", "0 Q:1 0 01110 size:2 10000 00100 10 Rn Rd", "cls <{Vd.T}>, <{Vn.T}>");
+        put(778, "SimdTwoRegMisc.cmgtZero", "0 Q:1 0 01110 size:2 10000 01000 10 Rn Rd", "cmgt <{Vd.T}>, <{Vn.T}>, #0");
+        put(779, "SimdTwoRegMisc.cmgtZero", "01 0 11110 11 10000 01000 10 Rn Rd", "cmgt <Dd>, <Dn>, #0");
+        put(780, "SimdTwoRegMisc.cmgeZero", "0 Q:1 1 01110 size:2 10000 01000 10 Rn Rd", "cmge <{Vd.T}>, <{Vn.T}>, #0");
+        put(781, "SimdTwoRegMisc.cmgeZero", "01 1 11110 11 10000 01000 10 Rn Rd", "cmge <Dd>, <Dn>, #0");
+        put(782, "SimdTwoRegMisc.cmleZero", "0 Q:1 1 01110 size:2 10000 01001 10 Rn Rd", "cmle <{Vd.T}>, <{Vn.T}>, #0");
+        put(783, "SimdTwoRegMisc.cmleZero", "01 1 11110 11 10000 01001 10 Rn Rd", "cmle <Dd>, <Dn>, #0");
+        put(784, "SimdTwoRegMisc.cmltZero", "0 Q:1 0 01110 size:2 10000 01010 10 Rn Rd", "cmlt <{Vd.T}>, <{Vn.T}>, #0");
+        put(785, "SimdTwoRegMisc.cmltZero", "01 0 11110 11 10000 01010 10 Rn Rd", "cmlt <Dd>, <Dn>, #0");
+        put(786, "SimdTwoRegMisc.abs", "0 Q:1 0 01110 size:2 10000 01011 10 Rn Rd", "abs <{Vd.T}>, <{Vn.T}>");
+        put(787, "SimdTwoRegMisc.abs", "01 0 11110 11 10000 01011 10 Rn Rd", "abs <Dd>, <Dn>");
+        put(788, "SimdTwoRegMisc.neg", "0 Q:1 1 01110 size:2 10000 01011 10 Rn Rd", "neg <{Vd.T}>, <{Vn.T}>");
+        put(789, "SimdTwoRegMisc.neg", "01 1 11110 11 10000 01011 10 Rn Rd", "neg <Dd>, <Dn>");
+        put(790, "SimdTwoRegMisc.saddlp", "0 Q:1 0 01110 size:2 10000 00010 10 Rn Rd", "saddlp <{Vd.Tp}>, <{Vn.T}>");
+        put(791, "SimdTwoRegMisc.uaddlp", "0 Q:1 1 01110 size:2 10000 00010 10 Rn Rd", "uaddlp <{Vd.Tp}>, <{Vn.T}>");
+        put(792, "SimdTwoRegMisc.sadalp", "0 Q:1 0 01110 size:2 10000 00110 10 Rn Rd", "sadalp <{Vd.Tp}>, <{Vn.T}>");
+        put(793, "SimdTwoRegMisc.uadalp", "0 Q:1 1 01110 size:2 10000 00110 10 Rn Rd", "uadalp <{Vd.Tp}>, <{Vn.T}>");
+        put(794, "SimdTwoRegMisc.sqabs", "0 Q:1 0 01110 size:2 10000 00111 10 Rn Rd", "sqabs <{Vd.T}>, <{Vn.T}>");
+        put(795, "SimdTwoRegMisc.sqabs", "01 0 11110 size:2 10000 00111 10 Rn Rd", "sqabs <{Vd:size}>, <{Vn:size}>");
+        put(796, "SimdTwoRegMisc.sqneg", "0 Q:1 1 01110 size:2 10000 00111 10 Rn Rd", "sqneg <{Vd.T}>, <{Vn.T}>");
+        put(797, "SimdTwoRegMisc.sqneg", "01 1 11110 size:2 10000 00111 10 Rn Rd", "sqneg <{Vd:size}>, <{Vn:size}>");
+        put(798, "SimdTwoRegMisc.suqadd", "0 Q:1 0 01110 size:2 10000 00011 10 Rn Rd", "suqadd <{Vd.T}>, <{Vn.T}>");
+        put(799, "SimdTwoRegMisc.suqadd", "01 0 11110 size:2 10000 00011 10 Rn Rd", "suqadd <{Vd:size}>, <{Vn:size}>");
+        put(800, "SimdTwoRegMisc.usqadd", "0 Q:1 1 01110 size:2 10000 00011 10 Rn Rd", "usqadd <{Vd.T}>, <{Vn.T}>");
+        put(801, "SimdTwoRegMisc.usqadd", "01 1 11110 size:2 10000 00011 10 Rn Rd", "usqadd <{Vd:size}>, <{Vn:size}>");
+        put(802, "SimdTwoRegMisc.xtn", "0 Q:1 0 01110 size:2 10000 10010 10 Rn Rd", "xtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
+        put(803, "SimdTwoRegMisc.sqxtn", "0 Q:1 0 01110 size:2 10000 10100 10 Rn Rd", "sqxtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
+        put(804, "SimdTwoRegMisc.sqxtn", "01 0 11110 size:2 10000 10100 10 Rn Rd", "sqxtn <{Vd:size}>, <{Vn:size+1}>");
+        put(805, "SimdTwoRegMisc.uqxtn", "0 Q:1 1 01110 size:2 10000 10100 10 Rn Rd", "uqxtn<{2}> <{Vd.T}>, <{Vn.Tw}>");
+        put(806, "SimdTwoRegMisc.uqxtn", "01 1 11110 size:2 10000 10100 10 Rn Rd", "uqxtn <{Vd:size}>, <{Vn:size+1}>");
+        put(807, "SimdTwoRegMisc.sqxtun", "0 Q:1 1 01110 size:2 10000 10010 10 Rn Rd", "sqxtun<{2}> <{Vd.T}>, <{Vn.Tw}>");
+        put(808, "SimdTwoRegMisc.sqxtun", "01 1 11110 size:2 10000 10010 10 Rn Rd", "sqxtun <{Vd:size}>, <{Vn:size+1}>");
+        put(809, "SimdTwoRegMisc.shll", "0 Q:1 1 01110 size:2 10000 10011 10 Rn Rd", "shll<{2}> <{Vd.Tw}>, <{Vn.T}>, <{elementbits}>");
+        put(810, "LogicalShiftedRight.eor32", "0 10 01010 01 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(811, "LogicalShiftedRight.eor32", "0 10 01010 10 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(812, "LogicalShiftedRight.eor32", "0 10 01010 11 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(813, "AddSubShiftedRight.add64", "1 0 0 01011 01 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
+        put(814, "AddSubShiftedRight.add64", "1 0 0 01011 10 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
+        put(815, "AddSubShiftedRight.sub64", "1 1 0 01011 01 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
+        put(816, "AddSubShiftedRight.sub64", "1 1 0 01011 10 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
+        put(817, "AddSubCarry.adc64", "1 0 0 11010000 Rm 000000 Rn Rd", "adc <Xd>, <Xn>, <Xm>");
+        put(818, "AddSubShiftedRight.subs64", "1 1 1 01011 01 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
+        put(819, "AddSubShiftedRight.subs64", "1 1 1 01011 10 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
+        put(820, "LogicalShiftedRight.bics32", "0 11 01010 01 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(821, "LogicalShiftedRight.bics32", "0 11 01010 10 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(822, "LogicalShiftedRight.bics32", "0 11 01010 11 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(823, "LogicalShiftedRight.orr32", "0 01 01010 01 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(824, "LogicalShiftedRight.orr32", "0 01 01010 10 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(825, "LogicalShiftedRight.orr32", "0 01 01010 11 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(826, "LogicalShiftedRight.eor64", "1 10 01010 01 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(827, "LogicalShiftedRight.eor64", "1 10 01010 10 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(828, "LogicalShiftedRight.eor64", "1 10 01010 11 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(829, "LoadStoreUnprivileged.sttr64", "11 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(830, "AddSubShiftedRight.subs32", "0 1 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
+        put(831, "AddSubShiftedRight.subs32", "0 1 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
+        put(832, "LoadStoreUnprivileged.ldtr64", "11 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(833, "LogicalShiftedRight.ands32", "0 11 01010 01 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
+        put(834, "LogicalShiftedRight.ands32", "0 11 01010 10 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
+        put(835, "LogicalShiftedRight.ands32", "0 11 01010 11 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
+        put(836, "LogicalShiftedRight.orn64", "1 01 01010 01 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
+        put(837, "LogicalShiftedRight.orn64", "1 01 01010 10 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
+        put(838, "LogicalShiftedRight.orn64", "1 01 01010 11 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
+        put(839, "AddSubCarry.adc32", "0 0 0 11010000 Rm 000000 Rn Rd", "adc <Wd>, <Wn>, <Wm>");
+        put(840, "AddSubCarry.adcs64", "1 0 1 11010000 Rm 000000 Rn Rd", "adcs <Xd>, <Xn>, <Xm>");
+        put(841, "AddSubCarry.adcs32", "0 0 1 11010000 Rm 000000 Rn Rd", "adcs <Wd>, <Wn>, <Wm>");
+        put(842, "AddSubCarry.sbc64", "1 1 0 11010000 Rm 000000 Rn Rd", "sbc <Xd>, <Xn>, <Xm>",
+                "Rn == 31 => ngc <Xd>, <Xm>");
+        put(843, "AddSubCarry.sbc32", "0 1 0 11010000 Rm 000000 Rn Rd", "sbc <Wd>, <Wn>, <Wm>",
+                "Rn == 31 => ngc <Wd>, <Wm>");
+        put(844, "AddSubCarry.sbcs64", "1 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Xd>, <Xn>, <Xm>",
+                "Rn == 31 => ngcs <Xd>, <Xm>");
+        put(845, "AddSubCarry.sbcs32", "0 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Wd>, <Wn>, <Wm>",
+                "Rn == 31 => ngcs <Wd>, <Wm>");
+        put(846, "AddSubShiftedRight.add32", "0 0 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
+        put(847, "AddSubShiftedRight.add32", "0 0 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
+        put(848, "AddSubShiftedRight.adds64", "1 0 1 01011 01 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
+        put(849, "AddSubShiftedRight.adds64", "1 0 1 01011 10 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
+        put(850, "AddSubShiftedRight.adds32", "0 0 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
+        put(851, "AddSubShiftedRight.adds32", "0 0 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
+        put(852, "AddSubShiftedRight.sub32", "0 1 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
+        put(853, "AddSubShiftedRight.sub32", "0 1 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
+        put(854, "AtomicMemory.ldadd", "00 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}>b <Ws>, [<Xn|SP>]");
+        put(855, "AtomicMemory.ldadd", "01 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}>h <Ws>, [<Xn|SP>]");
+        put(856, "AtomicMemory.ldadd", "10 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}> <Ws>, [<Xn|SP>]");
+        put(857, "AtomicMemory.ldadd", "11 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}> <Xs>, [<Xn|SP>]");
+        put(858, "AtomicMemory.ldclr", "00 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}>b <Ws>, [<Xn|SP>]");
+        put(859, "AtomicMemory.ldclr", "01 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}>h <Ws>, [<Xn|SP>]");
+        put(860, "AtomicMemory.ldclr", "10 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}> <Ws>, [<Xn|SP>]");
+        put(861, "AtomicMemory.ldclr", "11 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}> <Xs>, [<Xn|SP>]");
+        put(862, "AtomicMemory.ldeor", "00 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}>b <Ws>, [<Xn|SP>]");
+        put(863, "AtomicMemory.ldeor", "01 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}>h <Ws>, [<Xn|SP>]");
+        put(864, "AtomicMemory.ldeor", "10 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}> <Ws>, [<Xn|SP>]");
+        put(865, "AtomicMemory.ldeor", "11 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}> <Xs>, [<Xn|SP>]");
+        put(866, "AtomicMemory.ldset", "00 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}>b <Ws>, [<Xn|SP>]");
+        put(867, "AtomicMemory.ldset", "01 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}>h <Ws>, [<Xn|SP>]");
+        put(868, "AtomicMemory.ldset", "10 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}> <Ws>, [<Xn|SP>]");
+        put(869, "AtomicMemory.ldset", "11 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}> <Xs>, [<Xn|SP>]");
+        put(870, "AtomicMemory.ldsmax", "00 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}>b <Ws>, [<Xn|SP>]");
+        put(871, "AtomicMemory.ldsmax", "01 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}>h <Ws>, [<Xn|SP>]");
+        put(872, "AtomicMemory.ldsmax", "10 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}> <Ws>, [<Xn|SP>]");
+        put(873, "AtomicMemory.ldsmax", "11 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}> <Xs>, [<Xn|SP>]");
+        put(874, "AtomicMemory.ldsmin", "00 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}>b <Ws>, [<Xn|SP>]");
+        put(875, "AtomicMemory.ldsmin", "01 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}>h <Ws>, [<Xn|SP>]");
+        put(876, "AtomicMemory.ldsmin", "10 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}> <Ws>, [<Xn|SP>]");
+        put(877, "AtomicMemory.ldsmin", "11 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}> <Xs>, [<Xn|SP>]");
+        put(878, "AtomicMemory.ldumax", "00 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}>b <Ws>, [<Xn|SP>]");
+        put(879, "AtomicMemory.ldumax", "01 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}>h <Ws>, [<Xn|SP>]");
+        put(880, "AtomicMemory.ldumax", "10 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}> <Ws>, [<Xn|SP>]");
+        put(881, "AtomicMemory.ldumax", "11 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}> <Xs>, [<Xn|SP>]");
+        put(882, "AtomicMemory.ldumin", "00 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumin<{order}>b <Ws>, [<Xn|SP>]");
+        put(883, "AtomicMemory.ldumin", "01 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumin<{order}>h <Ws>, [<Xn|SP>]");
+        put(884, "AtomicMemory.ldumin", "10 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumin<{order}> <Ws>, [<Xn|SP>]");
+        put(885, "AtomicMemory.ldumin", "11 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}> <Xs>, [<Xn|SP>]");
-        put(777, "AtomicMemory.swp", "00 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
-        put(778, "AtomicMemory.swp", "01 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
-        put(779, "AtomicMemory.swp", "10 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Ws>, <Wt>, [<Xn|SP>]");
-        put(780, "AtomicMemory.swp", "11 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Xs>, <Xt>, [<Xn|SP>]");
-        put(781, "CompareAndSwap.cas", "00 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
-        put(782, "CompareAndSwap.cas", "01 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
-        put(783, "CompareAndSwap.cas", "10 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Ws>, <Wt>, [<Xn|SP>]");
-        put(784, "CompareAndSwap.cas", "11 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Xs>, <Xt>, [<Xn|SP>]");
-        put(785, "CompareAndSwap.casp32", "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]");
-        put(786, "CompareAndSwap.casp64", "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]");
-        put(787, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 00 Rn Rd", "crc32b <Wd>, <Wn>, <Wm>");
-        put(788, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 01 Rn Rd", "crc32h <Wd>, <Wn>, <Wm>");
-        put(789, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 10 Rn Rd", "crc32w <Wd>, <Wn>, <Wm>");
-        put(790, "Crc32.crc32", "1 0 0 11010110 Rm 010 0 11 Rn Rd", "crc32x <Wd>, <Wn>, <Xm>");
-        put(791, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 00 Rn Rd", "crc32cb <Wd>, <Wn>, <Wm>");
-        put(792, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 01 Rn Rd", "crc32ch <Wd>, <Wn>, <Wm>");
-        put(793, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 10 Rn Rd", "crc32cw <Wd>, <Wn>, <Wm>");
-        put(794, "Crc32.crc32c", "1 0 0 11010110 Rm 010 1 11 Rn Rd", "crc32cx <Wd>, <Wn>, <Xm>");
-        put(795, "FlagManipulation.rmif", "1 0 1 11010000 imm6:6 00001 Rn 0 mask:4", "rmif <Xn>, <#imm6>, <{mask}>");
-        put(796, "FlagManipulation.setf8", "0 0 1 11010000 000000 0 0010 Rn 0 1101", "setf8 <Wn>");
-        put(797, "FlagManipulation.setf16", "0 0 1 11010000 000000 1 0010 Rn 0 1101", "setf16 <Wn>");
-        put(798, "FlagManipulation.cfinv", "1101010100 0 00 000 0100 0000 000 11111", "cfinv");
-        put(799, "FlagManipulation.xaflag", "1101010100 0 00 000 0100 0000 001 11111", "xaflag");
-        put(800, "FlagManipulation.axflag", "1101010100 0 00 000 0100 0000 010 11111", "axflag");
-        put(801, "LoadStoreRcpcUnscaled.stlurb", "00 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(802, "LoadStoreRcpcUnscaled.ldapurb", "00 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(803, "LoadStoreRcpcUnscaled.ldapursb64", "00 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(804, "LoadStoreRcpcUnscaled.ldapursb32", "00 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(805, "LoadStoreRcpcUnscaled.stlurh", "01 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(806, "LoadStoreRcpcUnscaled.ldapurh", "01 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(807, "LoadStoreRcpcUnscaled.ldapursh64", "01 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(808, "LoadStoreRcpcUnscaled.ldapursh32", "01 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(809, "LoadStoreRcpcUnscaled.stlur32", "10 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(810, "LoadStoreRcpcUnscaled.ldapur32", "10 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(811, "LoadStoreRcpcUnscaled.ldapursw", "10 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(812, "LoadStoreRcpcUnscaled.stlur64", "11 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(813, "LoadStoreRcpcUnscaled.ldapur64", "11 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(814, "LoadStoreUnprivileged.sttrb", "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(815, "LoadStoreUnprivileged.ldtrb", "00 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(816, "LoadStoreUnprivileged.ldtrsb64", "00 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(817, "LoadStoreUnprivileged.ldtrsb32", "00 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(818, "LoadStoreUnprivileged.sttrh", "01 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(819, "LoadStoreUnprivileged.ldtrh", "01 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(820, "LoadStoreUnprivileged.ldtrsh64", "01 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(821, "LoadStoreUnprivileged.ldtrsh32", "01 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(822, "LoadStoreUnprivileged.sttr32", "10 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(823, "LoadStoreUnprivileged.ldtr32", "10 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(824, "LoadStoreUnprivileged.ldtrsw", "10 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(825, "LogicalShiftedRight.and64", "1 00 01010 01 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(826, "LogicalShiftedRight.and64", "1 00 01010 10 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(827, "LogicalShiftedRight.and64", "1 00 01010 11 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(828, "LogicalShiftedRight.and32", "0 00 01010 01 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(829, "LogicalShiftedRight.and32", "0 00 01010 10 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(830, "LogicalShiftedRight.and32", "0 00 01010 11 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(831, "LogicalShiftedRight.bic64", "1 00 01010 01 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(832, "LogicalShiftedRight.bic64", "1 00 01010 10 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(833, "LogicalShiftedRight.bic64", "1 00 01010 11 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(834, "LogicalShiftedRight.bic32", "0 00 01010 01 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(835, "LogicalShiftedRight.bic32", "0 00 01010 10 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(836, "LogicalShiftedRight.bic32", "0 00 01010 11 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(837, "LogicalShiftedRight.orr64", "1 01 01010 01 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(838, "LogicalShiftedRight.orr64", "1 01 01010 10 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(839, "LogicalShiftedRight.orr64", "1 01 01010 11 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(840, "LogicalShiftedRight.orn32", "0 01 01010 01 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(886, "AtomicMemory.swp", "00 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
+        put(887, "AtomicMemory.swp", "01 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
+        put(888, "AtomicMemory.swp", "10 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Ws>, <Wt>, [<Xn|SP>]");
+        put(889, "AtomicMemory.swp", "11 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Xs>, <Xt>, [<Xn|SP>]");
+        put(890, "CompareAndSwap.cas", "00 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
+        put(891, "CompareAndSwap.cas", "01 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
+        put(892, "CompareAndSwap.cas", "10 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Ws>, <Wt>, [<Xn|SP>]");
+        put(893, "CompareAndSwap.cas", "11 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Xs>, <Xt>, [<Xn|SP>]");
+        put(894, "CompareAndSwap.casp32", "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]");
+        put(895, "CompareAndSwap.casp64", "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]");
+        put(896, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 00 Rn Rd", "crc32b <Wd>, <Wn>, <Wm>");
+        put(897, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 01 Rn Rd", "crc32h <Wd>, <Wn>, <Wm>");
+        put(898, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 10 Rn Rd", "crc32w <Wd>, <Wn>, <Wm>");
+        put(899, "Crc32.crc32", "1 0 0 11010110 Rm 010 0 11 Rn Rd", "crc32x <Wd>, <Wn>, <Xm>");
+        put(900, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 00 Rn Rd", "crc32cb <Wd>, <Wn>, <Wm>");
+        put(901, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 01 Rn Rd", "crc32ch <Wd>, <Wn>, <Wm>");
+        put(902, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 10 Rn Rd", "crc32cw <Wd>, <Wn>, <Wm>");
+        put(903, "Crc32.crc32c", "1 0 0 11010110 Rm 010 1 11 Rn Rd", "crc32cx <Wd>, <Wn>, <Xm>");
+    }
+
+    private static void part7() {
+        put(904, "FlagManipulation.rmif", "1 0 1 11010000 imm6:6 00001 Rn 0 mask:4", "rmif <Xn>, <#imm6>, <{mask}>");
+        put(905, "FlagManipulation.setf8", "0 0 1 11010000 000000 0 0010 Rn 0 1101", "setf8 <Wn>");
+        put(906, "FlagManipulation.setf16", "0 0 1 11010000 000000 1 0010 Rn 0 1101", "setf16 <Wn>");
+        put(907, "FlagManipulation.cfinv", "1101010100 0 00 000 0100 0000 000 11111", "cfinv");
+        put(908, "FlagManipulation.xaflag", "1101010100 0 00 000 0100 0000 001 11111", "xaflag");
+        put(909, "FlagManipulation.axflag", "1101010100 0 00 000 0100 0000 010 11111", "axflag");
+        put(910, "LoadStoreRcpcUnscaled.stlurb", "00 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(911, "LoadStoreRcpcUnscaled.ldapurb", "00 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(912, "LoadStoreRcpcUnscaled.ldapursb64", "00 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(913, "LoadStoreRcpcUnscaled.ldapursb32", "00 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(914, "LoadStoreRcpcUnscaled.stlurh", "01 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(915, "LoadStoreRcpcUnscaled.ldapurh", "01 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(916, "LoadStoreRcpcUnscaled.ldapursh64", "01 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(917, "LoadStoreRcpcUnscaled.ldapursh32", "01 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(918, "LoadStoreRcpcUnscaled.stlur32", "10 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(919, "LoadStoreRcpcUnscaled.ldapur32", "10 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(920, "LoadStoreRcpcUnscaled.ldapursw", "10 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(921, "LoadStoreRcpcUnscaled.stlur64", "11 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(922, "LoadStoreRcpcUnscaled.ldapur64", "11 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(923, "LoadStoreUnprivileged.sttrb", "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(924, "LoadStoreUnprivileged.ldtrb", "00 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(925, "LoadStoreUnprivileged.ldtrsb64", "00 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(926, "LoadStoreUnprivileged.ldtrsb32", "00 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(927, "LoadStoreUnprivileged.sttrh", "01 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(928, "LoadStoreUnprivileged.ldtrh", "01 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(929, "LoadStoreUnprivileged.ldtrsh64", "01 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(930, "LoadStoreUnprivileged.ldtrsh32", "01 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(931, "LoadStoreUnprivileged.sttr32", "10 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(932, "LoadStoreUnprivileged.ldtr32", "10 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(933, "LoadStoreUnprivileged.ldtrsw", "10 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(934, "LogicalShiftedRight.and64", "1 00 01010 01 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(935, "LogicalShiftedRight.and64", "1 00 01010 10 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(936, "LogicalShiftedRight.and64", "1 00 01010 11 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(937, "LogicalShiftedRight.and32", "0 00 01010 01 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(938, "LogicalShiftedRight.and32", "0 00 01010 10 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(939, "LogicalShiftedRight.and32", "0 00 01010 11 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(940, "LogicalShiftedRight.bic64", "1 00 01010 01 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(941, "LogicalShiftedRight.bic64", "1 00 01010 10 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(942, "LogicalShiftedRight.bic64", "1 00 01010 11 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(943, "LogicalShiftedRight.bic32", "0 00 01010 01 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(944, "LogicalShiftedRight.bic32", "0 00 01010 10 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(945, "LogicalShiftedRight.bic32", "0 00 01010 11 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(946, "LogicalShiftedRight.orr64", "1 01 01010 01 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(947, "LogicalShiftedRight.orr64", "1 01 01010 10 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(948, "LogicalShiftedRight.orr64", "1 01 01010 11 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(949, "LogicalShiftedRight.orn32", "0 01 01010 01 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(841, "LogicalShiftedRight.orn32", "0 01 01010 10 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(950, "LogicalShiftedRight.orn32", "0 01 01010 10 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(842, "LogicalShiftedRight.orn32", "0 01 01010 11 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(951, "LogicalShiftedRight.orn32", "0 01 01010 11 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(843, "LogicalShiftedRight.eon64", "1 10 01010 01 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(844, "LogicalShiftedRight.eon64", "1 10 01010 10 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(845, "LogicalShiftedRight.eon64", "1 10 01010 11 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(846, "LogicalShiftedRight.eon32", "0 10 01010 01 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(847, "LogicalShiftedRight.eon32", "0 10 01010 10 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(848, "LogicalShiftedRight.eon32", "0 10 01010 11 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(849, "LogicalShiftedRight.ands64", "1 11 01010 01 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(952, "LogicalShiftedRight.eon64", "1 10 01010 01 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(953, "LogicalShiftedRight.eon64", "1 10 01010 10 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(954, "LogicalShiftedRight.eon64", "1 10 01010 11 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(955, "LogicalShiftedRight.eon32", "0 10 01010 01 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(956, "LogicalShiftedRight.eon32", "0 10 01010 10 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(957, "LogicalShiftedRight.eon32", "0 10 01010 11 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(958, "LogicalShiftedRight.ands64", "1 11 01010 01 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(850, "LogicalShiftedRight.ands64", "1 11 01010 10 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(959, "LogicalShiftedRight.ands64", "1 11 01010 10 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(851, "LogicalShiftedRight.ands64", "1 11 01010 11 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(960, "LogicalShiftedRight.ands64", "1 11 01010 11 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(852, "LogicalShiftedRight.bics64", "1 11 01010 01 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(853, "LogicalShiftedRight.bics64", "1 11 01010 10 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(854, "LogicalShiftedRight.bics64", "1 11 01010 11 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(961, "LogicalShiftedRight.bics64", "1 11 01010 01 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(962, "LogicalShiftedRight.bics64", "1 11 01010 10 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(963, "LogicalShiftedRight.bics64", "1 11 01010 11 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
     }
 }

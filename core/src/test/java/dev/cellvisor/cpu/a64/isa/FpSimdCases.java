@@ -83,9 +83,9 @@ final class FpSimdCases {
     private int onlyOurRegisters(int op, int word) {
         String asm = EncodingTexts.ASM[op];
         int free = ~Encodings.MASK[op];
-        if (asm.contains("<X") || asm.contains("<W") || asm.contains("{Rn:") || asm.contains("after") || asm.contains("index:")) {
+        if (asm.contains("<X") || asm.contains("<W") || asm.contains("{R") || asm.contains("after") || asm.contains("index:")) {
             word &= ~(free & 1 << 9);
-            if (asm.contains("<Xd") || asm.contains("<Wd")) {
+            if (asm.contains("<Xd") || asm.contains("<Wd") || asm.contains("{Rd")) {
                 word &= ~(free & 1 << 4);
             }
             if (EncodingTexts.BITS[op].contains("Rm") && (word >>> 16 & 31) != 31) {
