@@ -18,9 +18,9 @@ final class FpSimdCases {
         this.random = random;
     }
 
-    /** A word of the data-processing space of FP and SIMD: bits 28:25 are x111. */
+    /** A word of the data-processing space of FP and SIMD: bits 28:25 are x111. Rd and Rn are 0 to 15, in case they are general registers. */
     int dataProcessingWord() {
-        return random.nextInt() & 0x71ff_ffff | 0x0e00_0000 | (random.nextInt(8) == 0 ? 1 << 31 : 0);
+        return random.nextInt() & 0x71ff_fdef | 0x0e00_0000 | (random.nextInt(8) == 0 ? 1 << 31 : 0);
     }
 
     /** A case for a word, whose general registers are among X0 to X15. */
