@@ -303,4 +303,18 @@ public final class FpConvert {
         }
         return convert(env, SINGLE, DOUBLE, a);
     }
+
+    /**
+     * Half to single as FMLAL unpacks it (Arm ARM, FPMulAddH): exact, by FPCR.FZ16 and never AHP; a NaN stays what it is, quiet or
+     * signaling, with its upper fraction bits.
+     */
+    public static long halfToSingleBits(long env, long a) {
+        a = input(env, HALF, a);
+        long magnitude = magnitude(HALF, a);
+        long sign = (a & sign(HALF)) << 16;
+        if (magnitude >= infinity(HALF)) {
+            return sign | infinity(SINGLE) | (magnitude & 0x3ff) << 13;
+        }
+        return magnitude == 0 ? sign : Soft.round(env, SINGLE, sign != 0, exponent(HALF, magnitude), significand(HALF, magnitude));
+    }
 }

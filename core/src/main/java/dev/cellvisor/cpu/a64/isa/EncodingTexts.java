@@ -945,507 +945,555 @@ final class EncodingTexts {
         put(807, "SimdTwoRegMisc.sqxtun", "0 Q:1 1 01110 size:2 10000 10010 10 Rn Rd", "sqxtun<{2}> <{Vd.T}>, <{Vn.Tw}>");
         put(808, "SimdTwoRegMisc.sqxtun", "01 1 11110 size:2 10000 10010 10 Rn Rd", "sqxtun <{Vd:size}>, <{Vn:size+1}>");
         put(809, "SimdTwoRegMisc.shll", "0 Q:1 1 01110 size:2 10000 10011 10 Rn Rd", "shll<{2}> <{Vd.Tw}>, <{Vn.T}>, <{elementbits}>");
-        put(810, "SimdByElement.mul", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1000 H:1 0 Rn Rd", "mul <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
-        put(811, "SimdByElement.mla", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 0000 H:1 0 Rn Rd", "mla <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
-        put(812, "SimdByElement.mls", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 0100 H:1 0 Rn Rd", "mls <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
-        put(813, "SimdByElement.sqdmulh", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1100 H:1 0 Rn Rd", "sqdmulh <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
-        put(814, "SimdByElement.sqdmulh", "01 0 11111 size:2 L:1 M:1 Rm:4 1100 H:1 0 Rn Rd", "sqdmulh <{Vd:size}>, <{Vn:size}>, <{Vm[]}>");
-        put(815, "SimdByElement.sqrdmulh", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1101 H:1 0 Rn Rd", "sqrdmulh <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
-        put(816, "SimdByElement.sqrdmulh", "01 0 11111 size:2 L:1 M:1 Rm:4 1101 H:1 0 Rn Rd", "sqrdmulh <{Vd:size}>, <{Vn:size}>, <{Vm[]}>");
-        put(817, "SimdByElement.smull", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1010 H:1 0 Rn Rd", "smull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(818, "SimdByElement.smlal", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 0010 H:1 0 Rn Rd", "smlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(819, "SimdByElement.smlsl", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 0110 H:1 0 Rn Rd", "smlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(820, "SimdByElement.umull", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 1010 H:1 0 Rn Rd", "umull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(821, "SimdByElement.umlal", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 0010 H:1 0 Rn Rd", "umlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(822, "SimdByElement.umlsl", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 0110 H:1 0 Rn Rd", "umlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(823, "SimdByElement.sqdmull", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1011 H:1 0 Rn Rd", "sqdmull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(824, "SimdByElement.sqdmull", "01 0 11111 size:2 L:1 M:1 Rm:4 1011 H:1 0 Rn Rd", "sqdmull <{Vd:size+1}>, <{Vn:size}>, <{Vm[]}>");
-        put(825, "SimdByElement.sqdmlal", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 0011 H:1 0 Rn Rd", "sqdmlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(826, "SimdByElement.sqdmlal", "01 0 11111 size:2 L:1 M:1 Rm:4 0011 H:1 0 Rn Rd", "sqdmlal <{Vd:size+1}>, <{Vn:size}>, <{Vm[]}>");
-        put(827, "SimdByElement.sqdmlsl", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 0111 H:1 0 Rn Rd", "sqdmlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
-        put(828, "SimdByElement.sqdmlsl", "01 0 11111 size:2 L:1 M:1 Rm:4 0111 H:1 0 Rn Rd", "sqdmlsl <{Vd:size+1}>, <{Vn:size}>, <{Vm[]}>");
-        put(829, "SimdByElement.fmla", "0 Q:1 0 01111 1 sz:1 L:1 M:1 Rm:4 0001 H:1 0 Rn Rd", "fmla <{Vd.Tf}>, <{Vn.Tf}>, <{Vm[]}>");
-        put(830, "SimdByElement.fmla", "01 0 11111 1 sz:1 L:1 M:1 Rm:4 0001 H:1 0 Rn Rd", "fmla <{Vd:sz}>, <{Vn:sz}>, <{Vm[]}>");
-        put(831, "SimdByElement.fmla", "0 Q:1 0 01111 00 L:1 M:1 Rm:4 0001 H:1 0 Rn Rd", "fmla <{Vd.Th}>, <{Vn.Th}>, <{Vm[]}>");
-        put(832, "SimdByElement.fmla", "01 0 11111 00 L:1 M:1 Rm:4 0001 H:1 0 Rn Rd", "fmla <Hd>, <Hn>, <{Vm[]}>");
-        put(833, "SimdByElement.fmls", "0 Q:1 0 01111 1 sz:1 L:1 M:1 Rm:4 0101 H:1 0 Rn Rd", "fmls <{Vd.Tf}>, <{Vn.Tf}>, <{Vm[]}>");
-        put(834, "SimdByElement.fmls", "01 0 11111 1 sz:1 L:1 M:1 Rm:4 0101 H:1 0 Rn Rd", "fmls <{Vd:sz}>, <{Vn:sz}>, <{Vm[]}>");
-        put(835, "SimdByElement.fmls", "0 Q:1 0 01111 00 L:1 M:1 Rm:4 0101 H:1 0 Rn Rd", "fmls <{Vd.Th}>, <{Vn.Th}>, <{Vm[]}>");
-        put(836, "SimdByElement.fmls", "01 0 11111 00 L:1 M:1 Rm:4 0101 H:1 0 Rn Rd", "fmls <Hd>, <Hn>, <{Vm[]}>");
-        put(837, "SimdByElement.fmul", "0 Q:1 0 01111 1 sz:1 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmul <{Vd.Tf}>, <{Vn.Tf}>, <{Vm[]}>");
-        put(838, "SimdByElement.fmul", "01 0 11111 1 sz:1 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmul <{Vd:sz}>, <{Vn:sz}>, <{Vm[]}>");
-        put(839, "SimdByElement.fmul", "0 Q:1 0 01111 00 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmul <{Vd.Th}>, <{Vn.Th}>, <{Vm[]}>");
-        put(840, "SimdByElement.fmul", "01 0 11111 00 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmul <Hd>, <Hn>, <{Vm[]}>");
-        put(841, "SimdByElement.fmulx", "0 Q:1 1 01111 1 sz:1 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmulx <{Vd.Tf}>, <{Vn.Tf}>, <{Vm[]}>");
-        put(842, "SimdByElement.fmulx", "01 1 11111 1 sz:1 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmulx <{Vd:sz}>, <{Vn:sz}>, <{Vm[]}>");
-        put(843, "SimdByElement.fmulx", "0 Q:1 1 01111 00 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmulx <{Vd.Th}>, <{Vn.Th}>, <{Vm[]}>");
-        put(844, "SimdByElement.fmulx", "01 1 11111 00 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmulx <Hd>, <Hn>, <{Vm[]}>");
-        put(845, "SimdFpThreeSame.fadd", "0 Q:1 0 01110 0 sz:1 1 Rm 11010 1 Rn Rd", "fadd <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(846, "SimdFpThreeSame.fadd", "0 Q:1 0 01110 0 10 Rm 00010 1 Rn Rd", "fadd <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(847, "SimdFpThreeSame.fsub", "0 Q:1 0 01110 1 sz:1 1 Rm 11010 1 Rn Rd", "fsub <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(848, "SimdFpThreeSame.fsub", "0 Q:1 0 01110 1 10 Rm 00010 1 Rn Rd", "fsub <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(849, "SimdFpThreeSame.fmul", "0 Q:1 1 01110 0 sz:1 1 Rm 11011 1 Rn Rd", "fmul <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(850, "SimdFpThreeSame.fmul", "0 Q:1 1 01110 0 10 Rm 00011 1 Rn Rd", "fmul <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(851, "SimdFpThreeSame.fdiv", "0 Q:1 1 01110 0 sz:1 1 Rm 11111 1 Rn Rd", "fdiv <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(852, "SimdFpThreeSame.fdiv", "0 Q:1 1 01110 0 10 Rm 00111 1 Rn Rd", "fdiv <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(853, "SimdFpThreeSame.fmla", "0 Q:1 0 01110 0 sz:1 1 Rm 11001 1 Rn Rd", "fmla <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(854, "SimdFpThreeSame.fmla", "0 Q:1 0 01110 0 10 Rm 00001 1 Rn Rd", "fmla <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(855, "SimdFpThreeSame.fmls", "0 Q:1 0 01110 1 sz:1 1 Rm 11001 1 Rn Rd", "fmls <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(856, "SimdFpThreeSame.fmls", "0 Q:1 0 01110 1 10 Rm 00001 1 Rn Rd", "fmls <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(857, "SimdFpThreeSame.fmax", "0 Q:1 0 01110 0 sz:1 1 Rm 11110 1 Rn Rd", "fmax <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(858, "SimdFpThreeSame.fmax", "0 Q:1 0 01110 0 10 Rm 00110 1 Rn Rd", "fmax <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(859, "SimdFpThreeSame.fmin", "0 Q:1 0 01110 1 sz:1 1 Rm 11110 1 Rn Rd", "fmin <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(860, "SimdFpThreeSame.fmin", "0 Q:1 0 01110 1 10 Rm 00110 1 Rn Rd", "fmin <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(861, "SimdFpThreeSame.fmaxnm", "0 Q:1 0 01110 0 sz:1 1 Rm 11000 1 Rn Rd", "fmaxnm <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(862, "SimdFpThreeSame.fmaxnm", "0 Q:1 0 01110 0 10 Rm 00000 1 Rn Rd", "fmaxnm <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(863, "SimdFpThreeSame.fminnm", "0 Q:1 0 01110 1 sz:1 1 Rm 11000 1 Rn Rd", "fminnm <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(864, "SimdFpThreeSame.fminnm", "0 Q:1 0 01110 1 10 Rm 00000 1 Rn Rd", "fminnm <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(865, "SimdFpThreeSame.fmulx", "0 Q:1 0 01110 0 sz:1 1 Rm 11011 1 Rn Rd", "fmulx <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(866, "SimdFpThreeSame.fmulx", "0 Q:1 0 01110 0 10 Rm 00011 1 Rn Rd", "fmulx <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(867, "SimdFpThreeSame.fmulx", "01 0 11110 0 sz:1 1 Rm 11011 1 Rn Rd", "fmulx <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(868, "SimdFpThreeSame.fmulx", "01 0 11110 0 10 Rm 00011 1 Rn Rd", "fmulx <Hd>, <Hn>, <Hm>");
-        put(869, "SimdFpThreeSame.fabd", "0 Q:1 1 01110 1 sz:1 1 Rm 11010 1 Rn Rd", "fabd <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(870, "SimdFpThreeSame.fabd", "0 Q:1 1 01110 1 10 Rm 00010 1 Rn Rd", "fabd <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(871, "SimdFpThreeSame.fabd", "01 1 11110 1 sz:1 1 Rm 11010 1 Rn Rd", "fabd <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(872, "SimdFpThreeSame.fabd", "01 1 11110 1 10 Rm 00010 1 Rn Rd", "fabd <Hd>, <Hn>, <Hm>");
-        put(873, "SimdFpThreeSame.fcmeq", "0 Q:1 0 01110 0 sz:1 1 Rm 11100 1 Rn Rd", "fcmeq <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(874, "SimdFpThreeSame.fcmeq", "0 Q:1 0 01110 0 10 Rm 00100 1 Rn Rd", "fcmeq <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(875, "SimdFpThreeSame.fcmeq", "01 0 11110 0 sz:1 1 Rm 11100 1 Rn Rd", "fcmeq <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(876, "SimdFpThreeSame.fcmeq", "01 0 11110 0 10 Rm 00100 1 Rn Rd", "fcmeq <Hd>, <Hn>, <Hm>");
-        put(877, "SimdFpThreeSame.fcmge", "0 Q:1 1 01110 0 sz:1 1 Rm 11100 1 Rn Rd", "fcmge <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(878, "SimdFpThreeSame.fcmge", "0 Q:1 1 01110 0 10 Rm 00100 1 Rn Rd", "fcmge <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(879, "SimdFpThreeSame.fcmge", "01 1 11110 0 sz:1 1 Rm 11100 1 Rn Rd", "fcmge <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(880, "SimdFpThreeSame.fcmge", "01 1 11110 0 10 Rm 00100 1 Rn Rd", "fcmge <Hd>, <Hn>, <Hm>");
-        put(881, "SimdFpThreeSame.fcmgt", "0 Q:1 1 01110 1 sz:1 1 Rm 11100 1 Rn Rd", "fcmgt <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(882, "SimdFpThreeSame.fcmgt", "0 Q:1 1 01110 1 10 Rm 00100 1 Rn Rd", "fcmgt <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(883, "SimdFpThreeSame.fcmgt", "01 1 11110 1 sz:1 1 Rm 11100 1 Rn Rd", "fcmgt <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(884, "SimdFpThreeSame.fcmgt", "01 1 11110 1 10 Rm 00100 1 Rn Rd", "fcmgt <Hd>, <Hn>, <Hm>");
-        put(885, "SimdFpThreeSame.facge", "0 Q:1 1 01110 0 sz:1 1 Rm 11101 1 Rn Rd", "facge <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(886, "SimdFpThreeSame.facge", "0 Q:1 1 01110 0 10 Rm 00101 1 Rn Rd", "facge <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(887, "SimdFpThreeSame.facge", "01 1 11110 0 sz:1 1 Rm 11101 1 Rn Rd", "facge <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(888, "SimdFpThreeSame.facge", "01 1 11110 0 10 Rm 00101 1 Rn Rd", "facge <Hd>, <Hn>, <Hm>");
-        put(889, "SimdFpThreeSame.facgt", "0 Q:1 1 01110 1 sz:1 1 Rm 11101 1 Rn Rd", "facgt <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(890, "SimdFpThreeSame.facgt", "0 Q:1 1 01110 1 10 Rm 00101 1 Rn Rd", "facgt <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(891, "SimdFpThreeSame.facgt", "01 1 11110 1 sz:1 1 Rm 11101 1 Rn Rd", "facgt <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(892, "SimdFpThreeSame.facgt", "01 1 11110 1 10 Rm 00101 1 Rn Rd", "facgt <Hd>, <Hn>, <Hm>");
-        put(893, "SimdFpThreeSame.frecps", "0 Q:1 0 01110 0 sz:1 1 Rm 11111 1 Rn Rd", "frecps <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(894, "SimdFpThreeSame.frecps", "0 Q:1 0 01110 0 10 Rm 00111 1 Rn Rd", "frecps <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(895, "SimdFpThreeSame.frecps", "01 0 11110 0 sz:1 1 Rm 11111 1 Rn Rd", "frecps <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(896, "SimdFpThreeSame.frecps", "01 0 11110 0 10 Rm 00111 1 Rn Rd", "frecps <Hd>, <Hn>, <Hm>");
-        put(897, "SimdFpThreeSame.frsqrts", "0 Q:1 0 01110 1 sz:1 1 Rm 11111 1 Rn Rd", "frsqrts <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(898, "SimdFpThreeSame.frsqrts", "0 Q:1 0 01110 1 10 Rm 00111 1 Rn Rd", "frsqrts <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(899, "SimdFpThreeSame.frsqrts", "01 0 11110 1 sz:1 1 Rm 11111 1 Rn Rd", "frsqrts <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
-        put(900, "SimdFpThreeSame.frsqrts", "01 0 11110 1 10 Rm 00111 1 Rn Rd", "frsqrts <Hd>, <Hn>, <Hm>");
-        put(901, "SimdFpThreeSame.faddp", "0 Q:1 1 01110 0 sz:1 1 Rm 11010 1 Rn Rd", "faddp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(902, "SimdFpThreeSame.faddp", "0 Q:1 1 01110 0 10 Rm 00010 1 Rn Rd", "faddp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(903, "SimdFpThreeSame.fmaxp", "0 Q:1 1 01110 0 sz:1 1 Rm 11110 1 Rn Rd", "fmaxp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(810, "Crypto.aese", "01001110 00 10100 00100 10 Rn Rd", "aese <Vd.16B>, <Vn.16B>");
+        put(811, "Crypto.aesd", "01001110 00 10100 00101 10 Rn Rd", "aesd <Vd.16B>, <Vn.16B>");
+        put(812, "Crypto.aesmc", "01001110 00 10100 00110 10 Rn Rd", "aesmc <Vd.16B>, <Vn.16B>");
+        put(813, "Crypto.aesimc", "01001110 00 10100 00111 10 Rn Rd", "aesimc <Vd.16B>, <Vn.16B>");
+        put(814, "Crypto.sha1c", "01011110 000 Rm 0 000 00 Rn Rd", "sha1c <Qd>, <Sn>, <Vm.4S>");
+        put(815, "Crypto.sha1p", "01011110 000 Rm 0 001 00 Rn Rd", "sha1p <Qd>, <Sn>, <Vm.4S>");
+        put(816, "Crypto.sha1m", "01011110 000 Rm 0 010 00 Rn Rd", "sha1m <Qd>, <Sn>, <Vm.4S>");
+        put(817, "Crypto.sha1h", "01011110 00 10100 00000 10 Rn Rd", "sha1h <Sd>, <Sn>");
+        put(818, "Crypto.sha1su0", "01011110 000 Rm 0 011 00 Rn Rd", "sha1su0 <Vd.4S>, <Vn.4S>, <Vm.4S>");
+        put(819, "Crypto.sha1su1", "01011110 00 10100 00001 10 Rn Rd", "sha1su1 <Vd.4S>, <Vn.4S>");
+        put(820, "Crypto.sha256h", "01011110 000 Rm 0 100 00 Rn Rd", "sha256h <Qd>, <Qn>, <Vm.4S>");
+        put(821, "Crypto.sha256h2", "01011110 000 Rm 0 101 00 Rn Rd", "sha256h2 <Qd>, <Qn>, <Vm.4S>");
+        put(822, "Crypto.sha256su0", "01011110 00 10100 00010 10 Rn Rd", "sha256su0 <Vd.4S>, <Vn.4S>");
+        put(823, "Crypto.sha256su1", "01011110 000 Rm 0 110 00 Rn Rd", "sha256su1 <Vd.4S>, <Vn.4S>, <Vm.4S>");
+        put(824, "Crypto.sha512h", "11001110 011 Rm 1000 00 Rn Rd", "sha512h <Qd>, <Qn>, <Vm.2D>");
+        put(825, "Crypto.sha512h2", "11001110 011 Rm 1000 01 Rn Rd", "sha512h2 <Qd>, <Qn>, <Vm.2D>");
+        put(826, "Crypto.sha512su0", "11001110 110 00000 1000 00 Rn Rd", "sha512su0 <Vd.2D>, <Vn.2D>");
+        put(827, "Crypto.sha512su1", "11001110 011 Rm 1000 10 Rn Rd", "sha512su1 <Vd.2D>, <Vn.2D>, <Vm.2D>");
+        put(828, "Crypto.eor3", "11001110 000 Rm 0 Ra Rn Rd", "eor3 <Vd.16B>, <Vn.16B>, <Vm.16B>, <Va.16B>");
+        put(829, "Crypto.bcax", "11001110 001 Rm 0 Ra Rn Rd", "bcax <Vd.16B>, <Vn.16B>, <Vm.16B>, <Va.16B>");
+        put(830, "Crypto.rax1", "11001110 011 Rm 1000 11 Rn Rd", "rax1 <Vd.2D>, <Vn.2D>, <Vm.2D>");
+        put(831, "Crypto.xar", "11001110 100 Rm imm6:6 Rn Rd", "xar <Vd.2D>, <Vn.2D>, <Vm.2D>, <#imm6>");
+        put(832, "SimdByElement.mul", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1000 H:1 0 Rn Rd", "mul <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
+        put(833, "SimdByElement.mla", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 0000 H:1 0 Rn Rd", "mla <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
+        put(834, "SimdByElement.mls", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 0100 H:1 0 Rn Rd", "mls <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
+        put(835, "SimdByElement.sqdmulh", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1100 H:1 0 Rn Rd", "sqdmulh <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
+        put(836, "SimdByElement.sqdmulh", "01 0 11111 size:2 L:1 M:1 Rm:4 1100 H:1 0 Rn Rd", "sqdmulh <{Vd:size}>, <{Vn:size}>, <{Vm[]}>");
+        put(837, "SimdByElement.sqrdmulh", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1101 H:1 0 Rn Rd", "sqrdmulh <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
+        put(838, "SimdByElement.sqrdmulh", "01 0 11111 size:2 L:1 M:1 Rm:4 1101 H:1 0 Rn Rd", "sqrdmulh <{Vd:size}>, <{Vn:size}>, <{Vm[]}>");
+        put(839, "SimdByElement.smull", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1010 H:1 0 Rn Rd", "smull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(840, "SimdByElement.smlal", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 0010 H:1 0 Rn Rd", "smlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(841, "SimdByElement.smlsl", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 0110 H:1 0 Rn Rd", "smlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(842, "SimdByElement.umull", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 1010 H:1 0 Rn Rd", "umull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(843, "SimdByElement.umlal", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 0010 H:1 0 Rn Rd", "umlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(844, "SimdByElement.umlsl", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 0110 H:1 0 Rn Rd", "umlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(845, "SimdByElement.sqdmull", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 1011 H:1 0 Rn Rd", "sqdmull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(846, "SimdByElement.sqdmull", "01 0 11111 size:2 L:1 M:1 Rm:4 1011 H:1 0 Rn Rd", "sqdmull <{Vd:size+1}>, <{Vn:size}>, <{Vm[]}>");
+        put(847, "SimdByElement.sqdmlal", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 0011 H:1 0 Rn Rd", "sqdmlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(848, "SimdByElement.sqdmlal", "01 0 11111 size:2 L:1 M:1 Rm:4 0011 H:1 0 Rn Rd", "sqdmlal <{Vd:size+1}>, <{Vn:size}>, <{Vm[]}>");
+        put(849, "SimdByElement.sqdmlsl", "0 Q:1 0 01111 size:2 L:1 M:1 Rm:4 0111 H:1 0 Rn Rd", "sqdmlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm[]}>");
+        put(850, "SimdByElement.sqdmlsl", "01 0 11111 size:2 L:1 M:1 Rm:4 0111 H:1 0 Rn Rd", "sqdmlsl <{Vd:size+1}>, <{Vn:size}>, <{Vm[]}>");
+        put(851, "SimdByElement.fmla", "0 Q:1 0 01111 1 sz:1 L:1 M:1 Rm:4 0001 H:1 0 Rn Rd", "fmla <{Vd.Tf}>, <{Vn.Tf}>, <{Vm[]}>");
+        put(852, "SimdByElement.fmla", "01 0 11111 1 sz:1 L:1 M:1 Rm:4 0001 H:1 0 Rn Rd", "fmla <{Vd:sz}>, <{Vn:sz}>, <{Vm[]}>");
+        put(853, "SimdByElement.fmla", "0 Q:1 0 01111 00 L:1 M:1 Rm:4 0001 H:1 0 Rn Rd", "fmla <{Vd.Th}>, <{Vn.Th}>, <{Vm[]}>");
+        put(854, "SimdByElement.fmla", "01 0 11111 00 L:1 M:1 Rm:4 0001 H:1 0 Rn Rd", "fmla <Hd>, <Hn>, <{Vm[]}>");
+        put(855, "SimdByElement.fmls", "0 Q:1 0 01111 1 sz:1 L:1 M:1 Rm:4 0101 H:1 0 Rn Rd", "fmls <{Vd.Tf}>, <{Vn.Tf}>, <{Vm[]}>");
+        put(856, "SimdByElement.fmls", "01 0 11111 1 sz:1 L:1 M:1 Rm:4 0101 H:1 0 Rn Rd", "fmls <{Vd:sz}>, <{Vn:sz}>, <{Vm[]}>");
+        put(857, "SimdByElement.fmls", "0 Q:1 0 01111 00 L:1 M:1 Rm:4 0101 H:1 0 Rn Rd", "fmls <{Vd.Th}>, <{Vn.Th}>, <{Vm[]}>");
+        put(858, "SimdByElement.fmls", "01 0 11111 00 L:1 M:1 Rm:4 0101 H:1 0 Rn Rd", "fmls <Hd>, <Hn>, <{Vm[]}>");
+        put(859, "SimdByElement.fmul", "0 Q:1 0 01111 1 sz:1 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmul <{Vd.Tf}>, <{Vn.Tf}>, <{Vm[]}>");
+        put(860, "SimdByElement.fmul", "01 0 11111 1 sz:1 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmul <{Vd:sz}>, <{Vn:sz}>, <{Vm[]}>");
+        put(861, "SimdByElement.fmul", "0 Q:1 0 01111 00 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmul <{Vd.Th}>, <{Vn.Th}>, <{Vm[]}>");
+        put(862, "SimdByElement.fmul", "01 0 11111 00 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmul <Hd>, <Hn>, <{Vm[]}>");
+        put(863, "SimdByElement.fmulx", "0 Q:1 1 01111 1 sz:1 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmulx <{Vd.Tf}>, <{Vn.Tf}>, <{Vm[]}>");
+        put(864, "SimdByElement.fmulx", "01 1 11111 1 sz:1 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmulx <{Vd:sz}>, <{Vn:sz}>, <{Vm[]}>");
+        put(865, "SimdByElement.fmulx", "0 Q:1 1 01111 00 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmulx <{Vd.Th}>, <{Vn.Th}>, <{Vm[]}>");
+        put(866, "SimdByElement.fmulx", "01 1 11111 00 L:1 M:1 Rm:4 1001 H:1 0 Rn Rd", "fmulx <Hd>, <Hn>, <{Vm[]}>");
+        put(867, "SimdExtensions.sqrdmlah", "0 Q:1 1 01110 size:2 0 Rm 1 0000 1 Rn Rd", "sqrdmlah <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(868, "SimdExtensions.sqrdmlah", "01 1 11110 size:2 0 Rm 1 0000 1 Rn Rd", "sqrdmlah <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(869, "SimdExtensions.sqrdmlsh", "0 Q:1 1 01110 size:2 0 Rm 1 0001 1 Rn Rd", "sqrdmlsh <{Vd.T}>, <{Vn.T}>, <{Vm.T}>");
+        put(870, "SimdExtensions.sqrdmlsh", "01 1 11110 size:2 0 Rm 1 0001 1 Rn Rd", "sqrdmlsh <{Vd:size}>, <{Vn:size}>, <{Vm:size}>");
+        put(871, "SimdExtensions.sqrdmlahElement", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 1101 H:1 0 Rn Rd", "sqrdmlah <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
+        put(872, "SimdExtensions.sqrdmlahElement", "01 1 11111 size:2 L:1 M:1 Rm:4 1101 H:1 0 Rn Rd", "sqrdmlah <{Vd:size}>, <{Vn:size}>, <{Vm[]}>");
+        put(873, "SimdExtensions.sqrdmlshElement", "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 1111 H:1 0 Rn Rd", "sqrdmlsh <{Vd.T}>, <{Vn.T}>, <{Vm[]}>");
+        put(874, "SimdExtensions.sqrdmlshElement", "01 1 11111 size:2 L:1 M:1 Rm:4 1111 H:1 0 Rn Rd", "sqrdmlsh <{Vd:size}>, <{Vn:size}>, <{Vm[]}>");
+        put(875, "SimdExtensions.sdot", "0 Q:1 0 01110 10 0 Rm 1 0010 1 Rn Rd", "sdot <{Vd.Ts}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(876, "SimdExtensions.udot", "0 Q:1 1 01110 10 0 Rm 1 0010 1 Rn Rd", "udot <{Vd.Ts}>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(877, "SimdExtensions.sdotElement", "0 Q:1 0 01111 10 L:1 M:1 Rm:4 1110 H:1 0 Rn Rd", "sdot <{Vd.Ts}>, <{Vn.Tb}>, <{Vm.4B[]}>");
+        put(878, "SimdExtensions.udotElement", "0 Q:1 1 01111 10 L:1 M:1 Rm:4 1110 H:1 0 Rn Rd", "udot <{Vd.Ts}>, <{Vn.Tb}>, <{Vm.4B[]}>");
+        put(879, "SimdExtensions.fmlal", "0 Q:1 0 01110 001 Rm 11101 1 Rn Rd", "fmlal <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.Thq}>");
+        put(880, "SimdExtensions.fmlal", "0 Q:1 1 01110 001 Rm 11001 1 Rn Rd", "fmlal2 <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.Thq}>");
+        put(881, "SimdExtensions.fmlsl", "0 Q:1 0 01110 101 Rm 11101 1 Rn Rd", "fmlsl <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.Thq}>");
+        put(882, "SimdExtensions.fmlsl", "0 Q:1 1 01110 101 Rm 11001 1 Rn Rd", "fmlsl2 <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.Thq}>");
+        put(883, "SimdExtensions.fmlalElement", "0 Q:1 0 01111 10 L:1 M:1 Rm:4 0000 H:1 0 Rn Rd", "fmlal <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.H[]}>");
+        put(884, "SimdExtensions.fmlalElement", "0 Q:1 1 01111 10 L:1 M:1 Rm:4 1000 H:1 0 Rn Rd", "fmlal2 <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.H[]}>");
+        put(885, "SimdExtensions.fmlslElement", "0 Q:1 0 01111 10 L:1 M:1 Rm:4 0100 H:1 0 Rn Rd", "fmlsl <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.H[]}>");
+        put(886, "SimdExtensions.fmlslElement", "0 Q:1 1 01111 10 L:1 M:1 Rm:4 1100 H:1 0 Rn Rd", "fmlsl2 <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.H[]}>");
+        put(887, "SimdExtensions.fcadd", "0 Q:1 1 01110 size:2 0 Rm 111 rot:1 0 1 Rn Rd", "fcadd <{Vd.T}>, <{Vn.T}>, <{Vm.T}>, <{rot90}>");
+        put(888, "SimdExtensions.fcadd", "0 Q:1 1 01110 01 0 Rm 111 rot:1 0 1 Rn Rd", "fcadd <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>, <{rot90}>");
+        put(889, "SimdExtensions.fcmla", "0 Q:1 1 01110 size:2 0 Rm 110 rot:2 1 Rn Rd", "fcmla <{Vd.T}>, <{Vn.T}>, <{Vm.T}>, <{rot}>");
+        put(890, "SimdExtensions.fcmla", "0 Q:1 1 01110 01 0 Rm 110 rot:2 1 Rn Rd", "fcmla <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>, <{rot}>");
+        put(891, "SimdExtensions.fcmlaElement", "0 Q:1 1 01111 01 L:1 M:1 Rm:4 0 rot:2 1 H:1 0 Rn Rd", "fcmla <{Vd.Th}>, <{Vn.Th}>, <{Vm.H[HL]}>, <{rot13}>");
+        put(892, "SimdExtensions.fcmlaElement", "0 1 1 01111 10 0 M:1 Rm:4 0 rot:2 1 H:1 0 Rn Rd", "fcmla <Vd.4S>, <Vn.4S>, <{Vm.S[H]}>, <{rot13}>");
+        put(893, "SimdFpThreeSame.fadd", "0 Q:1 0 01110 0 sz:1 1 Rm 11010 1 Rn Rd", "fadd <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(894, "SimdFpThreeSame.fadd", "0 Q:1 0 01110 0 10 Rm 00010 1 Rn Rd", "fadd <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(895, "SimdFpThreeSame.fsub", "0 Q:1 0 01110 1 sz:1 1 Rm 11010 1 Rn Rd", "fsub <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(896, "SimdFpThreeSame.fsub", "0 Q:1 0 01110 1 10 Rm 00010 1 Rn Rd", "fsub <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(897, "SimdFpThreeSame.fmul", "0 Q:1 1 01110 0 sz:1 1 Rm 11011 1 Rn Rd", "fmul <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(898, "SimdFpThreeSame.fmul", "0 Q:1 1 01110 0 10 Rm 00011 1 Rn Rd", "fmul <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(899, "SimdFpThreeSame.fdiv", "0 Q:1 1 01110 0 sz:1 1 Rm 11111 1 Rn Rd", "fdiv <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(900, "SimdFpThreeSame.fdiv", "0 Q:1 1 01110 0 10 Rm 00111 1 Rn Rd", "fdiv <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(901, "SimdFpThreeSame.fmla", "0 Q:1 0 01110 0 sz:1 1 Rm 11001 1 Rn Rd", "fmla <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(902, "SimdFpThreeSame.fmla", "0 Q:1 0 01110 0 10 Rm 00001 1 Rn Rd", "fmla <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(903, "SimdFpThreeSame.fmls", "0 Q:1 0 01110 1 sz:1 1 Rm 11001 1 Rn Rd", "fmls <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
     }
 
     private static void part7() {
-        put(904, "SimdFpThreeSame.fmaxp", "0 Q:1 1 01110 0 10 Rm 00110 1 Rn Rd", "fmaxp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(905, "SimdFpThreeSame.fminp", "0 Q:1 1 01110 1 sz:1 1 Rm 11110 1 Rn Rd", "fminp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(906, "SimdFpThreeSame.fminp", "0 Q:1 1 01110 1 10 Rm 00110 1 Rn Rd", "fminp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(907, "SimdFpThreeSame.fmaxnmp", "0 Q:1 1 01110 0 sz:1 1 Rm 11000 1 Rn Rd", "fmaxnmp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(908, "SimdFpThreeSame.fmaxnmp", "0 Q:1 1 01110 0 10 Rm 00000 1 Rn Rd", "fmaxnmp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(909, "SimdFpThreeSame.fminnmp", "0 Q:1 1 01110 1 sz:1 1 Rm 11000 1 Rn Rd", "fminnmp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
-        put(910, "SimdFpThreeSame.fminnmp", "0 Q:1 1 01110 1 10 Rm 00000 1 Rn Rd", "fminnmp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
-        put(911, "SimdFpThreeSame.faddpScalar", "01 1 11110 0 sz:1 11000 01101 10 Rn Rd", "faddp <{Vd:sz}>, <{Vn.Tpair}>");
-        put(912, "SimdFpThreeSame.faddpScalar", "01 0 11110 0 0 11000 01101 10 Rn Rd", "faddp <Hd>, <Vn.2H>");
-        put(913, "SimdFpThreeSame.fmaxpScalar", "01 1 11110 0 sz:1 11000 01111 10 Rn Rd", "fmaxp <{Vd:sz}>, <{Vn.Tpair}>");
-        put(914, "SimdFpThreeSame.fmaxpScalar", "01 0 11110 0 0 11000 01111 10 Rn Rd", "fmaxp <Hd>, <Vn.2H>");
-        put(915, "SimdFpThreeSame.fminpScalar", "01 1 11110 1 sz:1 11000 01111 10 Rn Rd", "fminp <{Vd:sz}>, <{Vn.Tpair}>");
-        put(916, "SimdFpThreeSame.fminpScalar", "01 0 11110 1 0 11000 01111 10 Rn Rd", "fminp <Hd>, <Vn.2H>");
-        put(917, "SimdFpThreeSame.fmaxnmpScalar", "01 1 11110 0 sz:1 11000 01100 10 Rn Rd", "fmaxnmp <{Vd:sz}>, <{Vn.Tpair}>");
-        put(918, "SimdFpThreeSame.fmaxnmpScalar", "01 0 11110 0 0 11000 01100 10 Rn Rd", "fmaxnmp <Hd>, <Vn.2H>");
-        put(919, "SimdFpThreeSame.fminnmpScalar", "01 1 11110 1 sz:1 11000 01100 10 Rn Rd", "fminnmp <{Vd:sz}>, <{Vn.Tpair}>");
-        put(920, "SimdFpThreeSame.fminnmpScalar", "01 0 11110 1 0 11000 01100 10 Rn Rd", "fminnmp <Hd>, <Vn.2H>");
-        put(921, "SimdFpThreeSame.fmaxv", "0 1 1 01110 0 0 11000 01111 10 Rn Rd", "fmaxv <Sd>, <Vn.4S>");
-        put(922, "SimdFpThreeSame.fmaxv", "0 Q:1 0 01110 0 0 11000 01111 10 Rn Rd", "fmaxv <Hd>, <{Vn.Th}>");
-        put(923, "SimdFpThreeSame.fminv", "0 1 1 01110 1 0 11000 01111 10 Rn Rd", "fminv <Sd>, <Vn.4S>");
-        put(924, "SimdFpThreeSame.fminv", "0 Q:1 0 01110 1 0 11000 01111 10 Rn Rd", "fminv <Hd>, <{Vn.Th}>");
-        put(925, "SimdFpThreeSame.fmaxnmv", "0 1 1 01110 0 0 11000 01100 10 Rn Rd", "fmaxnmv <Sd>, <Vn.4S>");
-        put(926, "SimdFpThreeSame.fmaxnmv", "0 Q:1 0 01110 0 0 11000 01100 10 Rn Rd", "fmaxnmv <Hd>, <{Vn.Th}>");
-        put(927, "SimdFpThreeSame.fminnmv", "0 1 1 01110 1 0 11000 01100 10 Rn Rd", "fminnmv <Sd>, <Vn.4S>");
-        put(928, "SimdFpThreeSame.fminnmv", "0 Q:1 0 01110 1 0 11000 01100 10 Rn Rd", "fminnmv <Hd>, <{Vn.Th}>");
-        put(929, "SimdFpTwoRegMisc.fabs", "0 Q:1 0 01110 1 sz:1 10000 01111 10 Rn Rd", "fabs <{Vd.Tf}>, <{Vn.Tf}>");
-        put(930, "SimdFpTwoRegMisc.fabs", "0 Q:1 0 01110 1 1 11100 01111 10 Rn Rd", "fabs <{Vd.Th}>, <{Vn.Th}>");
-        put(931, "SimdFpTwoRegMisc.fneg", "0 Q:1 1 01110 1 sz:1 10000 01111 10 Rn Rd", "fneg <{Vd.Tf}>, <{Vn.Tf}>");
-        put(932, "SimdFpTwoRegMisc.fneg", "0 Q:1 1 01110 1 1 11100 01111 10 Rn Rd", "fneg <{Vd.Th}>, <{Vn.Th}>");
-        put(933, "SimdFpTwoRegMisc.fsqrt", "0 Q:1 1 01110 1 sz:1 10000 11111 10 Rn Rd", "fsqrt <{Vd.Tf}>, <{Vn.Tf}>");
-        put(934, "SimdFpTwoRegMisc.fsqrt", "0 Q:1 1 01110 1 1 11100 11111 10 Rn Rd", "fsqrt <{Vd.Th}>, <{Vn.Th}>");
-        put(935, "SimdFpTwoRegMisc.frecpe", "0 Q:1 0 01110 1 sz:1 10000 11101 10 Rn Rd", "frecpe <{Vd.Tf}>, <{Vn.Tf}>");
-        put(936, "SimdFpTwoRegMisc.frecpe", "0 Q:1 0 01110 1 1 11100 11101 10 Rn Rd", "frecpe <{Vd.Th}>, <{Vn.Th}>");
-        put(937, "SimdFpTwoRegMisc.frecpe", "01 0 11110 1 sz:1 10000 11101 10 Rn Rd", "frecpe <{Vd:sz}>, <{Vn:sz}>");
-        put(938, "SimdFpTwoRegMisc.frecpe", "01 0 11110 1 1 11100 11101 10 Rn Rd", "frecpe <Hd>, <Hn>");
-        put(939, "SimdFpTwoRegMisc.frsqrte", "0 Q:1 1 01110 1 sz:1 10000 11101 10 Rn Rd", "frsqrte <{Vd.Tf}>, <{Vn.Tf}>");
-        put(940, "SimdFpTwoRegMisc.frsqrte", "0 Q:1 1 01110 1 1 11100 11101 10 Rn Rd", "frsqrte <{Vd.Th}>, <{Vn.Th}>");
-        put(941, "SimdFpTwoRegMisc.frsqrte", "01 1 11110 1 sz:1 10000 11101 10 Rn Rd", "frsqrte <{Vd:sz}>, <{Vn:sz}>");
-        put(942, "SimdFpTwoRegMisc.frsqrte", "01 1 11110 1 1 11100 11101 10 Rn Rd", "frsqrte <Hd>, <Hn>");
-        put(943, "SimdFpTwoRegMisc.frecpx", "01 0 11110 1 sz:1 10000 11111 10 Rn Rd", "frecpx <{Vd:sz}>, <{Vn:sz}>");
-        put(944, "SimdFpTwoRegMisc.frecpx", "01 0 11110 1 1 11100 11111 10 Rn Rd", "frecpx <Hd>, <Hn>");
-        put(945, "SimdFpTwoRegMisc.urecpe", "0 Q:1 0 01110 10 10000 11100 10 Rn Rd", "urecpe <{Vd.Ts}>, <{Vn.Ts}>");
-        put(946, "SimdFpTwoRegMisc.ursqrte", "0 Q:1 1 01110 10 10000 11100 10 Rn Rd", "ursqrte <{Vd.Ts}>, <{Vn.Ts}>");
-        put(947, "SimdFpTwoRegMisc.frintn", "0 Q:1 0 01110 0 sz:1 10000 11000 10 Rn Rd", "frintn <{Vd.Tf}>, <{Vn.Tf}>");
-        put(948, "SimdFpTwoRegMisc.frintn", "0 Q:1 0 01110 0 1 11100 11000 10 Rn Rd", "frintn <{Vd.Th}>, <{Vn.Th}>");
-        put(949, "SimdFpTwoRegMisc.frintm", "0 Q:1 0 01110 0 sz:1 10000 11001 10 Rn Rd", "frintm <{Vd.Tf}>, <{Vn.Tf}>");
-        put(950, "SimdFpTwoRegMisc.frintm", "0 Q:1 0 01110 0 1 11100 11001 10 Rn Rd", "frintm <{Vd.Th}>, <{Vn.Th}>");
-        put(951, "SimdFpTwoRegMisc.frintp", "0 Q:1 0 01110 1 sz:1 10000 11000 10 Rn Rd", "frintp <{Vd.Tf}>, <{Vn.Tf}>");
-        put(952, "SimdFpTwoRegMisc.frintp", "0 Q:1 0 01110 1 1 11100 11000 10 Rn Rd", "frintp <{Vd.Th}>, <{Vn.Th}>");
-        put(953, "SimdFpTwoRegMisc.frintz", "0 Q:1 0 01110 1 sz:1 10000 11001 10 Rn Rd", "frintz <{Vd.Tf}>, <{Vn.Tf}>");
-        put(954, "SimdFpTwoRegMisc.frintz", "0 Q:1 0 01110 1 1 11100 11001 10 Rn Rd", "frintz <{Vd.Th}>, <{Vn.Th}>");
-        put(955, "SimdFpTwoRegMisc.frinta", "0 Q:1 1 01110 0 sz:1 10000 11000 10 Rn Rd", "frinta <{Vd.Tf}>, <{Vn.Tf}>");
-        put(956, "SimdFpTwoRegMisc.frinta", "0 Q:1 1 01110 0 1 11100 11000 10 Rn Rd", "frinta <{Vd.Th}>, <{Vn.Th}>");
-        put(957, "SimdFpTwoRegMisc.frintx", "0 Q:1 1 01110 0 sz:1 10000 11001 10 Rn Rd", "frintx <{Vd.Tf}>, <{Vn.Tf}>");
-        put(958, "SimdFpTwoRegMisc.frintx", "0 Q:1 1 01110 0 1 11100 11001 10 Rn Rd", "frintx <{Vd.Th}>, <{Vn.Th}>");
-        put(959, "SimdFpTwoRegMisc.frinti", "0 Q:1 1 01110 1 sz:1 10000 11001 10 Rn Rd", "frinti <{Vd.Tf}>, <{Vn.Tf}>");
-        put(960, "SimdFpTwoRegMisc.frinti", "0 Q:1 1 01110 1 1 11100 11001 10 Rn Rd", "frinti <{Vd.Th}>, <{Vn.Th}>");
-        put(961, "SimdFpTwoRegMisc.frint32z", "0 Q:1 0 01110 0 sz:1 10000 11110 10 Rn Rd", "frint32z <{Vd.Tf}>, <{Vn.Tf}>");
-        put(962, "SimdFpTwoRegMisc.frint64z", "0 Q:1 0 01110 0 sz:1 10000 11111 10 Rn Rd", "frint64z <{Vd.Tf}>, <{Vn.Tf}>");
-        put(963, "SimdFpTwoRegMisc.frint32x", "0 Q:1 1 01110 0 sz:1 10000 11110 10 Rn Rd", "frint32x <{Vd.Tf}>, <{Vn.Tf}>");
-        put(964, "SimdFpTwoRegMisc.frint64x", "0 Q:1 1 01110 0 sz:1 10000 11111 10 Rn Rd", "frint64x <{Vd.Tf}>, <{Vn.Tf}>");
-        put(965, "SimdFpTwoRegMisc.fcmgtZero", "0 Q:1 0 01110 1 sz:1 10000 01100 10 Rn Rd", "fcmgt <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
-        put(966, "SimdFpTwoRegMisc.fcmgtZero", "0 Q:1 0 01110 1 1 11100 01100 10 Rn Rd", "fcmgt <{Vd.Th}>, <{Vn.Th}>, #0.0");
-        put(967, "SimdFpTwoRegMisc.fcmgtZero", "01 0 11110 1 sz:1 10000 01100 10 Rn Rd", "fcmgt <{Vd:sz}>, <{Vn:sz}>, #0.0");
-        put(968, "SimdFpTwoRegMisc.fcmgtZero", "01 0 11110 1 1 11100 01100 10 Rn Rd", "fcmgt <Hd>, <Hn>, #0.0");
-        put(969, "SimdFpTwoRegMisc.fcmeqZero", "0 Q:1 0 01110 1 sz:1 10000 01101 10 Rn Rd", "fcmeq <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
-        put(970, "SimdFpTwoRegMisc.fcmeqZero", "0 Q:1 0 01110 1 1 11100 01101 10 Rn Rd", "fcmeq <{Vd.Th}>, <{Vn.Th}>, #0.0");
-        put(971, "SimdFpTwoRegMisc.fcmeqZero", "01 0 11110 1 sz:1 10000 01101 10 Rn Rd", "fcmeq <{Vd:sz}>, <{Vn:sz}>, #0.0");
-        put(972, "SimdFpTwoRegMisc.fcmeqZero", "01 0 11110 1 1 11100 01101 10 Rn Rd", "fcmeq <Hd>, <Hn>, #0.0");
-        put(973, "SimdFpTwoRegMisc.fcmltZero", "0 Q:1 0 01110 1 sz:1 10000 01110 10 Rn Rd", "fcmlt <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
-        put(974, "SimdFpTwoRegMisc.fcmltZero", "0 Q:1 0 01110 1 1 11100 01110 10 Rn Rd", "fcmlt <{Vd.Th}>, <{Vn.Th}>, #0.0");
-        put(975, "SimdFpTwoRegMisc.fcmltZero", "01 0 11110 1 sz:1 10000 01110 10 Rn Rd", "fcmlt <{Vd:sz}>, <{Vn:sz}>, #0.0");
-        put(976, "SimdFpTwoRegMisc.fcmltZero", "01 0 11110 1 1 11100 01110 10 Rn Rd", "fcmlt <Hd>, <Hn>, #0.0");
-        put(977, "SimdFpTwoRegMisc.fcmgeZero", "0 Q:1 1 01110 1 sz:1 10000 01100 10 Rn Rd", "fcmge <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
-        put(978, "SimdFpTwoRegMisc.fcmgeZero", "0 Q:1 1 01110 1 1 11100 01100 10 Rn Rd", "fcmge <{Vd.Th}>, <{Vn.Th}>, #0.0");
-        put(979, "SimdFpTwoRegMisc.fcmgeZero", "01 1 11110 1 sz:1 10000 01100 10 Rn Rd", "fcmge <{Vd:sz}>, <{Vn:sz}>, #0.0");
-        put(980, "SimdFpTwoRegMisc.fcmgeZero", "01 1 11110 1 1 11100 01100 10 Rn Rd", "fcmge <Hd>, <Hn>, #0.0");
-        put(981, "SimdFpTwoRegMisc.fcmleZero", "0 Q:1 1 01110 1 sz:1 10000 01101 10 Rn Rd", "fcmle <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
-        put(982, "SimdFpTwoRegMisc.fcmleZero", "0 Q:1 1 01110 1 1 11100 01101 10 Rn Rd", "fcmle <{Vd.Th}>, <{Vn.Th}>, #0.0");
-        put(983, "SimdFpTwoRegMisc.fcmleZero", "01 1 11110 1 sz:1 10000 01101 10 Rn Rd", "fcmle <{Vd:sz}>, <{Vn:sz}>, #0.0");
-        put(984, "SimdFpTwoRegMisc.fcmleZero", "01 1 11110 1 1 11100 01101 10 Rn Rd", "fcmle <Hd>, <Hn>, #0.0");
-        put(985, "SimdFpTwoRegMisc.fcvtns", "0 Q:1 0 01110 0 sz:1 10000 11010 10 Rn Rd", "fcvtns <{Vd.Tf}>, <{Vn.Tf}>");
-        put(986, "SimdFpTwoRegMisc.fcvtns", "0 Q:1 0 01110 0 1 11100 11010 10 Rn Rd", "fcvtns <{Vd.Th}>, <{Vn.Th}>");
-        put(987, "SimdFpTwoRegMisc.fcvtns", "01 0 11110 0 sz:1 10000 11010 10 Rn Rd", "fcvtns <{Vd:sz}>, <{Vn:sz}>");
-        put(988, "SimdFpTwoRegMisc.fcvtns", "01 0 11110 0 1 11100 11010 10 Rn Rd", "fcvtns <Hd>, <Hn>");
-        put(989, "SimdFpTwoRegMisc.fcvtnu", "0 Q:1 1 01110 0 sz:1 10000 11010 10 Rn Rd", "fcvtnu <{Vd.Tf}>, <{Vn.Tf}>");
-        put(990, "SimdFpTwoRegMisc.fcvtnu", "0 Q:1 1 01110 0 1 11100 11010 10 Rn Rd", "fcvtnu <{Vd.Th}>, <{Vn.Th}>");
-        put(991, "SimdFpTwoRegMisc.fcvtnu", "01 1 11110 0 sz:1 10000 11010 10 Rn Rd", "fcvtnu <{Vd:sz}>, <{Vn:sz}>");
-        put(992, "SimdFpTwoRegMisc.fcvtnu", "01 1 11110 0 1 11100 11010 10 Rn Rd", "fcvtnu <Hd>, <Hn>");
-        put(993, "SimdFpTwoRegMisc.fcvtms", "0 Q:1 0 01110 0 sz:1 10000 11011 10 Rn Rd", "fcvtms <{Vd.Tf}>, <{Vn.Tf}>");
-        put(994, "SimdFpTwoRegMisc.fcvtms", "0 Q:1 0 01110 0 1 11100 11011 10 Rn Rd", "fcvtms <{Vd.Th}>, <{Vn.Th}>");
-        put(995, "SimdFpTwoRegMisc.fcvtms", "01 0 11110 0 sz:1 10000 11011 10 Rn Rd", "fcvtms <{Vd:sz}>, <{Vn:sz}>");
-        put(996, "SimdFpTwoRegMisc.fcvtms", "01 0 11110 0 1 11100 11011 10 Rn Rd", "fcvtms <Hd>, <Hn>");
-        put(997, "SimdFpTwoRegMisc.fcvtmu", "0 Q:1 1 01110 0 sz:1 10000 11011 10 Rn Rd", "fcvtmu <{Vd.Tf}>, <{Vn.Tf}>");
-        put(998, "SimdFpTwoRegMisc.fcvtmu", "0 Q:1 1 01110 0 1 11100 11011 10 Rn Rd", "fcvtmu <{Vd.Th}>, <{Vn.Th}>");
-        put(999, "SimdFpTwoRegMisc.fcvtmu", "01 1 11110 0 sz:1 10000 11011 10 Rn Rd", "fcvtmu <{Vd:sz}>, <{Vn:sz}>");
-        put(1000, "SimdFpTwoRegMisc.fcvtmu", "01 1 11110 0 1 11100 11011 10 Rn Rd", "fcvtmu <Hd>, <Hn>");
-        put(1001, "SimdFpTwoRegMisc.fcvtas", "0 Q:1 0 01110 0 sz:1 10000 11100 10 Rn Rd", "fcvtas <{Vd.Tf}>, <{Vn.Tf}>");
-        put(1002, "SimdFpTwoRegMisc.fcvtas", "0 Q:1 0 01110 0 1 11100 11100 10 Rn Rd", "fcvtas <{Vd.Th}>, <{Vn.Th}>");
-        put(1003, "SimdFpTwoRegMisc.fcvtas", "01 0 11110 0 sz:1 10000 11100 10 Rn Rd", "fcvtas <{Vd:sz}>, <{Vn:sz}>");
-        put(1004, "SimdFpTwoRegMisc.fcvtas", "01 0 11110 0 1 11100 11100 10 Rn Rd", "fcvtas <Hd>, <Hn>");
-        put(1005, "SimdFpTwoRegMisc.fcvtau", "0 Q:1 1 01110 0 sz:1 10000 11100 10 Rn Rd", "fcvtau <{Vd.Tf}>, <{Vn.Tf}>");
-        put(1006, "SimdFpTwoRegMisc.fcvtau", "0 Q:1 1 01110 0 1 11100 11100 10 Rn Rd", "fcvtau <{Vd.Th}>, <{Vn.Th}>");
-        put(1007, "SimdFpTwoRegMisc.fcvtau", "01 1 11110 0 sz:1 10000 11100 10 Rn Rd", "fcvtau <{Vd:sz}>, <{Vn:sz}>");
-        put(1008, "SimdFpTwoRegMisc.fcvtau", "01 1 11110 0 1 11100 11100 10 Rn Rd", "fcvtau <Hd>, <Hn>");
-        put(1009, "SimdFpTwoRegMisc.fcvtps", "0 Q:1 0 01110 1 sz:1 10000 11010 10 Rn Rd", "fcvtps <{Vd.Tf}>, <{Vn.Tf}>");
-        put(1010, "SimdFpTwoRegMisc.fcvtps", "0 Q:1 0 01110 1 1 11100 11010 10 Rn Rd", "fcvtps <{Vd.Th}>, <{Vn.Th}>");
-        put(1011, "SimdFpTwoRegMisc.fcvtps", "01 0 11110 1 sz:1 10000 11010 10 Rn Rd", "fcvtps <{Vd:sz}>, <{Vn:sz}>");
-        put(1012, "SimdFpTwoRegMisc.fcvtps", "01 0 11110 1 1 11100 11010 10 Rn Rd", "fcvtps <Hd>, <Hn>");
-        put(1013, "SimdFpTwoRegMisc.fcvtpu", "0 Q:1 1 01110 1 sz:1 10000 11010 10 Rn Rd", "fcvtpu <{Vd.Tf}>, <{Vn.Tf}>");
-        put(1014, "SimdFpTwoRegMisc.fcvtpu", "0 Q:1 1 01110 1 1 11100 11010 10 Rn Rd", "fcvtpu <{Vd.Th}>, <{Vn.Th}>");
-        put(1015, "SimdFpTwoRegMisc.fcvtpu", "01 1 11110 1 sz:1 10000 11010 10 Rn Rd", "fcvtpu <{Vd:sz}>, <{Vn:sz}>");
-        put(1016, "SimdFpTwoRegMisc.fcvtpu", "01 1 11110 1 1 11100 11010 10 Rn Rd", "fcvtpu <Hd>, <Hn>");
-        put(1017, "SimdFpTwoRegMisc.fcvtzs", "0 Q:1 0 01110 1 sz:1 10000 11011 10 Rn Rd", "fcvtzs <{Vd.Tf}>, <{Vn.Tf}>");
-        put(1018, "SimdFpTwoRegMisc.fcvtzs", "0 Q:1 0 01110 1 1 11100 11011 10 Rn Rd", "fcvtzs <{Vd.Th}>, <{Vn.Th}>");
-        put(1019, "SimdFpTwoRegMisc.fcvtzs", "01 0 11110 1 sz:1 10000 11011 10 Rn Rd", "fcvtzs <{Vd:sz}>, <{Vn:sz}>");
-        put(1020, "SimdFpTwoRegMisc.fcvtzs", "01 0 11110 1 1 11100 11011 10 Rn Rd", "fcvtzs <Hd>, <Hn>");
-        put(1021, "SimdFpTwoRegMisc.fcvtzu", "0 Q:1 1 01110 1 sz:1 10000 11011 10 Rn Rd", "fcvtzu <{Vd.Tf}>, <{Vn.Tf}>");
-        put(1022, "SimdFpTwoRegMisc.fcvtzu", "0 Q:1 1 01110 1 1 11100 11011 10 Rn Rd", "fcvtzu <{Vd.Th}>, <{Vn.Th}>");
-        put(1023, "SimdFpTwoRegMisc.fcvtzu", "01 1 11110 1 sz:1 10000 11011 10 Rn Rd", "fcvtzu <{Vd:sz}>, <{Vn:sz}>");
-        put(1024, "SimdFpTwoRegMisc.fcvtzu", "01 1 11110 1 1 11100 11011 10 Rn Rd", "fcvtzu <Hd>, <Hn>");
-        put(1025, "SimdFpTwoRegMisc.scvtf", "0 Q:1 0 01110 0 sz:1 10000 11101 10 Rn Rd", "scvtf <{Vd.Tf}>, <{Vn.Tf}>");
-        put(1026, "SimdFpTwoRegMisc.scvtf", "0 Q:1 0 01110 0 1 11100 11101 10 Rn Rd", "scvtf <{Vd.Th}>, <{Vn.Th}>");
-        put(1027, "SimdFpTwoRegMisc.scvtf", "01 0 11110 0 sz:1 10000 11101 10 Rn Rd", "scvtf <{Vd:sz}>, <{Vn:sz}>");
-        put(1028, "SimdFpTwoRegMisc.scvtf", "01 0 11110 0 1 11100 11101 10 Rn Rd", "scvtf <Hd>, <Hn>");
-        put(1029, "SimdFpTwoRegMisc.ucvtf", "0 Q:1 1 01110 0 sz:1 10000 11101 10 Rn Rd", "ucvtf <{Vd.Tf}>, <{Vn.Tf}>");
-        put(1030, "SimdFpTwoRegMisc.ucvtf", "0 Q:1 1 01110 0 1 11100 11101 10 Rn Rd", "ucvtf <{Vd.Th}>, <{Vn.Th}>");
-        put(1031, "SimdFpTwoRegMisc.ucvtf", "01 1 11110 0 sz:1 10000 11101 10 Rn Rd", "ucvtf <{Vd:sz}>, <{Vn:sz}>");
+        put(904, "SimdFpThreeSame.fmls", "0 Q:1 0 01110 1 10 Rm 00001 1 Rn Rd", "fmls <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(905, "SimdFpThreeSame.fmax", "0 Q:1 0 01110 0 sz:1 1 Rm 11110 1 Rn Rd", "fmax <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(906, "SimdFpThreeSame.fmax", "0 Q:1 0 01110 0 10 Rm 00110 1 Rn Rd", "fmax <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(907, "SimdFpThreeSame.fmin", "0 Q:1 0 01110 1 sz:1 1 Rm 11110 1 Rn Rd", "fmin <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(908, "SimdFpThreeSame.fmin", "0 Q:1 0 01110 1 10 Rm 00110 1 Rn Rd", "fmin <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(909, "SimdFpThreeSame.fmaxnm", "0 Q:1 0 01110 0 sz:1 1 Rm 11000 1 Rn Rd", "fmaxnm <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(910, "SimdFpThreeSame.fmaxnm", "0 Q:1 0 01110 0 10 Rm 00000 1 Rn Rd", "fmaxnm <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(911, "SimdFpThreeSame.fminnm", "0 Q:1 0 01110 1 sz:1 1 Rm 11000 1 Rn Rd", "fminnm <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(912, "SimdFpThreeSame.fminnm", "0 Q:1 0 01110 1 10 Rm 00000 1 Rn Rd", "fminnm <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(913, "SimdFpThreeSame.fmulx", "0 Q:1 0 01110 0 sz:1 1 Rm 11011 1 Rn Rd", "fmulx <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(914, "SimdFpThreeSame.fmulx", "0 Q:1 0 01110 0 10 Rm 00011 1 Rn Rd", "fmulx <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(915, "SimdFpThreeSame.fmulx", "01 0 11110 0 sz:1 1 Rm 11011 1 Rn Rd", "fmulx <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(916, "SimdFpThreeSame.fmulx", "01 0 11110 0 10 Rm 00011 1 Rn Rd", "fmulx <Hd>, <Hn>, <Hm>");
+        put(917, "SimdFpThreeSame.fabd", "0 Q:1 1 01110 1 sz:1 1 Rm 11010 1 Rn Rd", "fabd <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(918, "SimdFpThreeSame.fabd", "0 Q:1 1 01110 1 10 Rm 00010 1 Rn Rd", "fabd <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(919, "SimdFpThreeSame.fabd", "01 1 11110 1 sz:1 1 Rm 11010 1 Rn Rd", "fabd <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(920, "SimdFpThreeSame.fabd", "01 1 11110 1 10 Rm 00010 1 Rn Rd", "fabd <Hd>, <Hn>, <Hm>");
+        put(921, "SimdFpThreeSame.fcmeq", "0 Q:1 0 01110 0 sz:1 1 Rm 11100 1 Rn Rd", "fcmeq <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(922, "SimdFpThreeSame.fcmeq", "0 Q:1 0 01110 0 10 Rm 00100 1 Rn Rd", "fcmeq <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(923, "SimdFpThreeSame.fcmeq", "01 0 11110 0 sz:1 1 Rm 11100 1 Rn Rd", "fcmeq <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(924, "SimdFpThreeSame.fcmeq", "01 0 11110 0 10 Rm 00100 1 Rn Rd", "fcmeq <Hd>, <Hn>, <Hm>");
+        put(925, "SimdFpThreeSame.fcmge", "0 Q:1 1 01110 0 sz:1 1 Rm 11100 1 Rn Rd", "fcmge <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(926, "SimdFpThreeSame.fcmge", "0 Q:1 1 01110 0 10 Rm 00100 1 Rn Rd", "fcmge <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(927, "SimdFpThreeSame.fcmge", "01 1 11110 0 sz:1 1 Rm 11100 1 Rn Rd", "fcmge <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(928, "SimdFpThreeSame.fcmge", "01 1 11110 0 10 Rm 00100 1 Rn Rd", "fcmge <Hd>, <Hn>, <Hm>");
+        put(929, "SimdFpThreeSame.fcmgt", "0 Q:1 1 01110 1 sz:1 1 Rm 11100 1 Rn Rd", "fcmgt <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(930, "SimdFpThreeSame.fcmgt", "0 Q:1 1 01110 1 10 Rm 00100 1 Rn Rd", "fcmgt <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(931, "SimdFpThreeSame.fcmgt", "01 1 11110 1 sz:1 1 Rm 11100 1 Rn Rd", "fcmgt <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(932, "SimdFpThreeSame.fcmgt", "01 1 11110 1 10 Rm 00100 1 Rn Rd", "fcmgt <Hd>, <Hn>, <Hm>");
+        put(933, "SimdFpThreeSame.facge", "0 Q:1 1 01110 0 sz:1 1 Rm 11101 1 Rn Rd", "facge <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(934, "SimdFpThreeSame.facge", "0 Q:1 1 01110 0 10 Rm 00101 1 Rn Rd", "facge <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(935, "SimdFpThreeSame.facge", "01 1 11110 0 sz:1 1 Rm 11101 1 Rn Rd", "facge <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(936, "SimdFpThreeSame.facge", "01 1 11110 0 10 Rm 00101 1 Rn Rd", "facge <Hd>, <Hn>, <Hm>");
+        put(937, "SimdFpThreeSame.facgt", "0 Q:1 1 01110 1 sz:1 1 Rm 11101 1 Rn Rd", "facgt <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(938, "SimdFpThreeSame.facgt", "0 Q:1 1 01110 1 10 Rm 00101 1 Rn Rd", "facgt <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(939, "SimdFpThreeSame.facgt", "01 1 11110 1 sz:1 1 Rm 11101 1 Rn Rd", "facgt <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(940, "SimdFpThreeSame.facgt", "01 1 11110 1 10 Rm 00101 1 Rn Rd", "facgt <Hd>, <Hn>, <Hm>");
+        put(941, "SimdFpThreeSame.frecps", "0 Q:1 0 01110 0 sz:1 1 Rm 11111 1 Rn Rd", "frecps <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(942, "SimdFpThreeSame.frecps", "0 Q:1 0 01110 0 10 Rm 00111 1 Rn Rd", "frecps <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(943, "SimdFpThreeSame.frecps", "01 0 11110 0 sz:1 1 Rm 11111 1 Rn Rd", "frecps <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(944, "SimdFpThreeSame.frecps", "01 0 11110 0 10 Rm 00111 1 Rn Rd", "frecps <Hd>, <Hn>, <Hm>");
+        put(945, "SimdFpThreeSame.frsqrts", "0 Q:1 0 01110 1 sz:1 1 Rm 11111 1 Rn Rd", "frsqrts <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(946, "SimdFpThreeSame.frsqrts", "0 Q:1 0 01110 1 10 Rm 00111 1 Rn Rd", "frsqrts <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(947, "SimdFpThreeSame.frsqrts", "01 0 11110 1 sz:1 1 Rm 11111 1 Rn Rd", "frsqrts <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>");
+        put(948, "SimdFpThreeSame.frsqrts", "01 0 11110 1 10 Rm 00111 1 Rn Rd", "frsqrts <Hd>, <Hn>, <Hm>");
+        put(949, "SimdFpThreeSame.faddp", "0 Q:1 1 01110 0 sz:1 1 Rm 11010 1 Rn Rd", "faddp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(950, "SimdFpThreeSame.faddp", "0 Q:1 1 01110 0 10 Rm 00010 1 Rn Rd", "faddp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(951, "SimdFpThreeSame.fmaxp", "0 Q:1 1 01110 0 sz:1 1 Rm 11110 1 Rn Rd", "fmaxp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(952, "SimdFpThreeSame.fmaxp", "0 Q:1 1 01110 0 10 Rm 00110 1 Rn Rd", "fmaxp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(953, "SimdFpThreeSame.fminp", "0 Q:1 1 01110 1 sz:1 1 Rm 11110 1 Rn Rd", "fminp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(954, "SimdFpThreeSame.fminp", "0 Q:1 1 01110 1 10 Rm 00110 1 Rn Rd", "fminp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(955, "SimdFpThreeSame.fmaxnmp", "0 Q:1 1 01110 0 sz:1 1 Rm 11000 1 Rn Rd", "fmaxnmp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(956, "SimdFpThreeSame.fmaxnmp", "0 Q:1 1 01110 0 10 Rm 00000 1 Rn Rd", "fmaxnmp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(957, "SimdFpThreeSame.fminnmp", "0 Q:1 1 01110 1 sz:1 1 Rm 11000 1 Rn Rd", "fminnmp <{Vd.Tf}>, <{Vn.Tf}>, <{Vm.Tf}>");
+        put(958, "SimdFpThreeSame.fminnmp", "0 Q:1 1 01110 1 10 Rm 00000 1 Rn Rd", "fminnmp <{Vd.Th}>, <{Vn.Th}>, <{Vm.Th}>");
+        put(959, "SimdFpThreeSame.faddpScalar", "01 1 11110 0 sz:1 11000 01101 10 Rn Rd", "faddp <{Vd:sz}>, <{Vn.Tpair}>");
+        put(960, "SimdFpThreeSame.faddpScalar", "01 0 11110 0 0 11000 01101 10 Rn Rd", "faddp <Hd>, <Vn.2H>");
+        put(961, "SimdFpThreeSame.fmaxpScalar", "01 1 11110 0 sz:1 11000 01111 10 Rn Rd", "fmaxp <{Vd:sz}>, <{Vn.Tpair}>");
+        put(962, "SimdFpThreeSame.fmaxpScalar", "01 0 11110 0 0 11000 01111 10 Rn Rd", "fmaxp <Hd>, <Vn.2H>");
+        put(963, "SimdFpThreeSame.fminpScalar", "01 1 11110 1 sz:1 11000 01111 10 Rn Rd", "fminp <{Vd:sz}>, <{Vn.Tpair}>");
+        put(964, "SimdFpThreeSame.fminpScalar", "01 0 11110 1 0 11000 01111 10 Rn Rd", "fminp <Hd>, <Vn.2H>");
+        put(965, "SimdFpThreeSame.fmaxnmpScalar", "01 1 11110 0 sz:1 11000 01100 10 Rn Rd", "fmaxnmp <{Vd:sz}>, <{Vn.Tpair}>");
+        put(966, "SimdFpThreeSame.fmaxnmpScalar", "01 0 11110 0 0 11000 01100 10 Rn Rd", "fmaxnmp <Hd>, <Vn.2H>");
+        put(967, "SimdFpThreeSame.fminnmpScalar", "01 1 11110 1 sz:1 11000 01100 10 Rn Rd", "fminnmp <{Vd:sz}>, <{Vn.Tpair}>");
+        put(968, "SimdFpThreeSame.fminnmpScalar", "01 0 11110 1 0 11000 01100 10 Rn Rd", "fminnmp <Hd>, <Vn.2H>");
+        put(969, "SimdFpThreeSame.fmaxv", "0 1 1 01110 0 0 11000 01111 10 Rn Rd", "fmaxv <Sd>, <Vn.4S>");
+        put(970, "SimdFpThreeSame.fmaxv", "0 Q:1 0 01110 0 0 11000 01111 10 Rn Rd", "fmaxv <Hd>, <{Vn.Th}>");
+        put(971, "SimdFpThreeSame.fminv", "0 1 1 01110 1 0 11000 01111 10 Rn Rd", "fminv <Sd>, <Vn.4S>");
+        put(972, "SimdFpThreeSame.fminv", "0 Q:1 0 01110 1 0 11000 01111 10 Rn Rd", "fminv <Hd>, <{Vn.Th}>");
+        put(973, "SimdFpThreeSame.fmaxnmv", "0 1 1 01110 0 0 11000 01100 10 Rn Rd", "fmaxnmv <Sd>, <Vn.4S>");
+        put(974, "SimdFpThreeSame.fmaxnmv", "0 Q:1 0 01110 0 0 11000 01100 10 Rn Rd", "fmaxnmv <Hd>, <{Vn.Th}>");
+        put(975, "SimdFpThreeSame.fminnmv", "0 1 1 01110 1 0 11000 01100 10 Rn Rd", "fminnmv <Sd>, <Vn.4S>");
+        put(976, "SimdFpThreeSame.fminnmv", "0 Q:1 0 01110 1 0 11000 01100 10 Rn Rd", "fminnmv <Hd>, <{Vn.Th}>");
+        put(977, "SimdFpTwoRegMisc.fabs", "0 Q:1 0 01110 1 sz:1 10000 01111 10 Rn Rd", "fabs <{Vd.Tf}>, <{Vn.Tf}>");
+        put(978, "SimdFpTwoRegMisc.fabs", "0 Q:1 0 01110 1 1 11100 01111 10 Rn Rd", "fabs <{Vd.Th}>, <{Vn.Th}>");
+        put(979, "SimdFpTwoRegMisc.fneg", "0 Q:1 1 01110 1 sz:1 10000 01111 10 Rn Rd", "fneg <{Vd.Tf}>, <{Vn.Tf}>");
+        put(980, "SimdFpTwoRegMisc.fneg", "0 Q:1 1 01110 1 1 11100 01111 10 Rn Rd", "fneg <{Vd.Th}>, <{Vn.Th}>");
+        put(981, "SimdFpTwoRegMisc.fsqrt", "0 Q:1 1 01110 1 sz:1 10000 11111 10 Rn Rd", "fsqrt <{Vd.Tf}>, <{Vn.Tf}>");
+        put(982, "SimdFpTwoRegMisc.fsqrt", "0 Q:1 1 01110 1 1 11100 11111 10 Rn Rd", "fsqrt <{Vd.Th}>, <{Vn.Th}>");
+        put(983, "SimdFpTwoRegMisc.frecpe", "0 Q:1 0 01110 1 sz:1 10000 11101 10 Rn Rd", "frecpe <{Vd.Tf}>, <{Vn.Tf}>");
+        put(984, "SimdFpTwoRegMisc.frecpe", "0 Q:1 0 01110 1 1 11100 11101 10 Rn Rd", "frecpe <{Vd.Th}>, <{Vn.Th}>");
+        put(985, "SimdFpTwoRegMisc.frecpe", "01 0 11110 1 sz:1 10000 11101 10 Rn Rd", "frecpe <{Vd:sz}>, <{Vn:sz}>");
+        put(986, "SimdFpTwoRegMisc.frecpe", "01 0 11110 1 1 11100 11101 10 Rn Rd", "frecpe <Hd>, <Hn>");
+        put(987, "SimdFpTwoRegMisc.frsqrte", "0 Q:1 1 01110 1 sz:1 10000 11101 10 Rn Rd", "frsqrte <{Vd.Tf}>, <{Vn.Tf}>");
+        put(988, "SimdFpTwoRegMisc.frsqrte", "0 Q:1 1 01110 1 1 11100 11101 10 Rn Rd", "frsqrte <{Vd.Th}>, <{Vn.Th}>");
+        put(989, "SimdFpTwoRegMisc.frsqrte", "01 1 11110 1 sz:1 10000 11101 10 Rn Rd", "frsqrte <{Vd:sz}>, <{Vn:sz}>");
+        put(990, "SimdFpTwoRegMisc.frsqrte", "01 1 11110 1 1 11100 11101 10 Rn Rd", "frsqrte <Hd>, <Hn>");
+        put(991, "SimdFpTwoRegMisc.frecpx", "01 0 11110 1 sz:1 10000 11111 10 Rn Rd", "frecpx <{Vd:sz}>, <{Vn:sz}>");
+        put(992, "SimdFpTwoRegMisc.frecpx", "01 0 11110 1 1 11100 11111 10 Rn Rd", "frecpx <Hd>, <Hn>");
+        put(993, "SimdFpTwoRegMisc.urecpe", "0 Q:1 0 01110 10 10000 11100 10 Rn Rd", "urecpe <{Vd.Ts}>, <{Vn.Ts}>");
+        put(994, "SimdFpTwoRegMisc.ursqrte", "0 Q:1 1 01110 10 10000 11100 10 Rn Rd", "ursqrte <{Vd.Ts}>, <{Vn.Ts}>");
+        put(995, "SimdFpTwoRegMisc.frintn", "0 Q:1 0 01110 0 sz:1 10000 11000 10 Rn Rd", "frintn <{Vd.Tf}>, <{Vn.Tf}>");
+        put(996, "SimdFpTwoRegMisc.frintn", "0 Q:1 0 01110 0 1 11100 11000 10 Rn Rd", "frintn <{Vd.Th}>, <{Vn.Th}>");
+        put(997, "SimdFpTwoRegMisc.frintm", "0 Q:1 0 01110 0 sz:1 10000 11001 10 Rn Rd", "frintm <{Vd.Tf}>, <{Vn.Tf}>");
+        put(998, "SimdFpTwoRegMisc.frintm", "0 Q:1 0 01110 0 1 11100 11001 10 Rn Rd", "frintm <{Vd.Th}>, <{Vn.Th}>");
+        put(999, "SimdFpTwoRegMisc.frintp", "0 Q:1 0 01110 1 sz:1 10000 11000 10 Rn Rd", "frintp <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1000, "SimdFpTwoRegMisc.frintp", "0 Q:1 0 01110 1 1 11100 11000 10 Rn Rd", "frintp <{Vd.Th}>, <{Vn.Th}>");
+        put(1001, "SimdFpTwoRegMisc.frintz", "0 Q:1 0 01110 1 sz:1 10000 11001 10 Rn Rd", "frintz <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1002, "SimdFpTwoRegMisc.frintz", "0 Q:1 0 01110 1 1 11100 11001 10 Rn Rd", "frintz <{Vd.Th}>, <{Vn.Th}>");
+        put(1003, "SimdFpTwoRegMisc.frinta", "0 Q:1 1 01110 0 sz:1 10000 11000 10 Rn Rd", "frinta <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1004, "SimdFpTwoRegMisc.frinta", "0 Q:1 1 01110 0 1 11100 11000 10 Rn Rd", "frinta <{Vd.Th}>, <{Vn.Th}>");
+        put(1005, "SimdFpTwoRegMisc.frintx", "0 Q:1 1 01110 0 sz:1 10000 11001 10 Rn Rd", "frintx <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1006, "SimdFpTwoRegMisc.frintx", "0 Q:1 1 01110 0 1 11100 11001 10 Rn Rd", "frintx <{Vd.Th}>, <{Vn.Th}>");
+        put(1007, "SimdFpTwoRegMisc.frinti", "0 Q:1 1 01110 1 sz:1 10000 11001 10 Rn Rd", "frinti <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1008, "SimdFpTwoRegMisc.frinti", "0 Q:1 1 01110 1 1 11100 11001 10 Rn Rd", "frinti <{Vd.Th}>, <{Vn.Th}>");
+        put(1009, "SimdFpTwoRegMisc.frint32z", "0 Q:1 0 01110 0 sz:1 10000 11110 10 Rn Rd", "frint32z <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1010, "SimdFpTwoRegMisc.frint64z", "0 Q:1 0 01110 0 sz:1 10000 11111 10 Rn Rd", "frint64z <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1011, "SimdFpTwoRegMisc.frint32x", "0 Q:1 1 01110 0 sz:1 10000 11110 10 Rn Rd", "frint32x <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1012, "SimdFpTwoRegMisc.frint64x", "0 Q:1 1 01110 0 sz:1 10000 11111 10 Rn Rd", "frint64x <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1013, "SimdFpTwoRegMisc.fcmgtZero", "0 Q:1 0 01110 1 sz:1 10000 01100 10 Rn Rd", "fcmgt <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
+        put(1014, "SimdFpTwoRegMisc.fcmgtZero", "0 Q:1 0 01110 1 1 11100 01100 10 Rn Rd", "fcmgt <{Vd.Th}>, <{Vn.Th}>, #0.0");
+        put(1015, "SimdFpTwoRegMisc.fcmgtZero", "01 0 11110 1 sz:1 10000 01100 10 Rn Rd", "fcmgt <{Vd:sz}>, <{Vn:sz}>, #0.0");
+        put(1016, "SimdFpTwoRegMisc.fcmgtZero", "01 0 11110 1 1 11100 01100 10 Rn Rd", "fcmgt <Hd>, <Hn>, #0.0");
+        put(1017, "SimdFpTwoRegMisc.fcmeqZero", "0 Q:1 0 01110 1 sz:1 10000 01101 10 Rn Rd", "fcmeq <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
+        put(1018, "SimdFpTwoRegMisc.fcmeqZero", "0 Q:1 0 01110 1 1 11100 01101 10 Rn Rd", "fcmeq <{Vd.Th}>, <{Vn.Th}>, #0.0");
+        put(1019, "SimdFpTwoRegMisc.fcmeqZero", "01 0 11110 1 sz:1 10000 01101 10 Rn Rd", "fcmeq <{Vd:sz}>, <{Vn:sz}>, #0.0");
+        put(1020, "SimdFpTwoRegMisc.fcmeqZero", "01 0 11110 1 1 11100 01101 10 Rn Rd", "fcmeq <Hd>, <Hn>, #0.0");
+        put(1021, "SimdFpTwoRegMisc.fcmltZero", "0 Q:1 0 01110 1 sz:1 10000 01110 10 Rn Rd", "fcmlt <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
+        put(1022, "SimdFpTwoRegMisc.fcmltZero", "0 Q:1 0 01110 1 1 11100 01110 10 Rn Rd", "fcmlt <{Vd.Th}>, <{Vn.Th}>, #0.0");
+        put(1023, "SimdFpTwoRegMisc.fcmltZero", "01 0 11110 1 sz:1 10000 01110 10 Rn Rd", "fcmlt <{Vd:sz}>, <{Vn:sz}>, #0.0");
+        put(1024, "SimdFpTwoRegMisc.fcmltZero", "01 0 11110 1 1 11100 01110 10 Rn Rd", "fcmlt <Hd>, <Hn>, #0.0");
+        put(1025, "SimdFpTwoRegMisc.fcmgeZero", "0 Q:1 1 01110 1 sz:1 10000 01100 10 Rn Rd", "fcmge <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
+        put(1026, "SimdFpTwoRegMisc.fcmgeZero", "0 Q:1 1 01110 1 1 11100 01100 10 Rn Rd", "fcmge <{Vd.Th}>, <{Vn.Th}>, #0.0");
+        put(1027, "SimdFpTwoRegMisc.fcmgeZero", "01 1 11110 1 sz:1 10000 01100 10 Rn Rd", "fcmge <{Vd:sz}>, <{Vn:sz}>, #0.0");
+        put(1028, "SimdFpTwoRegMisc.fcmgeZero", "01 1 11110 1 1 11100 01100 10 Rn Rd", "fcmge <Hd>, <Hn>, #0.0");
+        put(1029, "SimdFpTwoRegMisc.fcmleZero", "0 Q:1 1 01110 1 sz:1 10000 01101 10 Rn Rd", "fcmle <{Vd.Tf}>, <{Vn.Tf}>, #0.0");
+        put(1030, "SimdFpTwoRegMisc.fcmleZero", "0 Q:1 1 01110 1 1 11100 01101 10 Rn Rd", "fcmle <{Vd.Th}>, <{Vn.Th}>, #0.0");
+        put(1031, "SimdFpTwoRegMisc.fcmleZero", "01 1 11110 1 sz:1 10000 01101 10 Rn Rd", "fcmle <{Vd:sz}>, <{Vn:sz}>, #0.0");
     }
 
     private static void part8() {
-        put(1032, "SimdFpTwoRegMisc.ucvtf", "01 1 11110 0 1 11100 11101 10 Rn Rd", "ucvtf <Hd>, <Hn>");
-        put(1033, "SimdFpTwoRegMisc.scvtfFixed", "0 Q:1 0 011110 imm:7 11100 1 Rn Rd", "scvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(1034, "SimdFpTwoRegMisc.scvtfFixed", "0 Q:1 0 011110 001 imm:4 11100 1 Rn Rd", "scvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(1035, "SimdFpTwoRegMisc.scvtfFixed", "01 0 111110 imm:7 11100 1 Rn Rd", "scvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
-        put(1036, "SimdFpTwoRegMisc.scvtfFixed", "01 0 111110 001 imm:4 11100 1 Rn Rd", "scvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
-        put(1037, "SimdFpTwoRegMisc.ucvtfFixed", "0 Q:1 1 011110 imm:7 11100 1 Rn Rd", "ucvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(1038, "SimdFpTwoRegMisc.ucvtfFixed", "0 Q:1 1 011110 001 imm:4 11100 1 Rn Rd", "ucvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(1039, "SimdFpTwoRegMisc.ucvtfFixed", "01 1 111110 imm:7 11100 1 Rn Rd", "ucvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
-        put(1040, "SimdFpTwoRegMisc.ucvtfFixed", "01 1 111110 001 imm:4 11100 1 Rn Rd", "ucvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
-        put(1041, "SimdFpTwoRegMisc.fcvtzsFixed", "0 Q:1 0 011110 imm:7 11111 1 Rn Rd", "fcvtzs <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(1042, "SimdFpTwoRegMisc.fcvtzsFixed", "0 Q:1 0 011110 001 imm:4 11111 1 Rn Rd", "fcvtzs <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(1043, "SimdFpTwoRegMisc.fcvtzsFixed", "01 0 111110 imm:7 11111 1 Rn Rd", "fcvtzs <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
-        put(1044, "SimdFpTwoRegMisc.fcvtzsFixed", "01 0 111110 001 imm:4 11111 1 Rn Rd", "fcvtzs <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
-        put(1045, "SimdFpTwoRegMisc.fcvtzuFixed", "0 Q:1 1 011110 imm:7 11111 1 Rn Rd", "fcvtzu <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(1046, "SimdFpTwoRegMisc.fcvtzuFixed", "0 Q:1 1 011110 001 imm:4 11111 1 Rn Rd", "fcvtzu <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
-        put(1047, "SimdFpTwoRegMisc.fcvtzuFixed", "01 1 111110 imm:7 11111 1 Rn Rd", "fcvtzu <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
-        put(1048, "SimdFpTwoRegMisc.fcvtzuFixed", "01 1 111110 001 imm:4 11111 1 Rn Rd", "fcvtzu <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
-        put(1049, "SimdFpTwoRegMisc.fcvtlHalf", "0 Q:1 0 01110 00 10000 10111 10 Rn Rd", "fcvtl<{2}> <Vd.4S>, <{Vn.Th}>");
-        put(1050, "SimdFpTwoRegMisc.fcvtlSingle", "0 Q:1 0 01110 01 10000 10111 10 Rn Rd", "fcvtl<{2}> <Vd.2D>, <{Vn.Ts}>");
-        put(1051, "SimdFpTwoRegMisc.fcvtnHalf", "0 Q:1 0 01110 00 10000 10110 10 Rn Rd", "fcvtn<{2}> <{Vd.Th}>, <Vn.4S>");
-        put(1052, "SimdFpTwoRegMisc.fcvtnSingle", "0 Q:1 0 01110 01 10000 10110 10 Rn Rd", "fcvtn<{2}> <{Vd.Ts}>, <Vn.2D>");
-        put(1053, "SimdFpTwoRegMisc.fcvtxn", "0 Q:1 1 01110 01 10000 10110 10 Rn Rd", "fcvtxn<{2}> <{Vd.Ts}>, <Vn.2D>");
-        put(1054, "SimdFpTwoRegMisc.fcvtxnScalar", "01 1 11110 01 10000 10110 10 Rn Rd", "fcvtxn <Sd>, <Dn>");
-        put(1055, "SimdThreeDifferent.saddl", "0 Q:1 0 01110 size:2 1 Rm 0000 00 Rn Rd", "saddl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1056, "SimdThreeDifferent.saddw", "0 Q:1 0 01110 size:2 1 Rm 0001 00 Rn Rd", "saddw<{2}> <{Vd.Tw}>, <{Vn.Tw}>, <{Vm.T}>");
-        put(1057, "SimdThreeDifferent.ssubl", "0 Q:1 0 01110 size:2 1 Rm 0010 00 Rn Rd", "ssubl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1058, "SimdThreeDifferent.ssubw", "0 Q:1 0 01110 size:2 1 Rm 0011 00 Rn Rd", "ssubw<{2}> <{Vd.Tw}>, <{Vn.Tw}>, <{Vm.T}>");
-        put(1059, "SimdThreeDifferent.sabal", "0 Q:1 0 01110 size:2 1 Rm 0101 00 Rn Rd", "sabal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1060, "SimdThreeDifferent.sabdl", "0 Q:1 0 01110 size:2 1 Rm 0111 00 Rn Rd", "sabdl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1061, "SimdThreeDifferent.uaddl", "0 Q:1 1 01110 size:2 1 Rm 0000 00 Rn Rd", "uaddl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1062, "SimdThreeDifferent.uaddw", "0 Q:1 1 01110 size:2 1 Rm 0001 00 Rn Rd", "uaddw<{2}> <{Vd.Tw}>, <{Vn.Tw}>, <{Vm.T}>");
-        put(1063, "SimdThreeDifferent.usubl", "0 Q:1 1 01110 size:2 1 Rm 0010 00 Rn Rd", "usubl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1064, "SimdThreeDifferent.usubw", "0 Q:1 1 01110 size:2 1 Rm 0011 00 Rn Rd", "usubw<{2}> <{Vd.Tw}>, <{Vn.Tw}>, <{Vm.T}>");
-        put(1065, "SimdThreeDifferent.uabal", "0 Q:1 1 01110 size:2 1 Rm 0101 00 Rn Rd", "uabal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1066, "SimdThreeDifferent.uabdl", "0 Q:1 1 01110 size:2 1 Rm 0111 00 Rn Rd", "uabdl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1067, "SimdThreeDifferent.addhn", "0 Q:1 0 01110 size:2 1 Rm 0100 00 Rn Rd", "addhn<{2}> <{Vd.T}>, <{Vn.Tw}>, <{Vm.Tw}>");
-        put(1068, "SimdThreeDifferent.raddhn", "0 Q:1 1 01110 size:2 1 Rm 0100 00 Rn Rd", "raddhn<{2}> <{Vd.T}>, <{Vn.Tw}>, <{Vm.Tw}>");
-        put(1069, "SimdThreeDifferent.subhn", "0 Q:1 0 01110 size:2 1 Rm 0110 00 Rn Rd", "subhn<{2}> <{Vd.T}>, <{Vn.Tw}>, <{Vm.Tw}>");
-        put(1070, "SimdThreeDifferent.rsubhn", "0 Q:1 1 01110 size:2 1 Rm 0110 00 Rn Rd", "rsubhn<{2}> <{Vd.T}>, <{Vn.Tw}>, <{Vm.Tw}>");
-        put(1071, "SimdThreeDifferent.smull", "0 Q:1 0 01110 size:2 1 Rm 1100 00 Rn Rd", "smull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1072, "SimdThreeDifferent.smlal", "0 Q:1 0 01110 size:2 1 Rm 1000 00 Rn Rd", "smlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1073, "SimdThreeDifferent.smlsl", "0 Q:1 0 01110 size:2 1 Rm 1010 00 Rn Rd", "smlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1074, "SimdThreeDifferent.umull", "0 Q:1 1 01110 size:2 1 Rm 1100 00 Rn Rd", "umull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1075, "SimdThreeDifferent.umlal", "0 Q:1 1 01110 size:2 1 Rm 1000 00 Rn Rd", "umlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1076, "SimdThreeDifferent.umlsl", "0 Q:1 1 01110 size:2 1 Rm 1010 00 Rn Rd", "umlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1077, "SimdThreeDifferent.sqdmull", "0 Q:1 0 01110 size:2 1 Rm 1101 00 Rn Rd", "sqdmull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1078, "SimdThreeDifferent.sqdmull", "01 0 11110 size:2 1 Rm 1101 00 Rn Rd", "sqdmull <{Vd:size+1}>, <{Vn:size}>, <{Vm:size}>");
-        put(1079, "SimdThreeDifferent.sqdmlal", "0 Q:1 0 01110 size:2 1 Rm 1001 00 Rn Rd", "sqdmlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1080, "SimdThreeDifferent.sqdmlal", "01 0 11110 size:2 1 Rm 1001 00 Rn Rd", "sqdmlal <{Vd:size+1}>, <{Vn:size}>, <{Vm:size}>");
-        put(1081, "SimdThreeDifferent.sqdmlsl", "0 Q:1 0 01110 size:2 1 Rm 1011 00 Rn Rd", "sqdmlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
-        put(1082, "SimdThreeDifferent.sqdmlsl", "01 0 11110 size:2 1 Rm 1011 00 Rn Rd", "sqdmlsl <{Vd:size+1}>, <{Vn:size}>, <{Vm:size}>");
-        put(1083, "SimdThreeDifferent.pmullBytes", "0 Q:1 0 01110 00 1 Rm 1110 00 Rn Rd", "pmull<{2}> <Vd.8H>, <{Vn.Tb}>, <{Vm.Tb}>");
-        put(1084, "SimdThreeDifferent.pmullLongs", "0 Q:1 0 01110 11 1 Rm 1110 00 Rn Rd", "pmull<{2}> <Vd.1Q>, <{Vn.Td}>, <{Vm.Td}>");
-        put(1085, "LogicalShiftedRight.eor32", "0 10 01010 01 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1086, "LogicalShiftedRight.eor32", "0 10 01010 10 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1087, "LogicalShiftedRight.eor32", "0 10 01010 11 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1088, "AddSubShiftedRight.add64", "1 0 0 01011 01 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1089, "AddSubShiftedRight.add64", "1 0 0 01011 10 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1090, "AddSubShiftedRight.sub64", "1 1 0 01011 01 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
+        put(1032, "SimdFpTwoRegMisc.fcmleZero", "01 1 11110 1 1 11100 01101 10 Rn Rd", "fcmle <Hd>, <Hn>, #0.0");
+        put(1033, "SimdFpTwoRegMisc.fcvtns", "0 Q:1 0 01110 0 sz:1 10000 11010 10 Rn Rd", "fcvtns <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1034, "SimdFpTwoRegMisc.fcvtns", "0 Q:1 0 01110 0 1 11100 11010 10 Rn Rd", "fcvtns <{Vd.Th}>, <{Vn.Th}>");
+        put(1035, "SimdFpTwoRegMisc.fcvtns", "01 0 11110 0 sz:1 10000 11010 10 Rn Rd", "fcvtns <{Vd:sz}>, <{Vn:sz}>");
+        put(1036, "SimdFpTwoRegMisc.fcvtns", "01 0 11110 0 1 11100 11010 10 Rn Rd", "fcvtns <Hd>, <Hn>");
+        put(1037, "SimdFpTwoRegMisc.fcvtnu", "0 Q:1 1 01110 0 sz:1 10000 11010 10 Rn Rd", "fcvtnu <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1038, "SimdFpTwoRegMisc.fcvtnu", "0 Q:1 1 01110 0 1 11100 11010 10 Rn Rd", "fcvtnu <{Vd.Th}>, <{Vn.Th}>");
+        put(1039, "SimdFpTwoRegMisc.fcvtnu", "01 1 11110 0 sz:1 10000 11010 10 Rn Rd", "fcvtnu <{Vd:sz}>, <{Vn:sz}>");
+        put(1040, "SimdFpTwoRegMisc.fcvtnu", "01 1 11110 0 1 11100 11010 10 Rn Rd", "fcvtnu <Hd>, <Hn>");
+        put(1041, "SimdFpTwoRegMisc.fcvtms", "0 Q:1 0 01110 0 sz:1 10000 11011 10 Rn Rd", "fcvtms <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1042, "SimdFpTwoRegMisc.fcvtms", "0 Q:1 0 01110 0 1 11100 11011 10 Rn Rd", "fcvtms <{Vd.Th}>, <{Vn.Th}>");
+        put(1043, "SimdFpTwoRegMisc.fcvtms", "01 0 11110 0 sz:1 10000 11011 10 Rn Rd", "fcvtms <{Vd:sz}>, <{Vn:sz}>");
+        put(1044, "SimdFpTwoRegMisc.fcvtms", "01 0 11110 0 1 11100 11011 10 Rn Rd", "fcvtms <Hd>, <Hn>");
+        put(1045, "SimdFpTwoRegMisc.fcvtmu", "0 Q:1 1 01110 0 sz:1 10000 11011 10 Rn Rd", "fcvtmu <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1046, "SimdFpTwoRegMisc.fcvtmu", "0 Q:1 1 01110 0 1 11100 11011 10 Rn Rd", "fcvtmu <{Vd.Th}>, <{Vn.Th}>");
+        put(1047, "SimdFpTwoRegMisc.fcvtmu", "01 1 11110 0 sz:1 10000 11011 10 Rn Rd", "fcvtmu <{Vd:sz}>, <{Vn:sz}>");
+        put(1048, "SimdFpTwoRegMisc.fcvtmu", "01 1 11110 0 1 11100 11011 10 Rn Rd", "fcvtmu <Hd>, <Hn>");
+        put(1049, "SimdFpTwoRegMisc.fcvtas", "0 Q:1 0 01110 0 sz:1 10000 11100 10 Rn Rd", "fcvtas <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1050, "SimdFpTwoRegMisc.fcvtas", "0 Q:1 0 01110 0 1 11100 11100 10 Rn Rd", "fcvtas <{Vd.Th}>, <{Vn.Th}>");
+        put(1051, "SimdFpTwoRegMisc.fcvtas", "01 0 11110 0 sz:1 10000 11100 10 Rn Rd", "fcvtas <{Vd:sz}>, <{Vn:sz}>");
+        put(1052, "SimdFpTwoRegMisc.fcvtas", "01 0 11110 0 1 11100 11100 10 Rn Rd", "fcvtas <Hd>, <Hn>");
+        put(1053, "SimdFpTwoRegMisc.fcvtau", "0 Q:1 1 01110 0 sz:1 10000 11100 10 Rn Rd", "fcvtau <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1054, "SimdFpTwoRegMisc.fcvtau", "0 Q:1 1 01110 0 1 11100 11100 10 Rn Rd", "fcvtau <{Vd.Th}>, <{Vn.Th}>");
+        put(1055, "SimdFpTwoRegMisc.fcvtau", "01 1 11110 0 sz:1 10000 11100 10 Rn Rd", "fcvtau <{Vd:sz}>, <{Vn:sz}>");
+        put(1056, "SimdFpTwoRegMisc.fcvtau", "01 1 11110 0 1 11100 11100 10 Rn Rd", "fcvtau <Hd>, <Hn>");
+        put(1057, "SimdFpTwoRegMisc.fcvtps", "0 Q:1 0 01110 1 sz:1 10000 11010 10 Rn Rd", "fcvtps <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1058, "SimdFpTwoRegMisc.fcvtps", "0 Q:1 0 01110 1 1 11100 11010 10 Rn Rd", "fcvtps <{Vd.Th}>, <{Vn.Th}>");
+        put(1059, "SimdFpTwoRegMisc.fcvtps", "01 0 11110 1 sz:1 10000 11010 10 Rn Rd", "fcvtps <{Vd:sz}>, <{Vn:sz}>");
+        put(1060, "SimdFpTwoRegMisc.fcvtps", "01 0 11110 1 1 11100 11010 10 Rn Rd", "fcvtps <Hd>, <Hn>");
+        put(1061, "SimdFpTwoRegMisc.fcvtpu", "0 Q:1 1 01110 1 sz:1 10000 11010 10 Rn Rd", "fcvtpu <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1062, "SimdFpTwoRegMisc.fcvtpu", "0 Q:1 1 01110 1 1 11100 11010 10 Rn Rd", "fcvtpu <{Vd.Th}>, <{Vn.Th}>");
+        put(1063, "SimdFpTwoRegMisc.fcvtpu", "01 1 11110 1 sz:1 10000 11010 10 Rn Rd", "fcvtpu <{Vd:sz}>, <{Vn:sz}>");
+        put(1064, "SimdFpTwoRegMisc.fcvtpu", "01 1 11110 1 1 11100 11010 10 Rn Rd", "fcvtpu <Hd>, <Hn>");
+        put(1065, "SimdFpTwoRegMisc.fcvtzs", "0 Q:1 0 01110 1 sz:1 10000 11011 10 Rn Rd", "fcvtzs <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1066, "SimdFpTwoRegMisc.fcvtzs", "0 Q:1 0 01110 1 1 11100 11011 10 Rn Rd", "fcvtzs <{Vd.Th}>, <{Vn.Th}>");
+        put(1067, "SimdFpTwoRegMisc.fcvtzs", "01 0 11110 1 sz:1 10000 11011 10 Rn Rd", "fcvtzs <{Vd:sz}>, <{Vn:sz}>");
+        put(1068, "SimdFpTwoRegMisc.fcvtzs", "01 0 11110 1 1 11100 11011 10 Rn Rd", "fcvtzs <Hd>, <Hn>");
+        put(1069, "SimdFpTwoRegMisc.fcvtzu", "0 Q:1 1 01110 1 sz:1 10000 11011 10 Rn Rd", "fcvtzu <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1070, "SimdFpTwoRegMisc.fcvtzu", "0 Q:1 1 01110 1 1 11100 11011 10 Rn Rd", "fcvtzu <{Vd.Th}>, <{Vn.Th}>");
+        put(1071, "SimdFpTwoRegMisc.fcvtzu", "01 1 11110 1 sz:1 10000 11011 10 Rn Rd", "fcvtzu <{Vd:sz}>, <{Vn:sz}>");
+        put(1072, "SimdFpTwoRegMisc.fcvtzu", "01 1 11110 1 1 11100 11011 10 Rn Rd", "fcvtzu <Hd>, <Hn>");
+        put(1073, "SimdFpTwoRegMisc.scvtf", "0 Q:1 0 01110 0 sz:1 10000 11101 10 Rn Rd", "scvtf <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1074, "SimdFpTwoRegMisc.scvtf", "0 Q:1 0 01110 0 1 11100 11101 10 Rn Rd", "scvtf <{Vd.Th}>, <{Vn.Th}>");
+        put(1075, "SimdFpTwoRegMisc.scvtf", "01 0 11110 0 sz:1 10000 11101 10 Rn Rd", "scvtf <{Vd:sz}>, <{Vn:sz}>");
+        put(1076, "SimdFpTwoRegMisc.scvtf", "01 0 11110 0 1 11100 11101 10 Rn Rd", "scvtf <Hd>, <Hn>");
+        put(1077, "SimdFpTwoRegMisc.ucvtf", "0 Q:1 1 01110 0 sz:1 10000 11101 10 Rn Rd", "ucvtf <{Vd.Tf}>, <{Vn.Tf}>");
+        put(1078, "SimdFpTwoRegMisc.ucvtf", "0 Q:1 1 01110 0 1 11100 11101 10 Rn Rd", "ucvtf <{Vd.Th}>, <{Vn.Th}>");
+        put(1079, "SimdFpTwoRegMisc.ucvtf", "01 1 11110 0 sz:1 10000 11101 10 Rn Rd", "ucvtf <{Vd:sz}>, <{Vn:sz}>");
+        put(1080, "SimdFpTwoRegMisc.ucvtf", "01 1 11110 0 1 11100 11101 10 Rn Rd", "ucvtf <Hd>, <Hn>");
+        put(1081, "SimdFpTwoRegMisc.scvtfFixed", "0 Q:1 0 011110 imm:7 11100 1 Rn Rd", "scvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(1082, "SimdFpTwoRegMisc.scvtfFixed", "0 Q:1 0 011110 001 imm:4 11100 1 Rn Rd", "scvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(1083, "SimdFpTwoRegMisc.scvtfFixed", "01 0 111110 imm:7 11100 1 Rn Rd", "scvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
+        put(1084, "SimdFpTwoRegMisc.scvtfFixed", "01 0 111110 001 imm:4 11100 1 Rn Rd", "scvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
+        put(1085, "SimdFpTwoRegMisc.ucvtfFixed", "0 Q:1 1 011110 imm:7 11100 1 Rn Rd", "ucvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(1086, "SimdFpTwoRegMisc.ucvtfFixed", "0 Q:1 1 011110 001 imm:4 11100 1 Rn Rd", "ucvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(1087, "SimdFpTwoRegMisc.ucvtfFixed", "01 1 111110 imm:7 11100 1 Rn Rd", "ucvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
+        put(1088, "SimdFpTwoRegMisc.ucvtfFixed", "01 1 111110 001 imm:4 11100 1 Rn Rd", "ucvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
+        put(1089, "SimdFpTwoRegMisc.fcvtzsFixed", "0 Q:1 0 011110 imm:7 11111 1 Rn Rd", "fcvtzs <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(1090, "SimdFpTwoRegMisc.fcvtzsFixed", "0 Q:1 0 011110 001 imm:4 11111 1 Rn Rd", "fcvtzs <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(1091, "SimdFpTwoRegMisc.fcvtzsFixed", "01 0 111110 imm:7 11111 1 Rn Rd", "fcvtzs <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
+        put(1092, "SimdFpTwoRegMisc.fcvtzsFixed", "01 0 111110 001 imm:4 11111 1 Rn Rd", "fcvtzs <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
+        put(1093, "SimdFpTwoRegMisc.fcvtzuFixed", "0 Q:1 1 011110 imm:7 11111 1 Rn Rd", "fcvtzu <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(1094, "SimdFpTwoRegMisc.fcvtzuFixed", "0 Q:1 1 011110 001 imm:4 11111 1 Rn Rd", "fcvtzu <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>");
+        put(1095, "SimdFpTwoRegMisc.fcvtzuFixed", "01 1 111110 imm:7 11111 1 Rn Rd", "fcvtzu <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
+        put(1096, "SimdFpTwoRegMisc.fcvtzuFixed", "01 1 111110 001 imm:4 11111 1 Rn Rd", "fcvtzu <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>");
+        put(1097, "SimdFpTwoRegMisc.fcvtlHalf", "0 Q:1 0 01110 00 10000 10111 10 Rn Rd", "fcvtl<{2}> <Vd.4S>, <{Vn.Th}>");
+        put(1098, "SimdFpTwoRegMisc.fcvtlSingle", "0 Q:1 0 01110 01 10000 10111 10 Rn Rd", "fcvtl<{2}> <Vd.2D>, <{Vn.Ts}>");
+        put(1099, "SimdFpTwoRegMisc.fcvtnHalf", "0 Q:1 0 01110 00 10000 10110 10 Rn Rd", "fcvtn<{2}> <{Vd.Th}>, <Vn.4S>");
+        put(1100, "SimdFpTwoRegMisc.fcvtnSingle", "0 Q:1 0 01110 01 10000 10110 10 Rn Rd", "fcvtn<{2}> <{Vd.Ts}>, <Vn.2D>");
+        put(1101, "SimdFpTwoRegMisc.fcvtxn", "0 Q:1 1 01110 01 10000 10110 10 Rn Rd", "fcvtxn<{2}> <{Vd.Ts}>, <Vn.2D>");
+        put(1102, "SimdFpTwoRegMisc.fcvtxnScalar", "01 1 11110 01 10000 10110 10 Rn Rd", "fcvtxn <Sd>, <Dn>");
+        put(1103, "SimdThreeDifferent.saddl", "0 Q:1 0 01110 size:2 1 Rm 0000 00 Rn Rd", "saddl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1104, "SimdThreeDifferent.saddw", "0 Q:1 0 01110 size:2 1 Rm 0001 00 Rn Rd", "saddw<{2}> <{Vd.Tw}>, <{Vn.Tw}>, <{Vm.T}>");
+        put(1105, "SimdThreeDifferent.ssubl", "0 Q:1 0 01110 size:2 1 Rm 0010 00 Rn Rd", "ssubl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1106, "SimdThreeDifferent.ssubw", "0 Q:1 0 01110 size:2 1 Rm 0011 00 Rn Rd", "ssubw<{2}> <{Vd.Tw}>, <{Vn.Tw}>, <{Vm.T}>");
+        put(1107, "SimdThreeDifferent.sabal", "0 Q:1 0 01110 size:2 1 Rm 0101 00 Rn Rd", "sabal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1108, "SimdThreeDifferent.sabdl", "0 Q:1 0 01110 size:2 1 Rm 0111 00 Rn Rd", "sabdl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1109, "SimdThreeDifferent.uaddl", "0 Q:1 1 01110 size:2 1 Rm 0000 00 Rn Rd", "uaddl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1110, "SimdThreeDifferent.uaddw", "0 Q:1 1 01110 size:2 1 Rm 0001 00 Rn Rd", "uaddw<{2}> <{Vd.Tw}>, <{Vn.Tw}>, <{Vm.T}>");
+        put(1111, "SimdThreeDifferent.usubl", "0 Q:1 1 01110 size:2 1 Rm 0010 00 Rn Rd", "usubl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1112, "SimdThreeDifferent.usubw", "0 Q:1 1 01110 size:2 1 Rm 0011 00 Rn Rd", "usubw<{2}> <{Vd.Tw}>, <{Vn.Tw}>, <{Vm.T}>");
+        put(1113, "SimdThreeDifferent.uabal", "0 Q:1 1 01110 size:2 1 Rm 0101 00 Rn Rd", "uabal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1114, "SimdThreeDifferent.uabdl", "0 Q:1 1 01110 size:2 1 Rm 0111 00 Rn Rd", "uabdl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1115, "SimdThreeDifferent.addhn", "0 Q:1 0 01110 size:2 1 Rm 0100 00 Rn Rd", "addhn<{2}> <{Vd.T}>, <{Vn.Tw}>, <{Vm.Tw}>");
+        put(1116, "SimdThreeDifferent.raddhn", "0 Q:1 1 01110 size:2 1 Rm 0100 00 Rn Rd", "raddhn<{2}> <{Vd.T}>, <{Vn.Tw}>, <{Vm.Tw}>");
+        put(1117, "SimdThreeDifferent.subhn", "0 Q:1 0 01110 size:2 1 Rm 0110 00 Rn Rd", "subhn<{2}> <{Vd.T}>, <{Vn.Tw}>, <{Vm.Tw}>");
+        put(1118, "SimdThreeDifferent.rsubhn", "0 Q:1 1 01110 size:2 1 Rm 0110 00 Rn Rd", "rsubhn<{2}> <{Vd.T}>, <{Vn.Tw}>, <{Vm.Tw}>");
+        put(1119, "SimdThreeDifferent.smull", "0 Q:1 0 01110 size:2 1 Rm 1100 00 Rn Rd", "smull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1120, "SimdThreeDifferent.smlal", "0 Q:1 0 01110 size:2 1 Rm 1000 00 Rn Rd", "smlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1121, "SimdThreeDifferent.smlsl", "0 Q:1 0 01110 size:2 1 Rm 1010 00 Rn Rd", "smlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1122, "SimdThreeDifferent.umull", "0 Q:1 1 01110 size:2 1 Rm 1100 00 Rn Rd", "umull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1123, "SimdThreeDifferent.umlal", "0 Q:1 1 01110 size:2 1 Rm 1000 00 Rn Rd", "umlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1124, "SimdThreeDifferent.umlsl", "0 Q:1 1 01110 size:2 1 Rm 1010 00 Rn Rd", "umlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1125, "SimdThreeDifferent.sqdmull", "0 Q:1 0 01110 size:2 1 Rm 1101 00 Rn Rd", "sqdmull<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1126, "SimdThreeDifferent.sqdmull", "01 0 11110 size:2 1 Rm 1101 00 Rn Rd", "sqdmull <{Vd:size+1}>, <{Vn:size}>, <{Vm:size}>");
+        put(1127, "SimdThreeDifferent.sqdmlal", "0 Q:1 0 01110 size:2 1 Rm 1001 00 Rn Rd", "sqdmlal<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1128, "SimdThreeDifferent.sqdmlal", "01 0 11110 size:2 1 Rm 1001 00 Rn Rd", "sqdmlal <{Vd:size+1}>, <{Vn:size}>, <{Vm:size}>");
+        put(1129, "SimdThreeDifferent.sqdmlsl", "0 Q:1 0 01110 size:2 1 Rm 1011 00 Rn Rd", "sqdmlsl<{2}> <{Vd.Tw}>, <{Vn.T}>, <{Vm.T}>");
+        put(1130, "SimdThreeDifferent.sqdmlsl", "01 0 11110 size:2 1 Rm 1011 00 Rn Rd", "sqdmlsl <{Vd:size+1}>, <{Vn:size}>, <{Vm:size}>");
+        put(1131, "SimdThreeDifferent.pmullBytes", "0 Q:1 0 01110 00 1 Rm 1110 00 Rn Rd", "pmull<{2}> <Vd.8H>, <{Vn.Tb}>, <{Vm.Tb}>");
+        put(1132, "SimdThreeDifferent.pmullLongs", "0 Q:1 0 01110 11 1 Rm 1110 00 Rn Rd", "pmull<{2}> <Vd.1Q>, <{Vn.Td}>, <{Vm.Td}>");
+        put(1133, "LogicalShiftedRight.eor32", "0 10 01010 01 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1134, "LogicalShiftedRight.eor32", "0 10 01010 10 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1135, "LogicalShiftedRight.eor32", "0 10 01010 11 0 Rm 0 imm5:5 Rn Rd", "eor <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1136, "AddSubShiftedRight.add64", "1 0 0 01011 01 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1137, "AddSubShiftedRight.add64", "1 0 0 01011 10 0 Rm imm6:6 Rn Rd", "add <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1138, "AddSubShiftedRight.sub64", "1 1 0 01011 01 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
-        put(1091, "AddSubShiftedRight.sub64", "1 1 0 01011 10 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
+        put(1139, "AddSubShiftedRight.sub64", "1 1 0 01011 10 0 Rm imm6:6 Rn Rd", "sub <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => neg <Xd>, <Xm><{,shift}>");
-        put(1092, "AddSubCarry.adc64", "1 0 0 11010000 Rm 000000 Rn Rd", "adc <Xd>, <Xn>, <Xm>");
-        put(1093, "AddSubShiftedRight.subs64", "1 1 1 01011 01 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
+        put(1140, "AddSubCarry.adc64", "1 0 0 11010000 Rm 000000 Rn Rd", "adc <Xd>, <Xn>, <Xm>");
+        put(1141, "AddSubShiftedRight.subs64", "1 1 1 01011 01 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
-        put(1094, "AddSubShiftedRight.subs64", "1 1 1 01011 10 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
+        put(1142, "AddSubShiftedRight.subs64", "1 1 1 01011 10 0 Rm imm6:6 Rn Rd", "subs <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => cmp <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => negs <Xd>, <Xm><{,shift}>");
-        put(1095, "LogicalShiftedRight.bics32", "0 11 01010 01 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1096, "LogicalShiftedRight.bics32", "0 11 01010 10 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1097, "LogicalShiftedRight.bics32", "0 11 01010 11 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1098, "LogicalShiftedRight.orr32", "0 01 01010 01 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1099, "LogicalShiftedRight.orr32", "0 01 01010 10 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1100, "LogicalShiftedRight.orr32", "0 01 01010 11 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1101, "LogicalShiftedRight.eor64", "1 10 01010 01 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1102, "LogicalShiftedRight.eor64", "1 10 01010 10 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1103, "LogicalShiftedRight.eor64", "1 10 01010 11 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1104, "LoadStoreUnprivileged.sttr64", "11 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1105, "AddSubShiftedRight.subs32", "0 1 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
+        put(1143, "LogicalShiftedRight.bics32", "0 11 01010 01 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1144, "LogicalShiftedRight.bics32", "0 11 01010 10 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1145, "LogicalShiftedRight.bics32", "0 11 01010 11 1 Rm 0 imm5:5 Rn Rd", "bics <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1146, "LogicalShiftedRight.orr32", "0 01 01010 01 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1147, "LogicalShiftedRight.orr32", "0 01 01010 10 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1148, "LogicalShiftedRight.orr32", "0 01 01010 11 0 Rm 0 imm5:5 Rn Rd", "orr <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1149, "LogicalShiftedRight.eor64", "1 10 01010 01 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1150, "LogicalShiftedRight.eor64", "1 10 01010 10 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1151, "LogicalShiftedRight.eor64", "1 10 01010 11 0 Rm imm6:6 Rn Rd", "eor <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1152, "LoadStoreUnprivileged.sttr64", "11 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1153, "AddSubShiftedRight.subs32", "0 1 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
-        put(1106, "AddSubShiftedRight.subs32", "0 1 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
+        put(1154, "AddSubShiftedRight.subs32", "0 1 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "subs <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => cmp <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => negs <Wd>, <Wm><{,shift}>");
-        put(1107, "LoadStoreUnprivileged.ldtr64", "11 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1108, "LogicalShiftedRight.ands32", "0 11 01010 01 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(1155, "LoadStoreUnprivileged.ldtr64", "11 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1156, "LogicalShiftedRight.ands32", "0 11 01010 01 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(1109, "LogicalShiftedRight.ands32", "0 11 01010 10 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(1157, "LogicalShiftedRight.ands32", "0 11 01010 10 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(1110, "LogicalShiftedRight.ands32", "0 11 01010 11 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
+        put(1158, "LogicalShiftedRight.ands32", "0 11 01010 11 0 Rm 0 imm5:5 Rn Rd", "ands <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rd == 31 => tst <Wn>, <Wm><{,shift}>");
-        put(1111, "LogicalShiftedRight.orn64", "1 01 01010 01 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+        put(1159, "LogicalShiftedRight.orn64", "1 01 01010 01 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(1112, "LogicalShiftedRight.orn64", "1 01 01010 10 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(1113, "LogicalShiftedRight.orn64", "1 01 01010 11 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
-        put(1114, "AddSubCarry.adc32", "0 0 0 11010000 Rm 000000 Rn Rd", "adc <Wd>, <Wn>, <Wm>");
-        put(1115, "AddSubCarry.adcs64", "1 0 1 11010000 Rm 000000 Rn Rd", "adcs <Xd>, <Xn>, <Xm>");
-        put(1116, "AddSubCarry.adcs32", "0 0 1 11010000 Rm 000000 Rn Rd", "adcs <Wd>, <Wn>, <Wm>");
-        put(1117, "AddSubCarry.sbc64", "1 1 0 11010000 Rm 000000 Rn Rd", "sbc <Xd>, <Xn>, <Xm>",
-                "Rn == 31 => ngc <Xd>, <Xm>");
-        put(1118, "AddSubCarry.sbc32", "0 1 0 11010000 Rm 000000 Rn Rd", "sbc <Wd>, <Wn>, <Wm>",
-                "Rn == 31 => ngc <Wd>, <Wm>");
-        put(1119, "AddSubCarry.sbcs64", "1 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Xd>, <Xn>, <Xm>",
-                "Rn == 31 => ngcs <Xd>, <Xm>");
-        put(1120, "AddSubCarry.sbcs32", "0 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Wd>, <Wn>, <Wm>",
-                "Rn == 31 => ngcs <Wd>, <Wm>");
-        put(1121, "AddSubShiftedRight.add32", "0 0 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1122, "AddSubShiftedRight.add32", "0 0 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1123, "AddSubShiftedRight.adds64", "1 0 1 01011 01 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
-        put(1124, "AddSubShiftedRight.adds64", "1 0 1 01011 10 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
-                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
-        put(1125, "AddSubShiftedRight.adds32", "0 0 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
-        put(1126, "AddSubShiftedRight.adds32", "0 0 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
-        put(1127, "AddSubShiftedRight.sub32", "0 1 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
-        put(1128, "AddSubShiftedRight.sub32", "0 1 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
-                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
-        put(1129, "AtomicMemory.ldadd", "00 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}>b <Ws>, [<Xn|SP>]");
-        put(1130, "AtomicMemory.ldadd", "01 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}>h <Ws>, [<Xn|SP>]");
-        put(1131, "AtomicMemory.ldadd", "10 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}> <Ws>, [<Xn|SP>]");
-        put(1132, "AtomicMemory.ldadd", "11 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stadd<{order}> <Xs>, [<Xn|SP>]");
-        put(1133, "AtomicMemory.ldclr", "00 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}>b <Ws>, [<Xn|SP>]");
-        put(1134, "AtomicMemory.ldclr", "01 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}>h <Ws>, [<Xn|SP>]");
-        put(1135, "AtomicMemory.ldclr", "10 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}> <Ws>, [<Xn|SP>]");
-        put(1136, "AtomicMemory.ldclr", "11 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stclr<{order}> <Xs>, [<Xn|SP>]");
-        put(1137, "AtomicMemory.ldeor", "00 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}>b <Ws>, [<Xn|SP>]");
-        put(1138, "AtomicMemory.ldeor", "01 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}>h <Ws>, [<Xn|SP>]");
-        put(1139, "AtomicMemory.ldeor", "10 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}> <Ws>, [<Xn|SP>]");
-        put(1140, "AtomicMemory.ldeor", "11 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => steor<{order}> <Xs>, [<Xn|SP>]");
-        put(1141, "AtomicMemory.ldset", "00 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}>b <Ws>, [<Xn|SP>]");
-        put(1142, "AtomicMemory.ldset", "01 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}>h <Ws>, [<Xn|SP>]");
-        put(1143, "AtomicMemory.ldset", "10 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}> <Ws>, [<Xn|SP>]");
-        put(1144, "AtomicMemory.ldset", "11 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stset<{order}> <Xs>, [<Xn|SP>]");
-        put(1145, "AtomicMemory.ldsmax", "00 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}>b <Ws>, [<Xn|SP>]");
-        put(1146, "AtomicMemory.ldsmax", "01 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}>h <Ws>, [<Xn|SP>]");
-        put(1147, "AtomicMemory.ldsmax", "10 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}> <Ws>, [<Xn|SP>]");
-        put(1148, "AtomicMemory.ldsmax", "11 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmax<{order}> <Xs>, [<Xn|SP>]");
-        put(1149, "AtomicMemory.ldsmin", "00 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}>b <Ws>, [<Xn|SP>]");
-        put(1150, "AtomicMemory.ldsmin", "01 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}>h <Ws>, [<Xn|SP>]");
-        put(1151, "AtomicMemory.ldsmin", "10 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}> <Ws>, [<Xn|SP>]");
-        put(1152, "AtomicMemory.ldsmin", "11 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stsmin<{order}> <Xs>, [<Xn|SP>]");
-        put(1153, "AtomicMemory.ldumax", "00 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}>b <Ws>, [<Xn|SP>]");
-        put(1154, "AtomicMemory.ldumax", "01 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}>h <Ws>, [<Xn|SP>]");
-        put(1155, "AtomicMemory.ldumax", "10 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}> <Ws>, [<Xn|SP>]");
-        put(1156, "AtomicMemory.ldumax", "11 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumax<{order}> <Xs>, [<Xn|SP>]");
-        put(1157, "AtomicMemory.ldumin", "00 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumin<{order}>b <Ws>, [<Xn|SP>]");
-        put(1158, "AtomicMemory.ldumin", "01 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumin<{order}>h <Ws>, [<Xn|SP>]");
-        put(1159, "AtomicMemory.ldumin", "10 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
-                "A == 0 && Rt == 31 => stumin<{order}> <Ws>, [<Xn|SP>]");
     }
 
     private static void part9() {
-        put(1160, "AtomicMemory.ldumin", "11 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+        put(1160, "LogicalShiftedRight.orn64", "1 01 01010 10 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
+        put(1161, "LogicalShiftedRight.orn64", "1 01 01010 11 1 Rm imm6:6 Rn Rd", "orn <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rn == 31 => mvn <Xd>, <Xm><{,shift}>");
+        put(1162, "AddSubCarry.adc32", "0 0 0 11010000 Rm 000000 Rn Rd", "adc <Wd>, <Wn>, <Wm>");
+        put(1163, "AddSubCarry.adcs64", "1 0 1 11010000 Rm 000000 Rn Rd", "adcs <Xd>, <Xn>, <Xm>");
+        put(1164, "AddSubCarry.adcs32", "0 0 1 11010000 Rm 000000 Rn Rd", "adcs <Wd>, <Wn>, <Wm>");
+        put(1165, "AddSubCarry.sbc64", "1 1 0 11010000 Rm 000000 Rn Rd", "sbc <Xd>, <Xn>, <Xm>",
+                "Rn == 31 => ngc <Xd>, <Xm>");
+        put(1166, "AddSubCarry.sbc32", "0 1 0 11010000 Rm 000000 Rn Rd", "sbc <Wd>, <Wn>, <Wm>",
+                "Rn == 31 => ngc <Wd>, <Wm>");
+        put(1167, "AddSubCarry.sbcs64", "1 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Xd>, <Xn>, <Xm>",
+                "Rn == 31 => ngcs <Xd>, <Xm>");
+        put(1168, "AddSubCarry.sbcs32", "0 1 1 11010000 Rm 000000 Rn Rd", "sbcs <Wd>, <Wn>, <Wm>",
+                "Rn == 31 => ngcs <Wd>, <Wm>");
+        put(1169, "AddSubShiftedRight.add32", "0 0 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1170, "AddSubShiftedRight.add32", "0 0 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "add <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1171, "AddSubShiftedRight.adds64", "1 0 1 01011 01 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
+        put(1172, "AddSubShiftedRight.adds64", "1 0 1 01011 10 0 Rm imm6:6 Rn Rd", "adds <Xd>, <Xn>, <Xm><{,shift}>",
+                "Rd == 31 => cmn <Xn>, <Xm><{,shift}>");
+        put(1173, "AddSubShiftedRight.adds32", "0 0 1 01011 01 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
+        put(1174, "AddSubShiftedRight.adds32", "0 0 1 01011 10 0 Rm 0 imm5:5 Rn Rd", "adds <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rd == 31 => cmn <Wn>, <Wm><{,shift}>");
+        put(1175, "AddSubShiftedRight.sub32", "0 1 0 01011 01 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
+        put(1176, "AddSubShiftedRight.sub32", "0 1 0 01011 10 0 Rm 0 imm5:5 Rn Rd", "sub <Wd>, <Wn>, <Wm><{,shift}>",
+                "Rn == 31 => neg <Wd>, <Wm><{,shift}>");
+        put(1177, "AtomicMemory.ldadd", "00 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}>b <Ws>, [<Xn|SP>]");
+        put(1178, "AtomicMemory.ldadd", "01 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}>h <Ws>, [<Xn|SP>]");
+        put(1179, "AtomicMemory.ldadd", "10 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}> <Ws>, [<Xn|SP>]");
+        put(1180, "AtomicMemory.ldadd", "11 111 0 00 A:1 R:1 1 Rs 0 000 00 Rn|SP Rt", "ldadd<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stadd<{order}> <Xs>, [<Xn|SP>]");
+        put(1181, "AtomicMemory.ldclr", "00 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}>b <Ws>, [<Xn|SP>]");
+        put(1182, "AtomicMemory.ldclr", "01 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}>h <Ws>, [<Xn|SP>]");
+        put(1183, "AtomicMemory.ldclr", "10 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}> <Ws>, [<Xn|SP>]");
+        put(1184, "AtomicMemory.ldclr", "11 111 0 00 A:1 R:1 1 Rs 0 001 00 Rn|SP Rt", "ldclr<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stclr<{order}> <Xs>, [<Xn|SP>]");
+        put(1185, "AtomicMemory.ldeor", "00 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}>b <Ws>, [<Xn|SP>]");
+        put(1186, "AtomicMemory.ldeor", "01 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}>h <Ws>, [<Xn|SP>]");
+        put(1187, "AtomicMemory.ldeor", "10 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}> <Ws>, [<Xn|SP>]");
+        put(1188, "AtomicMemory.ldeor", "11 111 0 00 A:1 R:1 1 Rs 0 010 00 Rn|SP Rt", "ldeor<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => steor<{order}> <Xs>, [<Xn|SP>]");
+        put(1189, "AtomicMemory.ldset", "00 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}>b <Ws>, [<Xn|SP>]");
+        put(1190, "AtomicMemory.ldset", "01 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}>h <Ws>, [<Xn|SP>]");
+        put(1191, "AtomicMemory.ldset", "10 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}> <Ws>, [<Xn|SP>]");
+        put(1192, "AtomicMemory.ldset", "11 111 0 00 A:1 R:1 1 Rs 0 011 00 Rn|SP Rt", "ldset<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stset<{order}> <Xs>, [<Xn|SP>]");
+        put(1193, "AtomicMemory.ldsmax", "00 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}>b <Ws>, [<Xn|SP>]");
+        put(1194, "AtomicMemory.ldsmax", "01 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}>h <Ws>, [<Xn|SP>]");
+        put(1195, "AtomicMemory.ldsmax", "10 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}> <Ws>, [<Xn|SP>]");
+        put(1196, "AtomicMemory.ldsmax", "11 111 0 00 A:1 R:1 1 Rs 0 100 00 Rn|SP Rt", "ldsmax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmax<{order}> <Xs>, [<Xn|SP>]");
+        put(1197, "AtomicMemory.ldsmin", "00 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}>b <Ws>, [<Xn|SP>]");
+        put(1198, "AtomicMemory.ldsmin", "01 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}>h <Ws>, [<Xn|SP>]");
+        put(1199, "AtomicMemory.ldsmin", "10 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}> <Ws>, [<Xn|SP>]");
+        put(1200, "AtomicMemory.ldsmin", "11 111 0 00 A:1 R:1 1 Rs 0 101 00 Rn|SP Rt", "ldsmin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stsmin<{order}> <Xs>, [<Xn|SP>]");
+        put(1201, "AtomicMemory.ldumax", "00 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}>b <Ws>, [<Xn|SP>]");
+        put(1202, "AtomicMemory.ldumax", "01 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}>h <Ws>, [<Xn|SP>]");
+        put(1203, "AtomicMemory.ldumax", "10 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}> <Ws>, [<Xn|SP>]");
+        put(1204, "AtomicMemory.ldumax", "11 111 0 00 A:1 R:1 1 Rs 0 110 00 Rn|SP Rt", "ldumax<{order}> <Xs>, <Xt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumax<{order}> <Xs>, [<Xn|SP>]");
+        put(1205, "AtomicMemory.ldumin", "00 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>b <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumin<{order}>b <Ws>, [<Xn|SP>]");
+        put(1206, "AtomicMemory.ldumin", "01 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}>h <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumin<{order}>h <Ws>, [<Xn|SP>]");
+        put(1207, "AtomicMemory.ldumin", "10 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Ws>, <Wt>, [<Xn|SP>]",
+                "A == 0 && Rt == 31 => stumin<{order}> <Ws>, [<Xn|SP>]");
+        put(1208, "AtomicMemory.ldumin", "11 111 0 00 A:1 R:1 1 Rs 0 111 00 Rn|SP Rt", "ldumin<{order}> <Xs>, <Xt>, [<Xn|SP>]",
                 "A == 0 && Rt == 31 => stumin<{order}> <Xs>, [<Xn|SP>]");
-        put(1161, "AtomicMemory.swp", "00 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
-        put(1162, "AtomicMemory.swp", "01 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
-        put(1163, "AtomicMemory.swp", "10 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Ws>, <Wt>, [<Xn|SP>]");
-        put(1164, "AtomicMemory.swp", "11 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Xs>, <Xt>, [<Xn|SP>]");
-        put(1165, "CompareAndSwap.cas", "00 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
-        put(1166, "CompareAndSwap.cas", "01 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
-        put(1167, "CompareAndSwap.cas", "10 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Ws>, <Wt>, [<Xn|SP>]");
-        put(1168, "CompareAndSwap.cas", "11 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Xs>, <Xt>, [<Xn|SP>]");
-        put(1169, "CompareAndSwap.casp32", "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]");
-        put(1170, "CompareAndSwap.casp64", "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]");
-        put(1171, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 00 Rn Rd", "crc32b <Wd>, <Wn>, <Wm>");
-        put(1172, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 01 Rn Rd", "crc32h <Wd>, <Wn>, <Wm>");
-        put(1173, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 10 Rn Rd", "crc32w <Wd>, <Wn>, <Wm>");
-        put(1174, "Crc32.crc32", "1 0 0 11010110 Rm 010 0 11 Rn Rd", "crc32x <Wd>, <Wn>, <Xm>");
-        put(1175, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 00 Rn Rd", "crc32cb <Wd>, <Wn>, <Wm>");
-        put(1176, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 01 Rn Rd", "crc32ch <Wd>, <Wn>, <Wm>");
-        put(1177, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 10 Rn Rd", "crc32cw <Wd>, <Wn>, <Wm>");
-        put(1178, "Crc32.crc32c", "1 0 0 11010110 Rm 010 1 11 Rn Rd", "crc32cx <Wd>, <Wn>, <Xm>");
-        put(1179, "FlagManipulation.rmif", "1 0 1 11010000 imm6:6 00001 Rn 0 mask:4", "rmif <Xn>, <#imm6>, <{mask}>");
-        put(1180, "FlagManipulation.setf8", "0 0 1 11010000 000000 0 0010 Rn 0 1101", "setf8 <Wn>");
-        put(1181, "FlagManipulation.setf16", "0 0 1 11010000 000000 1 0010 Rn 0 1101", "setf16 <Wn>");
-        put(1182, "FlagManipulation.cfinv", "1101010100 0 00 000 0100 0000 000 11111", "cfinv");
-        put(1183, "FlagManipulation.xaflag", "1101010100 0 00 000 0100 0000 001 11111", "xaflag");
-        put(1184, "FlagManipulation.axflag", "1101010100 0 00 000 0100 0000 010 11111", "axflag");
-        put(1185, "LoadStoreRcpcUnscaled.stlurb", "00 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1186, "LoadStoreRcpcUnscaled.ldapurb", "00 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1187, "LoadStoreRcpcUnscaled.ldapursb64", "00 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1188, "LoadStoreRcpcUnscaled.ldapursb32", "00 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1189, "LoadStoreRcpcUnscaled.stlurh", "01 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1190, "LoadStoreRcpcUnscaled.ldapurh", "01 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1191, "LoadStoreRcpcUnscaled.ldapursh64", "01 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1192, "LoadStoreRcpcUnscaled.ldapursh32", "01 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1193, "LoadStoreRcpcUnscaled.stlur32", "10 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1194, "LoadStoreRcpcUnscaled.ldapur32", "10 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1195, "LoadStoreRcpcUnscaled.ldapursw", "10 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1196, "LoadStoreRcpcUnscaled.stlur64", "11 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1197, "LoadStoreRcpcUnscaled.ldapur64", "11 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1198, "LoadStoreUnprivileged.sttrb", "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1199, "LoadStoreUnprivileged.ldtrb", "00 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1200, "LoadStoreUnprivileged.ldtrsb64", "00 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1201, "LoadStoreUnprivileged.ldtrsb32", "00 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1202, "LoadStoreUnprivileged.sttrh", "01 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1203, "LoadStoreUnprivileged.ldtrh", "01 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1204, "LoadStoreUnprivileged.ldtrsh64", "01 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1205, "LoadStoreUnprivileged.ldtrsh32", "01 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1206, "LoadStoreUnprivileged.sttr32", "10 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1207, "LoadStoreUnprivileged.ldtr32", "10 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Wt>, [<Xn|SP><{,#simm9}>]");
-        put(1208, "LoadStoreUnprivileged.ldtrsw", "10 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsw <Xt>, [<Xn|SP><{,#simm9}>]");
-        put(1209, "LogicalShiftedRight.and64", "1 00 01010 01 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1210, "LogicalShiftedRight.and64", "1 00 01010 10 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1211, "LogicalShiftedRight.and64", "1 00 01010 11 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1212, "LogicalShiftedRight.and32", "0 00 01010 01 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1213, "LogicalShiftedRight.and32", "0 00 01010 10 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1214, "LogicalShiftedRight.and32", "0 00 01010 11 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1215, "LogicalShiftedRight.bic64", "1 00 01010 01 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1216, "LogicalShiftedRight.bic64", "1 00 01010 10 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1217, "LogicalShiftedRight.bic64", "1 00 01010 11 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1218, "LogicalShiftedRight.bic32", "0 00 01010 01 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1219, "LogicalShiftedRight.bic32", "0 00 01010 10 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1220, "LogicalShiftedRight.bic32", "0 00 01010 11 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1221, "LogicalShiftedRight.orr64", "1 01 01010 01 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1222, "LogicalShiftedRight.orr64", "1 01 01010 10 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1223, "LogicalShiftedRight.orr64", "1 01 01010 11 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1224, "LogicalShiftedRight.orn32", "0 01 01010 01 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(1209, "AtomicMemory.swp", "00 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
+        put(1210, "AtomicMemory.swp", "01 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
+        put(1211, "AtomicMemory.swp", "10 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Ws>, <Wt>, [<Xn|SP>]");
+        put(1212, "AtomicMemory.swp", "11 111 0 00 A:1 R:1 1 Rs 1 000 00 Rn|SP Rt", "swp<{order}> <Xs>, <Xt>, [<Xn|SP>]");
+        put(1213, "CompareAndSwap.cas", "00 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>b <Ws>, <Wt>, [<Xn|SP>]");
+        put(1214, "CompareAndSwap.cas", "01 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}>h <Ws>, <Wt>, [<Xn|SP>]");
+        put(1215, "CompareAndSwap.cas", "10 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Ws>, <Wt>, [<Xn|SP>]");
+        put(1216, "CompareAndSwap.cas", "11 001000 1 A:1 1 Rs R:1 11111 Rn|SP Rts", "cas<{order}> <Xs>, <Xt>, [<Xn|SP>]");
+        put(1217, "CompareAndSwap.casp32", "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]");
+        put(1218, "CompareAndSwap.casp64", "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]");
+        put(1219, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 00 Rn Rd", "crc32b <Wd>, <Wn>, <Wm>");
+        put(1220, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 01 Rn Rd", "crc32h <Wd>, <Wn>, <Wm>");
+        put(1221, "Crc32.crc32", "0 0 0 11010110 Rm 010 0 10 Rn Rd", "crc32w <Wd>, <Wn>, <Wm>");
+        put(1222, "Crc32.crc32", "1 0 0 11010110 Rm 010 0 11 Rn Rd", "crc32x <Wd>, <Wn>, <Xm>");
+        put(1223, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 00 Rn Rd", "crc32cb <Wd>, <Wn>, <Wm>");
+        put(1224, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 01 Rn Rd", "crc32ch <Wd>, <Wn>, <Wm>");
+        put(1225, "Crc32.crc32c", "0 0 0 11010110 Rm 010 1 10 Rn Rd", "crc32cw <Wd>, <Wn>, <Wm>");
+        put(1226, "Crc32.crc32c", "1 0 0 11010110 Rm 010 1 11 Rn Rd", "crc32cx <Wd>, <Wn>, <Xm>");
+        put(1227, "FlagManipulation.rmif", "1 0 1 11010000 imm6:6 00001 Rn 0 mask:4", "rmif <Xn>, <#imm6>, <{mask}>");
+        put(1228, "FlagManipulation.setf8", "0 0 1 11010000 000000 0 0010 Rn 0 1101", "setf8 <Wn>");
+        put(1229, "FlagManipulation.setf16", "0 0 1 11010000 000000 1 0010 Rn 0 1101", "setf16 <Wn>");
+        put(1230, "FlagManipulation.cfinv", "1101010100 0 00 000 0100 0000 000 11111", "cfinv");
+        put(1231, "FlagManipulation.xaflag", "1101010100 0 00 000 0100 0000 001 11111", "xaflag");
+        put(1232, "FlagManipulation.axflag", "1101010100 0 00 000 0100 0000 010 11111", "axflag");
+        put(1233, "LoadStoreRcpcUnscaled.stlurb", "00 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1234, "LoadStoreRcpcUnscaled.ldapurb", "00 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1235, "LoadStoreRcpcUnscaled.ldapursb64", "00 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1236, "LoadStoreRcpcUnscaled.ldapursb32", "00 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1237, "LoadStoreRcpcUnscaled.stlurh", "01 011001 00 0 imm9:9 00 Rn|SP Rts", "stlurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1238, "LoadStoreRcpcUnscaled.ldapurh", "01 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapurh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1239, "LoadStoreRcpcUnscaled.ldapursh64", "01 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1240, "LoadStoreRcpcUnscaled.ldapursh32", "01 011001 11 0 imm9:9 00 Rn|SP Rt", "ldapursh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1241, "LoadStoreRcpcUnscaled.stlur32", "10 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1242, "LoadStoreRcpcUnscaled.ldapur32", "10 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1243, "LoadStoreRcpcUnscaled.ldapursw", "10 011001 10 0 imm9:9 00 Rn|SP Rt", "ldapursw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1244, "LoadStoreRcpcUnscaled.stlur64", "11 011001 00 0 imm9:9 00 Rn|SP Rts", "stlur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1245, "LoadStoreRcpcUnscaled.ldapur64", "11 011001 01 0 imm9:9 00 Rn|SP Rt", "ldapur <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1246, "LoadStoreUnprivileged.sttrb", "00 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1247, "LoadStoreUnprivileged.ldtrb", "00 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1248, "LoadStoreUnprivileged.ldtrsb64", "00 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1249, "LoadStoreUnprivileged.ldtrsb32", "00 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsb <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1250, "LoadStoreUnprivileged.sttrh", "01 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttrh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1251, "LoadStoreUnprivileged.ldtrh", "01 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtrh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1252, "LoadStoreUnprivileged.ldtrsh64", "01 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1253, "LoadStoreUnprivileged.ldtrsh32", "01 111 0 00 11 0 imm9:9 10 Rn|SP Rt", "ldtrsh <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1254, "LoadStoreUnprivileged.sttr32", "10 111 0 00 00 0 imm9:9 10 Rn|SP Rts", "sttr <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1255, "LoadStoreUnprivileged.ldtr32", "10 111 0 00 01 0 imm9:9 10 Rn|SP Rt", "ldtr <Wt>, [<Xn|SP><{,#simm9}>]");
+        put(1256, "LoadStoreUnprivileged.ldtrsw", "10 111 0 00 10 0 imm9:9 10 Rn|SP Rt", "ldtrsw <Xt>, [<Xn|SP><{,#simm9}>]");
+        put(1257, "LogicalShiftedRight.and64", "1 00 01010 01 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1258, "LogicalShiftedRight.and64", "1 00 01010 10 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1259, "LogicalShiftedRight.and64", "1 00 01010 11 0 Rm imm6:6 Rn Rd", "and <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1260, "LogicalShiftedRight.and32", "0 00 01010 01 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1261, "LogicalShiftedRight.and32", "0 00 01010 10 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1262, "LogicalShiftedRight.and32", "0 00 01010 11 0 Rm 0 imm5:5 Rn Rd", "and <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1263, "LogicalShiftedRight.bic64", "1 00 01010 01 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1264, "LogicalShiftedRight.bic64", "1 00 01010 10 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1265, "LogicalShiftedRight.bic64", "1 00 01010 11 1 Rm imm6:6 Rn Rd", "bic <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1266, "LogicalShiftedRight.bic32", "0 00 01010 01 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1267, "LogicalShiftedRight.bic32", "0 00 01010 10 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1268, "LogicalShiftedRight.bic32", "0 00 01010 11 1 Rm 0 imm5:5 Rn Rd", "bic <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1269, "LogicalShiftedRight.orr64", "1 01 01010 01 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1270, "LogicalShiftedRight.orr64", "1 01 01010 10 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1271, "LogicalShiftedRight.orr64", "1 01 01010 11 0 Rm imm6:6 Rn Rd", "orr <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1272, "LogicalShiftedRight.orn32", "0 01 01010 01 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(1225, "LogicalShiftedRight.orn32", "0 01 01010 10 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(1273, "LogicalShiftedRight.orn32", "0 01 01010 10 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(1226, "LogicalShiftedRight.orn32", "0 01 01010 11 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
+        put(1274, "LogicalShiftedRight.orn32", "0 01 01010 11 1 Rm 0 imm5:5 Rn Rd", "orn <Wd>, <Wn>, <Wm><{,shift}>",
                 "Rn == 31 => mvn <Wd>, <Wm><{,shift}>");
-        put(1227, "LogicalShiftedRight.eon64", "1 10 01010 01 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1228, "LogicalShiftedRight.eon64", "1 10 01010 10 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1229, "LogicalShiftedRight.eon64", "1 10 01010 11 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1230, "LogicalShiftedRight.eon32", "0 10 01010 01 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1231, "LogicalShiftedRight.eon32", "0 10 01010 10 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1232, "LogicalShiftedRight.eon32", "0 10 01010 11 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
-        put(1233, "LogicalShiftedRight.ands64", "1 11 01010 01 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(1275, "LogicalShiftedRight.eon64", "1 10 01010 01 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1276, "LogicalShiftedRight.eon64", "1 10 01010 10 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1277, "LogicalShiftedRight.eon64", "1 10 01010 11 1 Rm imm6:6 Rn Rd", "eon <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1278, "LogicalShiftedRight.eon32", "0 10 01010 01 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1279, "LogicalShiftedRight.eon32", "0 10 01010 10 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1280, "LogicalShiftedRight.eon32", "0 10 01010 11 1 Rm 0 imm5:5 Rn Rd", "eon <Wd>, <Wn>, <Wm><{,shift}>");
+        put(1281, "LogicalShiftedRight.ands64", "1 11 01010 01 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(1234, "LogicalShiftedRight.ands64", "1 11 01010 10 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(1282, "LogicalShiftedRight.ands64", "1 11 01010 10 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(1235, "LogicalShiftedRight.ands64", "1 11 01010 11 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
+        put(1283, "LogicalShiftedRight.ands64", "1 11 01010 11 0 Rm imm6:6 Rn Rd", "ands <Xd>, <Xn>, <Xm><{,shift}>",
                 "Rd == 31 => tst <Xn>, <Xm><{,shift}>");
-        put(1236, "LogicalShiftedRight.bics64", "1 11 01010 01 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1237, "LogicalShiftedRight.bics64", "1 11 01010 10 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
-        put(1238, "LogicalShiftedRight.bics64", "1 11 01010 11 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1284, "LogicalShiftedRight.bics64", "1 11 01010 01 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1285, "LogicalShiftedRight.bics64", "1 11 01010 10 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
+        put(1286, "LogicalShiftedRight.bics64", "1 11 01010 11 1 Rm imm6:6 Rn Rd", "bics <Xd>, <Xn>, <Xm><{,shift}>");
     }
 }

@@ -4,7 +4,7 @@ package dev.cellvisor.cpu.a64.isa;
 /** Every encoding: what is fixed, what it needs, and which slots its registers have. The index is the operation's number. */
 final class Encodings {
     /** Operations: 0 to 7 are the engine's own, encodings follow. */
-    static final int COUNT = 1239;
+    static final int COUNT = 1287;
     static final int FIRST = 8;
     static final int[] MASK = new int[COUNT];
     static final int[] VALUE = new int[COUNT];
@@ -842,438 +842,486 @@ final class Encodings {
         put(807, 0xbf3ffc00, 0x2e212800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtun
         put(808, 0xff3ffc00, 0x7e212800, 8, Feature.BASE); // SimdTwoRegMisc.sqxtun
         put(809, 0xbf3ffc00, 0x2e213800, 8, Feature.BASE); // SimdTwoRegMisc.shll
-        put(810, 0xbf00f400, 0x0f008000, 8, Feature.BASE); // SimdByElement.mul
-        put(811, 0xbf00f400, 0x2f000000, 8, Feature.BASE); // SimdByElement.mla
-        put(812, 0xbf00f400, 0x2f004000, 8, Feature.BASE); // SimdByElement.mls
-        put(813, 0xbf00f400, 0x0f00c000, 8, Feature.BASE); // SimdByElement.sqdmulh
-        put(814, 0xff00f400, 0x5f00c000, 8, Feature.BASE); // SimdByElement.sqdmulh
-        put(815, 0xbf00f400, 0x0f00d000, 8, Feature.BASE); // SimdByElement.sqrdmulh
-        put(816, 0xff00f400, 0x5f00d000, 8, Feature.BASE); // SimdByElement.sqrdmulh
-        put(817, 0xbf00f400, 0x0f00a000, 8, Feature.BASE); // SimdByElement.smull
-        put(818, 0xbf00f400, 0x0f002000, 8, Feature.BASE); // SimdByElement.smlal
-        put(819, 0xbf00f400, 0x0f006000, 8, Feature.BASE); // SimdByElement.smlsl
-        put(820, 0xbf00f400, 0x2f00a000, 8, Feature.BASE); // SimdByElement.umull
-        put(821, 0xbf00f400, 0x2f002000, 8, Feature.BASE); // SimdByElement.umlal
-        put(822, 0xbf00f400, 0x2f006000, 8, Feature.BASE); // SimdByElement.umlsl
-        put(823, 0xbf00f400, 0x0f00b000, 8, Feature.BASE); // SimdByElement.sqdmull
-        put(824, 0xff00f400, 0x5f00b000, 8, Feature.BASE); // SimdByElement.sqdmull
-        put(825, 0xbf00f400, 0x0f003000, 8, Feature.BASE); // SimdByElement.sqdmlal
-        put(826, 0xff00f400, 0x5f003000, 8, Feature.BASE); // SimdByElement.sqdmlal
-        put(827, 0xbf00f400, 0x0f007000, 8, Feature.BASE); // SimdByElement.sqdmlsl
-        put(828, 0xff00f400, 0x5f007000, 8, Feature.BASE); // SimdByElement.sqdmlsl
-        put(829, 0xbf80f400, 0x0f801000, 8, Feature.BASE); // SimdByElement.fmla
-        put(830, 0xff80f400, 0x5f801000, 8, Feature.BASE); // SimdByElement.fmla
-        put(831, 0xbfc0f400, 0x0f001000, 0, Feature.FP16); // SimdByElement.fmla
-        put(832, 0xffc0f400, 0x5f001000, 0, Feature.FP16); // SimdByElement.fmla
-        put(833, 0xbf80f400, 0x0f805000, 8, Feature.BASE); // SimdByElement.fmls
-        put(834, 0xff80f400, 0x5f805000, 8, Feature.BASE); // SimdByElement.fmls
-        put(835, 0xbfc0f400, 0x0f005000, 0, Feature.FP16); // SimdByElement.fmls
-        put(836, 0xffc0f400, 0x5f005000, 0, Feature.FP16); // SimdByElement.fmls
-        put(837, 0xbf80f400, 0x0f809000, 8, Feature.BASE); // SimdByElement.fmul
-        put(838, 0xff80f400, 0x5f809000, 8, Feature.BASE); // SimdByElement.fmul
-        put(839, 0xbfc0f400, 0x0f009000, 0, Feature.FP16); // SimdByElement.fmul
-        put(840, 0xffc0f400, 0x5f009000, 0, Feature.FP16); // SimdByElement.fmul
-        put(841, 0xbf80f400, 0x2f809000, 8, Feature.BASE); // SimdByElement.fmulx
-        put(842, 0xff80f400, 0x7f809000, 8, Feature.BASE); // SimdByElement.fmulx
-        put(843, 0xbfc0f400, 0x2f009000, 0, Feature.FP16); // SimdByElement.fmulx
-        put(844, 0xffc0f400, 0x7f009000, 0, Feature.FP16); // SimdByElement.fmulx
-        put(845, 0xbfa0fc00, 0x0e20d400, 8, Feature.BASE); // SimdFpThreeSame.fadd
-        put(846, 0xbfe0fc00, 0x0e401400, 0, Feature.FP16); // SimdFpThreeSame.fadd
-        put(847, 0xbfa0fc00, 0x0ea0d400, 8, Feature.BASE); // SimdFpThreeSame.fsub
-        put(848, 0xbfe0fc00, 0x0ec01400, 0, Feature.FP16); // SimdFpThreeSame.fsub
-        put(849, 0xbfa0fc00, 0x2e20dc00, 8, Feature.BASE); // SimdFpThreeSame.fmul
-        put(850, 0xbfe0fc00, 0x2e401c00, 0, Feature.FP16); // SimdFpThreeSame.fmul
-        put(851, 0xbfa0fc00, 0x2e20fc00, 8, Feature.BASE); // SimdFpThreeSame.fdiv
-        put(852, 0xbfe0fc00, 0x2e403c00, 0, Feature.FP16); // SimdFpThreeSame.fdiv
-        put(853, 0xbfa0fc00, 0x0e20cc00, 8, Feature.BASE); // SimdFpThreeSame.fmla
-        put(854, 0xbfe0fc00, 0x0e400c00, 0, Feature.FP16); // SimdFpThreeSame.fmla
-        put(855, 0xbfa0fc00, 0x0ea0cc00, 8, Feature.BASE); // SimdFpThreeSame.fmls
-        put(856, 0xbfe0fc00, 0x0ec00c00, 0, Feature.FP16); // SimdFpThreeSame.fmls
-        put(857, 0xbfa0fc00, 0x0e20f400, 8, Feature.BASE); // SimdFpThreeSame.fmax
-        put(858, 0xbfe0fc00, 0x0e403400, 0, Feature.FP16); // SimdFpThreeSame.fmax
-        put(859, 0xbfa0fc00, 0x0ea0f400, 8, Feature.BASE); // SimdFpThreeSame.fmin
-        put(860, 0xbfe0fc00, 0x0ec03400, 0, Feature.FP16); // SimdFpThreeSame.fmin
-        put(861, 0xbfa0fc00, 0x0e20c400, 8, Feature.BASE); // SimdFpThreeSame.fmaxnm
-        put(862, 0xbfe0fc00, 0x0e400400, 0, Feature.FP16); // SimdFpThreeSame.fmaxnm
-        put(863, 0xbfa0fc00, 0x0ea0c400, 8, Feature.BASE); // SimdFpThreeSame.fminnm
-        put(864, 0xbfe0fc00, 0x0ec00400, 0, Feature.FP16); // SimdFpThreeSame.fminnm
-        put(865, 0xbfa0fc00, 0x0e20dc00, 8, Feature.BASE); // SimdFpThreeSame.fmulx
-        put(866, 0xbfe0fc00, 0x0e401c00, 0, Feature.FP16); // SimdFpThreeSame.fmulx
-        put(867, 0xffa0fc00, 0x5e20dc00, 0, Feature.BASE); // SimdFpThreeSame.fmulx
-        put(868, 0xffe0fc00, 0x5e401c00, 0, Feature.FP16); // SimdFpThreeSame.fmulx
-        put(869, 0xbfa0fc00, 0x2ea0d400, 8, Feature.BASE); // SimdFpThreeSame.fabd
-        put(870, 0xbfe0fc00, 0x2ec01400, 0, Feature.FP16); // SimdFpThreeSame.fabd
-        put(871, 0xffa0fc00, 0x7ea0d400, 0, Feature.BASE); // SimdFpThreeSame.fabd
-        put(872, 0xffe0fc00, 0x7ec01400, 0, Feature.FP16); // SimdFpThreeSame.fabd
-        put(873, 0xbfa0fc00, 0x0e20e400, 8, Feature.BASE); // SimdFpThreeSame.fcmeq
-        put(874, 0xbfe0fc00, 0x0e402400, 0, Feature.FP16); // SimdFpThreeSame.fcmeq
-        put(875, 0xffa0fc00, 0x5e20e400, 0, Feature.BASE); // SimdFpThreeSame.fcmeq
-        put(876, 0xffe0fc00, 0x5e402400, 0, Feature.FP16); // SimdFpThreeSame.fcmeq
-        put(877, 0xbfa0fc00, 0x2e20e400, 8, Feature.BASE); // SimdFpThreeSame.fcmge
-        put(878, 0xbfe0fc00, 0x2e402400, 0, Feature.FP16); // SimdFpThreeSame.fcmge
-        put(879, 0xffa0fc00, 0x7e20e400, 0, Feature.BASE); // SimdFpThreeSame.fcmge
-        put(880, 0xffe0fc00, 0x7e402400, 0, Feature.FP16); // SimdFpThreeSame.fcmge
-        put(881, 0xbfa0fc00, 0x2ea0e400, 8, Feature.BASE); // SimdFpThreeSame.fcmgt
-        put(882, 0xbfe0fc00, 0x2ec02400, 0, Feature.FP16); // SimdFpThreeSame.fcmgt
-        put(883, 0xffa0fc00, 0x7ea0e400, 0, Feature.BASE); // SimdFpThreeSame.fcmgt
-        put(884, 0xffe0fc00, 0x7ec02400, 0, Feature.FP16); // SimdFpThreeSame.fcmgt
-        put(885, 0xbfa0fc00, 0x2e20ec00, 8, Feature.BASE); // SimdFpThreeSame.facge
-        put(886, 0xbfe0fc00, 0x2e402c00, 0, Feature.FP16); // SimdFpThreeSame.facge
-        put(887, 0xffa0fc00, 0x7e20ec00, 0, Feature.BASE); // SimdFpThreeSame.facge
-        put(888, 0xffe0fc00, 0x7e402c00, 0, Feature.FP16); // SimdFpThreeSame.facge
-        put(889, 0xbfa0fc00, 0x2ea0ec00, 8, Feature.BASE); // SimdFpThreeSame.facgt
-        put(890, 0xbfe0fc00, 0x2ec02c00, 0, Feature.FP16); // SimdFpThreeSame.facgt
-        put(891, 0xffa0fc00, 0x7ea0ec00, 0, Feature.BASE); // SimdFpThreeSame.facgt
-        put(892, 0xffe0fc00, 0x7ec02c00, 0, Feature.FP16); // SimdFpThreeSame.facgt
-        put(893, 0xbfa0fc00, 0x0e20fc00, 8, Feature.BASE); // SimdFpThreeSame.frecps
-        put(894, 0xbfe0fc00, 0x0e403c00, 0, Feature.FP16); // SimdFpThreeSame.frecps
-        put(895, 0xffa0fc00, 0x5e20fc00, 0, Feature.BASE); // SimdFpThreeSame.frecps
-        put(896, 0xffe0fc00, 0x5e403c00, 0, Feature.FP16); // SimdFpThreeSame.frecps
-        put(897, 0xbfa0fc00, 0x0ea0fc00, 8, Feature.BASE); // SimdFpThreeSame.frsqrts
-        put(898, 0xbfe0fc00, 0x0ec03c00, 0, Feature.FP16); // SimdFpThreeSame.frsqrts
-        put(899, 0xffa0fc00, 0x5ea0fc00, 0, Feature.BASE); // SimdFpThreeSame.frsqrts
-        put(900, 0xffe0fc00, 0x5ec03c00, 0, Feature.FP16); // SimdFpThreeSame.frsqrts
-        put(901, 0xbfa0fc00, 0x2e20d400, 8, Feature.BASE); // SimdFpThreeSame.faddp
-        put(902, 0xbfe0fc00, 0x2e401400, 0, Feature.FP16); // SimdFpThreeSame.faddp
-        put(903, 0xbfa0fc00, 0x2e20f400, 8, Feature.BASE); // SimdFpThreeSame.fmaxp
-        put(904, 0xbfe0fc00, 0x2e403400, 0, Feature.FP16); // SimdFpThreeSame.fmaxp
-        put(905, 0xbfa0fc00, 0x2ea0f400, 8, Feature.BASE); // SimdFpThreeSame.fminp
-        put(906, 0xbfe0fc00, 0x2ec03400, 0, Feature.FP16); // SimdFpThreeSame.fminp
-        put(907, 0xbfa0fc00, 0x2e20c400, 8, Feature.BASE); // SimdFpThreeSame.fmaxnmp
-        put(908, 0xbfe0fc00, 0x2e400400, 0, Feature.FP16); // SimdFpThreeSame.fmaxnmp
-        put(909, 0xbfa0fc00, 0x2ea0c400, 8, Feature.BASE); // SimdFpThreeSame.fminnmp
-        put(910, 0xbfe0fc00, 0x2ec00400, 0, Feature.FP16); // SimdFpThreeSame.fminnmp
-        put(911, 0xffbffc00, 0x7e30d800, 0, Feature.BASE); // SimdFpThreeSame.faddpScalar
-        put(912, 0xfffffc00, 0x5e30d800, 0, Feature.FP16); // SimdFpThreeSame.faddpScalar
-        put(913, 0xffbffc00, 0x7e30f800, 0, Feature.BASE); // SimdFpThreeSame.fmaxpScalar
-        put(914, 0xfffffc00, 0x5e30f800, 0, Feature.FP16); // SimdFpThreeSame.fmaxpScalar
-        put(915, 0xffbffc00, 0x7eb0f800, 0, Feature.BASE); // SimdFpThreeSame.fminpScalar
-        put(916, 0xfffffc00, 0x5eb0f800, 0, Feature.FP16); // SimdFpThreeSame.fminpScalar
-        put(917, 0xffbffc00, 0x7e30c800, 0, Feature.BASE); // SimdFpThreeSame.fmaxnmpScalar
-        put(918, 0xfffffc00, 0x5e30c800, 0, Feature.FP16); // SimdFpThreeSame.fmaxnmpScalar
-        put(919, 0xffbffc00, 0x7eb0c800, 0, Feature.BASE); // SimdFpThreeSame.fminnmpScalar
-        put(920, 0xfffffc00, 0x5eb0c800, 0, Feature.FP16); // SimdFpThreeSame.fminnmpScalar
-        put(921, 0xfffffc00, 0x6e30f800, 0, Feature.BASE); // SimdFpThreeSame.fmaxv
-        put(922, 0xbffffc00, 0x0e30f800, 0, Feature.FP16); // SimdFpThreeSame.fmaxv
-        put(923, 0xfffffc00, 0x6eb0f800, 0, Feature.BASE); // SimdFpThreeSame.fminv
-        put(924, 0xbffffc00, 0x0eb0f800, 0, Feature.FP16); // SimdFpThreeSame.fminv
-        put(925, 0xfffffc00, 0x6e30c800, 0, Feature.BASE); // SimdFpThreeSame.fmaxnmv
-        put(926, 0xbffffc00, 0x0e30c800, 0, Feature.FP16); // SimdFpThreeSame.fmaxnmv
-        put(927, 0xfffffc00, 0x6eb0c800, 0, Feature.BASE); // SimdFpThreeSame.fminnmv
-        put(928, 0xbffffc00, 0x0eb0c800, 0, Feature.FP16); // SimdFpThreeSame.fminnmv
-        put(929, 0xbfbffc00, 0x0ea0f800, 8, Feature.BASE); // SimdFpTwoRegMisc.fabs
-        put(930, 0xbffffc00, 0x0ef8f800, 0, Feature.FP16); // SimdFpTwoRegMisc.fabs
-        put(931, 0xbfbffc00, 0x2ea0f800, 8, Feature.BASE); // SimdFpTwoRegMisc.fneg
-        put(932, 0xbffffc00, 0x2ef8f800, 0, Feature.FP16); // SimdFpTwoRegMisc.fneg
-        put(933, 0xbfbffc00, 0x2ea1f800, 8, Feature.BASE); // SimdFpTwoRegMisc.fsqrt
-        put(934, 0xbffffc00, 0x2ef9f800, 0, Feature.FP16); // SimdFpTwoRegMisc.fsqrt
-        put(935, 0xbfbffc00, 0x0ea1d800, 8, Feature.BASE); // SimdFpTwoRegMisc.frecpe
-        put(936, 0xbffffc00, 0x0ef9d800, 0, Feature.FP16); // SimdFpTwoRegMisc.frecpe
-        put(937, 0xffbffc00, 0x5ea1d800, 0, Feature.BASE); // SimdFpTwoRegMisc.frecpe
-        put(938, 0xfffffc00, 0x5ef9d800, 0, Feature.FP16); // SimdFpTwoRegMisc.frecpe
-        put(939, 0xbfbffc00, 0x2ea1d800, 8, Feature.BASE); // SimdFpTwoRegMisc.frsqrte
-        put(940, 0xbffffc00, 0x2ef9d800, 0, Feature.FP16); // SimdFpTwoRegMisc.frsqrte
-        put(941, 0xffbffc00, 0x7ea1d800, 0, Feature.BASE); // SimdFpTwoRegMisc.frsqrte
-        put(942, 0xfffffc00, 0x7ef9d800, 0, Feature.FP16); // SimdFpTwoRegMisc.frsqrte
-        put(943, 0xffbffc00, 0x5ea1f800, 0, Feature.BASE); // SimdFpTwoRegMisc.frecpx
-        put(944, 0xfffffc00, 0x5ef9f800, 0, Feature.FP16); // SimdFpTwoRegMisc.frecpx
-        put(945, 0xbffffc00, 0x0ea1c800, 0, Feature.BASE); // SimdFpTwoRegMisc.urecpe
-        put(946, 0xbffffc00, 0x2ea1c800, 0, Feature.BASE); // SimdFpTwoRegMisc.ursqrte
-        put(947, 0xbfbffc00, 0x0e218800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintn
-        put(948, 0xbffffc00, 0x0e798800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintn
-        put(949, 0xbfbffc00, 0x0e219800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintm
-        put(950, 0xbffffc00, 0x0e799800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintm
-        put(951, 0xbfbffc00, 0x0ea18800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintp
-        put(952, 0xbffffc00, 0x0ef98800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintp
-        put(953, 0xbfbffc00, 0x0ea19800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintz
-        put(954, 0xbffffc00, 0x0ef99800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintz
-        put(955, 0xbfbffc00, 0x2e218800, 8, Feature.BASE); // SimdFpTwoRegMisc.frinta
-        put(956, 0xbffffc00, 0x2e798800, 0, Feature.FP16); // SimdFpTwoRegMisc.frinta
-        put(957, 0xbfbffc00, 0x2e219800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintx
-        put(958, 0xbffffc00, 0x2e799800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintx
-        put(959, 0xbfbffc00, 0x2ea19800, 8, Feature.BASE); // SimdFpTwoRegMisc.frinti
-        put(960, 0xbffffc00, 0x2ef99800, 0, Feature.FP16); // SimdFpTwoRegMisc.frinti
-        put(961, 0xbfbffc00, 0x0e21e800, 8, Feature.FRINTTS); // SimdFpTwoRegMisc.frint32z
-        put(962, 0xbfbffc00, 0x0e21f800, 8, Feature.FRINTTS); // SimdFpTwoRegMisc.frint64z
-        put(963, 0xbfbffc00, 0x2e21e800, 8, Feature.FRINTTS); // SimdFpTwoRegMisc.frint32x
-        put(964, 0xbfbffc00, 0x2e21f800, 8, Feature.FRINTTS); // SimdFpTwoRegMisc.frint64x
-        put(965, 0xbfbffc00, 0x0ea0c800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmgtZero
-        put(966, 0xbffffc00, 0x0ef8c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmgtZero
-        put(967, 0xffbffc00, 0x5ea0c800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmgtZero
-        put(968, 0xfffffc00, 0x5ef8c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmgtZero
-        put(969, 0xbfbffc00, 0x0ea0d800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmeqZero
-        put(970, 0xbffffc00, 0x0ef8d800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmeqZero
-        put(971, 0xffbffc00, 0x5ea0d800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmeqZero
-        put(972, 0xfffffc00, 0x5ef8d800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmeqZero
-        put(973, 0xbfbffc00, 0x0ea0e800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmltZero
-        put(974, 0xbffffc00, 0x0ef8e800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmltZero
-        put(975, 0xffbffc00, 0x5ea0e800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmltZero
-        put(976, 0xfffffc00, 0x5ef8e800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmltZero
-        put(977, 0xbfbffc00, 0x2ea0c800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmgeZero
-        put(978, 0xbffffc00, 0x2ef8c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmgeZero
-        put(979, 0xffbffc00, 0x7ea0c800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmgeZero
-        put(980, 0xfffffc00, 0x7ef8c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmgeZero
-        put(981, 0xbfbffc00, 0x2ea0d800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmleZero
-        put(982, 0xbffffc00, 0x2ef8d800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmleZero
-        put(983, 0xffbffc00, 0x7ea0d800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmleZero
-        put(984, 0xfffffc00, 0x7ef8d800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmleZero
-        put(985, 0xbfbffc00, 0x0e21a800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtns
-        put(986, 0xbffffc00, 0x0e79a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtns
-        put(987, 0xffbffc00, 0x5e21a800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtns
-        put(988, 0xfffffc00, 0x5e79a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtns
-        put(989, 0xbfbffc00, 0x2e21a800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtnu
-        put(990, 0xbffffc00, 0x2e79a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtnu
-        put(991, 0xffbffc00, 0x7e21a800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtnu
-        put(992, 0xfffffc00, 0x7e79a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtnu
-        put(993, 0xbfbffc00, 0x0e21b800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtms
-        put(994, 0xbffffc00, 0x0e79b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtms
-        put(995, 0xffbffc00, 0x5e21b800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtms
-        put(996, 0xfffffc00, 0x5e79b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtms
-        put(997, 0xbfbffc00, 0x2e21b800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtmu
-        put(998, 0xbffffc00, 0x2e79b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtmu
-        put(999, 0xffbffc00, 0x7e21b800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtmu
-        put(1000, 0xfffffc00, 0x7e79b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtmu
-        put(1001, 0xbfbffc00, 0x0e21c800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtas
-        put(1002, 0xbffffc00, 0x0e79c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtas
-        put(1003, 0xffbffc00, 0x5e21c800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtas
-        put(1004, 0xfffffc00, 0x5e79c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtas
-        put(1005, 0xbfbffc00, 0x2e21c800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtau
-        put(1006, 0xbffffc00, 0x2e79c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtau
-        put(1007, 0xffbffc00, 0x7e21c800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtau
-        put(1008, 0xfffffc00, 0x7e79c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtau
-        put(1009, 0xbfbffc00, 0x0ea1a800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtps
-        put(1010, 0xbffffc00, 0x0ef9a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtps
-        put(1011, 0xffbffc00, 0x5ea1a800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtps
-        put(1012, 0xfffffc00, 0x5ef9a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtps
-        put(1013, 0xbfbffc00, 0x2ea1a800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtpu
-        put(1014, 0xbffffc00, 0x2ef9a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtpu
-        put(1015, 0xffbffc00, 0x7ea1a800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtpu
-        put(1016, 0xfffffc00, 0x7ef9a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtpu
-        put(1017, 0xbfbffc00, 0x0ea1b800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzs
-        put(1018, 0xbffffc00, 0x0ef9b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzs
-        put(1019, 0xffbffc00, 0x5ea1b800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtzs
-        put(1020, 0xfffffc00, 0x5ef9b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzs
-        put(1021, 0xbfbffc00, 0x2ea1b800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzu
-        put(1022, 0xbffffc00, 0x2ef9b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzu
-        put(1023, 0xffbffc00, 0x7ea1b800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtzu
-        put(1024, 0xfffffc00, 0x7ef9b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzu
-        put(1025, 0xbfbffc00, 0x0e21d800, 8, Feature.BASE); // SimdFpTwoRegMisc.scvtf
-        put(1026, 0xbffffc00, 0x0e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtf
-        put(1027, 0xffbffc00, 0x5e21d800, 0, Feature.BASE); // SimdFpTwoRegMisc.scvtf
-        put(1028, 0xfffffc00, 0x5e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtf
-        put(1029, 0xbfbffc00, 0x2e21d800, 8, Feature.BASE); // SimdFpTwoRegMisc.ucvtf
-        put(1030, 0xbffffc00, 0x2e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtf
-        put(1031, 0xffbffc00, 0x7e21d800, 0, Feature.BASE); // SimdFpTwoRegMisc.ucvtf
+        put(810, 0xfffffc00, 0x4e284800, 0, Feature.AES); // Crypto.aese
+        put(811, 0xfffffc00, 0x4e285800, 0, Feature.AES); // Crypto.aesd
+        put(812, 0xfffffc00, 0x4e286800, 0, Feature.AES); // Crypto.aesmc
+        put(813, 0xfffffc00, 0x4e287800, 0, Feature.AES); // Crypto.aesimc
+        put(814, 0xffe0fc00, 0x5e000000, 0, Feature.SHA1); // Crypto.sha1c
+        put(815, 0xffe0fc00, 0x5e001000, 0, Feature.SHA1); // Crypto.sha1p
+        put(816, 0xffe0fc00, 0x5e002000, 0, Feature.SHA1); // Crypto.sha1m
+        put(817, 0xfffffc00, 0x5e280800, 0, Feature.SHA1); // Crypto.sha1h
+        put(818, 0xffe0fc00, 0x5e003000, 0, Feature.SHA1); // Crypto.sha1su0
+        put(819, 0xfffffc00, 0x5e281800, 0, Feature.SHA1); // Crypto.sha1su1
+        put(820, 0xffe0fc00, 0x5e004000, 0, Feature.SHA256); // Crypto.sha256h
+        put(821, 0xffe0fc00, 0x5e005000, 0, Feature.SHA256); // Crypto.sha256h2
+        put(822, 0xfffffc00, 0x5e282800, 0, Feature.SHA256); // Crypto.sha256su0
+        put(823, 0xffe0fc00, 0x5e006000, 0, Feature.SHA256); // Crypto.sha256su1
+        put(824, 0xffe0fc00, 0xce608000, 0, Feature.SHA512); // Crypto.sha512h
+        put(825, 0xffe0fc00, 0xce608400, 0, Feature.SHA512); // Crypto.sha512h2
+        put(826, 0xfffffc00, 0xcec08000, 0, Feature.SHA512); // Crypto.sha512su0
+        put(827, 0xffe0fc00, 0xce608800, 0, Feature.SHA512); // Crypto.sha512su1
+        put(828, 0xffe08000, 0xce000000, 0, Feature.SHA3); // Crypto.eor3
+        put(829, 0xffe08000, 0xce200000, 0, Feature.SHA3); // Crypto.bcax
+        put(830, 0xffe0fc00, 0xce608c00, 0, Feature.SHA3); // Crypto.rax1
+        put(831, 0xffe00000, 0xce800000, 0, Feature.SHA3); // Crypto.xar
+        put(832, 0xbf00f400, 0x0f008000, 8, Feature.BASE); // SimdByElement.mul
+        put(833, 0xbf00f400, 0x2f000000, 8, Feature.BASE); // SimdByElement.mla
+        put(834, 0xbf00f400, 0x2f004000, 8, Feature.BASE); // SimdByElement.mls
+        put(835, 0xbf00f400, 0x0f00c000, 8, Feature.BASE); // SimdByElement.sqdmulh
+        put(836, 0xff00f400, 0x5f00c000, 8, Feature.BASE); // SimdByElement.sqdmulh
+        put(837, 0xbf00f400, 0x0f00d000, 8, Feature.BASE); // SimdByElement.sqrdmulh
+        put(838, 0xff00f400, 0x5f00d000, 8, Feature.BASE); // SimdByElement.sqrdmulh
+        put(839, 0xbf00f400, 0x0f00a000, 8, Feature.BASE); // SimdByElement.smull
+        put(840, 0xbf00f400, 0x0f002000, 8, Feature.BASE); // SimdByElement.smlal
+        put(841, 0xbf00f400, 0x0f006000, 8, Feature.BASE); // SimdByElement.smlsl
+        put(842, 0xbf00f400, 0x2f00a000, 8, Feature.BASE); // SimdByElement.umull
+        put(843, 0xbf00f400, 0x2f002000, 8, Feature.BASE); // SimdByElement.umlal
+        put(844, 0xbf00f400, 0x2f006000, 8, Feature.BASE); // SimdByElement.umlsl
+        put(845, 0xbf00f400, 0x0f00b000, 8, Feature.BASE); // SimdByElement.sqdmull
+        put(846, 0xff00f400, 0x5f00b000, 8, Feature.BASE); // SimdByElement.sqdmull
+        put(847, 0xbf00f400, 0x0f003000, 8, Feature.BASE); // SimdByElement.sqdmlal
+        put(848, 0xff00f400, 0x5f003000, 8, Feature.BASE); // SimdByElement.sqdmlal
+        put(849, 0xbf00f400, 0x0f007000, 8, Feature.BASE); // SimdByElement.sqdmlsl
+        put(850, 0xff00f400, 0x5f007000, 8, Feature.BASE); // SimdByElement.sqdmlsl
+        put(851, 0xbf80f400, 0x0f801000, 8, Feature.BASE); // SimdByElement.fmla
+        put(852, 0xff80f400, 0x5f801000, 8, Feature.BASE); // SimdByElement.fmla
+        put(853, 0xbfc0f400, 0x0f001000, 0, Feature.FP16); // SimdByElement.fmla
+        put(854, 0xffc0f400, 0x5f001000, 0, Feature.FP16); // SimdByElement.fmla
+        put(855, 0xbf80f400, 0x0f805000, 8, Feature.BASE); // SimdByElement.fmls
+        put(856, 0xff80f400, 0x5f805000, 8, Feature.BASE); // SimdByElement.fmls
+        put(857, 0xbfc0f400, 0x0f005000, 0, Feature.FP16); // SimdByElement.fmls
+        put(858, 0xffc0f400, 0x5f005000, 0, Feature.FP16); // SimdByElement.fmls
+        put(859, 0xbf80f400, 0x0f809000, 8, Feature.BASE); // SimdByElement.fmul
+        put(860, 0xff80f400, 0x5f809000, 8, Feature.BASE); // SimdByElement.fmul
+        put(861, 0xbfc0f400, 0x0f009000, 0, Feature.FP16); // SimdByElement.fmul
+        put(862, 0xffc0f400, 0x5f009000, 0, Feature.FP16); // SimdByElement.fmul
+        put(863, 0xbf80f400, 0x2f809000, 8, Feature.BASE); // SimdByElement.fmulx
+        put(864, 0xff80f400, 0x7f809000, 8, Feature.BASE); // SimdByElement.fmulx
+        put(865, 0xbfc0f400, 0x2f009000, 0, Feature.FP16); // SimdByElement.fmulx
+        put(866, 0xffc0f400, 0x7f009000, 0, Feature.FP16); // SimdByElement.fmulx
+        put(867, 0xbf20fc00, 0x2e008400, 8, Feature.RDM); // SimdExtensions.sqrdmlah
+        put(868, 0xff20fc00, 0x7e008400, 8, Feature.RDM); // SimdExtensions.sqrdmlah
+        put(869, 0xbf20fc00, 0x2e008c00, 8, Feature.RDM); // SimdExtensions.sqrdmlsh
+        put(870, 0xff20fc00, 0x7e008c00, 8, Feature.RDM); // SimdExtensions.sqrdmlsh
+        put(871, 0xbf00f400, 0x2f00d000, 8, Feature.RDM); // SimdExtensions.sqrdmlahElement
+        put(872, 0xff00f400, 0x7f00d000, 8, Feature.RDM); // SimdExtensions.sqrdmlahElement
+        put(873, 0xbf00f400, 0x2f00f000, 8, Feature.RDM); // SimdExtensions.sqrdmlshElement
+        put(874, 0xff00f400, 0x7f00f000, 8, Feature.RDM); // SimdExtensions.sqrdmlshElement
+        put(875, 0xbfe0fc00, 0x0e809400, 0, Feature.DOTPROD); // SimdExtensions.sdot
+        put(876, 0xbfe0fc00, 0x2e809400, 0, Feature.DOTPROD); // SimdExtensions.udot
+        put(877, 0xbfc0f400, 0x0f80e000, 0, Feature.DOTPROD); // SimdExtensions.sdotElement
+        put(878, 0xbfc0f400, 0x2f80e000, 0, Feature.DOTPROD); // SimdExtensions.udotElement
+        put(879, 0xbfe0fc00, 0x0e20ec00, 0, Feature.FHM); // SimdExtensions.fmlal
+        put(880, 0xbfe0fc00, 0x2e20cc00, 0, Feature.FHM); // SimdExtensions.fmlal
+        put(881, 0xbfe0fc00, 0x0ea0ec00, 0, Feature.FHM); // SimdExtensions.fmlsl
+        put(882, 0xbfe0fc00, 0x2ea0cc00, 0, Feature.FHM); // SimdExtensions.fmlsl
+        put(883, 0xbfc0f400, 0x0f800000, 0, Feature.FHM); // SimdExtensions.fmlalElement
+        put(884, 0xbfc0f400, 0x2f808000, 0, Feature.FHM); // SimdExtensions.fmlalElement
+        put(885, 0xbfc0f400, 0x0f804000, 0, Feature.FHM); // SimdExtensions.fmlslElement
+        put(886, 0xbfc0f400, 0x2f80c000, 0, Feature.FHM); // SimdExtensions.fmlslElement
+        put(887, 0xbf20ec00, 0x2e00e400, 8, Feature.FCMA); // SimdExtensions.fcadd
+        put(888, 0xbfe0ec00, 0x2e40e400, 0, Feature.FCMA); // SimdExtensions.fcadd
+        put(889, 0xbf20e400, 0x2e00c400, 8, Feature.FCMA); // SimdExtensions.fcmla
+        put(890, 0xbfe0e400, 0x2e40c400, 0, Feature.FCMA); // SimdExtensions.fcmla
+        put(891, 0xbfc09400, 0x2f401000, 8, Feature.FCMA); // SimdExtensions.fcmlaElement
+        put(892, 0xffe09400, 0x6f801000, 0, Feature.FCMA); // SimdExtensions.fcmlaElement
+        put(893, 0xbfa0fc00, 0x0e20d400, 8, Feature.BASE); // SimdFpThreeSame.fadd
+        put(894, 0xbfe0fc00, 0x0e401400, 0, Feature.FP16); // SimdFpThreeSame.fadd
+        put(895, 0xbfa0fc00, 0x0ea0d400, 8, Feature.BASE); // SimdFpThreeSame.fsub
+        put(896, 0xbfe0fc00, 0x0ec01400, 0, Feature.FP16); // SimdFpThreeSame.fsub
+        put(897, 0xbfa0fc00, 0x2e20dc00, 8, Feature.BASE); // SimdFpThreeSame.fmul
+        put(898, 0xbfe0fc00, 0x2e401c00, 0, Feature.FP16); // SimdFpThreeSame.fmul
+        put(899, 0xbfa0fc00, 0x2e20fc00, 8, Feature.BASE); // SimdFpThreeSame.fdiv
+        put(900, 0xbfe0fc00, 0x2e403c00, 0, Feature.FP16); // SimdFpThreeSame.fdiv
+        put(901, 0xbfa0fc00, 0x0e20cc00, 8, Feature.BASE); // SimdFpThreeSame.fmla
+        put(902, 0xbfe0fc00, 0x0e400c00, 0, Feature.FP16); // SimdFpThreeSame.fmla
+        put(903, 0xbfa0fc00, 0x0ea0cc00, 8, Feature.BASE); // SimdFpThreeSame.fmls
+        put(904, 0xbfe0fc00, 0x0ec00c00, 0, Feature.FP16); // SimdFpThreeSame.fmls
+        put(905, 0xbfa0fc00, 0x0e20f400, 8, Feature.BASE); // SimdFpThreeSame.fmax
+        put(906, 0xbfe0fc00, 0x0e403400, 0, Feature.FP16); // SimdFpThreeSame.fmax
+        put(907, 0xbfa0fc00, 0x0ea0f400, 8, Feature.BASE); // SimdFpThreeSame.fmin
+        put(908, 0xbfe0fc00, 0x0ec03400, 0, Feature.FP16); // SimdFpThreeSame.fmin
+        put(909, 0xbfa0fc00, 0x0e20c400, 8, Feature.BASE); // SimdFpThreeSame.fmaxnm
+        put(910, 0xbfe0fc00, 0x0e400400, 0, Feature.FP16); // SimdFpThreeSame.fmaxnm
+        put(911, 0xbfa0fc00, 0x0ea0c400, 8, Feature.BASE); // SimdFpThreeSame.fminnm
+        put(912, 0xbfe0fc00, 0x0ec00400, 0, Feature.FP16); // SimdFpThreeSame.fminnm
+        put(913, 0xbfa0fc00, 0x0e20dc00, 8, Feature.BASE); // SimdFpThreeSame.fmulx
+        put(914, 0xbfe0fc00, 0x0e401c00, 0, Feature.FP16); // SimdFpThreeSame.fmulx
+        put(915, 0xffa0fc00, 0x5e20dc00, 0, Feature.BASE); // SimdFpThreeSame.fmulx
+        put(916, 0xffe0fc00, 0x5e401c00, 0, Feature.FP16); // SimdFpThreeSame.fmulx
+        put(917, 0xbfa0fc00, 0x2ea0d400, 8, Feature.BASE); // SimdFpThreeSame.fabd
+        put(918, 0xbfe0fc00, 0x2ec01400, 0, Feature.FP16); // SimdFpThreeSame.fabd
+        put(919, 0xffa0fc00, 0x7ea0d400, 0, Feature.BASE); // SimdFpThreeSame.fabd
+        put(920, 0xffe0fc00, 0x7ec01400, 0, Feature.FP16); // SimdFpThreeSame.fabd
+        put(921, 0xbfa0fc00, 0x0e20e400, 8, Feature.BASE); // SimdFpThreeSame.fcmeq
+        put(922, 0xbfe0fc00, 0x0e402400, 0, Feature.FP16); // SimdFpThreeSame.fcmeq
+        put(923, 0xffa0fc00, 0x5e20e400, 0, Feature.BASE); // SimdFpThreeSame.fcmeq
+        put(924, 0xffe0fc00, 0x5e402400, 0, Feature.FP16); // SimdFpThreeSame.fcmeq
+        put(925, 0xbfa0fc00, 0x2e20e400, 8, Feature.BASE); // SimdFpThreeSame.fcmge
+        put(926, 0xbfe0fc00, 0x2e402400, 0, Feature.FP16); // SimdFpThreeSame.fcmge
+        put(927, 0xffa0fc00, 0x7e20e400, 0, Feature.BASE); // SimdFpThreeSame.fcmge
+        put(928, 0xffe0fc00, 0x7e402400, 0, Feature.FP16); // SimdFpThreeSame.fcmge
+        put(929, 0xbfa0fc00, 0x2ea0e400, 8, Feature.BASE); // SimdFpThreeSame.fcmgt
+        put(930, 0xbfe0fc00, 0x2ec02400, 0, Feature.FP16); // SimdFpThreeSame.fcmgt
+        put(931, 0xffa0fc00, 0x7ea0e400, 0, Feature.BASE); // SimdFpThreeSame.fcmgt
+        put(932, 0xffe0fc00, 0x7ec02400, 0, Feature.FP16); // SimdFpThreeSame.fcmgt
+        put(933, 0xbfa0fc00, 0x2e20ec00, 8, Feature.BASE); // SimdFpThreeSame.facge
+        put(934, 0xbfe0fc00, 0x2e402c00, 0, Feature.FP16); // SimdFpThreeSame.facge
+        put(935, 0xffa0fc00, 0x7e20ec00, 0, Feature.BASE); // SimdFpThreeSame.facge
+        put(936, 0xffe0fc00, 0x7e402c00, 0, Feature.FP16); // SimdFpThreeSame.facge
+        put(937, 0xbfa0fc00, 0x2ea0ec00, 8, Feature.BASE); // SimdFpThreeSame.facgt
+        put(938, 0xbfe0fc00, 0x2ec02c00, 0, Feature.FP16); // SimdFpThreeSame.facgt
+        put(939, 0xffa0fc00, 0x7ea0ec00, 0, Feature.BASE); // SimdFpThreeSame.facgt
+        put(940, 0xffe0fc00, 0x7ec02c00, 0, Feature.FP16); // SimdFpThreeSame.facgt
+        put(941, 0xbfa0fc00, 0x0e20fc00, 8, Feature.BASE); // SimdFpThreeSame.frecps
+        put(942, 0xbfe0fc00, 0x0e403c00, 0, Feature.FP16); // SimdFpThreeSame.frecps
+        put(943, 0xffa0fc00, 0x5e20fc00, 0, Feature.BASE); // SimdFpThreeSame.frecps
+        put(944, 0xffe0fc00, 0x5e403c00, 0, Feature.FP16); // SimdFpThreeSame.frecps
+        put(945, 0xbfa0fc00, 0x0ea0fc00, 8, Feature.BASE); // SimdFpThreeSame.frsqrts
+        put(946, 0xbfe0fc00, 0x0ec03c00, 0, Feature.FP16); // SimdFpThreeSame.frsqrts
+        put(947, 0xffa0fc00, 0x5ea0fc00, 0, Feature.BASE); // SimdFpThreeSame.frsqrts
+        put(948, 0xffe0fc00, 0x5ec03c00, 0, Feature.FP16); // SimdFpThreeSame.frsqrts
+        put(949, 0xbfa0fc00, 0x2e20d400, 8, Feature.BASE); // SimdFpThreeSame.faddp
+        put(950, 0xbfe0fc00, 0x2e401400, 0, Feature.FP16); // SimdFpThreeSame.faddp
+        put(951, 0xbfa0fc00, 0x2e20f400, 8, Feature.BASE); // SimdFpThreeSame.fmaxp
+        put(952, 0xbfe0fc00, 0x2e403400, 0, Feature.FP16); // SimdFpThreeSame.fmaxp
+        put(953, 0xbfa0fc00, 0x2ea0f400, 8, Feature.BASE); // SimdFpThreeSame.fminp
+        put(954, 0xbfe0fc00, 0x2ec03400, 0, Feature.FP16); // SimdFpThreeSame.fminp
+        put(955, 0xbfa0fc00, 0x2e20c400, 8, Feature.BASE); // SimdFpThreeSame.fmaxnmp
+        put(956, 0xbfe0fc00, 0x2e400400, 0, Feature.FP16); // SimdFpThreeSame.fmaxnmp
+        put(957, 0xbfa0fc00, 0x2ea0c400, 8, Feature.BASE); // SimdFpThreeSame.fminnmp
+        put(958, 0xbfe0fc00, 0x2ec00400, 0, Feature.FP16); // SimdFpThreeSame.fminnmp
+        put(959, 0xffbffc00, 0x7e30d800, 0, Feature.BASE); // SimdFpThreeSame.faddpScalar
+        put(960, 0xfffffc00, 0x5e30d800, 0, Feature.FP16); // SimdFpThreeSame.faddpScalar
+        put(961, 0xffbffc00, 0x7e30f800, 0, Feature.BASE); // SimdFpThreeSame.fmaxpScalar
+        put(962, 0xfffffc00, 0x5e30f800, 0, Feature.FP16); // SimdFpThreeSame.fmaxpScalar
+        put(963, 0xffbffc00, 0x7eb0f800, 0, Feature.BASE); // SimdFpThreeSame.fminpScalar
+        put(964, 0xfffffc00, 0x5eb0f800, 0, Feature.FP16); // SimdFpThreeSame.fminpScalar
+        put(965, 0xffbffc00, 0x7e30c800, 0, Feature.BASE); // SimdFpThreeSame.fmaxnmpScalar
+        put(966, 0xfffffc00, 0x5e30c800, 0, Feature.FP16); // SimdFpThreeSame.fmaxnmpScalar
+        put(967, 0xffbffc00, 0x7eb0c800, 0, Feature.BASE); // SimdFpThreeSame.fminnmpScalar
+        put(968, 0xfffffc00, 0x5eb0c800, 0, Feature.FP16); // SimdFpThreeSame.fminnmpScalar
+        put(969, 0xfffffc00, 0x6e30f800, 0, Feature.BASE); // SimdFpThreeSame.fmaxv
+        put(970, 0xbffffc00, 0x0e30f800, 0, Feature.FP16); // SimdFpThreeSame.fmaxv
+        put(971, 0xfffffc00, 0x6eb0f800, 0, Feature.BASE); // SimdFpThreeSame.fminv
+        put(972, 0xbffffc00, 0x0eb0f800, 0, Feature.FP16); // SimdFpThreeSame.fminv
+        put(973, 0xfffffc00, 0x6e30c800, 0, Feature.BASE); // SimdFpThreeSame.fmaxnmv
+        put(974, 0xbffffc00, 0x0e30c800, 0, Feature.FP16); // SimdFpThreeSame.fmaxnmv
+        put(975, 0xfffffc00, 0x6eb0c800, 0, Feature.BASE); // SimdFpThreeSame.fminnmv
+        put(976, 0xbffffc00, 0x0eb0c800, 0, Feature.FP16); // SimdFpThreeSame.fminnmv
+        put(977, 0xbfbffc00, 0x0ea0f800, 8, Feature.BASE); // SimdFpTwoRegMisc.fabs
+        put(978, 0xbffffc00, 0x0ef8f800, 0, Feature.FP16); // SimdFpTwoRegMisc.fabs
+        put(979, 0xbfbffc00, 0x2ea0f800, 8, Feature.BASE); // SimdFpTwoRegMisc.fneg
+        put(980, 0xbffffc00, 0x2ef8f800, 0, Feature.FP16); // SimdFpTwoRegMisc.fneg
+        put(981, 0xbfbffc00, 0x2ea1f800, 8, Feature.BASE); // SimdFpTwoRegMisc.fsqrt
+        put(982, 0xbffffc00, 0x2ef9f800, 0, Feature.FP16); // SimdFpTwoRegMisc.fsqrt
+        put(983, 0xbfbffc00, 0x0ea1d800, 8, Feature.BASE); // SimdFpTwoRegMisc.frecpe
+        put(984, 0xbffffc00, 0x0ef9d800, 0, Feature.FP16); // SimdFpTwoRegMisc.frecpe
+        put(985, 0xffbffc00, 0x5ea1d800, 0, Feature.BASE); // SimdFpTwoRegMisc.frecpe
+        put(986, 0xfffffc00, 0x5ef9d800, 0, Feature.FP16); // SimdFpTwoRegMisc.frecpe
+        put(987, 0xbfbffc00, 0x2ea1d800, 8, Feature.BASE); // SimdFpTwoRegMisc.frsqrte
+        put(988, 0xbffffc00, 0x2ef9d800, 0, Feature.FP16); // SimdFpTwoRegMisc.frsqrte
+        put(989, 0xffbffc00, 0x7ea1d800, 0, Feature.BASE); // SimdFpTwoRegMisc.frsqrte
+        put(990, 0xfffffc00, 0x7ef9d800, 0, Feature.FP16); // SimdFpTwoRegMisc.frsqrte
+        put(991, 0xffbffc00, 0x5ea1f800, 0, Feature.BASE); // SimdFpTwoRegMisc.frecpx
+        put(992, 0xfffffc00, 0x5ef9f800, 0, Feature.FP16); // SimdFpTwoRegMisc.frecpx
+        put(993, 0xbffffc00, 0x0ea1c800, 0, Feature.BASE); // SimdFpTwoRegMisc.urecpe
+        put(994, 0xbffffc00, 0x2ea1c800, 0, Feature.BASE); // SimdFpTwoRegMisc.ursqrte
+        put(995, 0xbfbffc00, 0x0e218800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintn
+        put(996, 0xbffffc00, 0x0e798800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintn
+        put(997, 0xbfbffc00, 0x0e219800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintm
+        put(998, 0xbffffc00, 0x0e799800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintm
+        put(999, 0xbfbffc00, 0x0ea18800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintp
+        put(1000, 0xbffffc00, 0x0ef98800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintp
+        put(1001, 0xbfbffc00, 0x0ea19800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintz
+        put(1002, 0xbffffc00, 0x0ef99800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintz
+        put(1003, 0xbfbffc00, 0x2e218800, 8, Feature.BASE); // SimdFpTwoRegMisc.frinta
+        put(1004, 0xbffffc00, 0x2e798800, 0, Feature.FP16); // SimdFpTwoRegMisc.frinta
+        put(1005, 0xbfbffc00, 0x2e219800, 8, Feature.BASE); // SimdFpTwoRegMisc.frintx
+        put(1006, 0xbffffc00, 0x2e799800, 0, Feature.FP16); // SimdFpTwoRegMisc.frintx
+        put(1007, 0xbfbffc00, 0x2ea19800, 8, Feature.BASE); // SimdFpTwoRegMisc.frinti
+        put(1008, 0xbffffc00, 0x2ef99800, 0, Feature.FP16); // SimdFpTwoRegMisc.frinti
+        put(1009, 0xbfbffc00, 0x0e21e800, 8, Feature.FRINTTS); // SimdFpTwoRegMisc.frint32z
+        put(1010, 0xbfbffc00, 0x0e21f800, 8, Feature.FRINTTS); // SimdFpTwoRegMisc.frint64z
+        put(1011, 0xbfbffc00, 0x2e21e800, 8, Feature.FRINTTS); // SimdFpTwoRegMisc.frint32x
+        put(1012, 0xbfbffc00, 0x2e21f800, 8, Feature.FRINTTS); // SimdFpTwoRegMisc.frint64x
+        put(1013, 0xbfbffc00, 0x0ea0c800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmgtZero
+        put(1014, 0xbffffc00, 0x0ef8c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmgtZero
+        put(1015, 0xffbffc00, 0x5ea0c800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmgtZero
+        put(1016, 0xfffffc00, 0x5ef8c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmgtZero
+        put(1017, 0xbfbffc00, 0x0ea0d800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmeqZero
+        put(1018, 0xbffffc00, 0x0ef8d800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmeqZero
+        put(1019, 0xffbffc00, 0x5ea0d800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmeqZero
+        put(1020, 0xfffffc00, 0x5ef8d800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmeqZero
+        put(1021, 0xbfbffc00, 0x0ea0e800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmltZero
+        put(1022, 0xbffffc00, 0x0ef8e800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmltZero
+        put(1023, 0xffbffc00, 0x5ea0e800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmltZero
+        put(1024, 0xfffffc00, 0x5ef8e800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmltZero
+        put(1025, 0xbfbffc00, 0x2ea0c800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmgeZero
+        put(1026, 0xbffffc00, 0x2ef8c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmgeZero
+        put(1027, 0xffbffc00, 0x7ea0c800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmgeZero
+        put(1028, 0xfffffc00, 0x7ef8c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmgeZero
+        put(1029, 0xbfbffc00, 0x2ea0d800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcmleZero
+        put(1030, 0xbffffc00, 0x2ef8d800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmleZero
+        put(1031, 0xffbffc00, 0x7ea0d800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcmleZero
     }
 
     private static void part4() {
-        put(1032, 0xfffffc00, 0x7e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtf
-        put(1033, 0xbf80fc00, 0x0f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.scvtfFixed
-        put(1034, 0xbff0fc00, 0x0f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtfFixed
-        put(1035, 0xff80fc00, 0x5f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.scvtfFixed
-        put(1036, 0xfff0fc00, 0x5f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtfFixed
-        put(1037, 0xbf80fc00, 0x2f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.ucvtfFixed
-        put(1038, 0xbff0fc00, 0x2f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtfFixed
-        put(1039, 0xff80fc00, 0x7f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.ucvtfFixed
-        put(1040, 0xfff0fc00, 0x7f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtfFixed
-        put(1041, 0xbf80fc00, 0x0f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzsFixed
-        put(1042, 0xbff0fc00, 0x0f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzsFixed
-        put(1043, 0xff80fc00, 0x5f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzsFixed
-        put(1044, 0xfff0fc00, 0x5f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzsFixed
-        put(1045, 0xbf80fc00, 0x2f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzuFixed
-        put(1046, 0xbff0fc00, 0x2f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzuFixed
-        put(1047, 0xff80fc00, 0x7f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzuFixed
-        put(1048, 0xfff0fc00, 0x7f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzuFixed
-        put(1049, 0xbffffc00, 0x0e217800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtlHalf
-        put(1050, 0xbffffc00, 0x0e617800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtlSingle
-        put(1051, 0xbffffc00, 0x0e216800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtnHalf
-        put(1052, 0xbffffc00, 0x0e616800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtnSingle
-        put(1053, 0xbffffc00, 0x2e616800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtxn
-        put(1054, 0xfffffc00, 0x7e616800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtxnScalar
-        put(1055, 0xbf20fc00, 0x0e200000, 8, Feature.BASE); // SimdThreeDifferent.saddl
-        put(1056, 0xbf20fc00, 0x0e201000, 8, Feature.BASE); // SimdThreeDifferent.saddw
-        put(1057, 0xbf20fc00, 0x0e202000, 8, Feature.BASE); // SimdThreeDifferent.ssubl
-        put(1058, 0xbf20fc00, 0x0e203000, 8, Feature.BASE); // SimdThreeDifferent.ssubw
-        put(1059, 0xbf20fc00, 0x0e205000, 8, Feature.BASE); // SimdThreeDifferent.sabal
-        put(1060, 0xbf20fc00, 0x0e207000, 8, Feature.BASE); // SimdThreeDifferent.sabdl
-        put(1061, 0xbf20fc00, 0x2e200000, 8, Feature.BASE); // SimdThreeDifferent.uaddl
-        put(1062, 0xbf20fc00, 0x2e201000, 8, Feature.BASE); // SimdThreeDifferent.uaddw
-        put(1063, 0xbf20fc00, 0x2e202000, 8, Feature.BASE); // SimdThreeDifferent.usubl
-        put(1064, 0xbf20fc00, 0x2e203000, 8, Feature.BASE); // SimdThreeDifferent.usubw
-        put(1065, 0xbf20fc00, 0x2e205000, 8, Feature.BASE); // SimdThreeDifferent.uabal
-        put(1066, 0xbf20fc00, 0x2e207000, 8, Feature.BASE); // SimdThreeDifferent.uabdl
-        put(1067, 0xbf20fc00, 0x0e204000, 8, Feature.BASE); // SimdThreeDifferent.addhn
-        put(1068, 0xbf20fc00, 0x2e204000, 8, Feature.BASE); // SimdThreeDifferent.raddhn
-        put(1069, 0xbf20fc00, 0x0e206000, 8, Feature.BASE); // SimdThreeDifferent.subhn
-        put(1070, 0xbf20fc00, 0x2e206000, 8, Feature.BASE); // SimdThreeDifferent.rsubhn
-        put(1071, 0xbf20fc00, 0x0e20c000, 8, Feature.BASE); // SimdThreeDifferent.smull
-        put(1072, 0xbf20fc00, 0x0e208000, 8, Feature.BASE); // SimdThreeDifferent.smlal
-        put(1073, 0xbf20fc00, 0x0e20a000, 8, Feature.BASE); // SimdThreeDifferent.smlsl
-        put(1074, 0xbf20fc00, 0x2e20c000, 8, Feature.BASE); // SimdThreeDifferent.umull
-        put(1075, 0xbf20fc00, 0x2e208000, 8, Feature.BASE); // SimdThreeDifferent.umlal
-        put(1076, 0xbf20fc00, 0x2e20a000, 8, Feature.BASE); // SimdThreeDifferent.umlsl
-        put(1077, 0xbf20fc00, 0x0e20d000, 8, Feature.BASE); // SimdThreeDifferent.sqdmull
-        put(1078, 0xff20fc00, 0x5e20d000, 8, Feature.BASE); // SimdThreeDifferent.sqdmull
-        put(1079, 0xbf20fc00, 0x0e209000, 8, Feature.BASE); // SimdThreeDifferent.sqdmlal
-        put(1080, 0xff20fc00, 0x5e209000, 8, Feature.BASE); // SimdThreeDifferent.sqdmlal
-        put(1081, 0xbf20fc00, 0x0e20b000, 8, Feature.BASE); // SimdThreeDifferent.sqdmlsl
-        put(1082, 0xff20fc00, 0x5e20b000, 8, Feature.BASE); // SimdThreeDifferent.sqdmlsl
-        put(1083, 0xbfe0fc00, 0x0e20e000, 0, Feature.BASE); // SimdThreeDifferent.pmullBytes
-        put(1084, 0xbfe0fc00, 0x0ee0e000, 0, Feature.PMULL); // SimdThreeDifferent.pmullLongs
-        put(1085, 0xffe08000, 0x4a400000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(1086, 0xffe08000, 0x4a800000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(1087, 0xffe08000, 0x4ac00000, 0, Feature.BASE); // LogicalShiftedRight.eor32
-        put(1088, 0xffe00000, 0x8b400000, 0, Feature.BASE); // AddSubShiftedRight.add64
-        put(1089, 0xffe00000, 0x8b800000, 0, Feature.BASE); // AddSubShiftedRight.add64
-        put(1090, 0xffe00000, 0xcb400000, 0, Feature.BASE); // AddSubShiftedRight.sub64
-        put(1091, 0xffe00000, 0xcb800000, 0, Feature.BASE); // AddSubShiftedRight.sub64
-        put(1092, 0xffe0fc00, 0x9a000000, 0, Feature.BASE); // AddSubCarry.adc64
-        put(1093, 0xffe00000, 0xeb400000, 0, Feature.BASE); // AddSubShiftedRight.subs64
-        put(1094, 0xffe00000, 0xeb800000, 0, Feature.BASE); // AddSubShiftedRight.subs64
-        put(1095, 0xffe08000, 0x6a600000, 0, Feature.BASE); // LogicalShiftedRight.bics32
-        put(1096, 0xffe08000, 0x6aa00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
-        put(1097, 0xffe08000, 0x6ae00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
-        put(1098, 0xffe08000, 0x2a400000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(1099, 0xffe08000, 0x2a800000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(1100, 0xffe08000, 0x2ac00000, 0, Feature.BASE); // LogicalShiftedRight.orr32
-        put(1101, 0xffe00000, 0xca400000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(1102, 0xffe00000, 0xca800000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(1103, 0xffe00000, 0xcac00000, 0, Feature.BASE); // LogicalShiftedRight.eor64
-        put(1104, 0xffe00c00, 0xf8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr64
-        put(1105, 0xffe08000, 0x6b400000, 0, Feature.BASE); // AddSubShiftedRight.subs32
-        put(1106, 0xffe08000, 0x6b800000, 0, Feature.BASE); // AddSubShiftedRight.subs32
-        put(1107, 0xffe00c00, 0xf8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr64
-        put(1108, 0xffe08000, 0x6a400000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(1109, 0xffe08000, 0x6a800000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(1110, 0xffe08000, 0x6ac00000, 0, Feature.BASE); // LogicalShiftedRight.ands32
-        put(1111, 0xffe00000, 0xaa600000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(1112, 0xffe00000, 0xaaa00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(1113, 0xffe00000, 0xaae00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
-        put(1114, 0xffe0fc00, 0x1a000000, 0, Feature.BASE); // AddSubCarry.adc32
-        put(1115, 0xffe0fc00, 0xba000000, 0, Feature.BASE); // AddSubCarry.adcs64
-        put(1116, 0xffe0fc00, 0x3a000000, 0, Feature.BASE); // AddSubCarry.adcs32
-        put(1117, 0xffe0fc00, 0xda000000, 0, Feature.BASE); // AddSubCarry.sbc64
-        put(1118, 0xffe0fc00, 0x5a000000, 0, Feature.BASE); // AddSubCarry.sbc32
-        put(1119, 0xffe0fc00, 0xfa000000, 0, Feature.BASE); // AddSubCarry.sbcs64
-        put(1120, 0xffe0fc00, 0x7a000000, 0, Feature.BASE); // AddSubCarry.sbcs32
-        put(1121, 0xffe08000, 0x0b400000, 0, Feature.BASE); // AddSubShiftedRight.add32
-        put(1122, 0xffe08000, 0x0b800000, 0, Feature.BASE); // AddSubShiftedRight.add32
-        put(1123, 0xffe00000, 0xab400000, 0, Feature.BASE); // AddSubShiftedRight.adds64
-        put(1124, 0xffe00000, 0xab800000, 0, Feature.BASE); // AddSubShiftedRight.adds64
-        put(1125, 0xffe08000, 0x2b400000, 0, Feature.BASE); // AddSubShiftedRight.adds32
-        put(1126, 0xffe08000, 0x2b800000, 0, Feature.BASE); // AddSubShiftedRight.adds32
-        put(1127, 0xffe08000, 0x4b400000, 0, Feature.BASE); // AddSubShiftedRight.sub32
-        put(1128, 0xffe08000, 0x4b800000, 0, Feature.BASE); // AddSubShiftedRight.sub32
-        put(1129, 0xff20fc00, 0x38200000, 1, Feature.LSE); // AtomicMemory.ldadd
-        put(1130, 0xff20fc00, 0x78200000, 1, Feature.LSE); // AtomicMemory.ldadd
-        put(1131, 0xff20fc00, 0xb8200000, 1, Feature.LSE); // AtomicMemory.ldadd
-        put(1132, 0xff20fc00, 0xf8200000, 1, Feature.LSE); // AtomicMemory.ldadd
-        put(1133, 0xff20fc00, 0x38201000, 1, Feature.LSE); // AtomicMemory.ldclr
-        put(1134, 0xff20fc00, 0x78201000, 1, Feature.LSE); // AtomicMemory.ldclr
-        put(1135, 0xff20fc00, 0xb8201000, 1, Feature.LSE); // AtomicMemory.ldclr
-        put(1136, 0xff20fc00, 0xf8201000, 1, Feature.LSE); // AtomicMemory.ldclr
-        put(1137, 0xff20fc00, 0x38202000, 1, Feature.LSE); // AtomicMemory.ldeor
-        put(1138, 0xff20fc00, 0x78202000, 1, Feature.LSE); // AtomicMemory.ldeor
-        put(1139, 0xff20fc00, 0xb8202000, 1, Feature.LSE); // AtomicMemory.ldeor
-        put(1140, 0xff20fc00, 0xf8202000, 1, Feature.LSE); // AtomicMemory.ldeor
-        put(1141, 0xff20fc00, 0x38203000, 1, Feature.LSE); // AtomicMemory.ldset
-        put(1142, 0xff20fc00, 0x78203000, 1, Feature.LSE); // AtomicMemory.ldset
-        put(1143, 0xff20fc00, 0xb8203000, 1, Feature.LSE); // AtomicMemory.ldset
-        put(1144, 0xff20fc00, 0xf8203000, 1, Feature.LSE); // AtomicMemory.ldset
-        put(1145, 0xff20fc00, 0x38204000, 1, Feature.LSE); // AtomicMemory.ldsmax
-        put(1146, 0xff20fc00, 0x78204000, 1, Feature.LSE); // AtomicMemory.ldsmax
-        put(1147, 0xff20fc00, 0xb8204000, 1, Feature.LSE); // AtomicMemory.ldsmax
-        put(1148, 0xff20fc00, 0xf8204000, 1, Feature.LSE); // AtomicMemory.ldsmax
-        put(1149, 0xff20fc00, 0x38205000, 1, Feature.LSE); // AtomicMemory.ldsmin
-        put(1150, 0xff20fc00, 0x78205000, 1, Feature.LSE); // AtomicMemory.ldsmin
-        put(1151, 0xff20fc00, 0xb8205000, 1, Feature.LSE); // AtomicMemory.ldsmin
-        put(1152, 0xff20fc00, 0xf8205000, 1, Feature.LSE); // AtomicMemory.ldsmin
-        put(1153, 0xff20fc00, 0x38206000, 1, Feature.LSE); // AtomicMemory.ldumax
-        put(1154, 0xff20fc00, 0x78206000, 1, Feature.LSE); // AtomicMemory.ldumax
-        put(1155, 0xff20fc00, 0xb8206000, 1, Feature.LSE); // AtomicMemory.ldumax
-        put(1156, 0xff20fc00, 0xf8206000, 1, Feature.LSE); // AtomicMemory.ldumax
-        put(1157, 0xff20fc00, 0x38207000, 1, Feature.LSE); // AtomicMemory.ldumin
-        put(1158, 0xff20fc00, 0x78207000, 1, Feature.LSE); // AtomicMemory.ldumin
-        put(1159, 0xff20fc00, 0xb8207000, 1, Feature.LSE); // AtomicMemory.ldumin
-        put(1160, 0xff20fc00, 0xf8207000, 1, Feature.LSE); // AtomicMemory.ldumin
-        put(1161, 0xff20fc00, 0x38208000, 1, Feature.LSE); // AtomicMemory.swp
-        put(1162, 0xff20fc00, 0x78208000, 1, Feature.LSE); // AtomicMemory.swp
-        put(1163, 0xff20fc00, 0xb8208000, 1, Feature.LSE); // AtomicMemory.swp
-        put(1164, 0xff20fc00, 0xf8208000, 1, Feature.LSE); // AtomicMemory.swp
-        put(1165, 0xffa07c00, 0x08a07c00, 3, Feature.LSE); // CompareAndSwap.cas
-        put(1166, 0xffa07c00, 0x48a07c00, 3, Feature.LSE); // CompareAndSwap.cas
-        put(1167, 0xffa07c00, 0x88a07c00, 3, Feature.LSE); // CompareAndSwap.cas
-        put(1168, 0xffa07c00, 0xc8a07c00, 3, Feature.LSE); // CompareAndSwap.cas
-        put(1169, 0xffa07c00, 0x08207c00, 11, Feature.LSE); // CompareAndSwap.casp32
-        put(1170, 0xffa07c00, 0x48207c00, 11, Feature.LSE); // CompareAndSwap.casp64
-        put(1171, 0xffe0fc00, 0x1ac04000, 0, Feature.CRC32); // Crc32.crc32
-        put(1172, 0xffe0fc00, 0x1ac04400, 0, Feature.CRC32); // Crc32.crc32
-        put(1173, 0xffe0fc00, 0x1ac04800, 0, Feature.CRC32); // Crc32.crc32
-        put(1174, 0xffe0fc00, 0x9ac04c00, 0, Feature.CRC32); // Crc32.crc32
-        put(1175, 0xffe0fc00, 0x1ac05000, 0, Feature.CRC32); // Crc32.crc32c
-        put(1176, 0xffe0fc00, 0x1ac05400, 0, Feature.CRC32); // Crc32.crc32c
-        put(1177, 0xffe0fc00, 0x1ac05800, 0, Feature.CRC32); // Crc32.crc32c
-        put(1178, 0xffe0fc00, 0x9ac05c00, 0, Feature.CRC32); // Crc32.crc32c
-        put(1179, 0xffe07c10, 0xba000400, 0, Feature.FLAGM); // FlagManipulation.rmif
-        put(1180, 0xfffffc1f, 0x3a00080d, 0, Feature.FLAGM); // FlagManipulation.setf8
-        put(1181, 0xfffffc1f, 0x3a00480d, 0, Feature.FLAGM); // FlagManipulation.setf16
-        put(1182, 0xffffffff, 0xd500401f, 0, Feature.FLAGM); // FlagManipulation.cfinv
-        put(1183, 0xffffffff, 0xd500403f, 0, Feature.FLAGM2); // FlagManipulation.xaflag
-        put(1184, 0xffffffff, 0xd500405f, 0, Feature.FLAGM2); // FlagManipulation.axflag
-        put(1185, 0xffe00c00, 0x19000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlurb
-        put(1186, 0xffe00c00, 0x19400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapurb
-        put(1187, 0xffe00c00, 0x19800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursb64
-        put(1188, 0xffe00c00, 0x19c00000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursb32
-        put(1189, 0xffe00c00, 0x59000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlurh
-        put(1190, 0xffe00c00, 0x59400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapurh
-        put(1191, 0xffe00c00, 0x59800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursh64
-        put(1192, 0xffe00c00, 0x59c00000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursh32
-        put(1193, 0xffe00c00, 0x99000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlur32
-        put(1194, 0xffe00c00, 0x99400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapur32
-        put(1195, 0xffe00c00, 0x99800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursw
-        put(1196, 0xffe00c00, 0xd9000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlur64
-        put(1197, 0xffe00c00, 0xd9400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapur64
-        put(1198, 0xffe00c00, 0x38000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrb
-        put(1199, 0xffe00c00, 0x38400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrb
-        put(1200, 0xffe00c00, 0x38800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb64
-        put(1201, 0xffe00c00, 0x38c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb32
-        put(1202, 0xffe00c00, 0x78000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrh
-        put(1203, 0xffe00c00, 0x78400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrh
-        put(1204, 0xffe00c00, 0x78800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh64
-        put(1205, 0xffe00c00, 0x78c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh32
-        put(1206, 0xffe00c00, 0xb8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr32
-        put(1207, 0xffe00c00, 0xb8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr32
-        put(1208, 0xffe00c00, 0xb8800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsw
-        put(1209, 0xffe00000, 0x8a400000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(1210, 0xffe00000, 0x8a800000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(1211, 0xffe00000, 0x8ac00000, 0, Feature.BASE); // LogicalShiftedRight.and64
-        put(1212, 0xffe08000, 0x0a400000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(1213, 0xffe08000, 0x0a800000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(1214, 0xffe08000, 0x0ac00000, 0, Feature.BASE); // LogicalShiftedRight.and32
-        put(1215, 0xffe00000, 0x8a600000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(1216, 0xffe00000, 0x8aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(1217, 0xffe00000, 0x8ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
-        put(1218, 0xffe08000, 0x0a600000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(1219, 0xffe08000, 0x0aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(1220, 0xffe08000, 0x0ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
-        put(1221, 0xffe00000, 0xaa400000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(1222, 0xffe00000, 0xaa800000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(1223, 0xffe00000, 0xaac00000, 0, Feature.BASE); // LogicalShiftedRight.orr64
-        put(1224, 0xffe08000, 0x2a600000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(1225, 0xffe08000, 0x2aa00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(1226, 0xffe08000, 0x2ae00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
-        put(1227, 0xffe00000, 0xca600000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(1228, 0xffe00000, 0xcaa00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(1229, 0xffe00000, 0xcae00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
-        put(1230, 0xffe08000, 0x4a600000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(1231, 0xffe08000, 0x4aa00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(1232, 0xffe08000, 0x4ae00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
-        put(1233, 0xffe00000, 0xea400000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(1234, 0xffe00000, 0xea800000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(1235, 0xffe00000, 0xeac00000, 0, Feature.BASE); // LogicalShiftedRight.ands64
-        put(1236, 0xffe00000, 0xea600000, 0, Feature.BASE); // LogicalShiftedRight.bics64
-        put(1237, 0xffe00000, 0xeaa00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
-        put(1238, 0xffe00000, 0xeae00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(1032, 0xfffffc00, 0x7ef8d800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcmleZero
+        put(1033, 0xbfbffc00, 0x0e21a800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtns
+        put(1034, 0xbffffc00, 0x0e79a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtns
+        put(1035, 0xffbffc00, 0x5e21a800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtns
+        put(1036, 0xfffffc00, 0x5e79a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtns
+        put(1037, 0xbfbffc00, 0x2e21a800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtnu
+        put(1038, 0xbffffc00, 0x2e79a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtnu
+        put(1039, 0xffbffc00, 0x7e21a800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtnu
+        put(1040, 0xfffffc00, 0x7e79a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtnu
+        put(1041, 0xbfbffc00, 0x0e21b800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtms
+        put(1042, 0xbffffc00, 0x0e79b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtms
+        put(1043, 0xffbffc00, 0x5e21b800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtms
+        put(1044, 0xfffffc00, 0x5e79b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtms
+        put(1045, 0xbfbffc00, 0x2e21b800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtmu
+        put(1046, 0xbffffc00, 0x2e79b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtmu
+        put(1047, 0xffbffc00, 0x7e21b800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtmu
+        put(1048, 0xfffffc00, 0x7e79b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtmu
+        put(1049, 0xbfbffc00, 0x0e21c800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtas
+        put(1050, 0xbffffc00, 0x0e79c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtas
+        put(1051, 0xffbffc00, 0x5e21c800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtas
+        put(1052, 0xfffffc00, 0x5e79c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtas
+        put(1053, 0xbfbffc00, 0x2e21c800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtau
+        put(1054, 0xbffffc00, 0x2e79c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtau
+        put(1055, 0xffbffc00, 0x7e21c800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtau
+        put(1056, 0xfffffc00, 0x7e79c800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtau
+        put(1057, 0xbfbffc00, 0x0ea1a800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtps
+        put(1058, 0xbffffc00, 0x0ef9a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtps
+        put(1059, 0xffbffc00, 0x5ea1a800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtps
+        put(1060, 0xfffffc00, 0x5ef9a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtps
+        put(1061, 0xbfbffc00, 0x2ea1a800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtpu
+        put(1062, 0xbffffc00, 0x2ef9a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtpu
+        put(1063, 0xffbffc00, 0x7ea1a800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtpu
+        put(1064, 0xfffffc00, 0x7ef9a800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtpu
+        put(1065, 0xbfbffc00, 0x0ea1b800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzs
+        put(1066, 0xbffffc00, 0x0ef9b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzs
+        put(1067, 0xffbffc00, 0x5ea1b800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtzs
+        put(1068, 0xfffffc00, 0x5ef9b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzs
+        put(1069, 0xbfbffc00, 0x2ea1b800, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzu
+        put(1070, 0xbffffc00, 0x2ef9b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzu
+        put(1071, 0xffbffc00, 0x7ea1b800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtzu
+        put(1072, 0xfffffc00, 0x7ef9b800, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzu
+        put(1073, 0xbfbffc00, 0x0e21d800, 8, Feature.BASE); // SimdFpTwoRegMisc.scvtf
+        put(1074, 0xbffffc00, 0x0e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtf
+        put(1075, 0xffbffc00, 0x5e21d800, 0, Feature.BASE); // SimdFpTwoRegMisc.scvtf
+        put(1076, 0xfffffc00, 0x5e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtf
+        put(1077, 0xbfbffc00, 0x2e21d800, 8, Feature.BASE); // SimdFpTwoRegMisc.ucvtf
+        put(1078, 0xbffffc00, 0x2e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtf
+        put(1079, 0xffbffc00, 0x7e21d800, 0, Feature.BASE); // SimdFpTwoRegMisc.ucvtf
+        put(1080, 0xfffffc00, 0x7e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtf
+        put(1081, 0xbf80fc00, 0x0f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.scvtfFixed
+        put(1082, 0xbff0fc00, 0x0f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtfFixed
+        put(1083, 0xff80fc00, 0x5f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.scvtfFixed
+        put(1084, 0xfff0fc00, 0x5f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtfFixed
+        put(1085, 0xbf80fc00, 0x2f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.ucvtfFixed
+        put(1086, 0xbff0fc00, 0x2f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtfFixed
+        put(1087, 0xff80fc00, 0x7f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.ucvtfFixed
+        put(1088, 0xfff0fc00, 0x7f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtfFixed
+        put(1089, 0xbf80fc00, 0x0f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzsFixed
+        put(1090, 0xbff0fc00, 0x0f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzsFixed
+        put(1091, 0xff80fc00, 0x5f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzsFixed
+        put(1092, 0xfff0fc00, 0x5f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzsFixed
+        put(1093, 0xbf80fc00, 0x2f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzuFixed
+        put(1094, 0xbff0fc00, 0x2f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzuFixed
+        put(1095, 0xff80fc00, 0x7f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzuFixed
+        put(1096, 0xfff0fc00, 0x7f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzuFixed
+        put(1097, 0xbffffc00, 0x0e217800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtlHalf
+        put(1098, 0xbffffc00, 0x0e617800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtlSingle
+        put(1099, 0xbffffc00, 0x0e216800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtnHalf
+        put(1100, 0xbffffc00, 0x0e616800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtnSingle
+        put(1101, 0xbffffc00, 0x2e616800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtxn
+        put(1102, 0xfffffc00, 0x7e616800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtxnScalar
+        put(1103, 0xbf20fc00, 0x0e200000, 8, Feature.BASE); // SimdThreeDifferent.saddl
+        put(1104, 0xbf20fc00, 0x0e201000, 8, Feature.BASE); // SimdThreeDifferent.saddw
+        put(1105, 0xbf20fc00, 0x0e202000, 8, Feature.BASE); // SimdThreeDifferent.ssubl
+        put(1106, 0xbf20fc00, 0x0e203000, 8, Feature.BASE); // SimdThreeDifferent.ssubw
+        put(1107, 0xbf20fc00, 0x0e205000, 8, Feature.BASE); // SimdThreeDifferent.sabal
+        put(1108, 0xbf20fc00, 0x0e207000, 8, Feature.BASE); // SimdThreeDifferent.sabdl
+        put(1109, 0xbf20fc00, 0x2e200000, 8, Feature.BASE); // SimdThreeDifferent.uaddl
+        put(1110, 0xbf20fc00, 0x2e201000, 8, Feature.BASE); // SimdThreeDifferent.uaddw
+        put(1111, 0xbf20fc00, 0x2e202000, 8, Feature.BASE); // SimdThreeDifferent.usubl
+        put(1112, 0xbf20fc00, 0x2e203000, 8, Feature.BASE); // SimdThreeDifferent.usubw
+        put(1113, 0xbf20fc00, 0x2e205000, 8, Feature.BASE); // SimdThreeDifferent.uabal
+        put(1114, 0xbf20fc00, 0x2e207000, 8, Feature.BASE); // SimdThreeDifferent.uabdl
+        put(1115, 0xbf20fc00, 0x0e204000, 8, Feature.BASE); // SimdThreeDifferent.addhn
+        put(1116, 0xbf20fc00, 0x2e204000, 8, Feature.BASE); // SimdThreeDifferent.raddhn
+        put(1117, 0xbf20fc00, 0x0e206000, 8, Feature.BASE); // SimdThreeDifferent.subhn
+        put(1118, 0xbf20fc00, 0x2e206000, 8, Feature.BASE); // SimdThreeDifferent.rsubhn
+        put(1119, 0xbf20fc00, 0x0e20c000, 8, Feature.BASE); // SimdThreeDifferent.smull
+        put(1120, 0xbf20fc00, 0x0e208000, 8, Feature.BASE); // SimdThreeDifferent.smlal
+        put(1121, 0xbf20fc00, 0x0e20a000, 8, Feature.BASE); // SimdThreeDifferent.smlsl
+        put(1122, 0xbf20fc00, 0x2e20c000, 8, Feature.BASE); // SimdThreeDifferent.umull
+        put(1123, 0xbf20fc00, 0x2e208000, 8, Feature.BASE); // SimdThreeDifferent.umlal
+        put(1124, 0xbf20fc00, 0x2e20a000, 8, Feature.BASE); // SimdThreeDifferent.umlsl
+        put(1125, 0xbf20fc00, 0x0e20d000, 8, Feature.BASE); // SimdThreeDifferent.sqdmull
+        put(1126, 0xff20fc00, 0x5e20d000, 8, Feature.BASE); // SimdThreeDifferent.sqdmull
+        put(1127, 0xbf20fc00, 0x0e209000, 8, Feature.BASE); // SimdThreeDifferent.sqdmlal
+        put(1128, 0xff20fc00, 0x5e209000, 8, Feature.BASE); // SimdThreeDifferent.sqdmlal
+        put(1129, 0xbf20fc00, 0x0e20b000, 8, Feature.BASE); // SimdThreeDifferent.sqdmlsl
+        put(1130, 0xff20fc00, 0x5e20b000, 8, Feature.BASE); // SimdThreeDifferent.sqdmlsl
+        put(1131, 0xbfe0fc00, 0x0e20e000, 0, Feature.BASE); // SimdThreeDifferent.pmullBytes
+        put(1132, 0xbfe0fc00, 0x0ee0e000, 0, Feature.PMULL); // SimdThreeDifferent.pmullLongs
+        put(1133, 0xffe08000, 0x4a400000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(1134, 0xffe08000, 0x4a800000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(1135, 0xffe08000, 0x4ac00000, 0, Feature.BASE); // LogicalShiftedRight.eor32
+        put(1136, 0xffe00000, 0x8b400000, 0, Feature.BASE); // AddSubShiftedRight.add64
+        put(1137, 0xffe00000, 0x8b800000, 0, Feature.BASE); // AddSubShiftedRight.add64
+        put(1138, 0xffe00000, 0xcb400000, 0, Feature.BASE); // AddSubShiftedRight.sub64
+        put(1139, 0xffe00000, 0xcb800000, 0, Feature.BASE); // AddSubShiftedRight.sub64
+        put(1140, 0xffe0fc00, 0x9a000000, 0, Feature.BASE); // AddSubCarry.adc64
+        put(1141, 0xffe00000, 0xeb400000, 0, Feature.BASE); // AddSubShiftedRight.subs64
+        put(1142, 0xffe00000, 0xeb800000, 0, Feature.BASE); // AddSubShiftedRight.subs64
+        put(1143, 0xffe08000, 0x6a600000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(1144, 0xffe08000, 0x6aa00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(1145, 0xffe08000, 0x6ae00000, 0, Feature.BASE); // LogicalShiftedRight.bics32
+        put(1146, 0xffe08000, 0x2a400000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(1147, 0xffe08000, 0x2a800000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(1148, 0xffe08000, 0x2ac00000, 0, Feature.BASE); // LogicalShiftedRight.orr32
+        put(1149, 0xffe00000, 0xca400000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(1150, 0xffe00000, 0xca800000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(1151, 0xffe00000, 0xcac00000, 0, Feature.BASE); // LogicalShiftedRight.eor64
+        put(1152, 0xffe00c00, 0xf8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr64
+        put(1153, 0xffe08000, 0x6b400000, 0, Feature.BASE); // AddSubShiftedRight.subs32
+        put(1154, 0xffe08000, 0x6b800000, 0, Feature.BASE); // AddSubShiftedRight.subs32
+        put(1155, 0xffe00c00, 0xf8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr64
+        put(1156, 0xffe08000, 0x6a400000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(1157, 0xffe08000, 0x6a800000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(1158, 0xffe08000, 0x6ac00000, 0, Feature.BASE); // LogicalShiftedRight.ands32
+        put(1159, 0xffe00000, 0xaa600000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(1160, 0xffe00000, 0xaaa00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(1161, 0xffe00000, 0xaae00000, 0, Feature.BASE); // LogicalShiftedRight.orn64
+        put(1162, 0xffe0fc00, 0x1a000000, 0, Feature.BASE); // AddSubCarry.adc32
+        put(1163, 0xffe0fc00, 0xba000000, 0, Feature.BASE); // AddSubCarry.adcs64
+        put(1164, 0xffe0fc00, 0x3a000000, 0, Feature.BASE); // AddSubCarry.adcs32
+        put(1165, 0xffe0fc00, 0xda000000, 0, Feature.BASE); // AddSubCarry.sbc64
+        put(1166, 0xffe0fc00, 0x5a000000, 0, Feature.BASE); // AddSubCarry.sbc32
+        put(1167, 0xffe0fc00, 0xfa000000, 0, Feature.BASE); // AddSubCarry.sbcs64
+        put(1168, 0xffe0fc00, 0x7a000000, 0, Feature.BASE); // AddSubCarry.sbcs32
+        put(1169, 0xffe08000, 0x0b400000, 0, Feature.BASE); // AddSubShiftedRight.add32
+        put(1170, 0xffe08000, 0x0b800000, 0, Feature.BASE); // AddSubShiftedRight.add32
+        put(1171, 0xffe00000, 0xab400000, 0, Feature.BASE); // AddSubShiftedRight.adds64
+        put(1172, 0xffe00000, 0xab800000, 0, Feature.BASE); // AddSubShiftedRight.adds64
+        put(1173, 0xffe08000, 0x2b400000, 0, Feature.BASE); // AddSubShiftedRight.adds32
+        put(1174, 0xffe08000, 0x2b800000, 0, Feature.BASE); // AddSubShiftedRight.adds32
+        put(1175, 0xffe08000, 0x4b400000, 0, Feature.BASE); // AddSubShiftedRight.sub32
+        put(1176, 0xffe08000, 0x4b800000, 0, Feature.BASE); // AddSubShiftedRight.sub32
+        put(1177, 0xff20fc00, 0x38200000, 1, Feature.LSE); // AtomicMemory.ldadd
+        put(1178, 0xff20fc00, 0x78200000, 1, Feature.LSE); // AtomicMemory.ldadd
+        put(1179, 0xff20fc00, 0xb8200000, 1, Feature.LSE); // AtomicMemory.ldadd
+        put(1180, 0xff20fc00, 0xf8200000, 1, Feature.LSE); // AtomicMemory.ldadd
+        put(1181, 0xff20fc00, 0x38201000, 1, Feature.LSE); // AtomicMemory.ldclr
+        put(1182, 0xff20fc00, 0x78201000, 1, Feature.LSE); // AtomicMemory.ldclr
+        put(1183, 0xff20fc00, 0xb8201000, 1, Feature.LSE); // AtomicMemory.ldclr
+        put(1184, 0xff20fc00, 0xf8201000, 1, Feature.LSE); // AtomicMemory.ldclr
+        put(1185, 0xff20fc00, 0x38202000, 1, Feature.LSE); // AtomicMemory.ldeor
+        put(1186, 0xff20fc00, 0x78202000, 1, Feature.LSE); // AtomicMemory.ldeor
+        put(1187, 0xff20fc00, 0xb8202000, 1, Feature.LSE); // AtomicMemory.ldeor
+        put(1188, 0xff20fc00, 0xf8202000, 1, Feature.LSE); // AtomicMemory.ldeor
+        put(1189, 0xff20fc00, 0x38203000, 1, Feature.LSE); // AtomicMemory.ldset
+        put(1190, 0xff20fc00, 0x78203000, 1, Feature.LSE); // AtomicMemory.ldset
+        put(1191, 0xff20fc00, 0xb8203000, 1, Feature.LSE); // AtomicMemory.ldset
+        put(1192, 0xff20fc00, 0xf8203000, 1, Feature.LSE); // AtomicMemory.ldset
+        put(1193, 0xff20fc00, 0x38204000, 1, Feature.LSE); // AtomicMemory.ldsmax
+        put(1194, 0xff20fc00, 0x78204000, 1, Feature.LSE); // AtomicMemory.ldsmax
+        put(1195, 0xff20fc00, 0xb8204000, 1, Feature.LSE); // AtomicMemory.ldsmax
+        put(1196, 0xff20fc00, 0xf8204000, 1, Feature.LSE); // AtomicMemory.ldsmax
+        put(1197, 0xff20fc00, 0x38205000, 1, Feature.LSE); // AtomicMemory.ldsmin
+        put(1198, 0xff20fc00, 0x78205000, 1, Feature.LSE); // AtomicMemory.ldsmin
+        put(1199, 0xff20fc00, 0xb8205000, 1, Feature.LSE); // AtomicMemory.ldsmin
+        put(1200, 0xff20fc00, 0xf8205000, 1, Feature.LSE); // AtomicMemory.ldsmin
+        put(1201, 0xff20fc00, 0x38206000, 1, Feature.LSE); // AtomicMemory.ldumax
+        put(1202, 0xff20fc00, 0x78206000, 1, Feature.LSE); // AtomicMemory.ldumax
+        put(1203, 0xff20fc00, 0xb8206000, 1, Feature.LSE); // AtomicMemory.ldumax
+        put(1204, 0xff20fc00, 0xf8206000, 1, Feature.LSE); // AtomicMemory.ldumax
+        put(1205, 0xff20fc00, 0x38207000, 1, Feature.LSE); // AtomicMemory.ldumin
+        put(1206, 0xff20fc00, 0x78207000, 1, Feature.LSE); // AtomicMemory.ldumin
+        put(1207, 0xff20fc00, 0xb8207000, 1, Feature.LSE); // AtomicMemory.ldumin
+        put(1208, 0xff20fc00, 0xf8207000, 1, Feature.LSE); // AtomicMemory.ldumin
+        put(1209, 0xff20fc00, 0x38208000, 1, Feature.LSE); // AtomicMemory.swp
+        put(1210, 0xff20fc00, 0x78208000, 1, Feature.LSE); // AtomicMemory.swp
+        put(1211, 0xff20fc00, 0xb8208000, 1, Feature.LSE); // AtomicMemory.swp
+        put(1212, 0xff20fc00, 0xf8208000, 1, Feature.LSE); // AtomicMemory.swp
+        put(1213, 0xffa07c00, 0x08a07c00, 3, Feature.LSE); // CompareAndSwap.cas
+        put(1214, 0xffa07c00, 0x48a07c00, 3, Feature.LSE); // CompareAndSwap.cas
+        put(1215, 0xffa07c00, 0x88a07c00, 3, Feature.LSE); // CompareAndSwap.cas
+        put(1216, 0xffa07c00, 0xc8a07c00, 3, Feature.LSE); // CompareAndSwap.cas
+        put(1217, 0xffa07c00, 0x08207c00, 11, Feature.LSE); // CompareAndSwap.casp32
+        put(1218, 0xffa07c00, 0x48207c00, 11, Feature.LSE); // CompareAndSwap.casp64
+        put(1219, 0xffe0fc00, 0x1ac04000, 0, Feature.CRC32); // Crc32.crc32
+        put(1220, 0xffe0fc00, 0x1ac04400, 0, Feature.CRC32); // Crc32.crc32
+        put(1221, 0xffe0fc00, 0x1ac04800, 0, Feature.CRC32); // Crc32.crc32
+        put(1222, 0xffe0fc00, 0x9ac04c00, 0, Feature.CRC32); // Crc32.crc32
+        put(1223, 0xffe0fc00, 0x1ac05000, 0, Feature.CRC32); // Crc32.crc32c
+        put(1224, 0xffe0fc00, 0x1ac05400, 0, Feature.CRC32); // Crc32.crc32c
+        put(1225, 0xffe0fc00, 0x1ac05800, 0, Feature.CRC32); // Crc32.crc32c
+        put(1226, 0xffe0fc00, 0x9ac05c00, 0, Feature.CRC32); // Crc32.crc32c
+        put(1227, 0xffe07c10, 0xba000400, 0, Feature.FLAGM); // FlagManipulation.rmif
+        put(1228, 0xfffffc1f, 0x3a00080d, 0, Feature.FLAGM); // FlagManipulation.setf8
+        put(1229, 0xfffffc1f, 0x3a00480d, 0, Feature.FLAGM); // FlagManipulation.setf16
+        put(1230, 0xffffffff, 0xd500401f, 0, Feature.FLAGM); // FlagManipulation.cfinv
+        put(1231, 0xffffffff, 0xd500403f, 0, Feature.FLAGM2); // FlagManipulation.xaflag
+        put(1232, 0xffffffff, 0xd500405f, 0, Feature.FLAGM2); // FlagManipulation.axflag
+        put(1233, 0xffe00c00, 0x19000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlurb
+        put(1234, 0xffe00c00, 0x19400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapurb
+        put(1235, 0xffe00c00, 0x19800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursb64
+        put(1236, 0xffe00c00, 0x19c00000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursb32
+        put(1237, 0xffe00c00, 0x59000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlurh
+        put(1238, 0xffe00c00, 0x59400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapurh
+        put(1239, 0xffe00c00, 0x59800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursh64
+        put(1240, 0xffe00c00, 0x59c00000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursh32
+        put(1241, 0xffe00c00, 0x99000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlur32
+        put(1242, 0xffe00c00, 0x99400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapur32
+        put(1243, 0xffe00c00, 0x99800000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapursw
+        put(1244, 0xffe00c00, 0xd9000000, 3, Feature.LRCPC2); // LoadStoreRcpcUnscaled.stlur64
+        put(1245, 0xffe00c00, 0xd9400000, 1, Feature.LRCPC2); // LoadStoreRcpcUnscaled.ldapur64
+        put(1246, 0xffe00c00, 0x38000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrb
+        put(1247, 0xffe00c00, 0x38400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrb
+        put(1248, 0xffe00c00, 0x38800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb64
+        put(1249, 0xffe00c00, 0x38c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsb32
+        put(1250, 0xffe00c00, 0x78000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttrh
+        put(1251, 0xffe00c00, 0x78400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrh
+        put(1252, 0xffe00c00, 0x78800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh64
+        put(1253, 0xffe00c00, 0x78c00800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsh32
+        put(1254, 0xffe00c00, 0xb8000800, 3, Feature.BASE); // LoadStoreUnprivileged.sttr32
+        put(1255, 0xffe00c00, 0xb8400800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtr32
+        put(1256, 0xffe00c00, 0xb8800800, 1, Feature.BASE); // LoadStoreUnprivileged.ldtrsw
+        put(1257, 0xffe00000, 0x8a400000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(1258, 0xffe00000, 0x8a800000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(1259, 0xffe00000, 0x8ac00000, 0, Feature.BASE); // LogicalShiftedRight.and64
+        put(1260, 0xffe08000, 0x0a400000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(1261, 0xffe08000, 0x0a800000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(1262, 0xffe08000, 0x0ac00000, 0, Feature.BASE); // LogicalShiftedRight.and32
+        put(1263, 0xffe00000, 0x8a600000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(1264, 0xffe00000, 0x8aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(1265, 0xffe00000, 0x8ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic64
+        put(1266, 0xffe08000, 0x0a600000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(1267, 0xffe08000, 0x0aa00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(1268, 0xffe08000, 0x0ae00000, 0, Feature.BASE); // LogicalShiftedRight.bic32
+        put(1269, 0xffe00000, 0xaa400000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(1270, 0xffe00000, 0xaa800000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(1271, 0xffe00000, 0xaac00000, 0, Feature.BASE); // LogicalShiftedRight.orr64
+        put(1272, 0xffe08000, 0x2a600000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(1273, 0xffe08000, 0x2aa00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(1274, 0xffe08000, 0x2ae00000, 0, Feature.BASE); // LogicalShiftedRight.orn32
+        put(1275, 0xffe00000, 0xca600000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(1276, 0xffe00000, 0xcaa00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(1277, 0xffe00000, 0xcae00000, 0, Feature.BASE); // LogicalShiftedRight.eon64
+        put(1278, 0xffe08000, 0x4a600000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(1279, 0xffe08000, 0x4aa00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(1280, 0xffe08000, 0x4ae00000, 0, Feature.BASE); // LogicalShiftedRight.eon32
+        put(1281, 0xffe00000, 0xea400000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+        put(1282, 0xffe00000, 0xea800000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+        put(1283, 0xffe00000, 0xeac00000, 0, Feature.BASE); // LogicalShiftedRight.ands64
+        put(1284, 0xffe00000, 0xea600000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(1285, 0xffe00000, 0xeaa00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
+        put(1286, 0xffe00000, 0xeae00000, 0, Feature.BASE); // LogicalShiftedRight.bics64
     }
 
     /** Whether the condition of an operation that has one holds for a word. */
@@ -1498,128 +1546,139 @@ final class Encodings {
             case 807 -> (w >>> 22 & 0x3) != 3;
             case 808 -> (w >>> 22 & 0x3) != 3;
             case 809 -> (w >>> 22 & 0x3) != 3;
-            case 810 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 811 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 812 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 813 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 814 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 815 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 816 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 817 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 818 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 819 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 820 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 821 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 822 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 823 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 824 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 825 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 826 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 827 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 828 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 829 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1 && (w >>> 21 & 0x1) == 0;
-            case 830 -> (w >>> 22 & 0x1) == 0 || (w >>> 21 & 0x1) == 0;
-            case 833 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1 && (w >>> 21 & 0x1) == 0;
-            case 834 -> (w >>> 22 & 0x1) == 0 || (w >>> 21 & 0x1) == 0;
-            case 837 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1 && (w >>> 21 & 0x1) == 0;
-            case 838 -> (w >>> 22 & 0x1) == 0 || (w >>> 21 & 0x1) == 0;
-            case 841 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1 && (w >>> 21 & 0x1) == 0;
-            case 842 -> (w >>> 22 & 0x1) == 0 || (w >>> 21 & 0x1) == 0;
-            case 845 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 847 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 849 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 851 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 853 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 855 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 857 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 859 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 861 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 863 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 865 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 869 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 873 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 877 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 881 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 885 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 889 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 832 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 833 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 834 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 835 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 836 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 837 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 838 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 839 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 840 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 841 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 842 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 843 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 844 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 845 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 846 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 847 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 848 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 849 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 850 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 851 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1 && (w >>> 21 & 0x1) == 0;
+            case 852 -> (w >>> 22 & 0x1) == 0 || (w >>> 21 & 0x1) == 0;
+            case 855 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1 && (w >>> 21 & 0x1) == 0;
+            case 856 -> (w >>> 22 & 0x1) == 0 || (w >>> 21 & 0x1) == 0;
+            case 859 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1 && (w >>> 21 & 0x1) == 0;
+            case 860 -> (w >>> 22 & 0x1) == 0 || (w >>> 21 & 0x1) == 0;
+            case 863 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1 && (w >>> 21 & 0x1) == 0;
+            case 864 -> (w >>> 22 & 0x1) == 0 || (w >>> 21 & 0x1) == 0;
+            case 867 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 868 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 869 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 870 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 871 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 872 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 873 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 874 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 887 -> (w >>> 22 & 0x3) == 2 || (w >>> 22 & 0x3) == 3 && (w >>> 30 & 0x1) == 1;
+            case 889 -> (w >>> 22 & 0x3) == 2 || (w >>> 22 & 0x3) == 3 && (w >>> 30 & 0x1) == 1;
+            case 891 -> (w >>> 30 & 0x1) == 1 || (w >>> 11 & 0x1) == 0;
             case 893 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 895 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 897 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 899 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 901 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 903 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 905 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 907 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 909 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 911 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 913 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 917 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 921 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 925 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 929 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 931 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 933 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 935 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 939 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 947 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 937 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 941 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 945 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 949 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 951 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 953 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 955 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 957 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 959 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 961 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 962 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 963 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 964 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 965 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 969 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 973 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 977 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 979 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 981 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 985 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 989 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 993 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 983 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 987 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 995 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 997 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 999 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1001 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1003 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1005 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1007 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1009 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1010 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1011 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1012 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1013 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1017 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1021 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1025 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1029 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
-            case 1033 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
-            case 1035 -> (w >>> 16 & 0x7f) >= 32;
-            case 1037 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
-            case 1039 -> (w >>> 16 & 0x7f) >= 32;
-            case 1041 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
-            case 1043 -> (w >>> 16 & 0x7f) >= 32;
-            case 1045 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
-            case 1047 -> (w >>> 16 & 0x7f) >= 32;
-            case 1055 -> (w >>> 22 & 0x3) != 3;
-            case 1056 -> (w >>> 22 & 0x3) != 3;
-            case 1057 -> (w >>> 22 & 0x3) != 3;
-            case 1058 -> (w >>> 22 & 0x3) != 3;
-            case 1059 -> (w >>> 22 & 0x3) != 3;
-            case 1060 -> (w >>> 22 & 0x3) != 3;
-            case 1061 -> (w >>> 22 & 0x3) != 3;
-            case 1062 -> (w >>> 22 & 0x3) != 3;
-            case 1063 -> (w >>> 22 & 0x3) != 3;
-            case 1064 -> (w >>> 22 & 0x3) != 3;
-            case 1065 -> (w >>> 22 & 0x3) != 3;
-            case 1066 -> (w >>> 22 & 0x3) != 3;
-            case 1067 -> (w >>> 22 & 0x3) != 3;
-            case 1068 -> (w >>> 22 & 0x3) != 3;
-            case 1069 -> (w >>> 22 & 0x3) != 3;
-            case 1070 -> (w >>> 22 & 0x3) != 3;
-            case 1071 -> (w >>> 22 & 0x3) != 3;
-            case 1072 -> (w >>> 22 & 0x3) != 3;
-            case 1073 -> (w >>> 22 & 0x3) != 3;
-            case 1074 -> (w >>> 22 & 0x3) != 3;
-            case 1075 -> (w >>> 22 & 0x3) != 3;
-            case 1076 -> (w >>> 22 & 0x3) != 3;
-            case 1077 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 1078 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 1079 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 1080 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 1081 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 1082 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
-            case 1169 -> ((w >>> 16 & 0x1f) & 1) == 0 && ((w >>> 0 & 0x1f) & 1) == 0;
-            case 1170 -> ((w >>> 16 & 0x1f) & 1) == 0 && ((w >>> 0 & 0x1f) & 1) == 0;
+            case 1033 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1037 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1041 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1045 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1049 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1053 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1057 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1061 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1065 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1069 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1073 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1077 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
+            case 1081 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
+            case 1083 -> (w >>> 16 & 0x7f) >= 32;
+            case 1085 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
+            case 1087 -> (w >>> 16 & 0x7f) >= 32;
+            case 1089 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
+            case 1091 -> (w >>> 16 & 0x7f) >= 32;
+            case 1093 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
+            case 1095 -> (w >>> 16 & 0x7f) >= 32;
+            case 1103 -> (w >>> 22 & 0x3) != 3;
+            case 1104 -> (w >>> 22 & 0x3) != 3;
+            case 1105 -> (w >>> 22 & 0x3) != 3;
+            case 1106 -> (w >>> 22 & 0x3) != 3;
+            case 1107 -> (w >>> 22 & 0x3) != 3;
+            case 1108 -> (w >>> 22 & 0x3) != 3;
+            case 1109 -> (w >>> 22 & 0x3) != 3;
+            case 1110 -> (w >>> 22 & 0x3) != 3;
+            case 1111 -> (w >>> 22 & 0x3) != 3;
+            case 1112 -> (w >>> 22 & 0x3) != 3;
+            case 1113 -> (w >>> 22 & 0x3) != 3;
+            case 1114 -> (w >>> 22 & 0x3) != 3;
+            case 1115 -> (w >>> 22 & 0x3) != 3;
+            case 1116 -> (w >>> 22 & 0x3) != 3;
+            case 1117 -> (w >>> 22 & 0x3) != 3;
+            case 1118 -> (w >>> 22 & 0x3) != 3;
+            case 1119 -> (w >>> 22 & 0x3) != 3;
+            case 1120 -> (w >>> 22 & 0x3) != 3;
+            case 1121 -> (w >>> 22 & 0x3) != 3;
+            case 1122 -> (w >>> 22 & 0x3) != 3;
+            case 1123 -> (w >>> 22 & 0x3) != 3;
+            case 1124 -> (w >>> 22 & 0x3) != 3;
+            case 1125 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 1126 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 1127 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 1128 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 1129 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 1130 -> (w >>> 22 & 0x3) == 1 || (w >>> 22 & 0x3) == 2;
+            case 1217 -> ((w >>> 16 & 0x1f) & 1) == 0 && ((w >>> 0 & 0x1f) & 1) == 0;
+            case 1218 -> ((w >>> 16 & 0x1f) & 1) == 0 && ((w >>> 0 & 0x1f) & 1) == 0;
             default -> true;
         };
     }

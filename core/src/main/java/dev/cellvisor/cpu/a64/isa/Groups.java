@@ -13,9 +13,9 @@ final class Groups {
     /** Behind the last operation of the group. */
     static final int END_SIMD_A = 810;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 1085;
+    static final int END_SIMD_B = 1133;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 1239;
+    static final int END_RARE = 1287;
 
     private Groups() {
     }

@@ -13,9 +13,12 @@ final class FpSimdCases {
         0x3fd0_0000_0000_0000L, 0x0020_0000_0000_0000L};
 
     private final Random random;
+    private final boolean halfArithmetic;
 
-    FpSimdCases(Random random) {
+    /** @param halfArithmetic whether FPCR.FZ16 exists */
+    FpSimdCases(Random random, boolean halfArithmetic) {
         this.random = random;
+        this.halfArithmetic = halfArithmetic;
     }
 
     /** A word of the data-processing space of FP and SIMD: bits 28:25 are x111. Rd and Rn are 0 to 15, in case they are general registers. */
@@ -37,7 +40,7 @@ final class FpSimdCases {
         }
         random.nextBytes(one.memory);
         one.nzcv = (long) random.nextInt(16) << 28;
-        one.fpcr = random.nextInt(3) == 0 ? 0 : (long) random.nextInt(32) << 22;
+        one.fpcr = random.nextInt(3) == 0 ? 0 : (long) random.nextInt(32) << 22 | (halfArithmetic ? random.nextInt(2) << 19 : 0);
         one.fpsr = random.nextInt(2) == 0 ? 0 : 0x10;
         return one;
     }
