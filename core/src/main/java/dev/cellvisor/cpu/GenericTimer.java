@@ -5,6 +5,9 @@ import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.state.State;
 import dev.cellvisor.time.Clock;
 import dev.cellvisor.time.EventQueue;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * One CPU's generic timer without EL2 and EL3 (Arm ARM, D12): the counter, the EL1 physical and the EL1 virtual timer, and the
@@ -43,6 +46,8 @@ public final class GenericTimer implements CpuInterface {
     private static final int ENABLE = 1;
     private static final int IMASK = 1 << 1;
     private static final int ISTATUS = 1 << 2;
+
+    private static final SequencedMap<String, Integer> NAMES = names();
 
     private final Clock clock;
     private final Comparator physical;
@@ -125,7 +130,32 @@ public final class GenericTimer implements CpuInterface {
         timer.update();
     }
 
-    /** An access at EL0 needs one of these bits of CNTKCTL_EL1 (Arm ARM, D24.10.1). */
+    @Override
+    public SequencedMap<String, Integer> registerNames() {
+        return NAMES;
+    }
+
+    @Override
+    public long peek(int encoding) {
+        return handles(encoding) ? read(encoding, 1) : 0;
+    }
+
+    private static SequencedMap<String, Integer> names() {
+        var names = new LinkedHashMap<String, Integer>();
+        names.put("CNTKCTL_EL1", CNTKCTL_EL1);
+        names.put("CNTFRQ_EL0", CNTFRQ_EL0);
+        names.put("CNTPCT_EL0", CNTPCT_EL0);
+        names.put("CNTVCT_EL0", CNTVCT_EL0);
+        names.put("CNTP_TVAL_EL0", CNTP_TVAL_EL0);
+        names.put("CNTP_CTL_EL0", CNTP_CTL_EL0);
+        names.put("CNTP_CVAL_EL0", CNTP_CVAL_EL0);
+        names.put("CNTV_TVAL_EL0", CNTV_TVAL_EL0);
+        names.put("CNTV_CTL_EL0", CNTV_CTL_EL0);
+        names.put("CNTV_CVAL_EL0", CNTV_CVAL_EL0);
+        return Collections.unmodifiableSequencedMap(names);
+    }
+
+    /** An access at EL0 needs one of these bits of CNTKCTL_EL1 (Arm ARM, CNTKCTL_EL1). */
     private void allow(int el, int bits) {
         if (el == 0 && (cntkctl & bits) == 0) {
             throw TrappedAccess.INSTANCE;
@@ -145,7 +175,7 @@ public final class GenericTimer implements CpuInterface {
 
     /**
      * The first tick after {@code tick} at which the event stream makes an event: when bit EVNTI of the virtual count changes to
-     * 1, or to 0 if EVNTDIR is set (Arm ARM, D12.2.6). {@code Long.MAX_VALUE} while EVNTEN is 0.
+     * 1, or to 0 if EVNTDIR is set (Arm ARM, D12, event streams). {@code Long.MAX_VALUE} while EVNTEN is 0.
      */
     public long eventStreamTickAfter(long tick) {
         if ((cntkctl & EVNTEN) == 0) {
@@ -207,7 +237,7 @@ public final class GenericTimer implements CpuInterface {
         virtual.take(v);
     }
 
-    /** One timer: when the unsigned count has reached the compare value, the condition is met (Arm ARM, D12.2.4). */
+    /** One timer: when the unsigned count has reached the compare value, the condition is met (Arm ARM, D12, operation of the CompareValue views). */
     private final class Comparator {
         private final EventQueue.Timer event;
         private final IrqLine line;

@@ -8,6 +8,7 @@ import dev.cellvisor.memory.OddAccess;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 import dev.cellvisor.state.State;
+import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.time.Clock;
 import dev.cellvisor.time.EventQueue;
@@ -64,6 +65,7 @@ public final class Pl011 implements RegisterDevice, Stateful {
     private int ris;
     private int dmacr;
     private boolean asserted;
+    private boolean toldOff;
 
     /** A UART named {@code "pl011"}; see {@link #Pl011(String, IrqLine, Clock, EventQueue, Trace)}. */
     public Pl011(IrqLine irq, Clock clock, EventQueue events, Trace trace) {
@@ -201,6 +203,7 @@ public final class Pl011 implements RegisterDevice, Stateful {
             case CR -> {
                 int before = modem();
                 cr = value & CR_MASK;
+                toldOff = false;
                 modemChanged(before ^ modem());
                 admit();
             }
@@ -239,7 +242,11 @@ public final class Pl011 implements RegisterDevice, Stateful {
 
     private void transmit(byte value) {
         if ((cr & (CR_UARTEN | CR_TXE)) != (CR_UARTEN | CR_TXE)) {
-            odd("character 0x%02x written while the transmitter is off; it is sent all the same".formatted(value & 0xff));
+            if (!toldOff) {
+                // Once, not for each character: Linux's early console writes its whole text so.
+                toldOff = true;
+                odd("written to while the transmitter is off; what is written is sent all the same");
+            }
         }
         for (ByteConsumer consumer : consumers) {
             consumer.accept(value);
@@ -249,6 +256,7 @@ public final class Pl011 implements RegisterDevice, Stateful {
         if ((cr & CR_LBE) != 0 && receiving()) {
             if (fifoCount < depth()) {
                 put(value);
+                startTimeout();
             } else {
                 overrun = true;
                 rsr |= RSR_OE;
@@ -259,11 +267,15 @@ public final class Pl011 implements RegisterDevice, Stateful {
 
     /** Lets waiting bytes in while there is room. In loopback mode the input is disconnected (TRM, 2.4.8). */
     private void admit() {
+        int before = fifoCount;
         while (waitingCount > 0 && fifoCount < depth() && receiving() && (cr & CR_LBE) == 0) {
             put(waiting[waitingStart++]);
             if (--waitingCount == 0) {
                 waitingStart = 0;
             }
+        }
+        if (fifoCount > before) {
+            startTimeout();
         }
     }
 
@@ -273,6 +285,9 @@ public final class Pl011 implements RegisterDevice, Stateful {
         if (fifoCount >= trigger()) {
             ris |= INT_RX;
         }
+    }
+
+    private void startTimeout() {
         timeout.at(clock.ticks() + timeoutTicks());
     }
 
@@ -363,10 +378,14 @@ public final class Pl011 implements RegisterDevice, Stateful {
         state.expect("pl011", 1);
         byte[] inFifo = state.bytes("fifo");
         byte[] outside = state.bytes("waiting");
+        if (inFifo.length > FIFO_DEPTH) {
+            throw new StateException("the state has " + inFifo.length + " bytes in the receive FIFO, which has room for " + FIFO_DEPTH);
+        }
         int[] numbers = {state.integer("rsr"), state.integer("ilpr"), state.integer("ibrd"), state.integer("fbrd"), state.integer("divisor"),
             state.integer("lcr_h"), state.integer("cr"), state.integer("ifls"), state.integer("imsc"), state.integer("ris"), state.integer("dmacr")};
         boolean wasOverrun = state.flag("overrun");
-        asserted = state.flag("asserted");
+        boolean wasAsserted = state.flag("asserted");
+        asserted = wasAsserted;
         overrun = wasOverrun;
         System.arraycopy(inFifo, 0, fifo, 0, inFifo.length);
         fifoStart = 0;

@@ -126,7 +126,7 @@ public final class Pl031 implements RegisterDevice, Stateful {
             return;
         }
         int value = (int) longValue;
-        raw = matched();
+        settle();
         switch ((int) at) {
             case MR -> {
                 match = value;
@@ -138,14 +138,7 @@ public final class Pl031 implements RegisterDevice, Stateful {
                 aim();
             }
             case IMSC -> mask = (value & 1) != 0;
-            case ICR -> {
-                if ((value & 1) != 0) {
-                    raw = false;
-                    if (matchTick <= clock.ticks()) {
-                        matchTick = Long.MAX_VALUE;
-                    }
-                }
-            }
+            case ICR -> raw &= (value & 1) == 0;
             case CR -> { }
             default -> odd("write of %d bytes at offset 0x%03x (%s)".formatted(sizeBytes, at, TABLE.nameAt(at)));
         }
@@ -166,14 +159,16 @@ public final class Pl031 implements RegisterDevice, Stateful {
         matchTick = seconds == 0 ? clock.ticks() : (clock.ticks() / Clock.TICKS_PER_SECOND + seconds) * Clock.TICKS_PER_SECOND;
     }
 
-    private void update() {
-        boolean matched = matched();
-        if (matched && !raw) {
+    /** Turns a match whose tick has come into raw status. */
+    private void settle() {
+        if (clock.ticks() >= matchTick) {
             raw = true;
-        }
-        if (raw && matchTick <= clock.ticks()) {
             matchTick = Long.MAX_VALUE;
         }
+    }
+
+    private void update() {
+        settle();
         // Nobody can notice an alarm before its time but through the interrupt: no event while that is masked.
         if (mask && matchTick != Long.MAX_VALUE) {
             if (alarm.tick() != matchTick) {

@@ -1,6 +1,8 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.state.Stateful;
+import java.util.Collections;
+import java.util.SequencedMap;
 
 /**
  * A block of system registers outside a CPU that the CPU reaches by MRS and MSR: GICv3's ICC_*_EL1, or the generic timer.
@@ -29,6 +31,20 @@ public interface CpuInterface extends Stateful {
      */
     void write(int encoding, int el, long value);
 
+    /** Its registers by name, e.g. {@code "ICC_PMR_EL1"}, with their encodings, in the order of the specification. */
+    default SequencedMap<String, Integer> registerNames() {
+        return Collections.emptySortedMap();
+    }
+
+    /**
+     * What a register holds, without any effect: looking at ICC_IAR1_EL1 acknowledges nothing.
+     *
+     * @return 0 for a write-only register, and for one that this interface does not have
+     */
+    default long peek(int encoding) {
+        return 0;
+    }
+
     /** The encoding of a system register from its parts, as in {@code S<op0>_<op1>_C<CRn>_C<CRm>_<op2>}. */
     static int encoding(int op0, int op1, int crn, int crm, int op2) {
         return op0 << 14 | op1 << 11 | crn << 7 | crm << 3 | op2;
@@ -48,7 +64,7 @@ public interface CpuInterface extends Stateful {
 
     /**
      * An access at EL0 that the CPU must answer with an exception to EL1 of class 0x18, "trapped MSR, MRS or System
-     * instruction" (Arm ARM, D24.2.40, ESR_EL1). Preallocated: it carries no stack trace.
+     * instruction" (Arm ARM, ESR_EL1). Preallocated: it carries no stack trace.
      */
     final class TrappedAccess extends RuntimeException {
         private static final long serialVersionUID = 1;

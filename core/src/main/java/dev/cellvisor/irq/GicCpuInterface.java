@@ -1,6 +1,9 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.state.State;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 
 /**
  * One CPU's ICC_*_EL1 registers (IHI 0069, 12.2): acknowledge, priority drop, deactivation, SGIs. The CPU has neither EL2 nor EL3,
@@ -37,6 +40,8 @@ final class GicCpuInterface implements CpuInterface {
     static final int SRE = icc(12, 12, 5);
     static final int IGRPEN0 = icc(12, 12, 6);
     static final int IGRPEN1 = icc(12, 12, 7);
+
+    private static final SequencedMap<String, Integer> NAMES = names();
 
     private final Gicv3 gic;
     private final int cpu;
@@ -86,7 +91,7 @@ final class GicCpuInterface implements CpuInterface {
 
     @Override
     public boolean handles(int encoding) {
-        // AP0R1 to AP0R3 and AP1R1 to AP1R3 exist only with 6 bits of priority or more (IHI 0069, 12.2.1).
+        // AP0R1 to AP0R3 and AP1R1 to AP1R3 exist only with 6 bits of priority or more (IHI 0069, ICC_AP0R<n>_EL1).
         return encoding == PMR || encoding >= IAR0 && encoding <= AP0R0 || encoding == AP1R0 || encoding == DIR || encoding == RPR
                 || encoding >= SGI1R && encoding <= SGI0R || encoding >= IAR1 && encoding <= IGRPEN1;
     }
@@ -101,6 +106,56 @@ final class GicCpuInterface implements CpuInterface {
         }
         if (encoding == IAR0) {
             return acknowledge(0);
+        }
+        long value = look(encoding);
+        if (value < 0) {
+            throw UndefinedAccess.INSTANCE;
+        }
+        return value;
+    }
+
+    @Override
+    public SequencedMap<String, Integer> registerNames() {
+        return NAMES;
+    }
+
+    private static SequencedMap<String, Integer> names() {
+        var names = new LinkedHashMap<String, Integer>();
+        names.put("ICC_PMR_EL1", PMR);
+        names.put("ICC_IAR0_EL1", IAR0);
+        names.put("ICC_EOIR0_EL1", EOIR0);
+        names.put("ICC_HPPIR0_EL1", HPPIR0);
+        names.put("ICC_BPR0_EL1", BPR0);
+        names.put("ICC_AP0R0_EL1", AP0R0);
+        names.put("ICC_AP1R0_EL1", AP1R0);
+        names.put("ICC_DIR_EL1", DIR);
+        names.put("ICC_RPR_EL1", RPR);
+        names.put("ICC_SGI1R_EL1", SGI1R);
+        names.put("ICC_ASGI1R_EL1", ASGI1R);
+        names.put("ICC_SGI0R_EL1", SGI0R);
+        names.put("ICC_IAR1_EL1", IAR1);
+        names.put("ICC_EOIR1_EL1", EOIR1);
+        names.put("ICC_HPPIR1_EL1", HPPIR1);
+        names.put("ICC_BPR1_EL1", BPR1);
+        names.put("ICC_CTLR_EL1", CTLR);
+        names.put("ICC_SRE_EL1", SRE);
+        names.put("ICC_IGRPEN0_EL1", IGRPEN0);
+        names.put("ICC_IGRPEN1_EL1", IGRPEN1);
+        return Collections.unmodifiableSequencedMap(names);
+    }
+
+    @Override
+    public long peek(int encoding) {
+        return Math.max(0, look(encoding));
+    }
+
+    /** What a register holds; -1 if it can't be read. */
+    private long look(int encoding) {
+        if (encoding == IAR1) {
+            return toAcknowledge(1);
+        }
+        if (encoding == IAR0) {
+            return toAcknowledge(0);
         }
         if (encoding == PMR) {
             return priorityMask;
@@ -118,7 +173,7 @@ final class GicCpuInterface implements CpuInterface {
             return bpr0;
         }
         if (encoding == BPR1) {
-            // IHI 0069, 12.2.5: with CBPR it shows ICC_BPR0_EL1 plus one.
+            // IHI 0069, ICC_BPR1_EL1: with CBPR it shows ICC_BPR0_EL1 plus one.
             return (ctlr & CTLR_CBPR) == 0 ? bpr1 : Math.min(bpr0 + 1, 7);
         }
         if (encoding == AP0R0) {
@@ -140,7 +195,7 @@ final class GicCpuInterface implements CpuInterface {
         if (encoding == IGRPEN1) {
             return enable1 ? 1 : 0;
         }
-        throw UndefinedAccess.INSTANCE;
+        return -1;
     }
 
     @Override
@@ -157,7 +212,7 @@ final class GicCpuInterface implements CpuInterface {
         } else if (encoding == SGI1R) {
             generateSgi(1, value);
         } else if (encoding == SGI0R || encoding == ASGI1R) {
-            // With one Security state the other state's Group 1 is Group 0 (IHI 0069, 12.1.10).
+            // With one Security state the other state's Group 1 is Group 0 (IHI 0069, forwarding an SGI to a target PE).
             generateSgi(0, value);
         } else if (encoding == PMR) {
             priorityMask = (int) value & InterruptBank.PRIORITY_MASK;
@@ -181,13 +236,21 @@ final class GicCpuInterface implements CpuInterface {
             changed();
         } else if (encoding == IGRPEN0) {
             enable0 = (value & 1) != 0;
-            changed();
+            enabling(enable0);
         } else if (encoding == IGRPEN1) {
             enable1 = (value & 1) != 0;
-            changed();
+            enabling(enable1);
         } else if (encoding != SRE) {
             throw UndefinedAccess.INSTANCE;
         }
+    }
+
+    private void enabling(boolean on) {
+        if (on && gic.asleep(cpu)) {
+            // IHI 0069, GICR_WAKER: software must wake the redistributor first. Nothing is signalled until it does.
+            odd("an interrupt group is enabled while GICR_WAKER.ProcessorSleep is 1");
+        }
+        changed();
     }
 
     private void changed() {
@@ -232,7 +295,7 @@ final class GicCpuInterface implements CpuInterface {
         return active == 0 ? IDLE : Integer.numberOfTrailingZeros(active) << 8 - PRIORITY_BITS;
     }
 
-    /** The bits of a priority that decide preemption; the split is one lower for Group 1 (IHI 0069, 4.8.3). */
+    /** The bits of a priority that decide preemption; the split is one lower for Group 1 (IHI 0069, 4.8). */
     private int groupMask(int group) {
         int split = group == 0 || (ctlr & CTLR_CBPR) != 0 ? bpr0 : bpr1 - 1;
         return -1 << split + 1;
@@ -244,11 +307,15 @@ final class GicCpuInterface implements CpuInterface {
 
     // ---- the life of an interrupt ----
 
+    private int toAcknowledge(int group) {
+        return pendingIntid != Gicv3.SPURIOUS && pendingGroup == group && canPreempt(pendingPriority, group) ? pendingIntid : Gicv3.SPURIOUS;
+    }
+
     private int acknowledge(int group) {
-        if (pendingIntid == Gicv3.SPURIOUS || pendingGroup != group || !canPreempt(pendingPriority, group)) {
-            return Gicv3.SPURIOUS;
+        int intid = toAcknowledge(group);
+        if (intid == Gicv3.SPURIOUS) {
+            return intid;
         }
-        int intid = pendingIntid;
         if (gic.trace.on()) {
             gic.trace.emit(new GicFact.Acknowledged(cpu, intid, pendingPriority));
         }
@@ -268,7 +335,7 @@ final class GicCpuInterface implements CpuInterface {
         int intid = (int) value & 0xff_ffff;
         InterruptBank bank = gic.bankOf(intid, cpu);
         if (bank == null) {
-            // A special INTID ends nothing (IHI 0069, 4.1.3); any other that is not there was never acknowledged.
+            // A special INTID ends nothing (IHI 0069, 4.1); any other that is not there was never acknowledged.
             if (intid < 1020 || intid > Gicv3.SPURIOUS) {
                 odd("ICC_EOIR" + group + "_EL1 written with INTID " + intid + ", which does not exist");
             }
@@ -322,7 +389,7 @@ final class GicCpuInterface implements CpuInterface {
         }
     }
 
-    /** IHI 0069, 12.2.18, ICC_SGI1R_EL1. */
+    /** IHI 0069, ICC_SGI1R_EL1. */
     private void generateSgi(int group, long value) {
         int intid = (int) (value >>> 24) & 15;
         boolean allButSelf = (value >>> 40 & 1) != 0;

@@ -1,9 +1,10 @@
 package dev.cellvisor.irq;
 
+import dev.cellvisor.memory.MmioRegister;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 
-/** GICD: what all CPUs share (IHI 0069, 12.9). */
+/** GICD: what all CPUs share (IHI 0069, 12). */
 final class GicDistributor implements RegisterDevice {
     private final Gicv3 gic;
     private final int typer;
@@ -111,8 +112,8 @@ final class GicDistributor implements RegisterDevice {
             gic.ctlr = value & (GicRegisters.CTLR_ENABLE_GRP0 | GicRegisters.CTLR_ENABLE_GRP1) | GicRegisters.CTLR_ARE | GicRegisters.CTLR_DS;
             gic.updateAll();
         } else {
-            var register = registers.at(at);
-            if (register == null || register.access() == dev.cellvisor.memory.MmioRegister.Access.RO) {
+            MmioRegister register = registers.at(at);
+            if (register == null || register.access() == MmioRegister.Access.RO) {
                 odd(true, at, 4);
             }
         }
@@ -136,7 +137,7 @@ final class GicDistributor implements RegisterDevice {
         return spi >= 0 && spi < gic.irouter.length ? gic.irouter[spi] : 0;
     }
 
-    /** IPRIORITYR and ITARGETSR take bytes (IHI 0069, 12.1.3). */
+    /** IPRIORITYR and ITARGETSR take bytes (IHI 0069, GIC memory-mapped register access). */
     private static boolean hasBytes(int at) {
         return at >= GicRegisters.IPRIORITYR && at < GicRegisters.ICFGR;
     }
@@ -146,7 +147,7 @@ final class GicDistributor implements RegisterDevice {
     }
 
     private void odd(boolean write, long offset, int sizeBytes) {
-        gic.odd(name(), "IHI 0069, 12.1.3", "%s of %d bytes at offset 0x%04x (%s) ignored"
+        gic.odd(name(), "IHI 0069, GIC memory-mapped register access", "%s of %d bytes at offset 0x%04x (%s) ignored"
                 .formatted(write ? "write" : "read", sizeBytes, offset, registers.nameAt(offset)));
     }
 }

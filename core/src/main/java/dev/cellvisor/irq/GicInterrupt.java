@@ -17,7 +17,7 @@ package dev.cellvisor.irq;
 public record GicInterrupt(int intid, int cpu, boolean enabled, boolean pending, boolean active, boolean edge, boolean asserted,
         int priority, int group, long route) {
 
-    /** {@code "inactive"}, {@code "pending"}, {@code "active"} or {@code "active and pending"} (IHI 0069, 4.1.2). */
+    /** {@code "inactive"}, {@code "pending"}, {@code "active"} or {@code "active and pending"} (IHI 0069, 4.1). */
     public String state() {
         return active ? pending ? "active and pending" : "active" : pending ? "pending" : "inactive";
     }

@@ -4,7 +4,7 @@ import dev.cellvisor.memory.MmioRegister;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 
-/** GICR of one CPU: the frame RD_base, and behind it SGI_base with the CPU's SGIs and PPIs (IHI 0069, 12.10, 12.11). */
+/** GICR of one CPU: the frame RD_base, and behind it SGI_base with the CPU's SGIs and PPIs (IHI 0069, 12). */
 final class GicRedistributor implements RegisterDevice {
     private final Gicv3 gic;
     private final int cpu;
@@ -105,7 +105,7 @@ final class GicRedistributor implements RegisterDevice {
             asleep = (value & GicRegisters.WAKER_PROCESSOR_SLEEP) != 0;
             gic.cpuChanged(cpu);
         } else {
-            var register = registers.at(at);
+            MmioRegister register = registers.at(at);
             if (register == null || register.access() == MmioRegister.Access.RO) {
                 odd(true, at, 4);
             }
@@ -130,7 +130,7 @@ final class GicRedistributor implements RegisterDevice {
     }
 
     private void odd(boolean write, long offset, int sizeBytes) {
-        gic.odd(name(), "IHI 0069, 12.1.3", "%s of %d bytes at offset 0x%05x (%s) ignored"
+        gic.odd(name(), "IHI 0069, GIC memory-mapped register access", "%s of %d bytes at offset 0x%05x (%s) ignored"
                 .formatted(write ? "write" : "read", sizeBytes, offset, registers.nameAt(offset)));
     }
 }

@@ -5,7 +5,7 @@ import dev.cellvisor.memory.RegisterTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The registers of GICv3's distributor and redistributor: offsets once, and the tables made of them (IHI 0069, 12.8, 12.10). */
+/** The registers of GICv3's distributor and redistributor: offsets once, and the tables made of them (IHI 0069, 12). */
 final class GicRegisters {
 
     // Distributor
@@ -52,11 +52,11 @@ final class GicRegisters {
     static final int GICR_SYNCR = 0x00c0;
     static final int SGI_BASE = 0x1_0000;
 
-    // Identification, the same places in GICD and in GICR's RD_base (IHI 0069, 12.1.11)
+    // Identification, the same places in GICD and in GICR's RD_base (IHI 0069, identification registers)
     static final int IDS = 0xffd0;
     static final int IDS_END = 0x1_0000;
 
-    // GICD_CTLR with one Security state (IHI 0069, 12.9.4)
+    // GICD_CTLR with one Security state (IHI 0069, GICD_CTLR)
     static final int CTLR_ENABLE_GRP0 = 1;
     static final int CTLR_ENABLE_GRP1 = 1 << 1;
     static final int CTLR_ARE = 1 << 4;

@@ -218,6 +218,10 @@ public final class Gicv3 implements Stateful {
 
     // ---- for the parts ----
 
+    boolean asleep(int cpu) {
+        return redistributors[cpu].asleep();
+    }
+
     InterruptBank bankOf(int intid, int cpu) {
         return intid < 32 ? redistributors[cpu].bank : intid < 32 + spis() ? shared : null;
     }
@@ -294,7 +298,7 @@ public final class Gicv3 implements Stateful {
         }
     }
 
-    /** Sends an SGI (IHI 0069, 12.1.10): it is taken by a CPU where it is configured in the group that was asked for. */
+    /** Sends an SGI (IHI 0069, forwarding an SGI to a target PE): it is taken by a CPU where it is configured in the group that was asked for. */
     void sendSgi(int from, int to, int intid, int group) {
         InterruptBank bank = redistributors[to].bank;
         if (group(bank, intid) == group) {
@@ -354,7 +358,7 @@ public final class Gicv3 implements Stateful {
     }
 
     /**
-     * The one CPU that a 1 of N interrupt goes to. The architecture leaves the choice open (IHI 0069, 3.3.2); here it is the first
+     * The one CPU that a 1 of N interrupt goes to. The architecture leaves the choice open (IHI 0069, 1 of N model); here it is the first
      * CPU at which the group is open and that would be interrupted at once, and if there is none, the first at which it is open.
      */
     private int chosen(int spi) {

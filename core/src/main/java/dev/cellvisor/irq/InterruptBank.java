@@ -1,11 +1,12 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.state.State;
+import dev.cellvisor.state.StateException;
 import java.util.Arrays;
 
 /**
  * The state of a run of interrupts as bitmaps of 32, with the registers that GICD and GICR have in common: the SGIs and PPIs of
- * one CPU, or all SPIs. Offsets are those of the distributor (GIC architecture specification IHI 0069, 12.8.1); a
+ * one CPU, or all SPIs. Offsets are those of the distributor (GIC architecture specification IHI 0069, 12.1); a
  * redistributor's SGI_base frame has the same ones for INTIDs 0 to 31.
  */
 final class InterruptBank {
@@ -81,7 +82,7 @@ final class InterruptBank {
         return true;
     }
 
-    /** From pending to active (IHI 0069, 4.1.2); a level that stays asserted makes it active and pending. */
+    /** From pending to active (IHI 0069, 4.1); a level that stays asserted makes it active and pending. */
     void acknowledge(int intid) {
         set(latched, intid, false);
         set(active, intid, true);
@@ -139,7 +140,7 @@ final class InterruptBank {
             }
         } else if (offset >= GicRegisters.ICFGR && offset < GicRegisters.ICFGR + 0x100) {
             int index = (offset - GicRegisters.ICFGR) / 4 * 16 - firstIntid;
-            // SGIs are edge-triggered whatever is written (IHI 0069, 12.11.7, GICR_ICFGR0).
+            // SGIs are edge-triggered whatever is written (IHI 0069, GICR_ICFGR0).
             if (index >= 0 && index < priority.length && index + firstIntid >= 16) {
                 int shift = index & 16;
                 edge[index >> 5] = edge[index >> 5] & ~(0xffff << shift) | gather(value) << shift;
@@ -160,7 +161,7 @@ final class InterruptBank {
 
     /** Sixteen bits to the upper bits of sixteen two-bit fields. */
     private static int spread(int bits) {
-        return (int) (Integer.toUnsignedLong(Integer.expand(bits, 0xaaaa_aaaa)));
+        return Integer.expand(bits, 0xaaaa_aaaa);
     }
 
     private static int gather(int fields) {
@@ -177,7 +178,7 @@ final class InterruptBank {
         state.expect("gic-bank", 1);
         for (String name : new String[] {"group", "enabled", "latched", "active", "edge", "level"}) {
             if (state.numbers(name).length != bank.words) {
-                throw new dev.cellvisor.state.StateException("the state has " + state.numbers(name).length * 32
+                throw new StateException("the state has " + state.numbers(name).length * 32
                         + " interrupts from INTID " + bank.firstIntid + ", this controller has " + bank.words * 32);
             }
         }

@@ -114,6 +114,10 @@ public final class EventQueue implements Stateful {
         public void at(long tick) {
             boolean sooner = tick < nextTick();
             entry = new Entry(tick, sequence++, this);
+            // Entries of earlier schedules stay until their tick has come; a guest that moves a far alarm again and again must not fill the heap.
+            if (entries.size() > 64 && entries.size() > 4 * timers.size()) {
+                entries.removeIf(stale -> stale.timer.entry != stale);
+            }
             entries.add(entry);
             if (sooner) {
                 onSooner.run();

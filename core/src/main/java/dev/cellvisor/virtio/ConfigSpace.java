@@ -87,6 +87,11 @@ public final class ConfigSpace implements Stateful {
         return this;
     }
 
+    /** Plugged in: what stands there now is the first generation. */
+    void settle() {
+        generation = 0;
+    }
+
     /** Bytes as they are, whatever the access; those outside read 0. */
     long peek(long offset, int sizeBytes) {
         long value = 0;

@@ -12,7 +12,7 @@ import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.queue.DescriptorChain;
-import dev.cellvisor.virtio.queue.Queue;
+import dev.cellvisor.virtio.queue.Virtqueue;
 import dev.cellvisor.virtio.queue.QueueOwner;
 import dev.cellvisor.virtio.queue.SplitQueue;
 import dev.cellvisor.virtio.rules.Violation;
@@ -66,6 +66,7 @@ public final class DeviceState implements Stateful, QueueOwner {
             queues.add(new QueueSetup(device.queueSizeMax(i), new SplitQueue(i, context.memory(), this)));
         }
         device.plug(this);
+        device.config().settle();
         inFlight = new InFlight(context.events(), context.place() + ".completion", this::answer);
     }
 
@@ -306,7 +307,7 @@ public final class DeviceState implements Stateful, QueueOwner {
      *
      * @throws IllegalArgumentException if it does not exist
      */
-    public Queue queue(int queue) {
+    public Virtqueue queue(int queue) {
         QueueSetup setup = setup(queue);
         if (setup == null) {
             throw new IllegalArgumentException("'" + name() + "' has no queue " + queue + "; it has " + queues.size() + ", from 0");
@@ -375,7 +376,7 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** Takes every available chain of a queue, and answers it now or after its latency. */
     void drain(int index) {
-        Queue queue = queue(index);
+        Virtqueue queue = queue(index);
         for (DescriptorChain chain = queue.poll(); chain != null; chain = queue.poll()) {
             long latency = device.latencyTicks(index, chain);
             if (latency > 0) {
@@ -387,7 +388,7 @@ public final class DeviceState implements Stateful, QueueOwner {
         notifyUsed(queue);
     }
 
-    private void handle(Queue queue, DescriptorChain chain) {
+    private void handle(Virtqueue queue, DescriptorChain chain) {
         int head = chain.head();
         device.handle(queue.index(), chain);
         queue.complete(head, chain.writer().written());
@@ -396,7 +397,7 @@ public final class DeviceState implements Stateful, QueueOwner {
     private void answer(List<InFlight.Request> due) {
         var touched = new BitSet();
         for (InFlight.Request request : due) {
-            Queue queue = queue(request.queue());
+            Virtqueue queue = queue(request.queue());
             // A queue that broke meanwhile has no chain to give; a chain spoiled meanwhile broke it just now.
             DescriptorChain chain = queue.chain(request.head());
             if (chain != null) {
@@ -410,12 +411,12 @@ public final class DeviceState implements Stateful, QueueOwner {
     }
 
     void complete(int index, int head, long writtenBytes) {
-        Queue queue = queue(index);
+        Virtqueue queue = queue(index);
         queue.complete(head, writtenBytes);
         notifyUsed(queue);
     }
 
-    private void notifyUsed(Queue queue) {
+    private void notifyUsed(Virtqueue queue) {
         if (!queue.hasNews()) {
             return;
         }

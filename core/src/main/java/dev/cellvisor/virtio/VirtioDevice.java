@@ -3,7 +3,7 @@ package dev.cellvisor.virtio;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.virtio.queue.DescriptorChain;
-import dev.cellvisor.virtio.queue.Queue;
+import dev.cellvisor.virtio.queue.Virtqueue;
 import dev.cellvisor.virtio.rules.Advice;
 import dev.cellvisor.virtio.rules.Violation;
 import java.util.List;
@@ -244,7 +244,7 @@ public abstract class VirtioDevice implements Stateful {
     }
 
     /** A queue. */
-    protected final Queue queue(int queue) {
+    protected final Virtqueue queue(int queue) {
         return state().queue(queue);
     }
 

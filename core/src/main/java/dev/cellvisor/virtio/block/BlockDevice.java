@@ -16,8 +16,8 @@ import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.queue.DescriptorChain;
-import dev.cellvisor.virtio.queue.Reader;
-import dev.cellvisor.virtio.queue.Writer;
+import dev.cellvisor.virtio.queue.ChainReader;
+import dev.cellvisor.virtio.queue.ChainWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -102,8 +102,8 @@ public final class BlockDevice extends VirtioDevice {
 
     @Override
     protected void handle(int queue, DescriptorChain chain) {
-        Reader reader = chain.reader();
-        Writer writer = chain.writer();
+        ChainReader reader = chain.reader();
+        ChainWriter writer = chain.writer();
         if (chain.writableBytes() == 0) {
             violation("BLK-DEF-05", "request " + chain.head() + " has no writable byte for its status");
             return;
@@ -122,7 +122,7 @@ public final class BlockDevice extends VirtioDevice {
         writer.writeByte(status);
     }
 
-    private int handle(int type, long sector, Reader reader, Writer writer) {
+    private int handle(int type, long sector, ChainReader reader, ChainWriter writer) {
         try {
             return switch (type) {
                 case VIRTIO_BLK_T_IN -> readSectors(sector, writer);
@@ -137,7 +137,7 @@ public final class BlockDevice extends VirtioDevice {
         }
     }
 
-    private int readSectors(long sector, Writer writer) throws IOException {
+    private int readSectors(long sector, ChainWriter writer) throws IOException {
         long size = writer.remaining() - 1;
         if (!inside("read", sector, size)) {
             return VIRTIO_BLK_S_IOERR;
@@ -153,7 +153,7 @@ public final class BlockDevice extends VirtioDevice {
         return VIRTIO_BLK_S_OK;
     }
 
-    private int writeSectors(long sector, Reader reader) throws IOException {
+    private int writeSectors(long sector, ChainReader reader) throws IOException {
         if (backend.readOnly()) {
             return VIRTIO_BLK_S_IOERR;
         }
@@ -186,7 +186,7 @@ public final class BlockDevice extends VirtioDevice {
         return true;
     }
 
-    private int flush(long sector, Reader reader) throws IOException {
+    private int flush(long sector, ChainReader reader) throws IOException {
         if (sector != 0) {
             violation("BLK-DRV-09", "FLUSH with sector " + Long.toUnsignedString(sector) + "; it must be 0");
         }
@@ -197,7 +197,7 @@ public final class BlockDevice extends VirtioDevice {
         return VIRTIO_BLK_S_OK;
     }
 
-    private int identify(Writer writer) {
+    private int identify(ChainWriter writer) {
         long room = writer.remaining() - 1;
         if (room != BlockRequest.VIRTIO_BLK_ID_BYTES) {
             violation("BLK-DRV-13", "GET_ID with room for " + room + " bytes; it must be 20");

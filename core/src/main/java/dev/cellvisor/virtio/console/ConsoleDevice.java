@@ -1,6 +1,7 @@
 package dev.cellvisor.virtio.console;
 
 import dev.cellvisor.state.State;
+import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.Access;
 import dev.cellvisor.virtio.ConfigField;
 import dev.cellvisor.virtio.ConfigSpace;
@@ -8,7 +9,8 @@ import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.queue.DescriptorChain;
-import dev.cellvisor.virtio.queue.Queue;
+import dev.cellvisor.virtio.queue.Virtqueue;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,14 +49,19 @@ public final class ConsoleDevice extends VirtioDevice {
         config().set("cols", 80).set("rows", 25);
     }
 
-    /** Adds a sink for what the guest sends; called on the VM's thread with bytes of its own. Returns this device. */
-    public ConsoleDevice onOutput(Consumer<byte[]> sink) {
+    /** Adds a sink for what the guest transmits, called on the VM's thread with bytes of its own; close the handle to remove it. */
+    public Trace.Subscription onTransmit(Consumer<byte[]> sink) {
         outputs.add(sink);
-        return this;
+        return () -> outputs.remove(sink);
     }
 
-    /** Sends bytes to the guest. On the VM's thread. */
-    public void input(byte... bytes) {
+    /** Text for the guest to receive, as UTF-8; see {@link #receive(byte...)}. */
+    public void receive(String text) {
+        receive(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes for the guest to receive; they wait until it has buffers for them. On the VM's thread. */
+    public void receive(byte... bytes) {
         if (waitingStart + waitingCount + bytes.length > waiting.length) {
             byte[] larger = new byte[Math.max(256, Integer.highestOneBit(waitingCount + bytes.length) * 2)];
             System.arraycopy(waiting, waitingStart, larger, 0, waitingCount);
@@ -119,7 +126,7 @@ public final class ConsoleDevice extends VirtioDevice {
         if (!live() || !queue(RECEIVEQ).usable()) {
             return;
         }
-        Queue receive = queue(RECEIVEQ);
+        Virtqueue receive = queue(RECEIVEQ);
         // Ask to be told before looking, so that a buffer that comes meanwhile is not missed.
         receive.wantNotifications(waitingCount > 0);
         while (waitingCount > 0) {

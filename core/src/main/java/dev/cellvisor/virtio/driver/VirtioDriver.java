@@ -9,7 +9,7 @@ import dev.cellvisor.virtio.Feature;
 import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.StatusBit;
-import dev.cellvisor.virtio.transport.MmioRegister;
+import dev.cellvisor.virtio.transport.VirtioRegister;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,17 +114,17 @@ public final class VirtioDriver {
     public long read(String name) {
         ConfigField field = configField(name);
         if (field == null) {
-            return read(MmioRegister.named(name));
+            return read(VirtioRegister.named(name));
         }
         long value = 0;
         for (int done = 0; done < Math.min(8, field.sizeBytes()); done += field.accessBytes()) {
-            value |= read(MmioRegister.CONFIG + field.offset() + done, field.accessBytes()) << 8 * done;
+            value |= read(VirtioRegister.CONFIG + field.offset() + done, field.accessBytes()) << 8 * done;
         }
         return value;
     }
 
     /** Reads a register. */
-    public long read(MmioRegister register) {
+    public long read(VirtioRegister register) {
         return read(register.offset());
     }
 
@@ -142,16 +142,16 @@ public final class VirtioDriver {
     public VirtioDriver write(String name, long value) {
         ConfigField field = configField(name);
         if (field == null) {
-            return write(MmioRegister.named(name), value);
+            return write(VirtioRegister.named(name), value);
         }
         for (int done = 0; done < Math.min(8, field.sizeBytes()); done += field.accessBytes()) {
-            write(MmioRegister.CONFIG + field.offset() + done, field.accessBytes(), value >>> 8 * done);
+            write(VirtioRegister.CONFIG + field.offset() + done, field.accessBytes(), value >>> 8 * done);
         }
         return this;
     }
 
     /** Writes a register. */
-    public VirtioDriver write(MmioRegister register, long value) {
+    public VirtioDriver write(VirtioRegister register, long value) {
         return write(register.offset(), value);
     }
 
@@ -179,7 +179,7 @@ public final class VirtioDriver {
 
     /** The device status field. */
     public int status() {
-        return (int) read(MmioRegister.Status);
+        return (int) read(VirtioRegister.Status);
     }
 
     /** Sets status bits, beside those that are set. */
@@ -188,12 +188,12 @@ public final class VirtioDriver {
         for (StatusBit bit : bits) {
             status |= bit.mask();
         }
-        return write(MmioRegister.Status, status);
+        return write(VirtioRegister.Status, status);
     }
 
     /** Resets the device, and forgets all queues. */
     public VirtioDriver reset() {
-        write(MmioRegister.Status, 0);
+        write(VirtioRegister.Status, 0);
         accepted = Features.NONE;
         queues.clear();
         return this;
@@ -203,8 +203,8 @@ public final class VirtioDriver {
     public Features offered() {
         Features offered = Features.NONE;
         for (int word = 0; word < Features.WORDS; word++) {
-            write(MmioRegister.DeviceFeaturesSel, word);
-            offered = offered.withWord(word, (int) read(MmioRegister.DeviceFeatures));
+            write(VirtioRegister.DeviceFeaturesSel, word);
+            offered = offered.withWord(word, (int) read(VirtioRegister.DeviceFeatures));
         }
         return offered;
     }
@@ -212,8 +212,8 @@ public final class VirtioDriver {
     /** Accepts features, word by word, offered or not. */
     public VirtioDriver accept(Features features) {
         for (int word = 0; word < Features.WORDS; word++) {
-            write(MmioRegister.DriverFeaturesSel, word);
-            write(MmioRegister.DriverFeatures, features.word(word) & 0xffff_ffffL);
+            write(VirtioRegister.DriverFeaturesSel, word);
+            write(VirtioRegister.DriverFeatures, features.word(word) & 0xffff_ffffL);
         }
         accepted = features;
         return this;
@@ -260,11 +260,11 @@ public final class VirtioDriver {
 
     /** The first steps: is a device there, reset, ACKNOWLEDGE, DRIVER. */
     public VirtioDriver begin() {
-        if (read(MmioRegister.MagicValue) != MmioRegister.MAGIC || read(MmioRegister.Version) != MmioRegister.VERSION) {
+        if (read(VirtioRegister.MagicValue) != VirtioRegister.MAGIC || read(VirtioRegister.Version) != VirtioRegister.VERSION) {
             throw new IllegalStateException("no virtio-mmio device of version 2 is at 0x%x: MagicValue 0x%x, Version %d"
-                    .formatted(base, read(MmioRegister.MagicValue), read(MmioRegister.Version)));
+                    .formatted(base, read(VirtioRegister.MagicValue), read(VirtioRegister.Version)));
         }
-        if (read(MmioRegister.DeviceID) == 0) {
+        if (read(VirtioRegister.DeviceID) == 0) {
             throw new IllegalStateException("the slot at 0x%x is empty: DeviceID is 0".formatted(base));
         }
         return reset().set(StatusBit.ACKNOWLEDGE).set(StatusBit.DRIVER);
@@ -287,7 +287,7 @@ public final class VirtioDriver {
 
     /** The causes of the interrupt: bit 0 used buffer, bit 1 configuration change. */
     public int interruptStatus() {
-        return (int) read(MmioRegister.InterruptStatus);
+        return (int) read(VirtioRegister.InterruptStatus);
     }
 
     /**
@@ -298,7 +298,7 @@ public final class VirtioDriver {
     public int acknowledge() {
         int causes = interruptStatus();
         if (causes != 0) {
-            write(MmioRegister.InterruptACK, causes);
+            write(VirtioRegister.InterruptACK, causes);
         }
         return causes;
     }

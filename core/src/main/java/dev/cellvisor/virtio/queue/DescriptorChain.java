@@ -13,8 +13,8 @@ import java.util.Arrays;
  */
 public final class DescriptorChain {
     private final GuestMemory memory;
-    private final Reader reader;
-    private final Writer writer;
+    private final ChainReader reader;
+    private final ChainWriter writer;
     long[] addresses = new long[16];
     int[] lengths = new int[16];
     private int count;
@@ -25,8 +25,8 @@ public final class DescriptorChain {
 
     DescriptorChain(GuestMemory memory) {
         this.memory = memory;
-        reader = new Reader(memory, this);
-        writer = new Writer(memory, this);
+        reader = new ChainReader(memory, this);
+        writer = new ChainWriter(memory, this);
     }
 
     /** The index of its first descriptor, by which it is completed. */
@@ -55,12 +55,12 @@ public final class DescriptorChain {
     }
 
     /** The bytes for the device, from the first. */
-    public Reader reader() {
+    public ChainReader reader() {
         return reader;
     }
 
     /** The room for the device's answer, from the first byte. */
-    public Writer writer() {
+    public ChainWriter writer() {
         return writer;
     }
 

@@ -21,7 +21,7 @@ import java.util.BitSet;
  * <p>Running indices count modulo 65536, as the rings have them. The fences matter where guest and device run on different
  * threads (KVM): an index is read before what it guards, and written after it.
  */
-public final class SplitQueue implements Queue {
+public final class SplitQueue implements Virtqueue {
     private static final String TYPE = "split-queue";
 
     private final int index;

@@ -1,7 +1,9 @@
 package dev.cellvisor.virtio.transport;
 
 import dev.cellvisor.irq.IrqLine;
-import dev.cellvisor.memory.MmioDevice;
+import dev.cellvisor.memory.MmioRegister;
+import dev.cellvisor.memory.RegisterDevice;
+import dev.cellvisor.memory.RegisterTable;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.Stateful;
@@ -13,6 +15,7 @@ import dev.cellvisor.virtio.Notifications;
 import dev.cellvisor.virtio.QueueSetup;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.rules.Violation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +25,7 @@ import java.util.List;
  * <p>What the driver may not do is told to the trace with the rule's id, and has no effect: an access that is not 32 bits wide or
  * not aligned, an unknown offset, a read-only register written. Such reads give 0.
  */
-public final class VirtioMmio implements MmioDevice, Stateful {
+public final class VirtioMmio implements RegisterDevice, Stateful {
 
     /** Bytes that a slot needs on QEMU's virt board; a device with a longer configuration space needs more. */
     public static final int SLOT_BYTES = 0x200;
@@ -30,7 +33,7 @@ public final class VirtioMmio implements MmioDevice, Stateful {
     /** VendorID, as QEMU has it. */
     public static final int VENDOR = 0x554d_4551;
 
-    private static final int CAUSES = MmioRegister.INT_USED_BUFFER | MmioRegister.INT_CONFIG_CHANGE;
+    private static final int CAUSES = VirtioRegister.INT_USED_BUFFER | VirtioRegister.INT_CONFIG_CHANGE;
 
     private final DeviceContext context;
     private final IrqLine line;
@@ -84,12 +87,12 @@ public final class VirtioMmio implements MmioDevice, Stateful {
         state = new DeviceState(device, context, new Notifications() {
             @Override
             public void usedBuffer(int queue) {
-                raise(MmioRegister.INT_USED_BUFFER);
+                raise(VirtioRegister.INT_USED_BUFFER);
             }
 
             @Override
             public void configChange() {
-                raise(MmioRegister.INT_CONFIG_CHANGE);
+                raise(VirtioRegister.INT_CONFIG_CHANGE);
             }
 
             @Override
@@ -125,22 +128,22 @@ public final class VirtioMmio implements MmioDevice, Stateful {
 
     @Override
     public String registerName(long offset) {
-        if (offset >= MmioRegister.CONFIG) {
-            long at = offset - MmioRegister.CONFIG;
+        if (offset >= VirtioRegister.CONFIG) {
+            long at = offset - VirtioRegister.CONFIG;
             ConfigField field = state == null ? null : state.device().config().fieldAt(at);
             return field == null ? "Config+0x%02x".formatted(at)
                     : "Config." + field.name() + (at == field.offset() ? "" : "+" + (at - field.offset()));
         }
-        MmioRegister register = MmioRegister.at(offset);
-        return register == null ? MmioDevice.super.registerName(offset) : register.name();
+        VirtioRegister register = VirtioRegister.at(offset);
+        return register == null ? "0x%03x".formatted(offset) : register.name();
     }
 
     @Override
     public long read(long offset, int sizeBytes) {
-        if (offset >= MmioRegister.CONFIG) {
-            return readConfig(offset - MmioRegister.CONFIG, sizeBytes);
+        if (offset >= VirtioRegister.CONFIG) {
+            return readConfig(offset - VirtioRegister.CONFIG, sizeBytes);
         }
-        MmioRegister register = control(offset, sizeBytes, false);
+        VirtioRegister register = control(offset, sizeBytes, false);
         if (register == null) {
             return 0;
         }
@@ -148,7 +151,7 @@ public final class VirtioMmio implements MmioDevice, Stateful {
             violation("MMIO-DRV-03", register.name() + " is write-only and was read");
             return 0;
         }
-        if (register == MmioRegister.QueueReset && !ringReset()) {
+        if (register == VirtioRegister.QueueReset && !ringReset()) {
             violation("MMIO-DRV-01", "QueueReset read without VIRTIO_F_RING_RESET");
         }
         return value(register) & 0xffff_ffffL;
@@ -156,11 +159,11 @@ public final class VirtioMmio implements MmioDevice, Stateful {
 
     @Override
     public void write(long offset, int sizeBytes, long value) {
-        if (offset >= MmioRegister.CONFIG) {
-            writeConfig(offset - MmioRegister.CONFIG, sizeBytes, value);
+        if (offset >= VirtioRegister.CONFIG) {
+            writeConfig(offset - VirtioRegister.CONFIG, sizeBytes, value);
             return;
         }
-        MmioRegister register = control(offset, sizeBytes, true);
+        VirtioRegister register = control(offset, sizeBytes, true);
         if (register == null) {
             return;
         }
@@ -174,13 +177,13 @@ public final class VirtioMmio implements MmioDevice, Stateful {
     }
 
     /** The control register of a proper access, or {@code null} after a violation. */
-    private MmioRegister control(long offset, int sizeBytes, boolean write) {
+    private VirtioRegister control(long offset, int sizeBytes, boolean write) {
         if (sizeBytes != 4 || (offset & 3) != 0) {
             violation("MMIO-DRV-04", "%s of %d bytes at offset 0x%03x; control registers take aligned 32-bit accesses only"
                     .formatted(write ? "write" : "read", sizeBytes, offset));
             return null;
         }
-        MmioRegister register = MmioRegister.at(offset);
+        VirtioRegister register = VirtioRegister.at(offset);
         if (register == null) {
             violation("MMIO-DRV-01", "%s at offset 0x%03x, where no register is".formatted(write ? "write" : "read", offset));
         }
@@ -188,18 +191,18 @@ public final class VirtioMmio implements MmioDevice, Stateful {
     }
 
     /** A register's value; for a write-only one, what was written to it last where that is kept. Without any effect. */
-    int value(MmioRegister register) {
+    int value(VirtioRegister register) {
         if (state == null) {
             return switch (register) {
-                case MagicValue -> MmioRegister.MAGIC;
-                case Version -> MmioRegister.VERSION;
+                case MagicValue -> VirtioRegister.MAGIC;
+                case Version -> VirtioRegister.VERSION;
                 default -> 0;
             };
         }
         QueueSetup queue = state.setup(queueSel & 0xffff_ffffL);
         return switch (register) {
-            case MagicValue -> MmioRegister.MAGIC;
-            case Version -> MmioRegister.VERSION;
+            case MagicValue -> VirtioRegister.MAGIC;
+            case Version -> VirtioRegister.VERSION;
             case DeviceID -> state.device().deviceId();
             case VendorID -> VENDOR;
             case DeviceFeatures -> state.offered().word(deviceFeaturesSel);
@@ -227,7 +230,7 @@ public final class VirtioMmio implements MmioDevice, Stateful {
         };
     }
 
-    private void write(MmioRegister register, int value) {
+    private void write(VirtioRegister register, int value) {
         switch (register) {
             case DeviceFeaturesSel -> deviceFeaturesSel = value;
             case DriverFeatures -> state.accept(driverFeaturesSel, value);
@@ -241,15 +244,15 @@ public final class VirtioMmio implements MmioDevice, Stateful {
         }
     }
 
-    private void writeQueue(MmioRegister register, int value) {
+    private void writeQueue(VirtioRegister register, int value) {
         QueueSetup queue = state.setup(queueSel & 0xffff_ffffL);
-        if (register == MmioRegister.QueueReset && !ringReset()) {
+        if (register == VirtioRegister.QueueReset && !ringReset()) {
             violation("MMIO-DRV-01", "QueueReset written without VIRTIO_F_RING_RESET; ignored");
             return;
         }
         if (queue == null) {
             // Nothing to set; QueueSizeMax has said so. Only a size is a breach by itself: it is above the maximum of 0.
-            if (register == MmioRegister.QueueSize && value != 0) {
+            if (register == VirtioRegister.QueueSize && value != 0) {
                 violation("MMIO-DRV-14", "QueueSize %d for queue %s, which does not exist; ignored".formatted(value, Integer.toUnsignedString(queueSel)));
             }
             return;
@@ -271,7 +274,7 @@ public final class VirtioMmio implements MmioDevice, Stateful {
         }
     }
 
-    private void setUp(QueueSetup queue, MmioRegister register, int value) {
+    private void setUp(QueueSetup queue, VirtioRegister register, int value) {
         switch (register) {
             case QueueSize -> {
                 if (!queue.chooseSize(value)) {
@@ -347,8 +350,14 @@ public final class VirtioMmio implements MmioDevice, Stateful {
         if ((bits & ~CAUSES) != 0) {
             violation("MMIO-DRV-20", "InterruptACK written with 0x%x; only bits 0 and 1 are defined".formatted(bits));
         }
+        int before = interruptStatus;
         interruptStatus &= ~bits;
-        line.set(interruptStatus != 0);
+        if (interruptStatus != before) {
+            // Boards wire this line as edge-triggered, as QEMU does: a cause that is left must make an edge of its own, or a driver
+            // that acknowledged the other cause would never hear of it.
+            line.set(false);
+            line.set(interruptStatus != 0);
+        }
     }
 
     private void clear() {
@@ -368,9 +377,35 @@ public final class VirtioMmio implements MmioDevice, Stateful {
 
     // Views.
 
-    /** All registers and configuration fields with their values now. Looking has no effect and is not counted. */
+    /** Its registers and configuration fields as data, without their values. */
+    @Override
     public RegisterTable registers() {
-        return RegisterTable.of(this);
+        List<MmioRegister> table = new ArrayList<>();
+        for (VirtioRegister register : VirtioRegister.values()) {
+            table.add(register.asData());
+        }
+        if (state != null) {
+            for (ConfigField field : state.device().config().fields()) {
+                table.add(new MmioRegister(field.name(), VirtioRegister.CONFIG + field.offset(), field.sizeBytes(), 1,
+                        VirtioRegister.asData(field.access()), 0, List.of()));
+            }
+        }
+        return new RegisterTable(table);
+    }
+
+    @Override
+    public long peek(long offset) {
+        if (offset >= VirtioRegister.CONFIG) {
+            ConfigField field = state == null ? null : state.device().config().fieldAt(offset - VirtioRegister.CONFIG);
+            return field == null ? 0 : state.peekConfig(field);
+        }
+        VirtioRegister register = VirtioRegister.at(offset);
+        return register == null ? 0 : value(register) & 0xffff_ffffL;
+    }
+
+    /** All registers and configuration fields with their values now. Looking has no effect and is not counted. */
+    public RegisterValues registerValues() {
+        return RegisterValues.of(this);
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.cellvisor.cpu.a64.isa;
 
+import static dev.cellvisor.cpu.a64.state.A64State.PC;
+import static dev.cellvisor.memory.HostMemory.getLong;
+
 /** SVC, HVC, SMC, BRK, HLT, DCPS1 to DCPS3, UDF, ERET, DRPS. */
 @Family("Exception generation and return")
 final class ExceptionGeneration {
@@ -16,16 +19,18 @@ final class ExceptionGeneration {
         throw c.supervisorCall(imm16(d));
     }
 
+    // Firmware finds PC behind the call and may set it, as a reset does.
+
     @Insn(bits = "11010100 000 imm16:16 000 10", asm = "hvc <#imm16>")
     static long hvc(Core c, long s, long d, long pc) {
         c.hypervisorCall(imm16(d));
-        return pc + 4;
+        return getLong(s + PC);
     }
 
     @Insn(bits = "11010100 000 imm16:16 000 11", asm = "smc <#imm16>")
     static long smc(Core c, long s, long d, long pc) {
         c.secureMonitorCall(imm16(d));
-        return pc + 4;
+        return getLong(s + PC);
     }
 
     @Insn(bits = "11010100 001 imm16:16 000 00", asm = "brk <#imm16>")

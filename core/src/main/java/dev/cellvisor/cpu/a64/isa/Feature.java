@@ -20,6 +20,8 @@ public enum Feature {
     LSE,
     /** Rounding double multiply add. */
     RDM,
+    /** Limited ordering regions: LDLAR, STLLR. */
+    LOR,
     /** Load-acquire RCpc. */
     LRCPC,
     /** Load-acquire RCpc with immediate offset. */

@@ -7,15 +7,15 @@ import static dev.cellvisor.memory.HostMemory.getLong;
 /** Everything beside the run loop's own switch, group by group. */
 final class Groups {
     /** Behind the last operation of the group. */
-    static final int END_MAIN = 336;
+    static final int END_MAIN = 347;
     /** Behind the last operation of the group. */
-    static final int END_FP = 490;
+    static final int END_FP = 501;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_A = 690;
+    static final int END_SIMD_A = 701;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 690;
+    static final int END_SIMD_B = 701;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 783;
+    static final int END_RARE = 855;
 
     private Groups() {
     }

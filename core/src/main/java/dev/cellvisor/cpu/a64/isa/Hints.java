@@ -12,9 +12,8 @@ final class Hints {
     }
 
     // Hints that nobody has defined do nothing either: they are what later versions of the architecture use.
-    @Insn(bits = "1101010100 0 00 011 0010 hint:7 11111", asm = "hint <#hint>")
+    @Insn(bits = "1101010100 0 00 011 0010 hint:7 11111", asm = "hint <#hint>", alias = "hint == 22 => clearbhb")
     @Insn(bits = "1101010100 0 00 011 0010 0000 000 11111", asm = "nop")
-    @Insn(bits = "1101010100 0 00 011 0010 0000 110 11111", asm = "dgh")
     @Insn(bits = "1101010100 0 00 011 0010 0000 111 11111", asm = "xpaclri")
     @Insn(bits = "1101010100 0 00 011 0010 0001 000 11111", asm = "pacia1716")
     @Insn(bits = "1101010100 0 00 011 0010 0001 010 11111", asm = "pacib1716")

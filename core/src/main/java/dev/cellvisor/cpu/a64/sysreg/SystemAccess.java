@@ -107,9 +107,6 @@ public final class SystemAccess {
 
     /** MRS. */
     public long read(int encoding) {
-        if (encoding == SP_EL0 && el(s) == 1) {
-            return getLong(s + ((getLong(s + PSTATE) & 1) == 0 ? A64State.SP : A64State.SP_EL0));
-        }
         if (encoding == TPIDR_EL0) {
             return getLong(s + A64State.TPIDR_EL0);
         }

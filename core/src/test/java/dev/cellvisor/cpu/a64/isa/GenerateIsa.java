@@ -34,8 +34,10 @@ import javax.tools.ToolProvider;
  */
 final class GenerateIsa {
 
+    /** C1 turns a switch into a chain of comparisons, so the run loop has two levels of this many, frequent operations first. */
+    private static final int BLOCK = 8;
     /** Operation numbers below this are the engine's own; see {@code Decoder}. */
-    private static final int FIRST_OP = 4;
+    private static final int FIRST_OP = BLOCK;
     private static final List<String> GROUPS = List.of("MAIN", "FP", "SIMD_A", "SIMD_B", "RARE");
     private static final String HEADER = "// Made by GenerateIsa from the instruction families: change those, and run it again.\n"
             + "package dev.cellvisor.cpu.a64.isa;\n\n";
@@ -59,7 +61,7 @@ final class GenerateIsa {
 
     public static void main(String[] args) throws IOException {
         Path root = Path.of("core/src/main/java/dev/cellvisor/cpu/a64/isa");
-        for (var file : generate(root).entrySet()) {
+        for (var file : generate(root, Path.of("core/src/test/java/dev/cellvisor/cpu/a64/isa/operation-frequency.txt")).entrySet()) {
             Path path = root.resolve(file.getKey());
             if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
                 Files.writeString(path, file.getValue());
@@ -68,11 +70,18 @@ final class GenerateIsa {
         }
     }
 
-    /** The generated files: name to contents. */
-    static Map<String, String> generate(Path directory) throws IOException {
+    /**
+     * The generated files: name to contents.
+     *
+     * @param directory the families' sources
+     * @param frequency what {@code SampleOperations} wrote: frequent operations get low numbers
+     */
+    static Map<String, String> generate(Path directory, Path frequency) throws IOException {
         var generator = new GenerateIsa();
         generator.read(directory);
-        generator.encodings.sort(Comparator.<Encoding>comparingInt(e -> GROUPS.indexOf(e.group())));
+        List<String> frequent = Files.readAllLines(frequency).stream().filter(line -> !line.startsWith("#")).map(line -> line.split(" ")[0]).toList();
+        generator.encodings.sort(Comparator.<Encoding>comparingInt(e -> GROUPS.indexOf(e.group()))
+                .thenComparingInt(e -> Math.floorMod(frequent.indexOf(e.name()), Integer.MAX_VALUE)));
         Map<String, String> files = new TreeMap<>();
         files.put("Encodings.java", generator.encodingTable());
         files.put("EncodingTexts.java", generator.texts());
@@ -350,38 +359,45 @@ final class GenerateIsa {
                                 setLong(s + BUDGET, budget - 1);
                                 long d = code[i];
                                 long next;
-                                switch ((int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK) {
-                                    case Decoder.UNDECODED -> {
-                                        setLong(s + BUDGET, budget);
-                                        pages.decode(code, i);
-                                        continue;
-                                    }
-                                    case Decoder.PAGE_END -> {
-                                        setLong(s + BUDGET, budget);
-                                        next = page + 4096;
-                                    }
-                                    case Decoder.BREAKPOINT -> {
-                                        setLong(s + BUDGET, budget);
-                                        pages.breakpoint();
-                                        return;
-                                    }
-                                    case Decoder.UNDEFINED -> {
-                                        throw c.undefined();
+                                int op = (int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK;
+                                // C1 makes a chain of comparisons of a switch: two levels, and the frequent blocks first.
+                                switch (op >>> 3) {
+                                    case 0 -> {
+                                        switch (op) {
+                                            case Decoder.UNDECODED -> {
+                                                setLong(s + BUDGET, budget);
+                                                pages.decode(code, i);
+                                                continue;
+                                            }
+                                            case Decoder.PAGE_END -> {
+                                                setLong(s + BUDGET, budget);
+                                                next = page + 4096;
+                                            }
+                                            case Decoder.BREAKPOINT -> {
+                                                setLong(s + BUDGET, budget);
+                                                pages.breakpoint();
+                                                return;
+                                            }
+                                            default -> throw c.undefined();
+                                        }
                                     }
                 """);
-        Map<String, List<Integer>> cases = cases("MAIN");
-        for (var entry : cases.entrySet()) {
-            Encoding e = encodings.get(entry.getValue().getFirst() - FIRST_OP);
-            String labels = entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            out.append("                    case ").append(labels).append(" -> {\n");
-            switch (e.kind()) {
-                case PLAIN -> line(out, e.name() + "(s, d);", "i++;", "continue;");
-                case PLAIN_PC -> line(out, e.name() + "(s, d, here);", "i++;", "continue;");
-                case MEMORY -> line(out, e.name() + "(c, s, d);", "i++;", "continue;");
-                case BRANCH -> line(out, "next = " + e.name() + "(s, d, here);");
-                case SYSTEM -> line(out, "setPc(s, " + e.name() + "(c, s, d, here));", "next = -1;");
+        int main = (int) encodings.stream().filter(encoding -> encoding.group().equals("MAIN")).count();
+        for (int block = 0; block < main; block += BLOCK) {
+            out.append("                    case ").append((FIRST_OP + block) / BLOCK).append(" -> {\n                        switch (op) {\n");
+            for (int index = block; index < Math.min(block + BLOCK, main); index++) {
+                out.append("                            case ").append(FIRST_OP + index).append(" -> {\n");
+                Encoding e = encodings.get(index);
+                switch (e.kind()) {
+                    case PLAIN -> line(out, e.name() + "(s, d);", "i++;", "continue;");
+                    case PLAIN_PC -> line(out, e.name() + "(s, d, here);", "i++;", "continue;");
+                    case MEMORY -> line(out, e.name() + "(c, s, d);", "i++;", "continue;");
+                    case BRANCH -> line(out, "next = " + e.name() + "(s, d, here);");
+                    case SYSTEM -> line(out, "setPc(s, " + e.name() + "(c, s, d, here));", "next = -1;");
+                }
+                out.append("                            }\n");
             }
-            out.append("                    }\n");
+            out.append("                            default -> next = Groups.execute(c, s, d, here);\n                        }\n                    }\n");
         }
         out.append("""
                                     default -> next = Groups.execute(c, s, d, here);
@@ -406,7 +422,7 @@ final class GenerateIsa {
 
     private static void line(StringBuilder out, String... lines) {
         for (String line : lines) {
-            out.append("                        ").append(line).append('\n');
+            out.append("                                ").append(line).append('\n');
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param title the slot and its device
  * @param rows registers by offset, then configuration fields
  */
-public record RegisterTable(String title, List<RegisterValue> rows) {
+public record RegisterValues(String title, List<RegisterValue> rows) {
 
     /**
      * The row of a register or configuration field, by the specification's name.
@@ -29,9 +29,9 @@ public record RegisterTable(String title, List<RegisterValue> rows) {
                 "no row is named '" + name + "'; there are " + rows.stream().map(RegisterValue::name).toList()));
     }
 
-    static RegisterTable of(VirtioMmio slot) {
+    static RegisterValues of(VirtioMmio slot) {
         List<RegisterValue> rows = new ArrayList<>();
-        for (MmioRegister register : MmioRegister.values()) {
+        for (VirtioRegister register : VirtioRegister.values()) {
             long value = slot.value(register) & 0xffff_ffffL;
             rows.add(new RegisterValue(register.offset(), register.name(), 4, register.access(), value, register.meaning(),
                     bits(slot, register, value), text(slot, register, value)));
@@ -39,13 +39,13 @@ public record RegisterTable(String title, List<RegisterValue> rows) {
         DeviceState state = slot.state();
         if (state != null) {
             state.device().config().fields().stream().sorted(Comparator.comparingInt(ConfigField::offset)).forEach(field ->
-                    rows.add(new RegisterValue(MmioRegister.CONFIG + field.offset(), field.name(), field.sizeBytes(), field.access(),
+                    rows.add(new RegisterValue(VirtioRegister.CONFIG + field.offset(), field.name(), field.sizeBytes(), field.access(),
                             state.peekConfig(field), "configuration space", List.of(), "")));
         }
-        return new RegisterTable(slot.toString(), List.copyOf(rows));
+        return new RegisterValues(slot.toString(), List.copyOf(rows));
     }
 
-    private static List<RegisterValue.Bit> bits(VirtioMmio slot, MmioRegister register, long value) {
+    private static List<RegisterValue.Bit> bits(VirtioMmio slot, VirtioRegister register, long value) {
         TreeMap<Integer, String> names = new TreeMap<>();
         switch (register) {
             case Status -> {
@@ -57,8 +57,8 @@ public record RegisterTable(String title, List<RegisterValue> rows) {
                 names.put(0, "used buffer");
                 names.put(1, "configuration change");
             }
-            case DeviceFeatures -> featureNames(slot, slot.value(MmioRegister.DeviceFeaturesSel), names);
-            case DriverFeatures -> featureNames(slot, slot.value(MmioRegister.DriverFeaturesSel), names);
+            case DeviceFeatures -> featureNames(slot, slot.value(VirtioRegister.DeviceFeaturesSel), names);
+            case DriverFeatures -> featureNames(slot, slot.value(VirtioRegister.DriverFeaturesSel), names);
             default -> {
                 return List.of();
             }
@@ -86,7 +86,7 @@ public record RegisterTable(String title, List<RegisterValue> rows) {
         }
     }
 
-    private static String text(VirtioMmio slot, MmioRegister register, long value) {
+    private static String text(VirtioMmio slot, VirtioRegister register, long value) {
         return switch (register) {
             case MagicValue -> "\"virt\"";
             case DeviceID -> value == 0 ? "empty" : slot.device().name();

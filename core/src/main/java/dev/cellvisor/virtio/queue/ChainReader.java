@@ -6,7 +6,7 @@ import dev.cellvisor.memory.GuestMemory;
  * The readable part of a chain as one stream of bytes; numbers are little-endian and may lie across buffers. Reading past the
  * end never throws: missing bytes are 0, and {@link #overrun()} tells.
  */
-public final class Reader {
+public final class ChainReader {
     private final GuestMemory memory;
     private final DescriptorChain chain;
     private int segment;
@@ -15,7 +15,7 @@ public final class Reader {
     private long remaining;
     private boolean overrun;
 
-    Reader(GuestMemory memory, DescriptorChain chain) {
+    ChainReader(GuestMemory memory, DescriptorChain chain) {
         this.memory = memory;
         this.chain = chain;
     }

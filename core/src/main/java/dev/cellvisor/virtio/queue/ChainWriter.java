@@ -6,7 +6,7 @@ import dev.cellvisor.memory.GuestMemory;
  * The writable part of a chain as one stream of bytes; numbers are little-endian and may lie across buffers. Writing past the end
  * never throws: what has no room is dropped, and {@link #overrun()} tells.
  */
-public final class Writer {
+public final class ChainWriter {
     private final GuestMemory memory;
     private final DescriptorChain chain;
     private int first;
@@ -18,7 +18,7 @@ public final class Writer {
     private long written;
     private boolean overrun;
 
-    Writer(GuestMemory memory, DescriptorChain chain) {
+    ChainWriter(GuestMemory memory, DescriptorChain chain) {
         this.memory = memory;
         this.chain = chain;
     }

@@ -4,9 +4,9 @@ import dev.cellvisor.state.Stateful;
 
 /**
  * A virtqueue from the device's side, whatever its ring format. Chains are taken with {@link #poll}, worked on through their
- * {@link Reader} and {@link Writer}, and given back with {@link #complete}. Nothing here throws because of what the guest wrote.
+ * {@link ChainReader} and {@link ChainWriter}, and given back with {@link #complete}. Nothing here throws because of what the guest wrote.
  */
-public interface Queue extends Stateful {
+public interface Virtqueue extends Stateful {
 
     /** Its index in the device. */
     int index();

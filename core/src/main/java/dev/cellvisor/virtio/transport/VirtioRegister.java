@@ -4,15 +4,18 @@ import static dev.cellvisor.virtio.Access.R;
 import static dev.cellvisor.virtio.Access.RW;
 import static dev.cellvisor.virtio.Access.W;
 
+import dev.cellvisor.memory.MmioRegister;
 import dev.cellvisor.virtio.Access;
+import dev.cellvisor.virtio.StatusBit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * The control registers of virtio-mmio, version 2 (VIRTIO 1.4, 4.2.2): the one table that device, driver, views and tests use.
  * Each is 32 bits, little-endian. The configuration space follows at {@link #CONFIG}.
  */
-public enum MmioRegister {
+public enum VirtioRegister {
     /** See {@link #meaning()}, as for all of them. */
     MagicValue(0x000, R, "\"virt\" in ASCII"),
     /** Version. */
@@ -84,10 +87,10 @@ public enum MmioRegister {
     /** InterruptStatus: a configuration change notification. */
     public static final int INT_CONFIG_CHANGE = 2;
 
-    private static final MmioRegister[] BY_OFFSET = new MmioRegister[CONFIG / 4];
+    private static final VirtioRegister[] BY_OFFSET = new VirtioRegister[CONFIG / 4];
 
     static {
-        for (MmioRegister register : values()) {
+        for (VirtioRegister register : values()) {
             BY_OFFSET[register.offset / 4] = register;
         }
     }
@@ -96,7 +99,7 @@ public enum MmioRegister {
     private final Access access;
     private final String meaning;
 
-    MmioRegister(int offset, Access access, String meaning) {
+    VirtioRegister(int offset, Access access, String meaning) {
         this.offset = offset;
         this.access = access;
         this.meaning = meaning;
@@ -117,8 +120,32 @@ public enum MmioRegister {
         return meaning;
     }
 
+    /** The same as any device's register, for views that know nothing of virtio. */
+    MmioRegister asData() {
+        MmioRegister data = new MmioRegister(name(), offset, 4, 1, asData(access), 0, List.of());
+        switch (this) {
+            case Status -> {
+                for (StatusBit bit : StatusBit.values()) {
+                    data = data.bit(bit.name(), Integer.numberOfTrailingZeros(bit.mask()));
+                }
+            }
+            case InterruptStatus -> data = data.bit("used buffer", 0).bit("configuration change", 1);
+            default -> {
+            }
+        }
+        return data;
+    }
+
+    static MmioRegister.Access asData(Access access) {
+        return switch (access) {
+            case R -> MmioRegister.Access.RO;
+            case W -> MmioRegister.Access.WO;
+            case RW -> MmioRegister.Access.RW;
+        };
+    }
+
     /** The register at an offset, or {@code null}: at a gap, in the middle of a register, or in the configuration space. */
-    public static MmioRegister at(long offset) {
+    public static VirtioRegister at(long offset) {
         return offset >= 0 && offset < CONFIG && offset % 4 == 0 ? BY_OFFSET[(int) offset / 4] : null;
     }
 
@@ -127,13 +154,13 @@ public enum MmioRegister {
      *
      * @throws IllegalArgumentException if there is none; the message lists them
      */
-    public static MmioRegister named(String name) {
+    public static VirtioRegister named(String name) {
         String today = switch (name) {
             case "QueueNum" -> "QueueSize";
             case "QueueNumMax" -> "QueueSizeMax";
             default -> name;
         };
-        for (MmioRegister register : values()) {
+        for (VirtioRegister register : values()) {
             if (register.name().equalsIgnoreCase(today)) {
                 return register;
             }

@@ -1,0 +1,42 @@
+package dev.cellvisor.view;
+
+import dev.cellvisor.boot.DeviceTree;
+import dev.cellvisor.irq.GicInterrupt;
+import dev.cellvisor.irq.Gicv3;
+import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.RegisterDevice;
+import dev.cellvisor.trace.Trace;
+import dev.cellvisor.virtio.transport.QueueView;
+import dev.cellvisor.virtio.transport.RegisterValues;
+import dev.cellvisor.vm.ExitCounts;
+import dev.cellvisor.vm.Hexdump;
+import dev.cellvisor.vm.Registers;
+import dev.cellvisor.vm.RunResult;
+
+/** The views that are there from the start. */
+final class BuiltInViews {
+    private BuiltInViews() {
+    }
+
+    static void registerAll() {
+        Views.register(Table.class, View::of);
+        Views.register(Svg.class, picture -> View.of(picture, picture.label()));
+        Views.register(Rich.class, line -> new View(line.text(), line.html(), null));
+        Views.register(byte[].class, bytes -> MemoryViews.of(new Hexdump(0, bytes)));
+        Views.register(Hexdump.class, MemoryViews::of);
+        Views.register(HexdumpDiff.class, MemoryViews::of);
+        Views.register(MemoryMap.class, MapPicture::of);
+        Views.register(GuestMemory.class, memory -> MapPicture.of(new MemoryMap(memory, new Trace())));
+        Views.register(RegisterValues.class, RegisterViews::of);
+        Views.register(RegisterDevice.class, RegisterViews::of);
+        Views.register(QueueView.class, QueuePicture::of);
+        Views.register(ExitCounts.class, ExitPicture::of);
+        Views.register(Registers.class, CpuViews::of);
+        Views.register(Gicv3.class, CpuViews::of);
+        Views.register(GicInterrupt.class, CpuViews::of);
+        Views.register(RunResult.class, CpuViews::of);
+        Views.register(Timeline.class, TimelinePicture::of);
+        Views.register(DeviceTree.class, DeviceTreeView::of);
+    }
+}

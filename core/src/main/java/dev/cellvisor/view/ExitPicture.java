@@ -1,0 +1,98 @@
+package dev.cellvisor.view;
+
+import dev.cellvisor.view.Svg.Stroke;
+import dev.cellvisor.vm.ExitCounts;
+import dev.cellvisor.vm.ExitCounts.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Exits as bars: a bar for each device, divided by register, with every number written out below it. */
+final class ExitPicture {
+    private static final double X = 150;
+    private static final double WIDTH = 520;
+    private static final int MOST_IN_A_LINE = 84;
+    private static final String[] WRITES = {"#9db7e8", "#b9cdf2", "#7f9fdb"};
+    private static final String[] READS = {"#e4e9f2", "#f3f5f9", "#d5dce8"};
+
+    private ExitPicture() {
+    }
+
+    static View of(ExitCounts counts) {
+        if (counts.rows().isEmpty()) {
+            return View.text("no exits");
+        }
+        return View.of(draw(counts), text(counts));
+    }
+
+    private static Map<String, List<Row>> byDevice(ExitCounts counts) {
+        Map<String, List<Row>> devices = new LinkedHashMap<>();
+        counts.rows().forEach(row -> devices.computeIfAbsent(row.device(), name -> new ArrayList<>()).add(row));
+        return devices;
+    }
+
+    private static String text(ExitCounts counts) {
+        Table table = new Table("").left("device").left("register").left("").right("count").left("");
+        long most = counts.rows().stream().mapToLong(Row::count).max().orElse(1);
+        for (Row row : counts.rows()) {
+            table.row(row.device(), row.register(), kind(row), Markup.grouped(row.count()), "█".repeat((int) Math.max(1, row.count() * 30 / most)));
+        }
+        return table.text() + "\n" + total(counts);
+    }
+
+    private static String kind(Row row) {
+        return row.kind().equals("psci") ? "call" : row.write() ? "write" : "read";
+    }
+
+    private static String total(ExitCounts counts) {
+        long apart = counts.rows().stream().filter(row -> row.kind().equals("in-kernel")).mapToLong(Row::count).sum();
+        return Markup.plural(counts.total(), "exit") + (apart == 0 ? "" : ", and apart from them " + Markup.plural(apart, "access", "accesses") + " to the interrupt controller");
+    }
+
+    private static Svg draw(ExitCounts counts) {
+        Map<String, List<Row>> devices = byDevice(counts);
+        var svg = new Svg(total(counts));
+        long most = devices.values().stream().mapToLong(rows -> rows.stream().mapToLong(Row::count).sum()).max().orElse(1);
+        double y = 0;
+        for (Map.Entry<String, List<Row>> device : devices.entrySet()) {
+            y = drawDevice(svg, device.getKey(), device.getValue(), most, y) + 14;
+        }
+        svg.bold(0, y + 12, total(counts));
+        return svg;
+    }
+
+    private static double drawDevice(Svg svg, String name, List<Row> rows, long most, double top) {
+        boolean inKernel = rows.getFirst().kind().equals("in-kernel");
+        long sum = rows.stream().mapToLong(Row::count).sum();
+        svg.bold(0, top + 17, name);
+        double x = X;
+        int shade = 0;
+        for (Row row : rows) {
+            double width = Math.max(3, WIDTH * row.count() / most);
+            String[] shades = row.write() ? WRITES : READS;
+            svg.box(x, top, width, 26, shades[shade++ % shades.length], inKernel ? Stroke.DASHED : Stroke.SOLID);
+            String label = row.register() + " " + Markup.grouped(row.count());
+            if (Svg.width(label, Svg.FONT) + 12 < width) {
+                svg.text(x + 6, top + 17, label);
+            }
+            svg.tip(x, top, width, 26, row.register() + " " + kind(row) + ": " + Markup.grouped(row.count()));
+            x += width;
+        }
+        svg.text(x + 10, top + 17, Rich.empty().bold(Markup.grouped(sum)).plain(inKernel ? " accesses, apart" : sum == 1 ? " exit" : " exits"), Svg.FONT, Svg.Anchor.START);
+        double y = top + 26;
+        var line = new StringBuilder();
+        for (Row row : rows) {
+            String item = row.register() + " " + kind(row) + " " + Markup.grouped(row.count());
+            if (!line.isEmpty() && line.length() + item.length() > MOST_IN_A_LINE) {
+                y += 15;
+                svg.note(X, y, line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " · ").append(item);
+        }
+        y += 15;
+        svg.note(X, y, line.toString());
+        return y;
+    }
+}

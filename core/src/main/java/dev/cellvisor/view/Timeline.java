@@ -1,0 +1,88 @@
+package dev.cellvisor.view;
+
+import dev.cellvisor.trace.Fact;
+import dev.cellvisor.trace.Trace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What happened, in order: facts with the instruction count at which each of them happened. Recorded from a VM's trace,
+ * shown as lanes (exits, queue, interrupt, CPU) along the instruction axis:
+ *
+ * <pre>{@code
+ * var line = Timeline.record(vm.trace(), () -> driver.queue(0).send(...));
+ * }</pre>
+ */
+public final class Timeline {
+    private static final int MOST = 100_000;
+    private final List<Moment> moments;
+    private final boolean cut;
+
+    /**
+     * One fact at its time.
+     *
+     * @param instruction how many instructions the VM had retired
+     * @param fact what happened
+     */
+    public record Moment(long instruction, Fact fact) {
+        @Override
+        public String toString() {
+            return "%,14d  %-10s %s".formatted(instruction, fact.kind(), fact);
+        }
+    }
+
+    private Timeline(List<Moment> moments, boolean cut) {
+        this.moments = List.copyOf(moments);
+        this.cut = cut;
+    }
+
+    /** Listens to a trace while an action runs. More than 100,000 facts are not kept. */
+    public static Timeline record(Trace trace, Runnable action) {
+        List<Moment> moments = Collections.synchronizedList(new ArrayList<>());
+        boolean[] cut = {false};
+        try (Trace.Subscription listening = trace.add((instruction, fact) -> {
+            if (moments.size() < MOST) {
+                moments.add(new Moment(instruction, fact));
+            } else {
+                cut[0] = true;
+            }
+        })) {
+            action.run();
+        }
+        return new Timeline(moments, cut[0]);
+    }
+
+    /** A timeline of facts that were gathered in another way. */
+    public static Timeline of(List<Moment> moments) {
+        return new Timeline(moments, false);
+    }
+
+    /** All moments, in order. */
+    public List<Moment> moments() {
+        return moments;
+    }
+
+    /** Those whose fact passes a test. */
+    public Timeline only(Predicate<Fact> test) {
+        return new Timeline(moments.stream().filter(moment -> test.test(moment.fact)).toList(), cut);
+    }
+
+    /** Those of some kinds, e.g. {@code "mmio"}, {@code "queue"}, {@code "interrupt"}. */
+    public Timeline kinds(String... kinds) {
+        return only(fact -> List.of(kinds).contains(fact.kind()));
+    }
+
+    /** Those of the {@code count} moments that end with the last. */
+    public Timeline last(int count) {
+        return new Timeline(moments.subList(Math.max(0, moments.size() - count), moments.size()), cut);
+    }
+
+    @Override
+    public String toString() {
+        var text = new StringBuilder(moments.isEmpty() ? "nothing happened" : "   instruction  kind       what");
+        moments.forEach(moment -> text.append('\n').append(moment));
+        return cut ? text.append("\n… and more: only the first ").append(MOST).append(" were kept").toString() : text.toString();
+    }
+}

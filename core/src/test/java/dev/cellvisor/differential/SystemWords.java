@@ -1,0 +1,96 @@
+package dev.cellvisor.differential;
+
+import static dev.cellvisor.differential.CodeBuilder.mrs;
+import static dev.cellvisor.differential.CodeBuilder.msr;
+import static dev.cellvisor.differential.CodeBuilder.system;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** System instructions that can be let loose in a block: they change nothing that the harness stands on. */
+final class SystemWords {
+    private static final int WFE = 0xd503205f;
+    private static final int SEVL = 0xd50320bf;
+
+    private static final int[] READ_WRITE = {CodeBuilder.FPCR, CodeBuilder.FPSR, CodeBuilder.TPIDR_EL0, system(3, 3, 4, 2, 0), CodeBuilder.SP_EL0,
+        CodeBuilder.ELR_EL1, CodeBuilder.SPSR_EL1, CodeBuilder.ESR_EL1, CodeBuilder.FAR_EL1};
+    /** CurrentEL, DAIF, SPSel, SCTLR, VBAR, CPACR, MAIR, TCR, TTBR0, PAR, DCZID. */
+    private static final int[] READ = {system(3, 0, 4, 2, 2), system(3, 3, 4, 2, 1), CodeBuilder.SPSEL, CodeBuilder.SCTLR_EL1, CodeBuilder.VBAR_EL1,
+        CodeBuilder.CPACR_EL1, CodeBuilder.MAIR_EL1, CodeBuilder.TCR_EL1, CodeBuilder.TTBR0_EL1, CodeBuilder.PAR_EL1, system(3, 3, 0, 0, 7)};
+    /** DC IVAC, CVAC, CVAU, CIVAC, ZVA, IC IVAU: an address in Rt. */
+    private static final int[] BY_ADDRESS = {system(1, 0, 7, 6, 1), system(1, 3, 7, 10, 1), system(1, 3, 7, 11, 1), system(1, 3, 7, 14, 1),
+        system(1, 3, 7, 4, 1), system(1, 3, 7, 5, 1)};
+    /** AT S1E1R, S1E1W, S1E0R, S1E0W. */
+    private static final int[] TRANSLATE = {system(1, 0, 7, 8, 0), system(1, 0, 7, 8, 1), system(1, 0, 7, 8, 2), system(1, 0, 7, 8, 3)};
+    /** IC IALLU, IALLUIS; TLBI VMALLE1, VMALLE1IS: no register. */
+    private static final int[] ALONE = {system(1, 0, 7, 5, 0), system(1, 0, 7, 1, 0), system(1, 0, 8, 7, 0), system(1, 0, 8, 3, 0)};
+    /** TLBI VAE1, ASIDE1, VAAE1, VALE1, VAALE1 and IS: any value in Rt. */
+    private static final int[] TLBI = {system(1, 0, 8, 7, 1), system(1, 0, 8, 7, 2), system(1, 0, 8, 7, 3), system(1, 0, 8, 7, 5),
+        system(1, 0, 8, 7, 7), system(1, 0, 8, 3, 1), system(1, 0, 8, 3, 2), system(1, 0, 8, 3, 3), system(1, 0, 8, 3, 5), system(1, 0, 8, 3, 7)};
+
+    private final RandomGenerator random;
+    private final Setting setting;
+
+    SystemWords(RandomGenerator random, Setting setting) {
+        this.random = random;
+        this.setting = setting;
+    }
+
+    List<Integer> next() {
+        int rt = random.nextInt(32);
+        int value = random.nextInt(31);
+        List<Integer> words = new ArrayList<>();
+        switch (random.nextInt(10)) {
+            case 0, 1 -> words.add(mrs(rt, any(READ_WRITE)));
+            case 2, 3 -> {
+                int register = any(READ_WRITE);
+                if (register == CodeBuilder.FPCR) {
+                    words.addAll(CodeBuilder.constant(value, Values.fpcr(random)));
+                    words.add(msr(register, value));
+                } else {
+                    words.add(msr(register, rt));
+                }
+            }
+            case 4 -> words.add(mrs(rt, any(READ)));
+            case 5 -> {
+                words.addAll(CodeBuilder.constant(value, setting.window() + random.nextInt(-512, 512)));
+                words.add(0xd500_0000 | any(BY_ADDRESS) << 5 | value);
+            }
+            case 6 -> {
+                long va = switch (random.nextInt(3)) {
+                    case 0 -> setting.window() + random.nextInt(-4096, 4096);
+                    case 1 -> Layout.CODE + random.nextInt(4096);
+                    default -> Values.integer(random);
+                };
+                words.addAll(CodeBuilder.constant(value, va));
+                words.add(0xd500_0000 | any(TRANSLATE) << 5 | value);
+            }
+            case 7 -> words.add(random.nextBoolean() ? 0xd500_0000 | any(ALONE) << 5 | 31 : 0xd500_0000 | any(TLBI) << 5 | rt);
+            case 8 -> {
+                // DAIFSet, DAIFClr without D, SPSel, and barriers.
+                int crm = random.nextInt(16);
+                switch (random.nextInt(4)) {
+                    case 0 -> words.add(0xd503_40df | crm << 8);
+                    case 1 -> words.add(0xd503_40ff | (crm & 7) << 8);
+                    case 2 -> words.add(0xd500_40bf | (crm & 1) << 8);
+                    default -> words.add(0xd503_301f | crm << 8 | (random.nextInt(2, 7) == 3 ? 5 : random.nextInt(4, 7)) << 5);
+                }
+            }
+            default -> {
+                int hint = random.nextInt(128);
+                if (hint == 2) {
+                    words.add(SEVL);
+                    words.add(WFE);
+                } else if (hint != 3) {
+                    words.add(CodeBuilder.NOP & ~(127 << 5) | hint << 5);
+                }
+            }
+        }
+        return words;
+    }
+
+    private int any(int[] list) {
+        return list[random.nextInt(list.length)];
+    }
+}

@@ -1,0 +1,122 @@
+package dev.cellvisor.virtio;
+
+import static dev.cellvisor.virtio.Feature.VIRTIO_F_EVENT_IDX;
+import static dev.cellvisor.virtio.driver.Buffer.readable;
+import static dev.cellvisor.virtio.driver.Buffer.writable;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cellvisor.virtio.console.ConsoleDevice;
+import dev.cellvisor.virtio.driver.DriverQueue;
+import dev.cellvisor.virtio.queue.SplitLayout;
+import org.junit.jupiter.api.Test;
+
+/** Who wants to be told of what, in both directions, with and without VIRTIO_F_EVENT_IDX. */
+class SuppressionTest {
+
+    private static void one(DriverQueue queue) {
+        queue.submit(readable((byte) 'a'), writable(1));
+        queue.notifyDevice();
+        queue.completed();
+    }
+
+    @Test
+    @Rule({"UNSUP-DEV-01", "UNSUP-DEV-02", "UNSUP-DEV-03", "ANSUP-DEV-01"})
+    void withoutEventIdxTheFlagDecides() {
+        Rig rig = Rig.started(new Upper(8));
+        var queue = rig.driver.queue(0);
+        for (int i = 0; i < 20; i++) {
+            queue.usedEvent(i * 7919);
+            queue.availFlags(1);
+            one(queue);
+            assertEquals(0, rig.driver.interruptStatus(), "suppressed, whatever used_event says");
+            queue.availFlags(0);
+            one(queue);
+            assertEquals(1, rig.driver.acknowledge(), "told, whatever used_event says");
+            assertTrue(queue.usedFlags() <= 1);
+        }
+        assertEquals(20, rig.facts(VirtioInterrupt.class).stream().filter(VirtioInterrupt::suppressed).count());
+    }
+
+    @Test
+    @Rule({"UNSUP-DEV-04", "UNSUP-DEV-05", "UNSUP-DEV-06", "ANSUP-DEV-03"})
+    void withEventIdxTheIndexDecides() {
+        Rig rig = Rig.started(new Upper(8), VIRTIO_F_EVENT_IDX);
+        rig.driver.keepUsedEvent(true);
+        var queue = rig.driver.queue(0);
+        queue.availFlags(1);
+        queue.usedEvent(3);
+        for (int i = 0; i < 8; i++) {
+            one(queue);
+            assertEquals(i == 3 ? 1 : 0, rig.driver.acknowledge(), "after completion " + i);
+            assertEquals(0, queue.usedFlags());
+        }
+    }
+
+    @Test
+    @Rule("UNSUP-DEV-05")
+    void aBatchThatPassesTheIndexIsTold() {
+        for (int event = 0; event < 8; event++) {
+            Rig rig = Rig.started(new Upper(16), VIRTIO_F_EVENT_IDX);
+            rig.driver.keepUsedEvent(true);
+            var queue = rig.driver.queue(0);
+            queue.usedEvent(event);
+            for (int i = 0; i < 5; i++) {
+                queue.submit(readable((byte) 'a'), writable(1));
+            }
+            queue.notifyDevice();
+            assertEquals(event < 5, rig.line.asserted(), "5 completed at once, used_event " + event);
+        }
+    }
+
+    @Test
+    @Rule({"ANSUP-DEV-04", "ANSUP-DEV-02"})
+    void theDeviceAsksForTheNextChainAndNoWakeUpIsLost() {
+        Rig rig = Rig.started(new Upper(8), VIRTIO_F_EVENT_IDX);
+        var queue = rig.driver.queue(0);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(i, queue.availEvent());
+            int before = queue.availIdx();
+            queue.submit(readable((byte) 'a'), writable(1));
+            assertTrue(queue.kick(before), "a driver that obeys notifies");
+            assertEquals(i + 1, queue.usedIdx());
+            queue.completed();
+        }
+    }
+
+    @Test
+    @Rule({"ANSUP-DEV-01", "ANSUP-DEV-02"})
+    void aConsoleWithNothingToSayWantsNoNotificationOfBuffers() {
+        for (boolean eventIdx : new boolean[] {false, true}) {
+            var console = new ConsoleDevice();
+            Rig rig = eventIdx ? Rig.started(console, VIRTIO_F_EVENT_IDX) : Rig.started(console);
+            var receive = rig.driver.queue(ConsoleDevice.RECEIVEQ);
+            for (int i = 0; i < 3; i++) {
+                int before = receive.availIdx();
+                receive.submit(writable(4));
+                assertFalse(receive.kick(before), "buffer " + i + " while nothing waits");
+            }
+            console.receive("0123456789abcdef");
+            assertEquals(3, receive.usedIdx());
+            assertEquals(4, console.waitingBytes());
+            int before = receive.availIdx();
+            receive.submit(writable(4));
+            assertTrue(receive.kick(before), "now it is hungry");
+            assertEquals(0, console.waitingBytes());
+            assertEquals(4, receive.usedIdx());
+            before = receive.availIdx();
+            receive.submit(writable(4));
+            assertFalse(receive.kick(before));
+            assertTrue(eventIdx ? receive.usedFlags() == 0 : receive.usedFlags() == 1);
+        }
+    }
+
+    @Test
+    void passingAnIndexIsCountedModulo65536() {
+        assertTrue(SplitLayout.passes(65535, 65535, 0));
+        assertTrue(SplitLayout.passes(2, 65534, 3));
+        assertFalse(SplitLayout.passes(3, 65534, 3));
+        assertFalse(SplitLayout.passes(65533, 65534, 3));
+    }
+}
