@@ -3,7 +3,9 @@
 
 var vm = Vm.builder("notify").memoryMiB(16).build()
 var output = new StringBuilder()
-var console = vm.attach(new ConsoleDevice().onOutput(bytes -> output.append(new String(bytes))))
+var consoleDevice = new ConsoleDevice()
+consoleDevice.onTransmit(bytes -> output.append(new String(bytes)));
+var console = vm.attach(consoleDevice)
 var text = "Hello, World!\n"
 
 // The UART: ask the flag register whether there is room, then write the character.

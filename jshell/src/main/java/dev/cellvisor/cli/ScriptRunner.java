@@ -17,7 +17,6 @@ import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.LocalExecutionControlProvider;
@@ -147,10 +146,11 @@ final class ScriptRunner {
                 }
                 case COMPLETE, COMPLETE_WITH_SEMI -> {
                     // A semicolon at the end says that the value is not asked for.
-                    if (!eval(info.source(), line, place, info.completeness() == Completeness.COMPLETE_WITH_SEMI)) {
+                    String snippet = rest.substring(0, rest.length() - info.remaining().length());
+                    if (!eval(info.source(), line, place, !snippet.stripTrailing().endsWith(";"))) {
                         return null;
                     }
-                    line += lines(rest.substring(0, rest.length() - info.remaining().length()));
+                    line += lines(snippet);
                     rest = info.remaining();
                 }
                 case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
