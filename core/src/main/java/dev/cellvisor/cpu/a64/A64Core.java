@@ -1,10 +1,8 @@
 package dev.cellvisor.cpu.a64;
 
-import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
 import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
 import static dev.cellvisor.cpu.a64.state.A64State.LINES;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
-import static dev.cellvisor.cpu.a64.state.A64State.RETIRED_AT_ZERO;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
 import static dev.cellvisor.cpu.a64.state.A64State.WAITING;
 import static dev.cellvisor.memory.HostMemory.getInt;
@@ -42,7 +40,7 @@ final class A64Core extends Core {
         this.cpu = cpu;
         this.model = model;
         this.trace = map.trace();
-        this.mmu = new Mmu(state, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits());
+        this.mmu = new Mmu(this, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits());
         this.system = new SystemAccess(this, mmu, model, index, broadcast);
     }
 
@@ -60,10 +58,9 @@ final class A64Core extends Core {
 
     /** Stops the run loop before the next instruction; the count stays exact. */
     void attention() {
-        long left = getLong(state + BUDGET);
-        if (left > 0) {
-            setLong(state + RETIRED_AT_ZERO, getLong(state + RETIRED_AT_ZERO) - left);
-            setLong(state + BUDGET, 0);
+        if (budget > 0) {
+            retiredAtZero -= budget;
+            budget = 0;
         }
     }
 
@@ -102,27 +99,33 @@ final class A64Core extends Core {
         return GuestException.INSTANCE;
     }
 
+    /** The address of the current instruction, from now on in the state block too: for all that leaves the fast path. */
     private long pc() {
-        return getLong(state + PC);
+        setLong(state + PC, pc);
+        return pc;
     }
 
     @Override
     public long loadSlow(long tlb, long va, int sizeBytes) {
+        pc();
         return mmu.load(tlb, va, sizeBytes);
     }
 
     @Override
     public void storeSlow(long tlb, long va, int sizeBytes, long value) {
+        pc();
         mmu.store(tlb, va, sizeBytes, value);
     }
 
     @Override
     public void probeWrite(long va, int sizeBytes) {
+        pc();
         mmu.probeWrite(getLong(state + TLB_CURRENT), va, sizeBytes);
     }
 
     @Override
     public GuestException alignmentFault(long va, boolean write) {
+        pc();
         return mmu.dataFault(va, 0x21, write);
     }
 
@@ -162,13 +165,11 @@ final class A64Core extends Core {
     }
 
     private void call(boolean smc, int immediate) {
-        long pc = pc();
         if (Exceptions.el(state) == 0) {
             throw undefined();
         }
         setLong(state + PC, pc + 4);
         if (!firmware.call(cpu, smc, immediate)) {
-            setLong(state + PC, pc);
             throw undefined();
         }
     }
@@ -198,23 +199,27 @@ final class A64Core extends Core {
 
     @Override
     public long readSystem(int encoding) {
+        pc();
         return system.read(encoding);
     }
 
     @Override
     public void writeSystem(int encoding, long value) {
+        pc();
         system.write(encoding, value);
         lookIfInterrupted();
     }
 
     @Override
     public void writePstate(int field, int value) {
+        pc();
         system.writePstate(field, value);
         lookIfInterrupted();
     }
 
     @Override
     public void systemOperation(int encoding, long value) {
+        pc();
         system.operate(encoding, value);
     }
 

@@ -1,11 +1,9 @@
 package dev.cellvisor.cpu.a64;
 
-import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
 import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
 import static dev.cellvisor.cpu.a64.state.A64State.LINES;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
 import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
-import static dev.cellvisor.cpu.a64.state.A64State.RETIRED_AT_ZERO;
 import static dev.cellvisor.cpu.a64.state.A64State.VECTOR_LOOPS;
 import static dev.cellvisor.cpu.a64.state.A64State.WAITING;
 import static dev.cellvisor.memory.HostMemory.getLong;
@@ -155,7 +153,7 @@ public final class A64Cpu implements Cpu {
                         .formatted(index, pc()));
             }
             if ((getLong(s + PSTATE) & Exceptions.IL) != 0) {
-                setLong(s + RETIRED_AT_ZERO, getLong(s + RETIRED_AT_ZERO) + 1);
+                core.retiredAtZero++;
                 Exceptions.synchronous(s, Exceptions.EC_ILLEGAL, 0, pc());
                 continue;
             }
@@ -172,8 +170,8 @@ public final class A64Cpu implements Cpu {
     private void budget(long target) {
         long now = retired();
         long allowed = Math.min(target - now, CHUNK);
-        setLong(s + BUDGET, Math.max(0, allowed));
-        setLong(s + RETIRED_AT_ZERO, now + Math.max(0, allowed));
+        core.budget = Math.max(0, allowed);
+        core.retiredAtZero = now + core.budget;
     }
 
     private boolean wakes() {
@@ -219,7 +217,7 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public long retired() {
-        return getLong(s + RETIRED_AT_ZERO) - getLong(s + BUDGET);
+        return core.retiredAtZero - core.budget;
     }
 
     @Override
@@ -250,12 +248,10 @@ public final class A64Cpu implements Cpu {
     }
 
     private void resetRegisters() {
-        long retired = retired();
         long lines = getLong(s + LINES);
         long off = getLong(s + WAITING);
         block.asSlice(0, A64State.HAS_PAN).fill((byte) 0);
         block.asSlice(A64State.HAS_PAN + 8, A64State.TLB - A64State.HAS_PAN - 8).fill((byte) 0);
-        setLong(s + RETIRED_AT_ZERO, retired);
         setLong(s + LINES, lines);
         setLong(s + WAITING, off);
         // Cortex-A57 and A72 TRM: SCTLR_EL1 at reset.
@@ -369,16 +365,14 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public State save() {
+        setLong(s + A64State.RETIRED, retired());
         byte[] bytes = block.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
         withoutCaches(MemorySegment.ofArray(bytes));
         return State.of("a64cpu", 1).put("model", model.name()).put("index", index).put("block", bytes).build();
     }
 
-    /** Host addresses and what depends on how a run was cut in slices are no state: two equal machines have equal bytes. */
+    /** Host addresses and other caches are no state: two equal machines have equal bytes. */
     private static void withoutCaches(MemorySegment copy) {
-        long retired = copy.get(HostMemory.LONG, RETIRED_AT_ZERO) - copy.get(HostMemory.LONG, BUDGET);
-        copy.set(HostMemory.LONG, RETIRED_AT_ZERO, retired);
-        copy.set(HostMemory.LONG, BUDGET, 0);
         copy.set(HostMemory.LONG, A64State.TLB_CURRENT, 0);
         copy.set(HostMemory.LONG, A64State.TLB_UNPRIVILEGED, 0);
         copy.set(HostMemory.LONG, A64State.SLOT_DISCARD * 8, 0);
@@ -399,6 +393,8 @@ public final class A64Cpu implements Cpu {
                     + " bytes into a " + model.name() + " of " + A64State.SIZE);
         }
         block.copyFrom(MemorySegment.ofArray(bytes));
+        core.budget = 0;
+        core.retiredAtZero = getLong(s + A64State.RETIRED);
         Exceptions.derive(s);
         mmu.dropCaches();
     }

@@ -15,6 +15,17 @@ public abstract class Core {
     /** Room for one instruction's data while it loads or stores in pieces. Not state: its contents mean nothing afterwards. */
     final long[] pieces = new long[8];
 
+    /**
+     * How many more instructions the engine may start before it must look up; 0 stops it before the next one. A field and not in the block,
+     * because the interpreter changes it at every instruction: one host instruction instead of a dozen. Retired is
+     * {@link #retiredAtZero} less this, at any moment.
+     */
+    public long budget;
+    /** What is retired when the budget is used up. */
+    public long retiredAtZero;
+    /** The address of the instruction that executes; the state block's PC follows when it leaves the fast path. */
+    public long pc;
+
     /** @param state host address of the state block */
     protected Core(long state) {
         this.state = state;

@@ -1,6 +1,5 @@
 package dev.cellvisor.cpu.a64.isa;
 
-import static dev.cellvisor.cpu.a64.state.A64State.PC;
 import static dev.cellvisor.memory.HostMemory.getLong;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
@@ -268,22 +267,22 @@ final class FpLoadStore {
         VecMem.loadQ(c, s, t(d), register(c, s, d, 4));
     }
 
-    private static long literal(long s, long d) {
-        return getLong(s + PC) + (Regs.signed(d, 5, 19) << 2);
+    private static long literal(Core c, long d) {
+        return c.pc + (Regs.signed(d, 5, 19) << 2);
     }
 
     @Insn(bits = "00 011 1 00 imm19:19 Rt", asm = "ldr <St>, <label:imm19*4>")
     static void ldrSLiteral(Core c, long s, long d) {
-        loadS(c, s, d, literal(s, d));
+        loadS(c, s, d, literal(c, d));
     }
 
     @Insn(bits = "01 011 1 00 imm19:19 Rt", asm = "ldr <Dt>, <label:imm19*4>")
     static void ldrDLiteral(Core c, long s, long d) {
-        loadD(c, s, d, literal(s, d));
+        loadD(c, s, d, literal(c, d));
     }
 
     @Insn(bits = "10 011 1 00 imm19:19 Rt", asm = "ldr <Qt>, <label:imm19*4>")
     static void ldrQLiteral(Core c, long s, long d) {
-        VecMem.loadQ(c, s, t(d), literal(s, d));
+        VecMem.loadQ(c, s, t(d), literal(c, d));
     }
 }

@@ -1,6 +1,5 @@
 package dev.cellvisor.cpu.a64.mmu;
 
-import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
 import static dev.cellvisor.cpu.a64.state.A64State.NO_PAGE;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
 import static dev.cellvisor.cpu.a64.state.A64State.SCTLR_EL1;
@@ -22,6 +21,7 @@ import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.isa.CodePages;
+import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Decoder;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.state.A64State;
@@ -43,6 +43,7 @@ import java.util.List;
 public final class Mmu implements CodePages, GuestMemory.PageListener {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
 
+    private final Core core;
     private final long s;
     private final MemoryMap map;
     private final GuestMemory memory;
@@ -59,16 +60,17 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     }
 
     /**
-     * @param state host address of the CPU's state block
+     * @param core whose memory it is
      * @param map who answers at a guest-physical address
      * @param decoder of the CPU's model
      * @param paBits guest-physical address size, 32 to 48
      */
-    public Mmu(long state, MemoryMap map, Decoder decoder, int paBits) {
-        this.s = state;
+    public Mmu(Core core, MemoryMap map, Decoder decoder, int paBits) {
+        this.core = core;
+        this.s = core.state;
         this.map = map;
         this.memory = map.memory();
-        this.walker = new Walker(memory, state, paBits);
+        this.walker = new Walker(memory, s, paBits);
         this.cache = new CodeCache(memory, decoder);
         this.breakpoints = new Breakpoints();
         memory.addListener(this);
@@ -264,7 +266,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     /** Takes an Instruction Abort. No instruction was started, so the step that it costs is paid here: a loop of aborts ends too. */
     private GuestException fetchFault(long va, int status) {
-        setLong(s + BUDGET, getLong(s + BUDGET) - 1);
+        core.budget--;
         Exceptions.synchronous(s, Exceptions.EC_INSTRUCTION_ABORT + Exceptions.el(s), status, va, va);
         return GuestException.INSTANCE;
     }
@@ -412,7 +414,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     private long[] fetch(long tlb, long offset, long pc) {
         if ((pc & 3) != 0) {
-            setLong(s + BUDGET, getLong(s + BUDGET) - 1);
+            core.budget--;
             Exceptions.synchronous(s, Exceptions.EC_PC_ALIGNMENT, 0, pc, pc);
             throw GuestException.INSTANCE;
         }

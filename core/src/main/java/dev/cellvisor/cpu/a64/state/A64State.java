@@ -21,16 +21,14 @@ public final class A64State {
     /** The stack pointer that PSTATE.SP and PSTATE.EL select; the other is in {@link #SP_EL0} or {@link #SP_EL1}. */
     public static final int SP = SLOT_SP * 8;
 
-    /** The address of the next instruction; while one executes that may leave the fast path, its own address. */
+    /** The address of the next instruction; while one executes that has left the fast path, its own address. */
     public static final int PC = 272;
     /** N, Z, C, V in bits 31 to 28, as in SPSR; all other bits 0. */
     public static final int NZCV = 280;
     /** The rest of PSTATE as SPSR has it: M[3:0], F, I, A, D (bits 6 to 9), SSBS, IL, SS, PAN, UAO, …. */
     public static final int PSTATE = 288;
-    /** How many more instructions the engine may start before it must look up; 0 stops it before the next one. */
-    public static final int BUDGET = 296;
-    /** {@code retired = RETIRED_AT_ZERO - BUDGET}, at any moment. */
-    public static final int RETIRED_AT_ZERO = 304;
+    /** Instructions retired, while no engine runs. An engine keeps the running count where it is quickest. */
+    public static final int RETIRED = 304;
     /** Bit 0: the IRQ line is asserted; bit 1: the FIQ line. */
     public static final int LINES = 312;
     /** 0 runs, 1 waits in WFI, 2 waits in WFE, 3 is off. */

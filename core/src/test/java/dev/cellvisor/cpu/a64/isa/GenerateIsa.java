@@ -321,14 +321,13 @@ final class GenerateIsa {
     private String runLoop() {
         var out = new StringBuilder(HEADER);
         out.append("""
-                import static dev.cellvisor.cpu.a64.state.A64State.BUDGET;
                 import static dev.cellvisor.cpu.a64.state.A64State.PC;
                 import static dev.cellvisor.memory.HostMemory.getLong;
                 import static dev.cellvisor.memory.HostMemory.setLong;
 
                 /**
-                 * The interpreter. One method, kept under HotSpot's limit of 8000 bytes of bytecode, since a longer one is never compiled. The budget
-                 * lives in the state block, so that it is exact wherever an instruction leaves the fast path, and setting it to 0 there ends the loop.
+                 * The interpreter. One method, kept under HotSpot's limit of 8000 bytes of bytecode, since a longer one is never compiled. Budget
+                 * and PC are exact in the core wherever an instruction leaves the fast path, and setting the budget to 0 there ends the loop.
                  */
                 public final class RunLoop {
 
@@ -342,21 +341,21 @@ final class GenerateIsa {
                     /** Executes until the budget is used up. A guest exception leaves by {@link GuestException}, with the state already in its handler. */
                     public static void run(CodePages pages, Core c, long s) {
                         while (true) {
-                            if (getLong(s + BUDGET) <= 0) {
+                            if (c.budget <= 0) {
                                 return;
                             }
+                            long[] code = pages.at(getLong(s + PC));
                             long pc = getLong(s + PC);
-                            long[] code = pages.at(pc);
                             long page = pc & -4096;
                             int i = (int) (pc >>> 2) & 1023;
                             while (true) {
                                 long here = page + (i << 2);
-                                setLong(s + PC, here);
-                                long budget = getLong(s + BUDGET);
-                                if (budget <= 0) {
+                                c.pc = here;
+                                if (c.budget <= 0) {
+                                    setLong(s + PC, here);
                                     return;
                                 }
-                                setLong(s + BUDGET, budget - 1);
+                                c.budget--;
                                 long d = code[i];
                                 long next;
                                 int op = (int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK;
@@ -365,16 +364,17 @@ final class GenerateIsa {
                                     case 0 -> {
                                         switch (op) {
                                             case Decoder.UNDECODED -> {
-                                                setLong(s + BUDGET, budget);
+                                                c.budget++;
                                                 pages.decode(code, i);
                                                 continue;
                                             }
                                             case Decoder.PAGE_END -> {
-                                                setLong(s + BUDGET, budget);
+                                                c.budget++;
                                                 next = page + 4096;
                                             }
                                             case Decoder.BREAKPOINT -> {
-                                                setLong(s + BUDGET, budget);
+                                                c.budget++;
+                                                setLong(s + PC, here);
                                                 pages.breakpoint();
                                                 return;
                                             }
