@@ -26,6 +26,40 @@ public interface MmioDevice {
         return "0x%03x".formatted(offset);
     }
 
+    /** What a load does; see {@link MmioDevice#read}. */
+    @FunctionalInterface
+    interface Load {
+        /** The value, in its low bits. */
+        long read(long offset, int sizeBytes);
+    }
+
+    /** What a store does; see {@link MmioDevice#write}. */
+    @FunctionalInterface
+    interface Store {
+        /** Takes the value. */
+        void write(long offset, int sizeBytes, long value);
+    }
+
+    /** A device made of two functions: {@code MmioDevice.of("adder", (offset, size) -> sum, (offset, size, value) -> sum += value)}. */
+    static MmioDevice of(String name, Load load, Store store) {
+        return new MmioDevice() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                return load.read(offset, sizeBytes);
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+                store.write(offset, sizeBytes, value);
+            }
+        };
+    }
+
     /** How accesses to it are counted. */
     default Exits exits() {
         return Exits.DEVICE;

@@ -1,6 +1,8 @@
 package dev.cellvisor.vm;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How often the guest left for a device or for firmware, by register. An exit is what KVM with the interrupt controller and the
@@ -51,14 +53,30 @@ public record ExitCounts(List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** Every row as text; {@link #toString} joins the interrupt controller's and those of empty virtio slots. */
+    public String all() {
+        return table(rows);
+    }
+
     @Override
     public String toString() {
-        if (rows.isEmpty()) {
+        Map<String, Row> joined = new LinkedHashMap<>();
+        for (Row row : rows) {
+            Row shown = row.kind.equals("in-kernel") ? new Row(row.kind, row.device, "(all)", row.write, row.count)
+                    : row.device.startsWith("virtio-mmio.") ? new Row(row.kind, "virtio-mmio.*", "(empty slots)", row.write, row.count) : row;
+            joined.merge(shown.device + shown.register + shown.write, shown,
+                    (one, other) -> new Row(one.kind, one.device, one.register, one.write, one.count + other.count));
+        }
+        return table(List.copyOf(joined.values()));
+    }
+
+    private String table(List<Row> shown) {
+        if (shown.isEmpty()) {
             return "no exits";
         }
         var text = new StringBuilder("%-18s %-22s %10s  %s%n".formatted("device", "register", "count", "kind"));
-        long most = rows.stream().mapToLong(Row::count).max().orElse(1);
-        for (Row row : rows) {
+        long most = shown.stream().mapToLong(Row::count).max().orElse(1);
+        for (Row row : shown) {
             text.append("%-18s %-22s %10d  %-16s %s%n".formatted(row.device, row.register, row.count,
                     row.kind + (row.kind.equals("psci") ? "" : row.write ? " write" : " read"),
                     "#".repeat((int) Math.max(1, row.count * 30 / most))));

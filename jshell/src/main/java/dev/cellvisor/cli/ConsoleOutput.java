@@ -1,15 +1,13 @@
 package dev.cellvisor.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Standard output as bytes, flushed at each line's end and whenever the guest pauses. */
 final class ConsoleOutput {
-    private final OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 14);
+    private final OutputStream out = new BufferedOutputStream(System.out, 1 << 14);
 
     void put(int value) {
         try {

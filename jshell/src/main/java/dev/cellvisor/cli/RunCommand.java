@@ -5,6 +5,7 @@ import dev.cellvisor.vm.BootSetup;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.RunResult;
 import dev.cellvisor.vm.Vm;
+import dev.cellvisor.vm.VmBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,10 +30,11 @@ final class RunCommand {
     }
 
     static int run(Arguments arguments) {
+        VmBuilder builder = Machine.builder("run", arguments);
         if (!Files.isRegularFile(Path.of(arguments.file()))) {
             throw new UsageException("the program '%s' does not exist".formatted(arguments.file()));
         }
-        try (Vm vm = Machine.builder("run", arguments).build()) {
+        try (Vm vm = builder.build()) {
             Machine.trace(vm, arguments);
             Machine.addDevices(vm, arguments.path("--disk"), null);
             BootSetup boot = vm.boot().kernel(Path.of(arguments.file())).append(arguments.get("--append", ""));

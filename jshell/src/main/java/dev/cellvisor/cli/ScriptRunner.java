@@ -17,7 +17,6 @@ import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.LocalExecutionControlProvider;
@@ -95,36 +94,81 @@ final class ScriptRunner {
         }
     }
 
+    /**
+     * A notebook's cell is read as a whole, so its snippets end in semicolons. A script is read line by line, as JShell's prompt
+     * does, where a line's end may end a snippet; a line that begins with a dot continues the one before.
+     */
     private boolean run(Source source) {
-        String rest = source.text;
-        int line = source.firstLine;
+        if (!source.place.isEmpty()) {
+            return runAll(source.text, source.firstLine, source.place, true) != null;
+        }
+        String[] lines = source.text.split("\n", -1);
+        var pending = new StringBuilder();
+        int first = 1;
+        for (int i = 0; i < lines.length; i++) {
+            if (pending.isEmpty()) {
+                first = source.firstLine + i;
+                if (lines[i].startsWith("/exit")) {
+                    return true;
+                }
+            }
+            pending.append(lines[i]).append('\n');
+            boolean last = i == lines.length - 1;
+            if (last || !lines[i + 1].stripLeading().startsWith(".")) {
+                String rest = runAll(pending.toString(), first, "", last);
+                if (rest == null) {
+                    return false;
+                }
+                pending.setLength(0);
+                pending.append(rest);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Evaluates snippets.
+     *
+     * @param last whether nothing follows: then what is not complete is handed to the compiler all the same, to say what is missing
+     * @return what is left because it is not complete; {@code null} after a failure
+     */
+    private String runAll(String text, int firstLine, String place, boolean last) {
+        String rest = text;
+        int line = firstLine;
         while (!rest.isBlank()) {
             int leading = rest.length() - rest.stripLeading().length();
             line += lines(rest.substring(0, leading));
             rest = rest.substring(leading);
-            if (rest.startsWith("/exit")) {
-                return true;
-            }
             CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-            boolean whole = info.completeness().isComplete();
-            if (!whole && info.completeness() != SourceCodeAnalysis.Completeness.EMPTY) {
-                // An unknown or unfinished snippet: let the compiler say what is wrong with it.
-                return eval(rest, line, source.place);
+            switch (info.completeness()) {
+                case EMPTY -> {
+                    return last ? "" : rest;
+                }
+                case COMPLETE, COMPLETE_WITH_SEMI -> {
+                    // A semicolon at the end says that the value is not asked for.
+                    String snippet = rest.substring(0, rest.length() - info.remaining().length());
+                    if (!eval(info.source(), line, place, !snippet.stripTrailing().endsWith(";"))) {
+                        return null;
+                    }
+                    line += lines(snippet);
+                    rest = info.remaining();
+                }
+                case CONSIDERED_INCOMPLETE, DEFINITELY_INCOMPLETE -> {
+                    return !last ? rest : eval(rest, line, place, true) ? "" : null;
+                }
+                case UNKNOWN -> {
+                    return eval(rest, line, place, true) ? "" : null;
+                }
             }
-            if (info.source() != null && !info.source().isBlank() && !eval(info.source(), line, source.place)) {
-                return false;
-            }
-            line += lines(rest.substring(0, rest.length() - info.remaining().length()));
-            rest = info.remaining();
         }
-        return true;
+        return "";
     }
 
     private static int lines(String text) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    private boolean eval(String snippet, int line, String place) {
+    private boolean eval(String snippet, int line, String place, boolean show) {
         for (SnippetEvent event : shell.eval(snippet)) {
             String where = "%s%s:%d".formatted(name, place, line);
             if (event.exception() != null) {
@@ -142,7 +186,7 @@ final class ScriptRunner {
             }
             boolean expression = event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                     || event.snippet().subKind() == Snippet.SubKind.VAR_VALUE_SUBKIND;
-            if (expression && event.causeSnippet() == null && event.value() != null && !event.value().equals("null")) {
+            if (show && expression && event.causeSnippet() == null && event.value() != null && !event.value().equals("null")) {
                 System.out.println(event.snippet() instanceof VarSnippet variable && variable.typeName().equals("String")
                         ? unquoted(event.value()) : event.value());
             }
