@@ -4,7 +4,7 @@ import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.boot.Psci;
 import dev.cellvisor.cpu.a64.A64Cpu;
-import dev.cellvisor.cpu.a64.CpuModel;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.GuestMemory;
