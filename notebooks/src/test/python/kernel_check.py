@@ -84,7 +84,8 @@ def main():
         check("no JavaScript", "script" not in data["text/html"].lower(), data)
 
         cell = Cell(client, 'new Svg("a box").box(0, 0, 10, 10, "#fff")')
-        check("a picture as SVG", cell.result["data"]["image/svg+xml"].startswith("<svg"), cell.result)
+        check("a picture as an image of SVG, with its text", "data:image/svg+xml;base64," in cell.result["data"]["text/html"]
+              and "<details" in cell.result["data"]["text/html"], cell.result)
 
         cell = Cell(client, 'var bar = display("0 %"); bar.update("50 %"); bar.update("100 %");')
         display = cell.displays[0]["transient"]["display_id"]

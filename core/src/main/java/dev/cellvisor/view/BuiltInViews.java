@@ -8,6 +8,7 @@ import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.transport.QueueView;
+import dev.cellvisor.virtio.transport.RegisterValue;
 import dev.cellvisor.virtio.transport.RegisterValues;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
@@ -29,6 +30,7 @@ final class BuiltInViews {
         Views.register(MemoryMap.class, MapPicture::of);
         Views.register(GuestMemory.class, memory -> MapPicture.of(new MemoryMap(memory, new Trace())));
         Views.register(RegisterValues.class, RegisterViews::of);
+        Views.register(RegisterValue.class, RegisterViews::of);
         Views.register(RegisterDevice.class, RegisterViews::of);
         Views.register(QueueView.class, QueuePicture::of);
         Views.register(ExitCounts.class, ExitPicture::of);

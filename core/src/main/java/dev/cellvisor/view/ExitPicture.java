@@ -45,6 +45,10 @@ final class ExitPicture {
         return row.kind().equals("psci") ? "call" : row.write() ? "write" : "read";
     }
 
+    private static String label(Row row) {
+        return row.register() + (row.kind().equals("psci") ? " " : row.write() ? " write " : " read ") + Markup.grouped(row.count());
+    }
+
     private static String total(ExitCounts counts) {
         long apart = counts.rows().stream().filter(row -> row.kind().equals("in-kernel")).mapToLong(Row::count).sum();
         return Markup.plural(counts.total(), "exit") + (apart == 0 ? "" : ", and apart from them " + Markup.plural(apart, "access", "accesses") + " to the interrupt controller");
@@ -58,7 +62,9 @@ final class ExitPicture {
         for (Map.Entry<String, List<Row>> device : devices.entrySet()) {
             y = drawDevice(svg, device.getKey(), device.getValue(), most, y) + 14;
         }
-        svg.bold(0, y + 12, total(counts));
+        if (devices.size() > 1) {
+            svg.bold(0, y + 12, total(counts));
+        }
         return svg;
     }
 
@@ -68,22 +74,28 @@ final class ExitPicture {
         svg.bold(0, top + 17, name);
         double x = X;
         int shade = 0;
+        boolean allLabelled = true;
         for (Row row : rows) {
             double width = Math.max(3, WIDTH * row.count() / most);
             String[] shades = row.write() ? WRITES : READS;
             svg.box(x, top, width, 26, shades[shade++ % shades.length], inKernel ? Stroke.DASHED : Stroke.SOLID);
-            String label = row.register() + " " + Markup.grouped(row.count());
-            if (Svg.width(label, Svg.FONT) + 12 < width) {
+            String label = label(row);
+            boolean fits = Svg.width(label, Svg.FONT) + 12 < width;
+            allLabelled &= fits;
+            if (fits) {
                 svg.text(x + 6, top + 17, label);
             }
-            svg.tip(x, top, width, 26, row.register() + " " + kind(row) + ": " + Markup.grouped(row.count()));
+            svg.tip(x, top, width, 26, label);
             x += width;
         }
         svg.text(x + 10, top + 17, Rich.empty().bold(Markup.grouped(sum)).plain(inKernel ? " accesses, apart" : sum == 1 ? " exit" : " exits"), Svg.FONT, Svg.Anchor.START);
+        if (allLabelled) {
+            return top + 26;
+        }
         double y = top + 26;
         var line = new StringBuilder();
         for (Row row : rows) {
-            String item = row.register() + " " + kind(row) + " " + Markup.grouped(row.count());
+            String item = label(row);
             if (!line.isEmpty() && line.length() + item.length() > MOST_IN_A_LINE) {
                 y += 15;
                 svg.note(X, y, line.toString());

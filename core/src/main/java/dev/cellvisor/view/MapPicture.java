@@ -12,8 +12,8 @@ import java.util.List;
 
 /** An address map: who answers at which address, from 0 downwards. Heights are not to scale; gaps are drawn as gaps. */
 final class MapPicture {
-    private static final double X = 190;
-    private static final double WIDTH = 330;
+    private static final double X = 96;
+    private static final double WIDTH = 430;
 
     private MapPicture() {
     }
@@ -43,10 +43,10 @@ final class MapPicture {
             Part last = parts.isEmpty() ? null : parts.getLast();
             if (emptySlot && last != null && last.empty && last.end == region.address()) {
                 empty++;
-                parts.set(parts.size() - 1, new Part(last.address, region.end(), empty + " virtio-mmio slots", "empty: DeviceID reads 0", false, true));
+                parts.set(parts.size() - 1, new Part(last.address, region.end(), empty + " virtio-mmio slots", "empty", false, true));
             } else if (emptySlot) {
                 empty = 1;
-                parts.add(new Part(region.address(), region.end(), "virtio-mmio slot", "empty: DeviceID reads 0", false, true));
+                parts.add(new Part(region.address(), region.end(), "virtio-mmio slot", "empty", false, true));
             } else {
                 parts.add(new Part(region.address(), region.end(), device.name(), what(device), false, false));
             }
@@ -76,7 +76,7 @@ final class MapPicture {
             svg.box(X, y, WIDTH, height, part.ram ? "#dbe7ff" : part.empty ? "#fff" : "#eef1f5", part.empty ? Stroke.DASHED : Stroke.SOLID);
             double middle = y + height / 2 + 4;
             svg.text(X + 10, middle, (part.empty ? Rich.of(part.name) : Rich.empty().bold(part.name)).faint("  " + part.what), Svg.FONT, Svg.Anchor.START);
-            svg.text(X + WIDTH - 10, middle, Rich.of(Markup.size(part.end - part.address)), Svg.FONT, Svg.Anchor.END);
+            svg.text(X + WIDTH - 10, middle, Rich.of(about(part.end - part.address)), Svg.FONT, Svg.Anchor.END);
             svg.text(X - 12, y + (part.ram ? 14 : 17), Rich.of(Markup.address(part.address)), Svg.FONT, Svg.Anchor.END);
             if (part.ram) {
                 svg.text(X - 12, y + height - 4, Rich.empty().faint(Markup.address(part.end - 1)), Svg.FONT, Svg.Anchor.END);

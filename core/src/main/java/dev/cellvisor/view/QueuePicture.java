@@ -183,8 +183,8 @@ final class QueuePicture {
             svg.text(USED_X + 10, y + 16, element.written() ? "id %d  len %d".formatted(element.id(), element.length()) : "–");
             svg.text(USED_X + 158, y + 16, Rich.empty().faint("[" + element.slot() + "]"), Svg.FONT, Svg.Anchor.START);
             Double row = element.written() && element.id() < queue.size() ? rowY.get((int) element.id()) : null;
-            boolean latest = element.slot() == (queue.usedIdx() - 1 & queue.size() - 1);
-            if (row != null && (latest || slots.size() <= 4) && queue.descriptors().get((int) element.id()).holder() == Holder.DRIVER) {
+            boolean again = slots.subList(slots.indexOf(element) + 1, slots.size()).stream().anyMatch(later -> later.written() && later.id() == element.id());
+            if (row != null && !again && queue.descriptors().get((int) element.id()).holder() == Holder.DRIVER) {
                 svg.arrow(USED_X - 2, y + ROW / 2.0, TABLE_X + TABLE_WIDTH, row + ROW / 2.0 - 6, -36, Stroke.DASHED);
             }
             y += ROW;

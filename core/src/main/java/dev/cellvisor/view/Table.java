@@ -9,15 +9,15 @@ import java.util.List;
  * <pre>{@code new Table("disk · virtio-mmio").left("register").right("value").row("Version", "2").html()}</pre>
  */
 public final class Table {
-    private static final String CELL = "padding:1px 14px 1px 0;border:0;border-bottom:1px solid rgba(128,138,150,.3);vertical-align:top;white-space:nowrap;background:none;";
-    private static final String HEAD = "padding:2px 14px 2px 0;border:0;border-bottom:1.5px solid rgba(128,138,150,.9);white-space:nowrap;background:none;font-weight:bold;";
+    private static final String CELL = "padding:1px 14px 1px 0;border:0;border-bottom:1px solid rgba(128,138,150,.3);vertical-align:top;background:none;";
+    private static final String HEAD = "padding:2px 14px 2px 0;border:0;border-bottom:1.5px solid rgba(128,138,150,.9);background:none;font-weight:bold;";
 
     private final String caption;
     private final List<Column> columns = new ArrayList<>();
     private final List<List<Rich>> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    private record Column(String header, boolean right) {
+    private record Column(String header, boolean right, boolean wraps) {
     }
 
     /** @param caption one line above the table; may be empty */
@@ -27,19 +27,24 @@ public final class Table {
 
     /** Adds a column whose cells stand left. */
     public Table left(String header) {
-        return column(header, false);
+        return column(new Column(header, false, false));
+    }
+
+    /** Adds a column of longer text, whose cells stand left and, in HTML, wrap. */
+    public Table wide(String header) {
+        return column(new Column(header, false, true));
     }
 
     /** Adds a column whose cells stand right, as numbers do. */
     public Table right(String header) {
-        return column(header, true);
+        return column(new Column(header, true, false));
     }
 
-    private Table column(String header, boolean right) {
+    private Table column(Column column) {
         if (!rows.isEmpty()) {
-            throw new IllegalStateException("columns come before rows; '" + header + "' came after " + rows.size() + " rows");
+            throw new IllegalStateException("columns come before rows; '" + column.header + "' came after " + rows.size() + " rows");
         }
-        columns.add(new Column(header, right));
+        columns.add(column);
         return this;
     }
 
@@ -143,7 +148,7 @@ public final class Table {
     }
 
     private static String side(Column column) {
-        return column.right ? "text-align:right" : "text-align:left";
+        return column.wraps ? "text-align:left;white-space:normal;max-width:620px" : "white-space:nowrap;text-align:" + (column.right ? "right" : "left");
     }
 
     @Override

@@ -140,7 +140,7 @@ final class TimelinePicture {
     private static String label(Fact fact) {
         return switch (fact) {
             case MmioAccess access -> access.register() + (access.write() ? " ← " : " → ") + "0x" + Long.toHexString(access.value());
-            case ChainAvailable taken -> "chain %d taken: %d in, %d out".formatted(taken.head(), taken.readableBytes(), taken.writableBytes());
+            case ChainAvailable taken -> "chain %d taken: %d + %d B".formatted(taken.head(), taken.readableBytes(), taken.writableBytes());
             case ChainUsed used -> "chain %d used, len %d".formatted(used.head(), used.writtenBytes());
             case StatusChange change -> fact.toString().replaceFirst("^.* status ", "");
             case VirtioInterrupt interrupt -> interrupt.cause() + (interrupt.suppressed() ? ", suppressed" : ", interrupt");

@@ -1,5 +1,7 @@
 package dev.cellvisor.view;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,8 +18,6 @@ public record View(String text, String html, String svg) {
     public static final String TEXT = "text/plain";
     /** The MIME type of {@link #html}. */
     public static final String HTML = "text/html";
-    /** The MIME type of {@link #svg}. */
-    public static final String SVG = "image/svg+xml";
 
     /** @throws NullPointerException if there is no text */
     public View {
@@ -39,24 +39,40 @@ public record View(String text, String html, String svg) {
         return new View(text, null, picture.toString());
     }
 
-    /** What a notebook stores: the text and the richest form, by MIME type. A picture is not repeated as HTML. */
+    /**
+     * What a notebook stores: the text, and HTML where there is more than text.
+     *
+     * <p>A picture stands in the HTML as an image with its SVG inside, and its text can be opened below it. The plain form
+     * ({@code image/svg+xml}) is lost in too many places: notebooks that are not trusted do not show it, and several versions of
+     * nbconvert, nbviewer's and GitHub's among them, strip what is in it. As an image it can run nothing either.
+     */
     public Map<String, String> byMimeType() {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put(TEXT, text);
-        if (svg != null) {
-            forms.put(SVG, svg);
-        } else if (html != null) {
-            forms.put(HTML, html);
+        if (html != null || svg != null) {
+            forms.put(HTML, asHtml());
         }
         return forms;
     }
 
-    /** This view as an HTML fragment, whatever it is: its HTML, its picture inline, or its text in {@code <pre>}. */
+    /** This view as an HTML fragment, whatever it is: its HTML, its picture with the text below it, or its text in {@code <pre>}. */
     public String asHtml() {
         if (html != null) {
             return html;
         }
-        return svg != null ? svg : "<pre>" + Markup.escape(text) + "</pre>";
+        String pre = "<pre>" + Markup.escape(text) + "</pre>";
+        if (svg == null) {
+            return pre;
+        }
+        String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
+        return "<img style=\"max-width:100%\" alt=\"" + Markup.escape(label()) + "\" src=\"data:image/svg+xml;base64," + data + "\"/>"
+                + "\n<details style=\"font-size:12px\"><summary style=\"opacity:.6\">as text</summary>" + pre + "</details>";
+    }
+
+    private String label() {
+        int start = svg.indexOf("<title>");
+        int end = svg.indexOf("</title>");
+        return start < 0 || end < 0 ? "a picture" : svg.substring(start + 7, end).replace("&quot;", "'").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 
     @Override

@@ -28,11 +28,11 @@ import java.util.List;
 public final class DeviceState implements Stateful, QueueOwner {
 
     /** Features of rings and transports that every device offers unless it withholds them. */
-    public static final Features RING_FEATURES = Features.of(Feature.VIRTIO_F_INDIRECT_DESC, Feature.VIRTIO_F_EVENT_IDX,
-            Feature.VIRTIO_F_VERSION_1, Feature.VIRTIO_F_RING_RESET);
+    public static final Features RING_FEATURES = Features.of(VirtioFeature.VIRTIO_F_INDIRECT_DESC, VirtioFeature.VIRTIO_F_EVENT_IDX,
+            VirtioFeature.VIRTIO_F_VERSION_1, VirtioFeature.VIRTIO_F_RING_RESET);
 
     /** Features of rings and transports that work, but are offered only on demand. */
-    private static final Features ON_DEMAND = Features.of(Feature.VIRTIO_F_NOTIFICATION_DATA);
+    private static final Features ON_DEMAND = Features.of(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
 
     /** Bits 24 to 40 and 43 are for queues and negotiation, 44 to 49 are reserved (VIRTIO 1.4, 2.2). */
     private static final Features NOT_FOR_DEVICES = new Features(0x01ff_ff00_0000L | 0x0003_f800_0000_0000L, 0);
@@ -192,7 +192,7 @@ public final class DeviceState implements Stateful, QueueOwner {
                     + (acceptedBeyond ? " bits above 127" : "") + ", not offered; FEATURES_OK stays clear");
             return false;
         }
-        if (!accepted.has(Feature.VIRTIO_F_VERSION_1)) {
+        if (!accepted.has(VirtioFeature.VIRTIO_F_VERSION_1)) {
             violation("RSVD-DRV-01", "VIRTIO_F_VERSION_1 is offered but not accepted; FEATURES_OK stays clear");
             return false;
         }
@@ -219,7 +219,7 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     private void negotiate(QueueSetup setup) {
         if (setup.ready() && !DEVICE_NEEDS_RESET.in(status)) {
-            setup.queue().negotiated(negotiated().has(Feature.VIRTIO_F_EVENT_IDX), negotiated().has(Feature.VIRTIO_F_INDIRECT_DESC));
+            setup.queue().negotiated(negotiated().has(VirtioFeature.VIRTIO_F_EVENT_IDX), negotiated().has(VirtioFeature.VIRTIO_F_INDIRECT_DESC));
         }
     }
 
@@ -358,7 +358,7 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @param value the queue's index, or with VIRTIO_F_NOTIFICATION_DATA the index in its low 16 bits
      */
     public void notified(int value) {
-        int index = negotiated().has(Feature.VIRTIO_F_NOTIFICATION_DATA) ? value & 0xffff : value;
+        int index = negotiated().has(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA) ? value & 0xffff : value;
         if (!DRIVER_OK.in(status)) {
             violation("INIT-DRV-08", "queue " + index + " notified before DRIVER_OK; ignored");
             return;

@@ -126,7 +126,7 @@ public record Features(long low, long high) {
                 return feature.name();
             }
         }
-        for (Feature feature : Feature.values()) {
+        for (VirtioFeature feature : VirtioFeature.values()) {
             if (feature.bit() == bit) {
                 return feature.name();
             }

@@ -146,7 +146,7 @@ public abstract class VirtioDevice implements Stateful {
      */
     public VirtioDevice withhold(FeatureBit... features) {
         requireUnplugged("withhold features");
-        if (Features.of(features).has(Feature.VIRTIO_F_VERSION_1)) {
+        if (Features.of(features).has(VirtioFeature.VIRTIO_F_VERSION_1)) {
             throw new IllegalArgumentException("VIRTIO_F_VERSION_1 cannot be withheld: a modern device must offer it");
         }
         withheld = withheld.with(Features.of(features));

@@ -2,7 +2,7 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.a64.A64Cpu;
-import dev.cellvisor.cpu.a64.CpuModel;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import java.util.List;
 
 /** The default CPUs. */

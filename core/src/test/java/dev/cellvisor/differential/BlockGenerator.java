@@ -9,13 +9,15 @@ import java.util.random.RandomGenerator;
 /** Makes blocks of random instructions that come to their end: branches go forward within the block, loads and stores hit the window. */
 final class BlockGenerator {
     private static final int TRIES = 200;
-    /** Instructions that a block never holds: WFI would wait for ever, ERET would run the block again. */
-    private static final int WFI = 0xd503207f;
-
     private final EncodingTable table;
     private final RandomGenerator random;
     private final MemoryOperands memory;
     private final SystemWords system;
+    private final List<Integer> words = new ArrayList<>();
+    /** Where each instruction starts, with what has to stand before it. */
+    private final List<Integer> starts = new ArrayList<>();
+    /** Words that need a target. */
+    private final List<Integer> jumps = new ArrayList<>();
 
     BlockGenerator(EncodingTable table, RandomGenerator random, Setting setting) {
         this.table = table;
@@ -26,42 +28,45 @@ final class BlockGenerator {
 
     /** A block of about {@code length} words: encodings of the pool, each as often as another. */
     int[] block(List<Encoding> pool, int length) {
-        List<Integer> words = new ArrayList<>();
+        words.clear();
+        starts.clear();
+        jumps.clear();
         while (words.size() < length) {
-            append(words, pool.get(random.nextInt(pool.size())), length);
+            starts.add(words.size());
+            append(pool.get(random.nextInt(pool.size())));
         }
+        starts.add(words.size());
+        jumps.forEach(this::aim);
         return words.stream().mapToInt(Integer::intValue).toArray();
     }
 
     /** Appends one instruction of an encoding and what has to stand before it; nothing if none could be made. */
-    void append(List<Integer> words, Encoding encoding, int length) {
+    private void append(Encoding encoding) {
         for (int tries = 0; tries < TRIES; tries++) {
             int w = word(encoding);
             Encoding decoded = table.decode(w);
-            if (decoded == null || decoded.op() != encoding.op()) {
-                continue;
-            }
-            if (place(words, w, length)) {
+            if (decoded != null && decoded.op() == encoding.op() && place(w)) {
                 return;
             }
         }
     }
 
-    private boolean place(List<Integer> words, int w, int length) {
+    private boolean place(int w) {
         Kind kind = Kind.of(w);
-        int ahead = random.nextInt(1, Math.max(2, Math.min(8, length - words.size())));
         switch (kind) {
             case PLAIN -> words.add(w);
-            case BRANCH26 -> words.add(w & 0xfc00_0000 | ahead);
-            case BRANCH19 -> words.add(w & 0xff00_001f | ahead << 5);
-            case BRANCH14 -> words.add(w & 0xfff8_001f | ahead << 5);
+            case BRANCH26, BRANCH19, BRANCH14 -> {
+                jumps.add(words.size());
+                words.add(w);
+            }
             case BRANCH_REGISTER -> {
                 int rn = w >>> 5 & 31;
                 if (rn == 31 && random.nextInt(100) != 0) {
                     return false;
                 }
                 if (rn != 31) {
-                    words.add(CodeBuilder.adr(rn, 4 * (ahead + 1)));
+                    jumps.add(words.size());
+                    words.add(CodeBuilder.adr(rn, 0));
                 }
                 words.add(w);
             }
@@ -87,6 +92,23 @@ final class BlockGenerator {
         return true;
     }
 
+    /** Gives a branch, or the ADR before an indirect one, its target: the start of one of the next few instructions, so that all ends. */
+    private void aim(int at) {
+        int next = 0;
+        while (starts.get(next) <= at) {
+            next++;
+        }
+        int target = starts.get(Math.min(starts.size() - 1, next + random.nextInt(6)));
+        int ahead = target - at;
+        int w = words.get(at);
+        words.set(at, switch (Kind.of(w)) {
+            case BRANCH26 -> w & 0xfc00_0000 | ahead;
+            case BRANCH19 -> w & 0xff00_001f | ahead << 5;
+            case BRANCH14 -> w & 0xfff8_001f | ahead << 5;
+            default -> CodeBuilder.adr(w & 31, 4 * ahead);
+        });
+    }
+
     /** A word of an encoding: registers from a small set often, immediates at their edges often. */
     int word(Encoding encoding) {
         int w = encoding.value();
@@ -109,9 +131,5 @@ final class BlockGenerator {
             w |= value << part.low();
         }
         return w;
-    }
-
-    static boolean neverInBlock(int word) {
-        return word == WFI;
     }
 }

@@ -1,17 +1,118 @@
 package dev.cellvisor.differential;
 
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.GenericTimer;
+import dev.cellvisor.boot.Psci;
+import dev.cellvisor.cpu.a64.A64Cpu;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.isa.Feature;
+import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.MemorySlot;
+import dev.cellvisor.time.EventQueue;
+import dev.cellvisor.time.VirtualClock;
+import dev.cellvisor.trace.Trace;
 import java.lang.foreign.MemorySegment;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
+/** The emulated CPU with GICv3, timer and PSCI, and RAM that this process writes and reads directly. */
 final class OurMachine implements Machine {
-    OurMachine(String model) { throw new UnsupportedOperationException(); }
-    static Set<Feature> features(String model) { return EnumSet.allOf(Feature.class); }
-    static String qemuCpu(String model) { return model; }
-    @Override public String name() { return ""; }
-    @Override public MemorySegment ram() { return null; }
-    @Override public void run() { }
-    @Override public void close() { }
+    private static final long GICD = 0x0800_0000L;
+    private static final long GICR = 0x080a_0000L;
+    private static final int SPIS = 224;
+
+    private final CpuModel model;
+    private final long maxInstructions;
+    private final GuestMemory memory = new GuestMemory();
+    private final MemorySlot slot;
+    private long retired;
+
+    OurMachine(String model) {
+        this(model, 4_000_000_000L);
+    }
+
+    /** @param maxInstructions a run that is longer is taken for one that never ends */
+    OurMachine(String model, long maxInstructions) {
+        this.model = model(model);
+        this.maxInstructions = maxInstructions;
+        this.slot = memory.add("ram", Layout.RAM, Layout.RAM_SIZE);
+    }
+
+    /** A model by name; {@code "max"} has every feature that is known, whatever the named models have. */
+    static CpuModel model(String name) {
+        if (name.equals("max") && CpuModel.all().stream().noneMatch(model -> model.name().equals(name))) {
+            return new CpuModel("max", EnumSet.allOf(Feature.class), 48, CpuModel.CORTEX_A57.identification());
+        }
+        return CpuModel.of(name);
+    }
+
+    static Set<Feature> features(String model) {
+        return model(model).features();
+    }
+
+    /** What QEMU calls the model, less what ours does not have. */
+    static String qemuCpu(String model) {
+        return model.equals("max") ? "max,sve=off,sme=off" : model;
+    }
+
+    @Override
+    public String name() {
+        return "ours " + model.name();
+    }
+
+    @Override
+    public MemorySegment ram() {
+        return slot.segment();
+    }
+
+    /** Instructions retired in the last run. */
+    long retired() {
+        return retired;
+    }
+
+    @Override
+    public void run() {
+        var trace = new Trace();
+        var map = new MemoryMap(memory, trace);
+        try (var cpu = new A64Cpu(0, model, map)) {
+            var clock = new VirtualClock();
+            clock.countWith(cpu::retired);
+            var gic = new Gicv3(1, SPIS, trace);
+            map.add(GICD, Gicv3.GICD_SIZE_BYTES, gic.distributor());
+            map.add(GICR, Gicv3.GICR_SIZE_BYTES, gic.redistributors().get(0));
+            gic.connect(0, cpu.irqLine(), cpu.fiqLine());
+            cpu.connect(gic.cpuInterface(0));
+            cpu.addSystemRegisters(new GenericTimer(0, clock, new EventQueue(), gic.ppi(0, GenericTimer.PHYSICAL_INTID),
+                    gic.ppi(0, GenericTimer.VIRTUAL_INTID)));
+            cpu.onFirmwareCall(new Psci(List.of(cpu), trace, address -> memory.contains(address, 4)));
+            cpu.reset(Layout.HARNESS, 0);
+            try {
+                while (true) {
+                    Exit exit = cpu.run(maxInstructions - cpu.retired());
+                    if (exit instanceof Exit.PowerOff) {
+                        return;
+                    }
+                    if (!(exit instanceof Exit.Limit) || cpu.retired() >= maxInstructions) {
+                        throw new IllegalStateException("%s ended with %s at 0x%x after %,d instructions"
+                                .formatted(name(), exit, cpu.pc(), cpu.retired()));
+                    }
+                }
+            } catch (IllegalStateException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // A mistake of ours: a guest never throws in the host.
+                throw new IllegalStateException("%s threw %s at 0x%x".formatted(name(), e, cpu.pc()), e);
+            } finally {
+                retired = cpu.retired();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
 }

@@ -196,6 +196,56 @@ class CellDeviceTest {
     }
 
     @Test
+    void aStateWithAFieldMissingChangesNothing() {
+        Rig saved = Rig.started(new Adder(), Adder.DOUBLE);
+        saved.driver.queue(0).send(readable(number(7)), writable(8));
+        State whole = saved.slot.save();
+        State device = whole.child("device");
+        for (String missing : device.values().keySet()) {
+            State cripple = without(whole, "device", without(device, missing, null));
+            Rig rig = Rig.of(new Adder());
+            rig.driver.begin();
+            State before = rig.slot.save();
+            assertThrows(StateException.class, () -> rig.slot.restore(cripple), missing);
+            assertEquals(before, rig.slot.save(), "without " + missing);
+        }
+    }
+
+    /** The state with one value left out, or replaced. */
+    private static State without(State state, String name, State replacement) {
+        var builder = State.of(state.type(), state.version());
+        state.values().forEach((key, value) -> {
+            if (key.equals(name)) {
+                if (replacement != null) {
+                    builder.put(key, replacement);
+                }
+            } else if (value instanceof Long number) {
+                builder.put(key, number);
+            } else if (value instanceof long[] numbers) {
+                builder.put(key, numbers);
+            } else if (value instanceof State child) {
+                builder.put(key, child);
+            } else {
+                builder.put(key, state.children(key));
+            }
+        });
+        return builder.build();
+    }
+
+    @Test
+    @Rule("INIT-DRV-03")
+    void configurationIsWrittenOnlyAfterFeaturesOk() {
+        Rig rig = Rig.of(new Adder());
+        rig.driver.begin();
+        rig.driver.write("start", 5);
+        assertEquals(0, rig.driver.read("start"));
+        assertEquals(List.of("INIT-DRV-03"), rig.violations());
+        rig.driver.negotiate();
+        rig.driver.write("start", 5);
+        assertEquals(5, rig.driver.read("start"));
+    }
+
+    @Test
     void aDeviceComesAndGoes() {
         Rig rig = Rig.empty();
         var device = new EntropyDevice(1);

@@ -56,7 +56,7 @@ class ConstantsTest {
         for (StatusBit bit : StatusBit.values()) {
             is("VIRTIO_STATUS_" + bit, bit.mask());
         }
-        for (Feature feature : Feature.values()) {
+        for (VirtioFeature feature : VirtioFeature.values()) {
             is(feature.name(), feature.bit());
         }
         for (BlockFeature feature : BlockFeature.values()) {

@@ -1,6 +1,6 @@
 package dev.cellvisor.virtio;
 
-import static dev.cellvisor.virtio.Feature.VIRTIO_F_RING_RESET;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_RESET;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -254,6 +254,7 @@ class MmioRegistersTest {
         var console = new ConsoleDevice();
         Rig rig = Rig.started(console, dev.cellvisor.virtio.console.ConsoleFeature.VIRTIO_CONSOLE_F_SIZE);
         long before = rig.driver.read("ConfigGeneration");
+        assertEquals(0, before, "what a device says of itself at the start is no change");
         assertEquals(before, rig.driver.read("ConfigGeneration"));
         assertEquals(80, rig.driver.read("cols"));
         console.resize(100, 40);
@@ -288,7 +289,9 @@ class MmioRegistersTest {
         queue.receive(4);
         queue.receive(4);
         queue.submit(Buffer.writable(4));
-        queue.reset();
+        queue.disable().size(2).configure().reset();
+        assertEquals(8, rig.slot.state().setup(0).size(), "the size is the largest again");
+        assertEquals(0, rig.slot.state().setup(0).desc());
         assertEquals(0, rig.driver.read("QueueReset"));
         assertEquals(0, rig.driver.read("QueueReady"));
         int idx = queue.usedIdx();
@@ -299,6 +302,30 @@ class MmioRegistersTest {
         assertEquals(0, rig.driver.read("QueueReset"));
         assertEquals(9, queue.receive(9).length());
         assertEquals(1, queue.usedIdx(), "from index 0 on, with another size at another place");
+    }
+
+    @Test
+    @Rule({"RRST-DEV-01", "RRST-DEV-02", "MMIO-DRV-17", "MMIO-DEV-08"})
+    void aQueueThatIsResetOrStoppedForgetsItsRequestsInFlight() {
+        for (boolean reset : new boolean[] {true, false}) {
+            Rig rig = Rig.started(new EntropyDevice(1).latencyTicks(100), VIRTIO_F_RING_RESET);
+            var queue = rig.driver.queue(0);
+            queue.submit(Buffer.writable(4));
+            queue.notifyDevice();
+            assertEquals(1, rig.slot.state().inFlight().size());
+            if (reset) {
+                queue.reset();
+            } else {
+                queue.disable();
+            }
+            assertEquals(0, rig.slot.state().inFlight().size());
+            byte[] before = rig.memory.read(Rig.RAM, (int) Rig.RAM_BYTES);
+            rig.to(1000);
+            org.junit.jupiter.api.Assertions.assertArrayEquals(before, rig.memory.read(Rig.RAM, (int) Rig.RAM_BYTES));
+            assertFalse(rig.line.asserted());
+            queue.size(8).allocate().enable();
+            assertEquals(4, queue.receive(4).length());
+        }
     }
 
     @Test

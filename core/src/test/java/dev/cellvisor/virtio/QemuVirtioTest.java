@@ -106,14 +106,15 @@ class QemuVirtioTest {
         same(disk(file), qemuDisk(file), (driver, seen) -> {
             for (VirtioRegister register : VirtioRegister.values()) {
                 switch (register) {
-                    // QEMU offers more than we do, and has no QueueReset register behind the feature that it offers.
-                    case DeviceFeatures, QueueReset -> { }
+                    // QEMU offers more than we do; its QueueSizeMax is 1024 for every device. QEMU 7.2 has no QueueReset register, and reads
+                    // SHMBase as 0, where the specification has all ones.
+                    case DeviceFeatures, QueueReset, QueueSizeMax, SHMBaseLow, SHMBaseHigh -> { }
                     default -> seen.add(register + " = 0x" + Long.toHexString(driver.read(register)));
                 }
             }
             for (int queue : new int[] {0, 1, 2}) {
                 driver.write("QueueSel", queue);
-                seen.add("QueueSizeMax " + driver.read("QueueSizeMax") + " QueueReady " + driver.read("QueueReady"));
+                seen.add("queue " + queue + (driver.read("QueueSizeMax") > 0 ? " exists, ready " : " does not exist, ready ") + driver.read("QueueReady"));
             }
             for (int size : new int[] {1, 2}) {
                 seen.add("read of " + size + ": " + driver.read(0, size) + " " + driver.read(0x70, size));
@@ -125,11 +126,10 @@ class QemuVirtioTest {
                 seen.add("capacity " + driver.read(config));
             }
             seen.add("capacity " + driver.read(0x100, 1) + " " + driver.read(0x100, 2) + " seg_max " + driver.read(0x10c) + " blk_size " + driver.read(0x114));
-            seen.add("reserved words " + driver.offered().word(2) + " " + driver.offered().word(3));
             for (StatusBit bit : new StatusBit[] {StatusBit.ACKNOWLEDGE, StatusBit.DRIVER}) {
                 seen.add("status " + driver.set(bit).status());
             }
-            driver.accept(Features.of(Feature.VIRTIO_F_VERSION_1)).set(StatusBit.FEATURES_OK);
+            driver.accept(Features.of(VirtioFeature.VIRTIO_F_VERSION_1)).set(StatusBit.FEATURES_OK);
             seen.add("status " + driver.status());
             driver.queue(0).size(16).allocate().enable();
             seen.add("ready " + driver.read("QueueReady"));
@@ -144,14 +144,15 @@ class QemuVirtioTest {
     @Test
     void ourOfferIsPartOfQemus() throws IOException {
         Path file = image();
-        Features[] offers = new Features[2];
-        Experiment look = (driver, seen) -> offers[seen.size()] = driver.offered();
         GuestMemory memory = ram();
-        run(memory, new VirtioMmio(DeviceContext.standalone("slot", memory, new Trace()), IrqLine.UNCONNECTED).plug(disk(file)), () -> { }, look);
-        try (var device = new QemuDevice(ram(), RAM, RAM_BYTES, BASE, qemuDisk(file))) {
-            run(ram(), device, () -> { }, (driver, seen) -> offers[1] = driver.offered());
+        var slot = new VirtioMmio(DeviceContext.standalone("slot", memory, new Trace()), IrqLine.UNCONNECTED).plug(disk(file));
+        GuestMemory there = ram();
+        try (var device = new QemuDevice(there, RAM, RAM_BYTES, BASE, qemuDisk(file))) {
+            run(there, device, () -> { }, (driver, seen) -> {
+                Features qemus = driver.offered();
+                assertEquals(Features.NONE, slot.state().offered().without(qemus), "QEMU offers " + qemus.names(List.of(BlockFeature.values())));
+            });
         }
-        assertEquals(Features.NONE, offers[0].without(offers[1]), "QEMU offers " + offers[1].names(List.of(BlockFeature.values())));
     }
 
     private static void request(VirtioDriver driver, List<String> seen, String what, int type, long sector, dev.cellvisor.virtio.driver.Buffer data) {
@@ -165,7 +166,7 @@ class QemuVirtioTest {
     @Test
     void blockRequests() throws IOException {
         Path file = image();
-        for (FeatureBit[] features : new FeatureBit[][] {{}, {BlockFeature.VIRTIO_BLK_F_FLUSH, Feature.VIRTIO_F_EVENT_IDX, Feature.VIRTIO_F_INDIRECT_DESC}}) {
+        for (FeatureBit[] features : new FeatureBit[][] {{}, {BlockFeature.VIRTIO_BLK_F_FLUSH, VirtioFeature.VIRTIO_F_EVENT_IDX, VirtioFeature.VIRTIO_F_INDIRECT_DESC}}) {
             same(disk(file), qemuDisk(file), (driver, seen) -> {
                 driver.initialise(features);
                 driver.queue(0).indirect(features.length > 0);
@@ -214,8 +215,9 @@ class QemuVirtioTest {
                 for (int tries = 0; tries < 1000 && driver.interruptStatus() == 0; tries++) {
                     driver.status();
                 }
-                seen.add("status " + driver.status());
-                seen.add("interrupt " + driver.interruptStatus());
+                seen.add(mischief.indexOf(wrong) + ": status " + driver.status());
+                // QEMU sets the used buffer bit too, though it used none.
+                seen.add("configuration change " + ((driver.interruptStatus() & 2) != 0));
                 seen.add("used idx " + driver.queue(0).usedIdx());
                 driver.initialise();
                 request(driver, seen, "after a reset", 0, 0, writable(512));
@@ -229,7 +231,7 @@ class QemuVirtioTest {
             seen.add("DeviceID " + driver.read("DeviceID"));
             for (int queue : new int[] {0, 1}) {
                 driver.write("QueueSel", queue);
-                seen.add("QueueSizeMax " + driver.read("QueueSizeMax"));
+                seen.add("queue " + queue + (driver.read("QueueSizeMax") > 0 ? " exists" : " does not exist"));
             }
             driver.initialise();
             Completion done = driver.queue(0).receive(32);
@@ -249,7 +251,7 @@ class QemuVirtioTest {
                     driver.begin();
                     seen.add("features " + driver.negotiate());
                     for (int queue : new int[] {0, 1}) {
-                        seen.add("QueueSizeMax " + driver.queue(queue).maxSize());
+                        seen.add("queue " + queue + (driver.queue(queue).maxSize() > 0 ? " exists" : " does not exist"));
                         driver.queue(queue).size(16).allocate().enable();
                     }
                     driver.set(StatusBit.DRIVER_OK);

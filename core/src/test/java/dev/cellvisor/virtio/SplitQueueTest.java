@@ -1,7 +1,7 @@
 package dev.cellvisor.virtio;
 
-import static dev.cellvisor.virtio.Feature.VIRTIO_F_EVENT_IDX;
-import static dev.cellvisor.virtio.Feature.VIRTIO_F_INDIRECT_DESC;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_EVENT_IDX;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_INDIRECT_DESC;
 import static dev.cellvisor.virtio.driver.Buffer.readable;
 import static dev.cellvisor.virtio.driver.Buffer.writable;
 import static dev.cellvisor.virtio.driver.DescriptorCursor.INDIRECT;
@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cellvisor.virtio.driver.Buffer;
 import dev.cellvisor.virtio.driver.Completion;
 import dev.cellvisor.virtio.driver.UsedElement;
+import dev.cellvisor.virtio.queue.ChainUsed;
 import dev.cellvisor.virtio.queue.SplitLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -104,16 +105,27 @@ class SplitQueueTest {
     @Rule({"AVAIL-DEF-01", "USED-DEF-01", "UNSUP-DEV-05"})
     void indicesWrapAt65536() {
         for (boolean eventIdx : new boolean[] {false, true}) {
-            Rig rig = eventIdx ? Rig.started(new Upper(4), VIRTIO_F_EVENT_IDX) : Rig.started(new Upper(4));
+            Rig rig = eventIdx ? Rig.started(new Upper(256), VIRTIO_F_EVENT_IDX) : Rig.started(new Upper(256));
             var queue = rig.driver.queue(0);
-            for (int i = 0; i < 65536 + 10; i++) {
+            // Batches of 100 put the wrap in the middle of one.
+            for (int batch = 1; batch <= 660; batch++) {
                 rig.facts.clear();
-                byte letter = (byte) ('a' + i % 26);
-                assertEquals(letter - 32, queue.send(readable(letter), writable(1)).answer(0)[0]);
+                long mark = rig.driver.heap().mark();
+                int before = queue.availIdx();
+                for (int i = 0; i < 100; i++) {
+                    queue.submit(readable((byte) ('a' + i % 26)), writable(1));
+                }
+                assertTrue(queue.kick(before));
+                for (int i = 0; i < 100; i++) {
+                    assertEquals('A' + i % 26, queue.completed().lastByte());
+                }
+                assertEquals(1, rig.driver.acknowledge());
+                assertEquals(batch, rig.line.rises(), "one interrupt per batch");
+                rig.driver.heap().free(mark);
             }
-            assertEquals(10, queue.usedIdx());
-            assertEquals(65546, rig.line.rises(), "one interrupt each");
-            assertEquals(0, queue.usedFlags());
+            assertEquals(66000 - 65536, queue.usedIdx());
+            assertEquals(66000 - 65536, rig.facts(ChainUsed.class).getLast().usedIdx());
+            assertEquals(66000 - 65536, queue.availIdx());
         }
     }
 
@@ -218,6 +230,17 @@ class SplitQueueTest {
     }
 
     @Test
+    @Rule("IND-DRV-03")
+    void throughAnIndirectTableAChainMayBeAsLongAsTheQueue() {
+        Rig rig = Rig.started(new Upper(8), VIRTIO_F_INDIRECT_DESC);
+        Buffer[] buffers = new Buffer[8];
+        java.util.Arrays.fill(buffers, 0, 4, readable((byte) 'q'));
+        java.util.Arrays.fill(buffers, 4, 8, writable(1));
+        assertEquals(4, rig.driver.queue(0).indirect(true).send(buffers).length());
+        assertEquals(List.of(), rig.violations(), "the descriptor that refers to the table is not counted");
+    }
+
+    @Test
     void aBufferMayRunFromOneRamSlotIntoTheNext() {
         Rig rig = Rig.started(new Upper(8));
         long border = Rig.RAM + Rig.RAM_BYTES;
@@ -240,6 +263,18 @@ class SplitQueueTest {
         queue.offer(0).notifyDevice();
         assertEquals(new UsedElement(0, 0), queue.used());
         assertFalse(rig.needsReset(), "an empty buffer touches no memory, wherever it claims to be");
+    }
+
+    @Test
+    void aViewShowsTheIndirectTableOfAChainUnderWay() {
+        Rig rig = Rig.started(new Upper(8), VIRTIO_F_INDIRECT_DESC);
+        rig.driver.queue(0).indirect(true).submit(readable(bytes("hello")), writable(7));
+        var view = rig.slot.queue(0);
+        assertEquals(1, view.tables().size());
+        assertEquals(List.of(5L, 7L), view.tables().getFirst().rows().stream().map(row -> row.length()).toList());
+        assertTrue(view.toString().contains("indirect table of descriptor 0"), view.toString());
+        rig.driver.queue(0).notifyDevice();
+        assertEquals(List.of(), rig.slot.queue(0).tables(), "after that it is the driver's again");
     }
 
     // What a driver must not do. The device must tell, must not hang, and must not touch what it should not.

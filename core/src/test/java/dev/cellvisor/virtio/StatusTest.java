@@ -1,6 +1,6 @@
 package dev.cellvisor.virtio;
 
-import static dev.cellvisor.virtio.Feature.VIRTIO_F_VERSION_1;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_VERSION_1;
 import static dev.cellvisor.virtio.StatusBit.ACKNOWLEDGE;
 import static dev.cellvisor.virtio.StatusBit.DRIVER;
 import static dev.cellvisor.virtio.StatusBit.DRIVER_OK;
@@ -129,7 +129,7 @@ class StatusTest {
             FeatureBit foreign = FeatureBit.of(bit, "FOREIGN");
             assertThrows(IllegalArgumentException.class, () -> Rig.of(new Picky(foreign)), "bit " + bit);
         }
-        assertThrows(IllegalArgumentException.class, () -> disk().offer(Feature.VIRTIO_F_RING_PACKED));
+        assertThrows(IllegalArgumentException.class, () -> disk().offer(VirtioFeature.VIRTIO_F_RING_PACKED));
         assertThrows(IllegalArgumentException.class, () -> disk().withhold(VIRTIO_F_VERSION_1));
     }
 
@@ -265,8 +265,8 @@ class StatusTest {
     @Test
     @Rule({"NOTF-DEF-02", "NOTF-DEF-03", "MMIO-DEF-09"})
     void withNotificationDataTheQueueIsInTheLowHalf() {
-        VirtioDevice device = new EntropyDevice(1).offer(Feature.VIRTIO_F_NOTIFICATION_DATA);
-        Rig rig = Rig.started(device, Feature.VIRTIO_F_NOTIFICATION_DATA);
+        VirtioDevice device = new EntropyDevice(1).offer(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
+        Rig rig = Rig.started(device, VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
         var queue = rig.driver.queue(0);
         queue.submit(Buffer.writable(4));
         rig.driver.write("QueueNotify", 0xffff_0000L);

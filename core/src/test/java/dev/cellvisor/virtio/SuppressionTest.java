@@ -1,6 +1,6 @@
 package dev.cellvisor.virtio;
 
-import static dev.cellvisor.virtio.Feature.VIRTIO_F_EVENT_IDX;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_EVENT_IDX;
 import static dev.cellvisor.virtio.driver.Buffer.readable;
 import static dev.cellvisor.virtio.driver.Buffer.writable;
 import static org.junit.jupiter.api.Assertions.assertEquals;

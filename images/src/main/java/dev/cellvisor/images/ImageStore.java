@@ -49,7 +49,7 @@ final class ImageStore {
 
     /** The image of a recipe, built if need be. */
     GuestImage ensure(Recipe recipe, Progress progress) {
-        return find(recipe).orElseGet(() -> locked(recipe.name(), progress, () -> {
+        return find(recipe).orElseGet(() -> locked(progress, () -> {
             Optional<GuestImage> made = find(recipe); // by another process, meanwhile
             if (made.isPresent()) {
                 return made.get();
@@ -60,7 +60,7 @@ final class ImageStore {
 
     /** Builds the image of a recipe from the newest packages. What is there stays if that fails. */
     GuestImage update(Recipe recipe, Progress progress) {
-        return locked(recipe.name(), progress, () -> build(recipe, recipe.name(), Optional.empty(), progress));
+        return locked(progress, () -> build(recipe, recipe.name(), Optional.empty(), progress));
     }
 
     /** The image that a manifest tells of, built if need be. */
@@ -72,7 +72,7 @@ final class ImageStore {
         Optional<GuestImage> same = complete(images.resolve(lock.recipe().name())).filter(i -> i.manifest().equals(lock));
         String name = "lock-" + lock.hash().substring(0, 16);
         Path directory = images.resolve(name);
-        return same.or(() -> complete(directory).filter(i -> i.manifest().equals(lock))).orElseGet(() -> locked(name, progress, () -> {
+        return same.or(() -> complete(directory).filter(i -> i.manifest().equals(lock))).orElseGet(() -> locked(progress, () -> {
             Optional<GuestImage> made = complete(directory).filter(i -> i.manifest().equals(lock));
             return made.isPresent() ? made.get() : build(lock.recipe(), name, Optional.of(lock), progress);
         }));
@@ -149,7 +149,7 @@ final class ImageStore {
     }
 
     private GuestImage build(Recipe recipe, String name, Optional<Manifest> lock, Progress progress) throws IOException {
-        sweep(name);
+        sweep();
         room();
         Path temporary = images.resolve("." + name + TEMPORARY + ProcessHandle.current().pid());
         Thread sweeper = new Thread(() -> FileUtils.deleteQuietly(temporary.toFile()));
@@ -307,10 +307,10 @@ final class ImageStore {
         }
     }
 
-    /** Takes away what a killed builder of this image has left. The lock is held, so none is at work. */
-    private void sweep(String name) throws IOException {
+    /** Takes away what a killed builder has left. The lock is held, so none is at work. */
+    private void sweep() throws IOException {
         try (Stream<Path> files = Files.list(images)) {
-            files.filter(f -> f.getFileName().toString().startsWith("." + name + TEMPORARY)).forEach(f -> FileUtils.deleteQuietly(f.toFile()));
+            files.filter(f -> f.getFileName().toString().contains(TEMPORARY)).forEach(f -> FileUtils.deleteQuietly(f.toFile()));
         }
     }
 
@@ -330,9 +330,9 @@ final class ImageStore {
         GuestImage run() throws IOException;
     }
 
-    /** One builder per image at a time, in this process and in others. */
-    private GuestImage locked(String name, Progress progress, Work work) {
-        Path file = images.resolve("." + name + ".lock");
+    /** One builder at a time, in this process and in others. */
+    private GuestImage locked(Progress progress, Work work) {
+        Path file = images.resolve(".lock");
         ReentrantLock mine = LOCKS.computeIfAbsent(file, f -> new ReentrantLock());
         mine.lock();
         try {
@@ -354,7 +354,7 @@ final class ImageStore {
     private static FileLock lock(FileChannel channel, Progress progress) throws IOException {
         FileLock lock = channel.tryLock();
         if (lock == null) {
-            progress.phase("Waiting for another process that builds this image");
+            progress.phase("Waiting for another process that builds an image");
             lock = channel.lock();
         }
         return lock;

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ImageStoreTest {
     void touchedFileIsMadeAgainFromKeptPackagesWithoutANetwork() throws IOException {
         GuestImage first = store.ensure(RECIPE, Progress.none());
         apt.asked();
-        Files.write(first.kernel(), new byte[] {1});
+        Files.write(first.kernel(), new byte[4096]); // the same size, only the time tells
         GuestImage second = store.ensure(RECIPE, Progress.none());
         assertEquals(first, second);
         assertArrayEquals(MadeUp.kernel(), Files.readAllBytes(second.kernel()));
@@ -232,14 +233,24 @@ class ImageStoreTest {
 
     @Test
     void severalAtOnceBuildOnce() throws Exception {
+        AtomicInteger written = new AtomicInteger();
         try (ExecutorService pool = Executors.newFixedThreadPool(4)) {
-            Callable<GuestImage> task = () -> new ImageStore(cache, apt.host()).ensure(RECIPE, Progress.none());
+            Progress counting = new Progress() {
+                @Override
+                public void phase(String name) {
+                    written.addAndGet(name.startsWith("Writing") ? 1 : 0);
+                }
+
+                @Override
+                public void update(long done, long total) {}
+            };
+            Callable<GuestImage> task = () -> new ImageStore(cache, apt.host()).ensure(RECIPE, counting);
             List<Future<GuestImage>> images = pool.invokeAll(List.of(task, task, task, task));
             for (Future<GuestImage> image : images) {
                 assertEquals(images.getFirst().get(), image.get());
             }
         }
-        assertEquals(1, apt.asked().stream().filter(a -> a.equals("apt-get update")).count());
+        assertEquals(1, written.get());
     }
 
     @Test
@@ -265,7 +276,7 @@ class ImageStoreTest {
             return;
         }
         try (Stream<Path> files = Files.list(cache.resolve("images"))) {
-            List<String> names = files.map(f -> f.getFileName().toString()).filter(n -> !n.endsWith(".lock") && !n.equals("packages")).toList();
+            List<String> names = files.map(f -> f.getFileName().toString()).filter(n -> !n.equals(".lock") && !n.equals("packages")).toList();
             assertEquals(finished == null ? List.of() : List.of(finished.directory().getFileName().toString()), names);
         }
     }

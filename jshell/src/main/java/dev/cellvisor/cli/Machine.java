@@ -1,7 +1,7 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.boot.BootException;
-import dev.cellvisor.cpu.a64.CpuModel;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.virtio.block.BlockBackend;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.FileBackend;

@@ -3,11 +3,14 @@ package dev.cellvisor.cli;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The subcommands whose work is done elsewhere. */
 final class OtherCommands {
-    /** The notebooks module, which is above this one, and so is only known by name. */
+    // These modules are above this one, and so are only known by name.
     private static final String LAB_CLASS = "dev.cellvisor.notebook.Lab";
+    private static final String BENCH_CLASS = "dev.cellvisor.bench.Bench";
 
     static final Command LAB = new Command("lab", "Opens the notebooks in Jupyter.",
             List.of(Option.flag("--execute", "Runs all notebooks without opening them; the status says whether every cell ran.")),
@@ -26,6 +29,9 @@ final class OtherCommands {
                     new Option("--lock", "MANIFEST", "Builds the image that a manifest tells of.")),
             "RECIPE", false, List.of(), ImagesCommand::run);
 
+    static final Command BENCH = new Command("bench", "Measures beside qemu-system-aarch64; without a name, lists what.",
+            List.of(new Option("--runs", "N", "How many runs of each side are counted (5).")), "NAME", false, List.of(), OtherCommands::bench);
+
     static final Command TEST = new Command("test", "Builds everything and runs all tests.", List.of(), null, false, List.of(),
             arguments -> Main.fail("test is done by the launcher script: ./cellvisor test", Command.FAILED));
 
@@ -33,20 +39,28 @@ final class OtherCommands {
     }
 
     private static int lab(Arguments arguments) {
+        return above(LAB_CLASS, "lab", "notebooks", Stream.of(arguments.has("--execute") ? "--execute" : null, arguments.file()));
+    }
+
+    private static int bench(Arguments arguments) {
+        return above(BENCH_CLASS, "bench", "bench",
+                Stream.of(arguments.file(), arguments.file() == null ? null : arguments.get("--runs", "5")));
+    }
+
+    /** Calls {@code public static int run(String...)} of a class in a module above this one. */
+    private static int above(String name, String command, String module, Stream<String> words) {
         try {
-            Class<?> lab = Class.forName(LAB_CLASS);
-            String[] words = java.util.stream.Stream.of(arguments.has("--execute") ? "--execute" : null, arguments.file())
-                    .filter(java.util.Objects::nonNull).toArray(String[]::new);
-            return (int) lab.getMethod("run", String[].class).invoke(null, (Object) words);
+            Class<?> type = Class.forName(name);
+            return (int) type.getMethod("run", String[].class).invoke(null, (Object) words.filter(Objects::nonNull).toArray(String[]::new));
         } catch (ClassNotFoundException e) {
-            return Main.fail("lab needs the notebooks module on the class path; use the launcher: ./cellvisor lab", Command.FAILED);
+            return Main.fail(command + " needs the " + module + " module on the class path; use the launcher: ./cellvisor " + command, Command.FAILED);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw new IllegalStateException("lab failed: " + e.getCause(), e);
+            throw new IllegalStateException(command + " failed: " + e.getCause(), e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("class " + LAB_CLASS + " has no method 'public static int run(String...)'", e);
+            throw new IllegalStateException("class " + name + " has no method 'public static int run(String...)'", e);
         }
     }
 }

@@ -39,10 +39,12 @@ final class Typing {
             if (timing != null && running()) {
                 timing.prompt();
             }
+            output.flush(); // whoever types next sees the prompt first
             var lines = new BufferedInputStream(input);
             for (byte[] line = readLine(lines); line.length > 0 && running(); line = readLine(lines)) {
                 vm.type(line);
                 waitForPrompt();
+                output.flush();
             }
             for (int tries = 0; running() && tries < MOST_TRIES; tries++) {
                 if (atPrompt()) {

@@ -36,7 +36,7 @@ public final class KernelSpec {
         byte[] json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsBytes(content());
         Path file = directory.resolve("kernel.json");
         if (!Files.exists(file) || !java.util.Arrays.equals(Files.readAllBytes(file), json)) {
-            Path fresh = Files.createTempFile(directory, "kernel", ".json");
+            Path fresh = directory.resolve("kernel.json.new");
             Files.write(fresh, json);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         }

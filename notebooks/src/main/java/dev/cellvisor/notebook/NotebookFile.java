@@ -82,7 +82,7 @@ final class NotebookFile {
 
     /** Writes it, at once or not at all. */
     void write(Path file) throws IOException {
-        Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName().toString(), ".tmp");
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.writeString(fresh, text(), StandardCharsets.UTF_8);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

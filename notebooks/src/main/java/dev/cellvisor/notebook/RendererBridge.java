@@ -45,7 +45,7 @@ public final class RendererBridge {
 
     private static void registerType(Object registration) throws ReflectiveOperationException {
         Class<?> shape = registration.getClass();
-        shape.getMethod("preferring", String[].class).invoke(registration, (Object) new String[] {View.HTML, View.SVG});
+        shape.getMethod("preferring", String[].class).invoke(registration, (Object) new String[] {View.HTML});
         Method register = java.util.Arrays.stream(shape.getMethods()).filter(method -> method.getName().equals("register")).findFirst().orElseThrow();
         Class<?> function = register.getParameterTypes()[0];
         Object ours = Proxy.newProxyInstance(function.getClassLoader(), new Class<?>[] {function}, (proxy, method, arguments) -> {

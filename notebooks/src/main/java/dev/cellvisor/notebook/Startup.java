@@ -11,6 +11,7 @@ final class Startup {
     }
 
     static String snippets() {
+        Charts.register();
         return read("/dev/cellvisor/notebook/startup.jsh");
     }
 

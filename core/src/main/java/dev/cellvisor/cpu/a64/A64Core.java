@@ -17,6 +17,7 @@ import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.mmu.Mmu;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.sysreg.SystemAccess;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.trace.Trace;

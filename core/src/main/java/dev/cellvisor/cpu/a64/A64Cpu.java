@@ -17,6 +17,7 @@ import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.cpu.a64.mmu.Mmu;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.irq.CpuInterface;

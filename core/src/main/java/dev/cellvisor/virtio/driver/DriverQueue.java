@@ -4,7 +4,7 @@ import static dev.cellvisor.virtio.queue.SplitLayout.RING_FLAGS;
 import static dev.cellvisor.virtio.queue.SplitLayout.RING_IDX;
 
 import dev.cellvisor.memory.GuestMemory;
-import dev.cellvisor.virtio.Feature;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.queue.SplitLayout;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -209,7 +209,7 @@ public final class DriverQueue {
 
     /** Notifies the device, whether it wants to be or not. */
     public DriverQueue notifyDevice() {
-        int value = driver.accepted().has(Feature.VIRTIO_F_NOTIFICATION_DATA) ? availIdx() << 16 | index : index;
+        int value = driver.accepted().has(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA) ? availIdx() << 16 | index : index;
         driver.write("QueueNotify", value & 0xffff_ffffL);
         return this;
     }
@@ -221,7 +221,7 @@ public final class DriverQueue {
      * @return whether it was notified
      */
     public boolean kick(int availIdxBefore) {
-        boolean wanted = driver.accepted().has(Feature.VIRTIO_F_EVENT_IDX)
+        boolean wanted = driver.accepted().has(VirtioFeature.VIRTIO_F_EVENT_IDX)
                 ? SplitLayout.passes(availEvent(), availIdxBefore, availIdx())
                 : (usedFlags() & SplitLayout.VIRTQ_USED_F_NO_NOTIFY) == 0;
         if (wanted) {
@@ -238,7 +238,7 @@ public final class DriverQueue {
         long element = used + SplitLayout.usedElem(nextUsed, size);
         var result = new UsedElement(memory.readInt(element) & 0xffff_ffffL, memory.readInt(element + 4) & 0xffff_ffffL);
         nextUsed = nextUsed + 1 & 0xffff;
-        if (driver.accepted().has(Feature.VIRTIO_F_EVENT_IDX) && !driver.keepsUsedEvent()) {
+        if (driver.accepted().has(VirtioFeature.VIRTIO_F_EVENT_IDX) && !driver.keepsUsedEvent()) {
             usedEvent(nextUsed);
         }
         return result;

@@ -5,7 +5,7 @@ import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.MemorySlot;
 import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.virtio.ConfigField;
-import dev.cellvisor.virtio.Feature;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.StatusBit;
@@ -209,11 +209,14 @@ public final class VirtioDriver {
         return offered;
     }
 
-    /** Accepts features, word by word, offered or not. */
+    /** Accepts features, word by word, offered or not. Words 2 and 3 are written only if there is something to say. */
     public VirtioDriver accept(Features features) {
         for (int word = 0; word < Features.WORDS; word++) {
-            write(VirtioRegister.DriverFeaturesSel, word);
-            write(VirtioRegister.DriverFeatures, features.word(word) & 0xffff_ffffL);
+            // Some devices take words 2 and 3 for word 1 (QEMU 7.2 does), so that zeros there would undo it.
+            if (word < 2 || (features.word(word) | accepted.word(word)) != 0) {
+                write(VirtioRegister.DriverFeaturesSel, word);
+                write(VirtioRegister.DriverFeatures, features.word(word) & 0xffff_ffffL);
+            }
         }
         accepted = features;
         return this;
@@ -226,7 +229,7 @@ public final class VirtioDriver {
 
     /** Accepts VIRTIO_F_VERSION_1 and these, sets FEATURES_OK, and says whether the device agreed. */
     public boolean negotiate(FeatureBit... features) {
-        accept(Features.of(features).with(Feature.VIRTIO_F_VERSION_1.bit()));
+        accept(Features.of(features).with(VirtioFeature.VIRTIO_F_VERSION_1.bit()));
         set(StatusBit.FEATURES_OK);
         return StatusBit.FEATURES_OK.in(status());
     }
@@ -245,7 +248,7 @@ public final class VirtioDriver {
     /** The whole start with these features, e.g. {@code initialise(driver.offered())} for all; see the other one. */
     public VirtioDriver initialise(Features features) {
         begin();
-        Features wanted = features.with(Feature.VIRTIO_F_VERSION_1.bit()).and(offered());
+        Features wanted = features.with(VirtioFeature.VIRTIO_F_VERSION_1.bit()).and(offered());
         accept(wanted).set(StatusBit.FEATURES_OK);
         if (!StatusBit.FEATURES_OK.in(status())) {
             set(StatusBit.FAILED);

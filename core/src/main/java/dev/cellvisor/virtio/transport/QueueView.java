@@ -2,7 +2,7 @@ package dev.cellvisor.virtio.transport;
 
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.virtio.DeviceState;
-import dev.cellvisor.virtio.Feature;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.QueueSetup;
 import dev.cellvisor.virtio.queue.SplitLayout;
 import java.util.ArrayList;
@@ -30,10 +30,14 @@ import java.util.List;
  * @param usedIdx the used ring's idx
  * @param used the used ring's elements by slot; empty if it is not in RAM
  * @param availEvent where the device wants to be told, or -1 without VIRTIO_F_EVENT_IDX
+ * @param tables the indirect tables of the chains that are under way
  */
 public record QueueView(String device, int index, String name, int size, boolean ready, boolean broken, long desc, long driver,
         long deviceArea, List<Descriptor> descriptors, int availFlags, int availIdx, int nextAvail, List<Available> available,
-        int usedEvent, int usedFlags, int usedIdx, List<Used> used, int availEvent) {
+        int usedEvent, int usedFlags, int usedIdx, List<Used> used, int availEvent, List<IndirectTable> tables) {
+
+    /** At most so many rows of an indirect table are shown. */
+    private static final int MAX_TABLE_ROWS = 64;
 
     /** Whose a chain is. */
     public enum Holder {
@@ -66,6 +70,15 @@ public record QueueView(String device, int index, String name, int size, boolean
     }
 
     /**
+     * A table that a descriptor refers to.
+     *
+     * @param descriptor the one that refers to it
+     * @param rows its descriptors, the first 64; empty if the table is not in RAM
+     */
+    public record IndirectTable(int descriptor, List<Descriptor> rows) {
+    }
+
+    /**
      * One element of the available ring.
      *
      * @param slot in the ring
@@ -89,7 +102,7 @@ public record QueueView(String device, int index, String name, int size, boolean
     static QueueView of(DeviceState state, QueueSetup setup) {
         GuestMemory memory = state.context().memory();
         int size = setup.size();
-        boolean eventIdx = state.negotiated().has(Feature.VIRTIO_F_EVENT_IDX);
+        boolean eventIdx = state.negotiated().has(VirtioFeature.VIRTIO_F_EVENT_IDX);
         boolean hasDesc = setup.ready() && memory.contains(setup.desc(), SplitLayout.descSizeBytes(size));
         boolean hasAvail = setup.ready() && memory.contains(setup.driver(), SplitLayout.availSizeBytes(size, eventIdx));
         boolean hasUsed = setup.ready() && memory.contains(setup.device(), SplitLayout.usedSizeBytes(size, eventIdx));
@@ -108,13 +121,30 @@ public record QueueView(String device, int index, String name, int size, boolean
             used.add(new Used(slot, memory.readInt(element) & 0xffff_ffffL, memory.readInt(element + 4) & 0xffff_ffffL,
                     usedIdx >= size || slot < usedIdx));
         }
+        List<Descriptor> descriptors = hasDesc ? descriptors(memory, setup, available) : List.of();
         return new QueueView(state.name(), setup.queue().index(), state.device().queueName(setup.queue().index()), size, setup.ready(),
                 setup.ready() && !setup.queue().usable(), setup.desc(), setup.driver(), setup.device(),
-                hasDesc ? descriptors(memory, setup, available) : List.of(),
-                hasAvail ? memory.readShort(setup.driver() + SplitLayout.RING_FLAGS) : 0, availIdx, nextAvail, List.copyOf(available),
+                descriptors, hasAvail ? memory.readShort(setup.driver() + SplitLayout.RING_FLAGS) : 0, availIdx, nextAvail, List.copyOf(available),
                 hasAvail && eventIdx ? memory.readShort(setup.driver() + SplitLayout.usedEvent(size)) : -1,
                 hasUsed ? memory.readShort(setup.device() + SplitLayout.RING_FLAGS) : 0, usedIdx, List.copyOf(used),
-                hasUsed && eventIdx ? memory.readShort(setup.device() + SplitLayout.availEvent(size)) : -1);
+                hasUsed && eventIdx ? memory.readShort(setup.device() + SplitLayout.availEvent(size)) : -1, tables(memory, descriptors));
+    }
+
+    private static List<IndirectTable> tables(GuestMemory memory, List<Descriptor> descriptors) {
+        return descriptors.stream().filter(row -> row.head() >= 0 && (row.flags() & SplitLayout.VIRTQ_DESC_F_INDIRECT) != 0).map(row -> {
+            long count = Math.min(MAX_TABLE_ROWS, row.length() / SplitLayout.DESC_SIZE);
+            List<Descriptor> rows = new ArrayList<>();
+            for (int i = 0; i < count && memory.contains(row.address(), SplitLayout.descSizeBytes(i + 1)); i++) {
+                rows.add(descriptor(memory, row.address(), i, row.head(), row.holder()));
+            }
+            return new IndirectTable(row.index(), List.copyOf(rows));
+        }).toList();
+    }
+
+    private static Descriptor descriptor(GuestMemory memory, long table, int index, int head, Holder holder) {
+        long at = table + (long) SplitLayout.DESC_SIZE * index;
+        return new Descriptor(index, memory.readLong(at), memory.readInt(at + SplitLayout.DESC_LEN) & 0xffff_ffffL,
+                memory.readShort(at + SplitLayout.DESC_FLAGS), memory.readShort(at + SplitLayout.DESC_NEXT), head, holder);
     }
 
     private static List<Descriptor> descriptors(GuestMemory memory, QueueSetup setup, List<Available> available) {
@@ -132,9 +162,7 @@ public record QueueView(String device, int index, String name, int size, boolean
                 .forEach(element -> mark(memory, setup, element.head(), Holder.AVAILABLE, heads, holders));
         List<Descriptor> rows = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            long at = setup.desc() + (long) SplitLayout.DESC_SIZE * i;
-            rows.add(new Descriptor(i, memory.readLong(at), memory.readInt(at + SplitLayout.DESC_LEN) & 0xffff_ffffL,
-                    memory.readShort(at + SplitLayout.DESC_FLAGS), memory.readShort(at + SplitLayout.DESC_NEXT), heads[i], holders[i]));
+            rows.add(descriptor(memory, setup.desc(), i, heads[i], holders[i]));
         }
         return List.copyOf(rows);
     }
@@ -162,6 +190,10 @@ public record QueueView(String device, int index, String name, int size, boolean
         text.append("descriptor table at 0x%x%n".formatted(desc));
         descriptors.stream().filter(row -> row.length() != 0 || row.address() != 0 || row.head() >= 0)
                 .forEach(row -> text.append(row).append(System.lineSeparator()));
+        tables.forEach(table -> {
+            text.append("indirect table of descriptor %d%n".formatted(table.descriptor()));
+            table.rows().forEach(row -> text.append(row).append(System.lineSeparator()));
+        });
         text.append("available ring at 0x%x: flags %d, idx %d, device takes %d next%s%n".formatted(driver, availFlags, availIdx, nextAvail,
                 usedEvent < 0 ? "" : ", used_event " + usedEvent));
         text.append("       ").append(String.join(" ", available.stream().limit(16)

@@ -3,7 +3,7 @@ package dev.cellvisor.virtio.transport;
 import dev.cellvisor.virtio.ConfigField;
 import dev.cellvisor.virtio.DeviceState;
 import dev.cellvisor.virtio.FeatureBit;
-import dev.cellvisor.virtio.Feature;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.StatusBit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +72,7 @@ public record RegisterValues(String title, List<RegisterValue> rows) {
     }
 
     private static void featureNames(VirtioMmio slot, int word, TreeMap<Integer, String> names) {
-        for (Feature feature : Feature.values()) {
+        for (VirtioFeature feature : VirtioFeature.values()) {
             addName(feature, word, names);
         }
         if (slot.device() != null) {

@@ -7,12 +7,14 @@ import dev.cellvisor.memory.RegisterTable;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.Stateful;
+import dev.cellvisor.virtio.Access;
 import dev.cellvisor.virtio.ConfigField;
 import dev.cellvisor.virtio.DeviceContext;
 import dev.cellvisor.virtio.DeviceState;
-import dev.cellvisor.virtio.Feature;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.Notifications;
 import dev.cellvisor.virtio.QueueSetup;
+import dev.cellvisor.virtio.StatusBit;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.rules.Violation;
 import java.util.ArrayList;
@@ -301,7 +303,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
     }
 
     private boolean ringReset() {
-        return state != null && state.negotiated().has(Feature.VIRTIO_F_RING_RESET);
+        return state != null && state.negotiated().has(VirtioFeature.VIRTIO_F_RING_RESET);
     }
 
     // Configuration space (VIRTIO 1.4, 4.2.2.2): served by the byte whatever the width; the right width is a duty of the driver.
@@ -324,6 +326,10 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         ConfigField field = judgeConfig(offset, sizeBytes, "write");
         if (field != null && !field.access().writable()) {
             violation("MMIO-DRV-02", "configuration field %s is read-only and was written with 0x%x".formatted(field.name(), value));
+        } else if (field != null && field.access() == Access.RW && !StatusBit.FEATURES_OK.in(state.status())) {
+            // A write-only field is an action, such as the console's emergency write, which works at any time.
+            violation("INIT-DRV-03", "configuration field %s was written with 0x%x before FEATURES_OK; ignored".formatted(field.name(), value));
+            return;
         }
         state.writeConfig(offset, sizeBytes, value);
     }
@@ -440,6 +446,17 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             throw new StateException(context.place() + (state == null ? " is empty, but was saved with a device; plug one in first"
                     : " has a device, but was saved empty; unplug it first"));
         }
+        State before = save();
+        try {
+            take(saved);
+        } catch (StateException e) {
+            // A field was missing somewhere inside: what had been taken over already goes back.
+            take(before);
+            throw e;
+        }
+    }
+
+    private void take(State saved) {
         if (state != null) {
             state.restore(saved.child("device"));
         }

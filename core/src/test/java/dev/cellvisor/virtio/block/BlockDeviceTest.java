@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cellvisor.state.State;
-import dev.cellvisor.virtio.Feature;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.HostTrouble;
 import dev.cellvisor.virtio.Rig;
 import dev.cellvisor.virtio.Rule;
@@ -45,7 +45,7 @@ class BlockDeviceTest {
     }
 
     private static Rig started(BlockBackend backend) {
-        return Rig.started(new BlockDevice(backend), BlockFeature.VIRTIO_BLK_F_FLUSH, Feature.VIRTIO_F_INDIRECT_DESC);
+        return Rig.started(new BlockDevice(backend), BlockFeature.VIRTIO_BLK_F_FLUSH, VirtioFeature.VIRTIO_F_INDIRECT_DESC);
     }
 
     private static Completion read(Rig rig, long sector, int sizeBytes) {

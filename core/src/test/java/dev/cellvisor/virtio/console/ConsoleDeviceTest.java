@@ -115,6 +115,8 @@ class ConsoleDeviceTest {
         assertEquals("Hi", output.toString());
         assertEquals(0, rig.driver.status());
         assertEquals(List.of(), rig.violations());
+        assertEquals(0, rig.driver.read("emerg_wr"), "it is write-only");
+        assertEquals(List.of("MMIO-DRV-03"), rig.violations());
     }
 
     @Test

@@ -9,13 +9,13 @@ final class Groups {
     /** Behind the last operation of the group. */
     static final int END_MAIN = 347;
     /** Behind the last operation of the group. */
-    static final int END_FP = 501;
+    static final int END_FP = 610;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_A = 701;
+    static final int END_SIMD_A = 810;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 701;
+    static final int END_SIMD_B = 1133;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 855;
+    static final int END_RARE = 1287;
 
     private Groups() {
     }

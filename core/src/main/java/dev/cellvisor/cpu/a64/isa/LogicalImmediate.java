@@ -15,7 +15,8 @@ final class LogicalImmediate {
     private LogicalImmediate() {
     }
 
-    private static long bitmask(long d) {
+    /** The immediate of a decoded or undecoded word: N:immr:imms are bits 22:10. */
+    static long bitmask(long d) {
         return BITMASKS[(int) d >>> 10 & 0x1fff];
     }
 

@@ -231,62 +231,44 @@ final class SimdThreeSame {
 
     // ---- neighbours
 
-    /** Operand one of a pairwise operation in half {@code high} of its result: the even elements of n, then of m. */
-    private static long evens(long s, long d, boolean high) {
-        int size = Vec.size(d);
-        if (Vec.isQ(d)) {
-            return high ? Swar.even(size, Vec.mlo(s, d), Vec.mhi(s, d)) : Swar.even(size, Vec.nlo(s, d), Vec.nhi(s, d));
-        }
-        return Swar.even(size, Vec.nlo(s, d), Vec.mlo(s, d));
-    }
-
-    /** Operand two: the odd elements. */
-    private static long odds(long s, long d, boolean high) {
-        int size = Vec.size(d);
-        if (Vec.isQ(d)) {
-            return high ? Swar.odd(size, Vec.mlo(s, d), Vec.mhi(s, d)) : Swar.odd(size, Vec.nlo(s, d), Vec.nhi(s, d));
-        }
-        return Swar.odd(size, Vec.nlo(s, d), Vec.mlo(s, d));
-    }
-
     @Insn(bits = "0 Q:1 0 01110 size:2 1 Rm 10111 1 Rn Rd", asm = "addp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>",
             where = "size != 3 || Q == 1")
     static void addp(long s, long d) {
         int size = Vec.size(d);
-        Vec.setQ(s, d, Swar.add(size, evens(s, d, false), odds(s, d, false)),
-                Swar.add(size, evens(s, d, true), odds(s, d, true)));
+        Vec.setQ(s, d, Swar.add(size, Vec.evens(s, d, size, false), Vec.odds(s, d, size, false)),
+                Swar.add(size, Vec.evens(s, d, size, true), Vec.odds(s, d, size, true)));
     }
 
     @Insn(bits = "0 Q:1 0 01110 size:2 1 Rm 10100 1 Rn Rd", asm = "smaxp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>",
             where = "size != 3")
     static void smaxp(long s, long d) {
         int size = Vec.size(d);
-        Vec.setQ(s, d, Swar.max(size, true, evens(s, d, false), odds(s, d, false)),
-                Swar.max(size, true, evens(s, d, true), odds(s, d, true)));
+        Vec.setQ(s, d, Swar.max(size, true, Vec.evens(s, d, size, false), Vec.odds(s, d, size, false)),
+                Swar.max(size, true, Vec.evens(s, d, size, true), Vec.odds(s, d, size, true)));
     }
 
     @Insn(bits = "0 Q:1 0 01110 size:2 1 Rm 10101 1 Rn Rd", asm = "sminp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>",
             where = "size != 3")
     static void sminp(long s, long d) {
         int size = Vec.size(d);
-        Vec.setQ(s, d, Swar.min(size, true, evens(s, d, false), odds(s, d, false)),
-                Swar.min(size, true, evens(s, d, true), odds(s, d, true)));
+        Vec.setQ(s, d, Swar.min(size, true, Vec.evens(s, d, size, false), Vec.odds(s, d, size, false)),
+                Swar.min(size, true, Vec.evens(s, d, size, true), Vec.odds(s, d, size, true)));
     }
 
     @Insn(bits = "0 Q:1 1 01110 size:2 1 Rm 10100 1 Rn Rd", asm = "umaxp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>",
             where = "size != 3")
     static void umaxp(long s, long d) {
         int size = Vec.size(d);
-        Vec.setQ(s, d, Swar.max(size, false, evens(s, d, false), odds(s, d, false)),
-                Swar.max(size, false, evens(s, d, true), odds(s, d, true)));
+        Vec.setQ(s, d, Swar.max(size, false, Vec.evens(s, d, size, false), Vec.odds(s, d, size, false)),
+                Swar.max(size, false, Vec.evens(s, d, size, true), Vec.odds(s, d, size, true)));
     }
 
     @Insn(bits = "0 Q:1 1 01110 size:2 1 Rm 10101 1 Rn Rd", asm = "uminp <{Vd.T}>, <{Vn.T}>, <{Vm.T}>",
             where = "size != 3")
     static void uminp(long s, long d) {
         int size = Vec.size(d);
-        Vec.setQ(s, d, Swar.min(size, false, evens(s, d, false), odds(s, d, false)),
-                Swar.min(size, false, evens(s, d, true), odds(s, d, true)));
+        Vec.setQ(s, d, Swar.min(size, false, Vec.evens(s, d, size, false), Vec.odds(s, d, size, false)),
+                Swar.min(size, false, Vec.evens(s, d, size, true), Vec.odds(s, d, size, true)));
     }
 
     // ---- element by element

@@ -119,6 +119,22 @@ final class Vec {
         return (int) d >>> 22 & 3;
     }
 
+    /** Operand one of a pairwise operation for half {@code high} of its result: the even elements of n, then of m. */
+    static long evens(long s, long d, int size, boolean high) {
+        if (isQ(d)) {
+            return high ? Swar.even(size, mlo(s, d), mhi(s, d)) : Swar.even(size, nlo(s, d), nhi(s, d));
+        }
+        return Swar.even(size, nlo(s, d), mlo(s, d));
+    }
+
+    /** Operand two: the odd elements. */
+    static long odds(long s, long d, int size, boolean high) {
+        if (isQ(d)) {
+            return high ? Swar.odd(size, mlo(s, d), mhi(s, d)) : Swar.odd(size, nlo(s, d), nhi(s, d));
+        }
+        return Swar.odd(size, nlo(s, d), mlo(s, d));
+    }
+
     /** Host address of FPCR, with FPSR behind it: the environment of {@code cpu.a64.fp}. */
     static long env(long s) {
         return s + FPCR;

@@ -9,7 +9,7 @@ import static dev.cellvisor.memory.HostMemory.getInt;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
-import dev.cellvisor.cpu.a64.CpuModel;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Feature;

@@ -8,7 +8,7 @@ import static dev.cellvisor.cpu.a64.sysreg.SystemRegister.Access.EL1_RW;
 import static dev.cellvisor.cpu.a64.sysreg.SystemRegister.Access.EL1_WO;
 import static dev.cellvisor.irq.CpuInterface.encoding;
 
-import dev.cellvisor.cpu.a64.CpuModel;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.cpu.a64.sysreg.SystemRegister.Access;

@@ -20,7 +20,7 @@ class FpSimdAgainstQemuTest {
     private static final Set<Feature> ARMV8_0 = EnumSet.of(Feature.BASE, Feature.FP, Feature.AES, Feature.PMULL, Feature.SHA1, Feature.SHA256);
     private static final int CASES_OF_EACH = Integer.getInteger("cellvisor.test.cases", 12);
 
-    private final FpSimdCases random = new FpSimdCases(new Random(Long.getLong("cellvisor.test.seed", 1)));
+    private static final long SEED = Long.getLong("cellvisor.test.seed", 1);
 
     @BeforeEach
     void toolsAreThere() {
@@ -29,16 +29,17 @@ class FpSimdAgainstQemuTest {
 
     @Test
     void everyInstructionOfArmv8_0DoesWhatQemuDoes() throws Exception {
-        compare(new QemuUser("cortex-a57"), ARMV8_0, casesOfEveryEncoding(ARMV8_0));
+        compare(new QemuUser("cortex-a57"), ARMV8_0, casesOfEveryEncoding(ARMV8_0, false));
     }
 
     @Test
     void everyExtensionDoesWhatQemuDoes() throws Exception {
-        compare(new QemuUser("max"), EnumSet.allOf(Feature.class), casesOfEveryEncoding(EnumSet.complementOf(EnumSet.copyOf(ARMV8_0))));
+        compare(new QemuUser("max"), EnumSet.allOf(Feature.class), casesOfEveryEncoding(EnumSet.complementOf(EnumSet.copyOf(ARMV8_0)), true));
     }
 
     @Test
     void wordsThatQemuRefusesAreUndefined() throws Exception {
+        FpSimdCases random = new FpSimdCases(new Random(SEED), false);
         List<QemuUser.Case> cases = new ArrayList<>();
         for (int i = 0; i < CASES_OF_EACH * 1000; i++) {
             cases.add(random.any(random.dataProcessingWord()));
@@ -46,7 +47,8 @@ class FpSimdAgainstQemuTest {
         compare(new QemuUser("cortex-a57"), ARMV8_0, cases);
     }
 
-    private List<QemuUser.Case> casesOfEveryEncoding(Set<Feature> features) {
+    private List<QemuUser.Case> casesOfEveryEncoding(Set<Feature> features, boolean halfArithmetic) {
+        FpSimdCases random = new FpSimdCases(new Random(SEED), halfArithmetic);
         List<QemuUser.Case> cases = new ArrayList<>();
         for (int op = Encodings.FIRST; op < Encodings.COUNT; op++) {
             if (op >= Groups.END_MAIN && op < Groups.END_SIMD_B && features.contains(Encodings.FEATURE[op])
@@ -70,7 +72,7 @@ class FpSimdAgainstQemuTest {
                 List<QemuUser.Case> expected = qemu.run(batch);
                 for (int i = 0; i < batch.size(); i++) {
                     String difference = difference(batch.get(i), expected.get(i), ours.run(batch.get(i)));
-                    if (difference != null) {
+                    if (difference != null && !qemuErrs(batch.get(i))) {
                         int op = decoder.operation(batch.get(i).word);
                         String name = op == Decoder.UNDEFINED ? "undefined %03x".formatted(batch.get(i).word >>> 20) : EncodingTexts.NAME[op];
                         differences.putIfAbsent(name, difference);
@@ -82,6 +84,15 @@ class FpSimdAgainstQemuTest {
         StringBuilder report = new StringBuilder();
         differences.forEach((name, text) -> report.append(name).append(" (").append(counts.get(name)).append("×): ").append(text).append('\n'));
         assertEquals("", report.toString());
+    }
+
+    /** Where QEMU 7.2 is known to err. */
+    private static boolean qemuErrs(QemuUser.Case one) {
+        // FJCVTZS: a subnormal number that is flushed to zero is no integer, so Z is clear (Arm ARM, FPToFixedJS).
+        boolean flushedInteger = (one.word & 0xffff_fc00) == 0x1e7e_0000 && (one.fpcr & 1 << 24) != 0;
+        // FCVTZS <Hd>, <Hn>, #fbits: QEMU extends the sign to 32 bits; a write of 16 bits clears all above.
+        boolean extendedHalf = (one.word & 0xfff0_fc00) == 0x5f10_fc00;
+        return flushedInteger || extendedHalf;
     }
 
     private static String difference(QemuUser.Case before, QemuUser.Case theirs, QemuUser.Case ours) {

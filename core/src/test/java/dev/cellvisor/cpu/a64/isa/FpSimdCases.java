@@ -13,14 +13,17 @@ final class FpSimdCases {
         0x3fd0_0000_0000_0000L, 0x0020_0000_0000_0000L};
 
     private final Random random;
+    private final boolean halfArithmetic;
 
-    FpSimdCases(Random random) {
+    /** @param halfArithmetic whether FPCR.FZ16 exists */
+    FpSimdCases(Random random, boolean halfArithmetic) {
         this.random = random;
+        this.halfArithmetic = halfArithmetic;
     }
 
-    /** A word of the data-processing space of FP and SIMD: bits 28:25 are x111. */
+    /** A word of the data-processing space of FP and SIMD: bits 28:25 are x111. Rd and Rn are 0 to 15, in case they are general registers. */
     int dataProcessingWord() {
-        return random.nextInt() & 0x71ff_ffff | 0x0e00_0000 | (random.nextInt(8) == 0 ? 1 << 31 : 0);
+        return random.nextInt() & 0x71ff_fdef | 0x0e00_0000 | (random.nextInt(8) == 0 ? 1 << 31 : 0);
     }
 
     /** A case for a word, whose general registers are among X0 to X15. */
@@ -37,7 +40,7 @@ final class FpSimdCases {
         }
         random.nextBytes(one.memory);
         one.nzcv = (long) random.nextInt(16) << 28;
-        one.fpcr = random.nextInt(3) == 0 ? 0 : (long) random.nextInt(32) << 22;
+        one.fpcr = random.nextInt(3) == 0 ? 0 : (long) random.nextInt(32) << 22 | (halfArithmetic ? random.nextInt(2) << 19 : 0);
         one.fpsr = random.nextInt(2) == 0 ? 0 : 0x10;
         return one;
     }
@@ -83,9 +86,9 @@ final class FpSimdCases {
     private int onlyOurRegisters(int op, int word) {
         String asm = EncodingTexts.ASM[op];
         int free = ~Encodings.MASK[op];
-        if (asm.contains("<X") || asm.contains("<W") || asm.contains("{Rn:") || asm.contains("after") || asm.contains("index:")) {
+        if (asm.contains("<X") || asm.contains("<W") || asm.contains("{R") || asm.contains("after") || asm.contains("index:")) {
             word &= ~(free & 1 << 9);
-            if (asm.contains("<Xd") || asm.contains("<Wd")) {
+            if (asm.contains("<Xd") || asm.contains("<Wd") || asm.contains("{Rd")) {
                 word &= ~(free & 1 << 4);
             }
             if (EncodingTexts.BITS[op].contains("Rm") && (word >>> 16 & 31) != 31) {

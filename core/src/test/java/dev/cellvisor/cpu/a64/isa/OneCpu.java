@@ -1,7 +1,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
 import dev.cellvisor.cpu.a64.A64Cpu;
-import dev.cellvisor.cpu.a64.CpuModel;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.trace.Trace;

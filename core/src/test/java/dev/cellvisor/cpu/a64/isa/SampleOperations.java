@@ -1,6 +1,6 @@
 package dev.cellvisor.cpu.a64.isa;
 
-import dev.cellvisor.cpu.a64.CpuModel;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.Vm;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.cellvisor.cpu.a64;
+package dev.cellvisor.cpu.a64.model;
 
 import dev.cellvisor.cpu.a64.isa.Feature;
 import java.util.EnumSet;

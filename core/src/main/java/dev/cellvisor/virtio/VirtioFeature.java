@@ -1,7 +1,7 @@
 package dev.cellvisor.virtio;
 
 /** The features that are not of one device type (VIRTIO 1.4, 6). */
-public enum Feature implements FeatureBit {
+public enum VirtioFeature implements FeatureBit {
     /** Legacy: notify when the queue runs empty, even if suppressed. */
     VIRTIO_F_NOTIFY_ON_EMPTY(24),
     /** Legacy: no framing is assumed. */
@@ -35,7 +35,7 @@ public enum Feature implements FeatureBit {
 
     private final int bit;
 
-    Feature(int bit) {
+    VirtioFeature(int bit) {
         this.bit = bit;
     }
 

@@ -1,0 +1,101 @@
+package dev.cellvisor.cpu.a64.isa;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * The table of encodings, for what is built from it beside the engine: disassembler, assembler, explanations. It knows the instructions of
+ * all features, whatever the CPU model has.
+ */
+public final class InstructionTable {
+    private static final List<Entry> ENTRIES = entries();
+    private static final Decoder DECODER = new Decoder(EnumSet.allOf(Feature.class));
+
+    private InstructionTable() {
+    }
+
+    /**
+     * One encoding.
+     *
+     * @param operation its number, from {@link #first()} up
+     * @param family the simple name of the class that holds it, e.g. {@code AddSubImmediate}
+     * @param method the name of the method that is its meaning, e.g. {@code add64}
+     * @param bits as in {@link Insn#bits()}
+     * @param asm as in {@link Insn#asm()}
+     * @param aliases as in {@link Insn#alias()}
+     * @param mask the fixed bits
+     * @param value what they are
+     * @param feature what a CPU model must have
+     */
+    public record Entry(int operation, String family, String method, String bits, String asm, List<String> aliases, int mask, int value,
+            Feature feature) {
+
+        /** Family and method: {@code AddSubImmediate.add64}. */
+        public String name() {
+            return family + '.' + method;
+        }
+
+        /** The family's title in the Arm ARM, e.g. {@code Add/subtract (immediate)}. */
+        public String familyTitle() {
+            try {
+                Class<?> holder = Class.forName(InstructionTable.class.getPackageName() + '.' + family);
+                return holder.getAnnotation(Family.class).value();
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("the generated table names family " + family + ", which does not exist: run GenerateIsa again", e);
+            }
+        }
+    }
+
+    private static List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (int op = Encodings.FIRST; op < Encodings.COUNT; op++) {
+            String[] name = EncodingTexts.NAME[op].split("\\.");
+            entries.add(new Entry(op, name[0], name[1], EncodingTexts.BITS[op], EncodingTexts.ASM[op], List.of(EncodingTexts.ALIAS[op]),
+                    Encodings.MASK[op], Encodings.VALUE[op], Encodings.FEATURE[op]));
+        }
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** The number of the first operation. */
+    public static int first() {
+        return Encodings.FIRST;
+    }
+
+    /** One more than the number of the last operation. */
+    public static int end() {
+        return Encodings.COUNT;
+    }
+
+    /** All encodings, by number. */
+    public static List<Entry> all() {
+        return ENTRIES;
+    }
+
+    /**
+     * The encoding of an operation.
+     *
+     * @param operation from {@link #first()} to less than {@link #end()}
+     */
+    public static Entry entry(int operation) {
+        return ENTRIES.get(operation - Encodings.FIRST);
+    }
+
+    /** The operation's number of an instruction word; {@link Decoder#UNDEFINED} if it is none of the table's. */
+    public static int operation(int word) {
+        synchronized (DECODER) { // it fills its look-up as it goes
+            return DECODER.operation(word);
+        }
+    }
+
+    /** The immediate of a logical instruction (Arm ARM, DecodeBitMasks): N:immr:imms in bits 22:10, over 64 bits; 0 if they are reserved. */
+    public static long bitmask(int word) {
+        return LogicalImmediate.bitmask(word);
+    }
+
+    /** The immediate of FMOV from its 8 bits (Arm ARM, VFPExpandImm). */
+    public static double fpImmediate(int imm8) {
+        return Double.longBitsToDouble(FpImmediate.dbl(imm8));
+    }
+}
