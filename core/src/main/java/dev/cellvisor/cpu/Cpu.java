@@ -53,6 +53,15 @@ public interface Cpu extends Stateful, AutoCloseable {
     default void waitForInterrupt() {
     }
 
+    /** Whether it waits in WFE, so that {@link #sendEvent} would wake it. */
+    default boolean waitsForEvent() {
+        return false;
+    }
+
+    /** Sets its event register, as the timer's event stream does (Arm ARM, WFE). */
+    default void sendEvent() {
+    }
+
     /** The address of the next instruction. */
     long pc();
 

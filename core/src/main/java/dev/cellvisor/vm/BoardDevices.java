@@ -113,6 +113,7 @@ final class BoardDevices {
                 gic.ppi(i, Board.FIRST_PPI + board.timerVirtualPpi()));
         cpu.addSystemRegisters(timer);
         timers.add(timer);
+        vm.scheduler().addEventStream(timer);
     }
 
     Gicv3 gic() {

@@ -56,10 +56,10 @@ final class GuestSymbols {
         return kernel.movedBy(base);
     }
 
-    /** VBAR_EL1 may hold other tables for a while (on the way to user space), so it is believed only where the kernel is mapped. */
+    /** VBAR_EL1 may hold other tables for a while (on the way to user space), so it is believed only where it maps to ours. */
     private void follow(Cpu cpu, long vectors) {
         long vbar = cpu.get("VBAR_EL1");
-        if (vbar < 0 && vbar - vectors != base && cpu.translate(vbar - vectors) == physicalBase) {
+        if (vbar < 0 && vbar - vectors != base && cpu.translate(vbar) == physicalBase + vectors) {
             base = vbar - vectors;
         }
     }

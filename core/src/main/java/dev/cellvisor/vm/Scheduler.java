@@ -2,10 +2,12 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +26,7 @@ final class Scheduler implements Stateful {
     private final VirtualClock clock;
     private final EventQueue events;
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
+    private final List<EventStream> eventStreams = new ArrayList<>();
     private int current;
     private long turnLeft = TURN;
     private volatile Cpu running;
@@ -66,6 +69,24 @@ final class Scheduler implements Stateful {
 
     void pace(Pacer newPacer) {
         pacer = newPacer;
+    }
+
+    /**
+     * Adds the next CPU's event stream (Arm ARM, D12): a CPU that waits in WFE wakes at its next tick at the latest. Linux delays by
+     * that, and its locks wait by it for other CPUs.
+     */
+    void addEventStream(GenericTimer timer) {
+        Cpu cpu = cpus.get(eventStreams.size());
+        eventStreams.add(new EventStream(timer, events.timer("cpu" + cpu.index() + ".eventstream", cpu::sendEvent)));
+    }
+
+    private record EventStream(GenericTimer timer, EventQueue.Timer tick) {
+        void waiting() {
+            long next = timer.nextEventStreamTick();
+            if (next != Long.MAX_VALUE) {
+                tick.at(next);
+            }
+        }
     }
 
     /** The CPU whose turn it is. */
@@ -168,7 +189,12 @@ final class Scheduler implements Stateful {
             }
             switch (exit) {
                 case Exit.Limit limit -> { }
-                case Exit.Waiting waiting -> endTurn();
+                case Exit.Waiting waiting -> {
+                    if (cpu.waitsForEvent() && cpu.index() < eventStreams.size()) {
+                        eventStreams.get(cpu.index()).waiting();
+                    }
+                    endTurn();
+                }
                 case Exit.Stopped stopped -> { } // asked for by kick(): the loop's head looks why
                 default -> {
                     return exit;

@@ -19,7 +19,7 @@ import java.util.Set;
 /** Makes the VM that the options of {@code boot} and {@code run} ask for. */
 final class Machine {
     static final long DEFAULT_MEMORY = 512L << 20;
-    private static final int MOST_CPUS = 1;
+    private static final int MOST_CPUS = 8;
 
     private Machine() {
     }
@@ -30,7 +30,7 @@ final class Machine {
             throw new UsageException("--gic %s is not supported; 3 is".formatted(arguments.get("--gic", "")));
         }
         if (arguments.number("--smp", 1, 1, Integer.MAX_VALUE) > MOST_CPUS) {
-            throw new UsageException("--smp %s is not supported yet; 1 is".formatted(arguments.get("--smp", "")));
+            throw new UsageException("--smp %s is not supported; 1 to 8 are".formatted(arguments.get("--smp", "")));
         }
         long memory = arguments.size("--memory", DEFAULT_MEMORY);
         if (memory % 4096 != 0) {

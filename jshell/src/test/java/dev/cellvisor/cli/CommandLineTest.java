@@ -78,7 +78,7 @@ class CommandLineTest {
         assertOneSentence(2, "--memory", "boot", "--memry", "512M");
         assertOneSentence(2, "it takes a size such as 512M", "boot", "--memory", "lots");
         assertOneSentence(2, "3 is", "boot", "--gic", "2");
-        assertOneSentence(2, "1 is", "run", "--smp=2", "x");
+        assertOneSentence(2, "1 to 8", "run", "--smp=9", "x");
         assertOneSentence(2, "from 1 up", "boot", "--instructions", "0");
         assertOneSentence(2, "no such file", "boot", "--kernel", directory.resolve("none").toString());
         assertOneSentence(2, "FILE", "run");

@@ -229,6 +229,16 @@ public final class A64Cpu implements Cpu {
     }
 
     @Override
+    public boolean waitsForEvent() {
+        return getLong(s + WAITING) == WAITS_FOR_EVENT;
+    }
+
+    @Override
+    public void sendEvent() {
+        setLong(s + EVENT, 1);
+    }
+
+    @Override
     public boolean poweredOn() {
         return getLong(s + WAITING) != OFF;
     }
