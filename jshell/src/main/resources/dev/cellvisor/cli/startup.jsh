@@ -2,6 +2,7 @@ import dev.cellvisor.*;
 import dev.cellvisor.boot.*;
 import dev.cellvisor.cpu.*;
 import dev.cellvisor.cpu.a64.*;
+import dev.cellvisor.cpu.a64.model.*;
 import dev.cellvisor.debug.*;
 import dev.cellvisor.device.*;
 import dev.cellvisor.images.*;
