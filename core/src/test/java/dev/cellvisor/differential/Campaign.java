@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 /** Random blocks of a pool of encodings on two machines, until enough instructions have been compared. */
 final class Campaign {
     private static final int MAX_REPORTS = 40;
+    private static final int SHRUNK_PER_SIGNATURE = 6;
 
     private final Machine theirs;
     private final Machine ours;
@@ -19,6 +20,7 @@ final class Campaign {
     private final Coverage coverage;
     private final Map<String, Difference> differences = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Integer> signatures = new LinkedHashMap<>();
     private long differingRuns;
     private long runs;
 
@@ -86,8 +88,12 @@ final class Campaign {
         }
         // Shrinking runs other batches on the machines, so what it needs of this one is kept first.
         List<Kept> kept = new ArrayList<>();
-        for (int i : differing.subList(0, Math.min(differing.size(), MAX_REPORTS))) {
-            kept.add(new Kept(i, batch.output(theirs, i), batch.output(ours, i)));
+        for (int i : differing) {
+            Output first = batch.output(theirs, i);
+            Output second = batch.output(ours, i);
+            if (signatures.merge(first.signature(second), 1, Integer::sum) <= SHRUNK_PER_SIGNATURE && kept.size() < MAX_REPORTS) {
+                kept.add(new Kept(i, first, second));
+            }
         }
         var shrinker = new Shrinker(theirs, ours, table);
         for (Kept run : kept) {

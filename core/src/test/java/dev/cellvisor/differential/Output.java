@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 
 /** What a block left behind, laid out as an output record of {@link Layout}. */
 final class Output {
@@ -37,6 +38,20 @@ final class Output {
             }
         }
         return lines;
+    }
+
+    /** What kinds of things differ: the same mistake in other registers has the same signature. */
+    String signature(Output other) {
+        var kinds = new TreeSet<String>();
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] != other.words[i]) {
+                kinds.add(name(8 * i).replaceAll("[0-9+\\[\\]-]+", ""));
+            }
+        }
+        if (kinds.contains("esr")) {
+            return "%08x/%08x".formatted(get(Layout.ESR), other.get(Layout.ESR));
+        }
+        return kinds.toString();
     }
 
     static String name(int offset) {

@@ -10,6 +10,7 @@ final class Shrinker {
     private final Machine theirs;
     private final Machine ours;
     private final EncodingTable table;
+    private String signature;
 
     Shrinker(Machine theirs, Machine ours, EncodingTable table) {
         this.theirs = theirs;
@@ -24,6 +25,7 @@ final class Shrinker {
         byte[] window = batch.window;
         int[] code = run.code();
         Input input = run.input();
+        signature = first.signature(second);
         if (failing(setting, window, List.of(new Run(code, input, 0))).isEmpty()) {
             return new Difference(setting, window, run, batch.address(index), first, second, culprit(code),
                     "(not shrunk: alone and at another address it does not differ)");
@@ -118,8 +120,11 @@ final class Shrinker {
         return batch;
     }
 
+    /** Those that differ in the same way as the first did, so that one mistake is not shrunk into another. */
     private List<Integer> failing(Setting setting, byte[] window, List<Run> runs) {
-        return execute(setting, window, runs).differences(theirs, ours);
+        Batch batch = execute(setting, window, runs);
+        return batch.differences(theirs, ours).stream()
+                .filter(i -> signature.equals(batch.output(theirs, i).signature(batch.output(ours, i)))).toList();
     }
 
     private String culprit(int[] code) {

@@ -19,7 +19,9 @@ import java.util.Map;
  * @param busybox the package with a static {@code busybox}
  * @param transport kernel modules that {@code /init} always loads, in this order, each after what it depends on
  * @param drivers kernel modules of virtio devices: in the image, loaded by {@code /init} when such a device is there
- * @param commandLine the kernel command line that fits the image
+ * @param commandLine the kernel command line that fits the image. {@code earlycon} brings the first line after 25 million
+ *     instructions instead of 116; {@code cryptomgr.notests} leaves out self-tests of ciphers that nobody here uses: 278
+ *     million instructions to init instead of 873 (Linux 6.1, 512 MiB, counted by QEMU)
  * @param initLine the first line that {@code /init} prints, so that tools can tell when it began
  * @param prompt what the shell prints when it waits for a command; busybox may let {@code ESC [6n} follow
  * @param diskBytes size of the {@link PatternDisk} that goes with the image

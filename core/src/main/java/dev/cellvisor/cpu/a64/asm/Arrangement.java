@@ -4,10 +4,10 @@ import java.util.List;
 
 /**
  * How a vector operand is divided, from the fields of the instruction. A code is twice the base-2 logarithm of the element's bytes, plus 1 for
- * a vector of 128 bits: 8B, 16B, 4H, 8H, 2S, 4S, 1D, 2D.
+ * a vector of 128 bits: 8B, 16B, 4H, 8H, 2S, 4S, 1D, 2D. 1Q and 2H come behind these, since only few instructions have them.
  */
 interface Arrangement {
-    List<String> NAMES = List.of("8b", "16b", "4h", "8h", "2s", "4s", "1d", "2d", "1q");
+    List<String> NAMES = List.of("8b", "16b", "4h", "8h", "2s", "4s", "1d", "2d", "1q", "2h");
 
     /** The code, or -1 if the fields have none. */
     int code(int word);
@@ -46,6 +46,22 @@ interface Arrangement {
             @Override
             public boolean put(Word word, int code) {
                 return code >> 1 == size && word.put(30, 1, code & 1);
+            }
+        };
+    }
+
+    /** One of two, by a bit: e.g. 2S and 2D by sz, or 2H and 4H by Q. */
+    static Arrangement either(Field bit, String zero, String one) {
+        int[] codes = {NAMES.indexOf(zero), NAMES.indexOf(one)};
+        return new Arrangement() {
+            @Override
+            public int code(int word) {
+                return codes[bit.of(word)];
+            }
+
+            @Override
+            public boolean put(Word word, int code) {
+                return code == codes[0] && word.put(bit, 0) || code == codes[1] && word.put(bit, 1);
             }
         };
     }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Operands {
     private static final Pattern GENERAL = Pattern.compile("([XW])(d|t2|t|n|m|s|a)(\\|W?SP)?");
     private static final Pattern SCALAR = Pattern.compile("([BHSDQ])(d|t2|t|n|m|a)");
-    private static final Pattern FIXED_VECTOR = Pattern.compile("V([dnm])\\.(\\d+[BHSDQ])");
+    private static final Pattern FIXED_VECTOR = Pattern.compile("V([dnma])\\.(\\d+[BHSDQ])");
     private static final Pattern FIXED_ELEMENT = Pattern.compile("V([dnm])\\.([BHSD])\\[(\\d+)]");
     private static final Pattern IMMEDIATE = Pattern.compile("(,?)#(\\w+?)(?:\\*(\\d+))?");
     private static final Pattern LABEL = Pattern.compile("label:(\\w+)\\*(\\d+)");

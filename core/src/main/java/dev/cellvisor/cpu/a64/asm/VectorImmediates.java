@@ -16,10 +16,12 @@ final class VectorImmediates {
             case "simdimm" -> new ModifiedImmediate(layout.field("a"), layout.field("imm5"), layout.field("cmode", 12, 4),
                     mnemonic.equals("orr") || mnemonic.equals("bic") ? 1 : 0);
             case "simdimm64" -> new ByteMask(layout.field("a"), layout.field("imm5"));
-            case "leftshift" -> new ShiftAmount(layout.field("imm"), false);
-            case "rightshift" -> new ShiftAmount(layout.field("imm"), true);
+            case "leftshift" -> new ShiftAmount(VectorOperands.SHIFT, false);
+            case "rightshift" -> new ShiftAmount(VectorOperands.SHIFT, true);
             case "elementbits" -> new ElementBits(layout.field("size", 22, 2));
-            case "fbits" -> layout.find("scale") != null ? new FractionBits(layout.field("scale")) : new ShiftAmount(layout.field("imm"), true);
+            case "fbits" -> new FractionBits(layout.field("scale"));
+            case "rot", "rot13" -> new Rotation(layout.field("rot"), 0, 90);
+            case "rot90" -> new Rotation(layout.field("rot"), 90, 180);
             default -> null;
         };
     }
@@ -228,6 +230,32 @@ final class VectorImmediates {
         @Override
         public String form() {
             return "#fbits";
+        }
+    }
+
+    /** The rotation of complex numbers, in degrees. */
+    private record Rotation(Field rot, int first, int step) implements Operand {
+
+        @Override
+        public boolean print(Printer out) {
+            out.decimal(first + rot.of(out.word) * step);
+            return true;
+        }
+
+        @Override
+        public void read(Reader in, Word word) {
+            long degrees = in.number("the rotation");
+            if (degrees < first || degrees > 270 || (degrees - first) % step != 0) {
+                throw in.wrong("the rotation must be " + (first == 0 ? "0, 90, 180 or 270" : "90 or 270") + ", not " + degrees);
+            }
+            if (!word.put(rot, (int) (degrees - first) / step)) {
+                throw cannotStand(in);
+            }
+        }
+
+        @Override
+        public String form() {
+            return first == 0 ? "#0|#90|#180|#270" : "#90|#270";
         }
     }
 }

@@ -10,6 +10,9 @@ final class VectorOperands {
     private static final Pattern SCALAR = Pattern.compile("V([dnmat]):(size|imm5|imm|sz)(\\+1)?");
     private static final Pattern GENERAL = Pattern.compile("R([dn]):(sf|imm5)");
 
+    /** immh:immb, fixed in parts of some encodings. */
+    static final Field SHIFT = new Field("imm", 16, 7);
+
     private VectorOperands() {
     }
 
@@ -30,7 +33,7 @@ final class VectorOperands {
             int plus = m.group(3) == null ? 0 : 1;
             return new ScalarRegister(Operands.position(m.group(1)), switch (m.group(2)) {
                 case "imm5" -> ElementSize.ofIndex(layout.field("imm5"));
-                case "imm" -> ElementSize.ofShift(layout.field("imm"), plus);
+                case "imm" -> ElementSize.ofShift(SHIFT, plus);
                 case "sz" -> ElementSize.ofField(layout.field("sz", 22, 1), 2 + plus);
                 default -> ElementSize.ofField(layout.field("size", 22, 2), plus);
             }, name);
@@ -41,6 +44,9 @@ final class VectorOperands {
             return new SizedRegister(Operands.position(m.group(1)), byFlag ? layout.field("sf", 31, 1) : layout.field("imm5"), byFlag);
         }
         Operand operand = VectorImmediates.named(name, layout, mnemonic);
+        if (operand == null) {
+            operand = ByElement.named(name);
+        }
         return operand != null ? operand : VectorLists.named(name, layout);
     }
 
@@ -52,9 +58,13 @@ final class VectorOperands {
             case "p" -> Arrangement.ofField(size, 1);
             case "b" -> Arrangement.ofSize(0);
             case "h" -> Arrangement.ofSize(1);
-            case "q" -> Arrangement.ofSize(2);
-            case "i" -> Arrangement.ofShift(layout.field("imm"), 0, false);
-            case "iw" -> Arrangement.ofShift(layout.field("imm"), 1, true);
+            case "q", "s" -> Arrangement.ofSize(2);
+            case "d" -> Arrangement.ofSize(3);
+            case "f" -> Arrangement.ofField(layout.field("sz", 22, 1), 2);
+            case "pair" -> Arrangement.either(layout.field("sz", 22, 1), "2s", "2d");
+            case "hq" -> Arrangement.either(new Field("Q", 30, 1), "2h", "4h");
+            case "i" -> Arrangement.ofShift(SHIFT, 0, false);
+            case "iw" -> Arrangement.ofShift(SHIFT, 1, true);
             case "5" -> Arrangement.ofIndex(layout.field("imm5"));
             case "c" -> Arrangement.ofModifiedImmediate(layout.field("cmode"));
             default -> null;

@@ -1117,21 +1117,21 @@ final class Encodings {
         put(1079, 0xffbffc00, 0x7e21d800, 0, Feature.BASE); // SimdFpTwoRegMisc.ucvtf
         put(1080, 0xfffffc00, 0x7e79d800, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtf
         put(1081, 0xbf80fc00, 0x0f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.scvtfFixed
-        put(1082, 0xbff0fc00, 0x0f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtfFixed
+        put(1082, 0xbf80fc00, 0x0f00e400, 8, Feature.FP16); // SimdFpTwoRegMisc.scvtfFixed
         put(1083, 0xff80fc00, 0x5f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.scvtfFixed
-        put(1084, 0xfff0fc00, 0x5f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.scvtfFixed
+        put(1084, 0xff80fc00, 0x5f00e400, 8, Feature.FP16); // SimdFpTwoRegMisc.scvtfFixed
         put(1085, 0xbf80fc00, 0x2f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.ucvtfFixed
-        put(1086, 0xbff0fc00, 0x2f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtfFixed
+        put(1086, 0xbf80fc00, 0x2f00e400, 8, Feature.FP16); // SimdFpTwoRegMisc.ucvtfFixed
         put(1087, 0xff80fc00, 0x7f00e400, 8, Feature.BASE); // SimdFpTwoRegMisc.ucvtfFixed
-        put(1088, 0xfff0fc00, 0x7f10e400, 0, Feature.FP16); // SimdFpTwoRegMisc.ucvtfFixed
+        put(1088, 0xff80fc00, 0x7f00e400, 8, Feature.FP16); // SimdFpTwoRegMisc.ucvtfFixed
         put(1089, 0xbf80fc00, 0x0f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzsFixed
-        put(1090, 0xbff0fc00, 0x0f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzsFixed
+        put(1090, 0xbf80fc00, 0x0f00fc00, 8, Feature.FP16); // SimdFpTwoRegMisc.fcvtzsFixed
         put(1091, 0xff80fc00, 0x5f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzsFixed
-        put(1092, 0xfff0fc00, 0x5f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzsFixed
+        put(1092, 0xff80fc00, 0x5f00fc00, 8, Feature.FP16); // SimdFpTwoRegMisc.fcvtzsFixed
         put(1093, 0xbf80fc00, 0x2f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzuFixed
-        put(1094, 0xbff0fc00, 0x2f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzuFixed
+        put(1094, 0xbf80fc00, 0x2f00fc00, 8, Feature.FP16); // SimdFpTwoRegMisc.fcvtzuFixed
         put(1095, 0xff80fc00, 0x7f00fc00, 8, Feature.BASE); // SimdFpTwoRegMisc.fcvtzuFixed
-        put(1096, 0xfff0fc00, 0x7f10fc00, 0, Feature.FP16); // SimdFpTwoRegMisc.fcvtzuFixed
+        put(1096, 0xff80fc00, 0x7f00fc00, 8, Feature.FP16); // SimdFpTwoRegMisc.fcvtzuFixed
         put(1097, 0xbffffc00, 0x0e217800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtlHalf
         put(1098, 0xbffffc00, 0x0e617800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtlSingle
         put(1099, 0xbffffc00, 0x0e216800, 0, Feature.BASE); // SimdFpTwoRegMisc.fcvtnHalf
@@ -1642,13 +1642,21 @@ final class Encodings {
             case 1073 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1077 -> (w >>> 22 & 0x1) == 0 || (w >>> 30 & 0x1) == 1;
             case 1081 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
+            case 1082 -> (w >>> 16 & 0x7f) >= 16 && (w >>> 16 & 0x7f) < 32;
             case 1083 -> (w >>> 16 & 0x7f) >= 32;
+            case 1084 -> (w >>> 16 & 0x7f) >= 16 && (w >>> 16 & 0x7f) < 32;
             case 1085 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
+            case 1086 -> (w >>> 16 & 0x7f) >= 16 && (w >>> 16 & 0x7f) < 32;
             case 1087 -> (w >>> 16 & 0x7f) >= 32;
+            case 1088 -> (w >>> 16 & 0x7f) >= 16 && (w >>> 16 & 0x7f) < 32;
             case 1089 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
+            case 1090 -> (w >>> 16 & 0x7f) >= 16 && (w >>> 16 & 0x7f) < 32;
             case 1091 -> (w >>> 16 & 0x7f) >= 32;
+            case 1092 -> (w >>> 16 & 0x7f) >= 16 && (w >>> 16 & 0x7f) < 32;
             case 1093 -> (w >>> 16 & 0x7f) >= 32 && (w >>> 16 & 0x7f) < 64 || (w >>> 16 & 0x7f) >= 64 && (w >>> 30 & 0x1) == 1;
+            case 1094 -> (w >>> 16 & 0x7f) >= 16 && (w >>> 16 & 0x7f) < 32;
             case 1095 -> (w >>> 16 & 0x7f) >= 32;
+            case 1096 -> (w >>> 16 & 0x7f) >= 16 && (w >>> 16 & 0x7f) < 32;
             case 1103 -> (w >>> 22 & 0x3) != 3;
             case 1104 -> (w >>> 22 & 0x3) != 3;
             case 1105 -> (w >>> 22 & 0x3) != 3;

@@ -251,9 +251,9 @@ final class SimdExtensions {
         }
     }
 
-    @Insn(bits = "0 Q:1 1 01111 01 L:1 M:1 Rm:4 0 rot:2 1 H:1 0 Rn Rd", asm = "fcmla <{Vd.Th}>, <{Vn.Th}>, <{Vm.H[HL]}>, <{rot13}>",
+    @Insn(bits = "0 Q:1 1 01111 01 L:1 M:1 Rm:4 0 rot:2 1 H:1 0 Rn Rd", asm = "fcmla <{Vd.Th}>, <{Vn.Th}>, <{Vm.H[HL]}>, <{rot}>",
             where = "Q == 1 || H == 0", feature = Feature.FCMA)
-    @Insn(bits = "0 1 1 01111 10 0 M:1 Rm:4 0 rot:2 1 H:1 0 Rn Rd", asm = "fcmla <Vd.4S>, <Vn.4S>, <{Vm.S[H]}>, <{rot13}>", feature = Feature.FCMA)
+    @Insn(bits = "0 1 1 01111 10 0 M:1 Rm:4 0 rot:2 1 H:1 0 Rn Rd", asm = "fcmla <Vd.4S>, <Vn.4S>, <{Vm.S[H]}>, <{rot}>", feature = Feature.FCMA)
     static void fcmlaElement(long s, long d) {
         int rotation = (int) d >>> 13 & 3;
         int format = Vec.size(d);

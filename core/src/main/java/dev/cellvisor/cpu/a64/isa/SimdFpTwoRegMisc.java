@@ -288,36 +288,44 @@ final class SimdFpTwoRegMisc {
 
     @Insn(bits = "0 Q:1 0 011110 imm:7 11100 1 Rn Rd", asm = "scvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>",
             where = "imm >= 32 && imm < 64 || imm >= 64 && Q == 1")
-    @Insn(bits = "0 Q:1 0 011110 001 imm:4 11100 1 Rn Rd", asm = "scvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>", feature = Feature.FP16)
+    @Insn(bits = "0 Q:1 0 011110 imm:7 11100 1 Rn Rd", asm = "scvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>", where = "imm >= 16 && imm < 32",
+            feature = Feature.FP16)
     @Insn(bits = "01 0 111110 imm:7 11100 1 Rn Rd", asm = "scvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", where = "imm >= 32")
-    @Insn(bits = "01 0 111110 001 imm:4 11100 1 Rn Rd", asm = "scvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", feature = Feature.FP16)
+    @Insn(bits = "01 0 111110 imm:7 11100 1 Rn Rd", asm = "scvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", where = "imm >= 16 && imm < 32",
+            feature = Feature.FP16)
     static void scvtfFixed(long s, long d) {
         fixed(s, d, FpLanes.SCVTF);
     }
 
     @Insn(bits = "0 Q:1 1 011110 imm:7 11100 1 Rn Rd", asm = "ucvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>",
             where = "imm >= 32 && imm < 64 || imm >= 64 && Q == 1")
-    @Insn(bits = "0 Q:1 1 011110 001 imm:4 11100 1 Rn Rd", asm = "ucvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>", feature = Feature.FP16)
+    @Insn(bits = "0 Q:1 1 011110 imm:7 11100 1 Rn Rd", asm = "ucvtf <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>", where = "imm >= 16 && imm < 32",
+            feature = Feature.FP16)
     @Insn(bits = "01 1 111110 imm:7 11100 1 Rn Rd", asm = "ucvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", where = "imm >= 32")
-    @Insn(bits = "01 1 111110 001 imm:4 11100 1 Rn Rd", asm = "ucvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", feature = Feature.FP16)
+    @Insn(bits = "01 1 111110 imm:7 11100 1 Rn Rd", asm = "ucvtf <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", where = "imm >= 16 && imm < 32",
+            feature = Feature.FP16)
     static void ucvtfFixed(long s, long d) {
         fixed(s, d, FpLanes.UCVTF);
     }
 
     @Insn(bits = "0 Q:1 0 011110 imm:7 11111 1 Rn Rd", asm = "fcvtzs <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>",
             where = "imm >= 32 && imm < 64 || imm >= 64 && Q == 1")
-    @Insn(bits = "0 Q:1 0 011110 001 imm:4 11111 1 Rn Rd", asm = "fcvtzs <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>", feature = Feature.FP16)
+    @Insn(bits = "0 Q:1 0 011110 imm:7 11111 1 Rn Rd", asm = "fcvtzs <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>", where = "imm >= 16 && imm < 32",
+            feature = Feature.FP16)
     @Insn(bits = "01 0 111110 imm:7 11111 1 Rn Rd", asm = "fcvtzs <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", where = "imm >= 32")
-    @Insn(bits = "01 0 111110 001 imm:4 11111 1 Rn Rd", asm = "fcvtzs <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", feature = Feature.FP16)
+    @Insn(bits = "01 0 111110 imm:7 11111 1 Rn Rd", asm = "fcvtzs <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", where = "imm >= 16 && imm < 32",
+            feature = Feature.FP16)
     static void fcvtzsFixed(long s, long d) {
         fixed(s, d, FpLanes.FCVTZS);
     }
 
     @Insn(bits = "0 Q:1 1 011110 imm:7 11111 1 Rn Rd", asm = "fcvtzu <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>",
             where = "imm >= 32 && imm < 64 || imm >= 64 && Q == 1")
-    @Insn(bits = "0 Q:1 1 011110 001 imm:4 11111 1 Rn Rd", asm = "fcvtzu <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>", feature = Feature.FP16)
+    @Insn(bits = "0 Q:1 1 011110 imm:7 11111 1 Rn Rd", asm = "fcvtzu <{Vd.Ti}>, <{Vn.Ti}>, <{rightshift}>", where = "imm >= 16 && imm < 32",
+            feature = Feature.FP16)
     @Insn(bits = "01 1 111110 imm:7 11111 1 Rn Rd", asm = "fcvtzu <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", where = "imm >= 32")
-    @Insn(bits = "01 1 111110 001 imm:4 11111 1 Rn Rd", asm = "fcvtzu <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", feature = Feature.FP16)
+    @Insn(bits = "01 1 111110 imm:7 11111 1 Rn Rd", asm = "fcvtzu <{Vd:imm}>, <{Vn:imm}>, <{rightshift}>", where = "imm >= 16 && imm < 32",
+            feature = Feature.FP16)
     static void fcvtzuFixed(long s, long d) {
         fixed(s, d, FpLanes.FCVTZU);
     }

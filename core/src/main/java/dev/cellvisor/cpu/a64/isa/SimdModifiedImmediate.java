@@ -76,7 +76,7 @@ final class SimdModifiedImmediate {
         Vec.setQ(s, d, Vec.dlo(s, d) & value, Vec.dhi(s, d) & value);
     }
 
-    @Insn(bits = "0 Q:1 0 01111 00000 a:3 1111 0 1 imm5:5 Rd", asm = "fmov <{Vd.Tq}>, <{simdfpimm}>")
+    @Insn(bits = "0 Q:1 0 01111 00000 a:3 1111 0 1 imm5:5 Rd", asm = "fmov <{Vd.Ts}>, <{simdfpimm}>")
     static void fmovSingle(long s, long d) {
         long value = FpImmediate.single(imm8(d)) * 0x1_0000_0001L;
         Vec.setQ(s, d, value, value);

@@ -293,7 +293,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             return 1L << 11 | (long) fault << 1 | 1;
         }
         boolean device = (walker.attributes & Walker.DEVICE) != 0 || walker.memoryType == 0x44;
-        return (long) walker.memoryType << 56 | 1L << 11 | (device ? 2L : walker.shareability) << 7 | walker.output;
+        // NS, bit 9, is UNKNOWN for a Non-secure translation; QEMU sets it.
+        return (long) walker.memoryType << 56 | 1L << 11 | 1L << 9 | (device ? 2L : walker.shareability) << 7 | walker.output;
     }
 
     /** Translates without side effects, as a data read by the current exception level, with every step. */

@@ -342,7 +342,7 @@ public final class SystemAccess {
             if (el0) {
                 require(SCTLR_DZE, encoding, true);
             }
-            zero(value & -64);
+            zero(value);
         } else if (crn == 7 && op1 == 3 && op2 == 1 && (crm == 5 || crm == 10 || crm == 11 || crm == 14)) {
             if (el0) {
                 require(SCTLR_UCI, encoding, true);
@@ -359,12 +359,12 @@ public final class SystemAccess {
         return (crm == 1 || crm == 5) && op2 == 0 || crm == 6 && (op2 == 1 || op2 == 2) || (crm == 10 || crm == 14) && op2 == 2;
     }
 
-    /** DC ZVA: 64 bytes, as DCZID_EL0 says. */
+    /** DC ZVA: 64 bytes, as DCZID_EL0 says. In a fault, FAR_EL1 is the address in the register, not the block's (Arm ARM, FAR_EL1). */
     private void zero(long va) {
         long tlb = getLong(s + A64State.TLB_CURRENT);
-        mmu.probeWrite(tlb, va, 64);
+        mmu.probeWrite(tlb, va, 1);
         for (int i = 0; i < 64; i += 8) {
-            Mem.st64(core, tlb, va + i, 0);
+            Mem.st64(core, tlb, (va & -64) + i, 0);
         }
     }
 
