@@ -7,10 +7,11 @@ vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk
 vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
 
 // The first instruction of the kernel, and where it stands when it enters C.
+vm.disassemble(3)
 vm.step()
 vm.runUntil(pc("start_kernel").seconds(120))
 vm.cpu(0)
-vm.symbols().describe(vm.cpu(0).pc())
+vm.disassemble("start_kernel", 6)
 
 // The first line, then the prompt.
 vm.runUntil(console("\n"))

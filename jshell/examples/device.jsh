@@ -12,8 +12,8 @@ vm.write(0x0b00_0000L, 4, 22)
 vm.read(0x0b00_0000L, 4)
 
 // The same from the guest: ldr x0 takes the device's answer.
-//   mov  x1, #0x0b000000 ; mov w2, #1 ; str w2, [x1] ; ldr w0, [x1] ; wfi
-vm.load(0x4000_0000L, words(0xd2a16001, 0x52800022, 0xb9000022, 0xb9400020, 0xd503207f))
+vm.load(0x4000_0000L, asm("mov x1, #0x0b000000; mov w2, #1; str w2, [x1]; ldr w0, [x1]; wfi"))
+vm.disassemble(5)
 vm.run()
 vm.cpu(0).get("x0")
 vm.exits()

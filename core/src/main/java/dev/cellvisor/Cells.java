@@ -1,5 +1,6 @@
 package dev.cellvisor;
 
+import dev.cellvisor.cpu.a64.asm.Assembler;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.Hexdump;
@@ -111,6 +112,19 @@ public final class Cells {
     /** A number in hexadecimal. */
     public static String hex(long value) {
         return "0x%x".formatted(value);
+    }
+
+    /**
+     * Instructions from assembly text, ready to be put into memory: {@code asm("mov x0, #1; wfi")}. Where it stands does not matter to
+     * a program that does not use its own addresses; otherwise see {@link #asm(long, String)}.
+     */
+    public static byte[] asm(String source) {
+        return Assembler.assemble(source).bytes();
+    }
+
+    /** Instructions and data from assembly text, for a place in memory; see {@link Assembler}. */
+    public static byte[] asm(long address, String source) {
+        return Assembler.assemble(address, source).bytes();
     }
 
     /** Instructions as little-endian words, ready to be put into memory: {@code words(0xd503201f, 0x14000000)}. */

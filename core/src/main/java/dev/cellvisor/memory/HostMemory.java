@@ -95,11 +95,15 @@ public final class HostMemory {
         return arena.allocate(sizeBytes, 4096);
     }
 
-    /** libc's mmap and munmap, where there are any. Numbers are Linux's. */
+    /** Makes ready what {@link #allocate} needs. The first call takes some tens of milliseconds, so a program may do it on another thread. */
+    public static void prepare() {
+        Mmap.load();
+    }
+
+    /** libc's mmap, where there is any. Numbers are Linux's. */
     private static final class Mmap {
         static final boolean AVAILABLE = System.getProperty("os.name").equals("Linux");
         private static final MethodHandle MMAP;
-        private static final MethodHandle MUNMAP;
 
         static {
             if (AVAILABLE) {
@@ -108,12 +112,13 @@ public final class HostMemory {
                 MMAP = linker.downcallHandle(lookup.findOrThrow("mmap"), FunctionDescriptor.of(ValueLayout.JAVA_LONG,
                         ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
                         ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
-                MUNMAP = linker.downcallHandle(lookup.findOrThrow("munmap"), FunctionDescriptor.of(ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
             } else {
                 MMAP = null;
-                MUNMAP = null;
             }
+        }
+
+        static void load() {
+            // the initializer above has done it
         }
 
         static long map(long sizeBytes) {
@@ -131,10 +136,17 @@ public final class HostMemory {
 
         static void unmap(long address, long sizeBytes) {
             try {
-                int ignored = (int) MUNMAP.invokeExact(address, sizeBytes);
+                int ignored = (int) Munmap.HANDLE.invokeExact(address, sizeBytes);
             } catch (Throwable e) {
                 throw new IllegalStateException("munmap could not be called", e);
             }
         }
+    }
+
+    /** Apart from mmap, since a program that ends with its VM never needs it. */
+    private static final class Munmap {
+        static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(
+                Linker.nativeLinker().defaultLookup().findOrThrow("munmap"),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
     }
 }

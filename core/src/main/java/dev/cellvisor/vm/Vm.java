@@ -5,6 +5,7 @@ import dev.cellvisor.boot.ElfFile;
 import dev.cellvisor.boot.Psci;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 import dev.cellvisor.device.Pl011;
 import dev.cellvisor.device.Pl031;
@@ -428,6 +429,35 @@ public final class Vm implements AutoCloseable {
     /** The names of the guest's addresses, where they are now. */
     public Symbols symbols() {
         return symbols.now();
+    }
+
+    /**
+     * Instructions as they stand in memory.
+     *
+     * @param va a virtual address, as CPU 0 would fetch from it now
+     * @param count how many
+     * @throws IllegalArgumentException if nothing is mapped there
+     */
+    public Listing disassemble(long va, int count) {
+        int[] words = new int[count];
+        for (int i = 0; i < count; i++) {
+            long ipa = cpu(0).translate(va + 4L * i);
+            if (!memory.contains(ipa, 4)) {
+                throw new IllegalArgumentException("no RAM is mapped at 0x%x now, so there are no instructions; CPU 0 is at 0x%x".formatted(va + 4L * i, cpu(0).pc()));
+            }
+            words[i] = memory.readInt(ipa);
+        }
+        return Listing.of(va, words, symbols.now(), cpu(0).pc());
+    }
+
+    /** Instructions from a symbol on; see {@link #disassemble(long, int)}. */
+    public Listing disassemble(String symbol, int count) {
+        return disassemble(symbols.now().address(symbol), count);
+    }
+
+    /** The instructions that CPU 0 executes next; see {@link #disassemble(long, int)}. */
+    public Listing disassemble(int count) {
+        return disassemble(cpu(0).pc(), count);
     }
 
     // ---- running ----

@@ -3,7 +3,6 @@ package dev.cellvisor.debug;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,18 +10,33 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The symbol table found in Debian's own arm64 kernel, checked against that kernel's instructions. */
 class KallsymsTest {
 
-    /** The kernel that the image builder made, or the one named by the property. */
+    /** A kernel named in the environment, or the one that the image builder made in this project. */
     private static byte[] image() throws IOException {
-        String named = System.getProperty("cellvisor.test.kernel", System.getenv().getOrDefault("CELLVISOR_TEST_KERNEL", ""));
-        assumeTrue(!named.isEmpty() && Files.exists(Path.of(named)),
-                "skipped: no arm64 kernel; name one in the environment variable CELLVISOR_TEST_KERNEL");
-        return Files.readAllBytes(Path.of(named));
+        String named = System.getenv("CELLVISOR_TEST_KERNEL");
+        if (named != null) {
+            return Files.readAllBytes(Path.of(named));
+        }
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            Path images = at.resolve(".cache/images");
+            if (Files.isDirectory(images)) {
+                try (Stream<Path> files = Files.find(images, 2, (path, attributes) -> path.getFileName().toString().equals("Image"))) {
+                    Optional<Path> kernel = files.sorted().findFirst();
+                    if (kernel.isPresent()) {
+                        return Files.readAllBytes(kernel.get());
+                    }
+                }
+            }
+        }
+        return Assumptions.abort("skipped: no arm64 kernel; ./cellvisor images --build makes one, or name one in CELLVISOR_TEST_KERNEL");
     }
 
     private static int instruction(byte[] image, long offset) {

@@ -92,6 +92,10 @@ class BoardTreeTest {
     void dtcWarnsOfNothingThatQemusOwnTreeDoesNotHave() throws IOException, InterruptedException {
         assumeTrue(has("dtc"), "skipped: dtc is not installed (Debian: device-tree-compiler)");
         Path file = directory.resolve("ours.dtb");
+        var faulty = new DeviceTree();
+        faulty.root().node("nameless").cells("reg", 1);
+        Files.write(file, faulty.toBytes());
+        assertTrue(warnings(file).contains("unit_address_vs_reg /nameless"), "dtc's warnings are seen: " + warnings(file));
         for (Board board : List.of(Board.VIRT, Board.VIRT_4K)) {
             Files.write(file, BoardTree.of(board, slots(), "cortex-a57", 20, 1).toBytes());
             Set<String> ours = warnings(file);

@@ -42,24 +42,24 @@ final class BootCommand {
     }
 
     static int run(Arguments arguments) {
+        Machine.warmUp();
         VmBuilder builder = Machine.builder("boot", arguments);
         Guest guest = Guest.of(arguments);
         if (guest.dateSeconds() >= 0) {
             builder.date(guest.dateSeconds());
         }
-        try (Vm vm = builder.build()) {
-            Machine.trace(vm, arguments);
-            Machine.addDevices(vm, arguments.path("--disk"), guest.disk());
-            BootSetup boot = vm.boot().kernel(guest.kernel()).append(arguments.get("--append", guest.commandLine()));
-            Path initrd = arguments.has("--initrd") ? arguments.path("--initrd") : guest.initrd();
-            if (initrd != null) {
-                boot.initrd(initrd);
-            }
-            vm.onReset(Vm.ResetPolicy.STOP);
-            vm.prompt(guest.prompt());
-            boot.prepare();
-            return new BootCommand(vm, arguments).run();
+        Vm vm = builder.build(); // not closed: the process ends with it, and giving memory back takes time
+        Machine.trace(vm, arguments);
+        Machine.addDevices(vm, arguments.path("--disk"), guest.disk());
+        BootSetup boot = vm.boot().kernel(guest.kernel()).append(arguments.get("--append", guest.commandLine()));
+        Path initrd = arguments.has("--initrd") ? arguments.path("--initrd") : guest.initrd();
+        if (initrd != null) {
+            boot.initrd(initrd);
         }
+        vm.onReset(Vm.ResetPolicy.STOP);
+        vm.prompt(guest.prompt());
+        boot.prepare();
+        return new BootCommand(vm, arguments).run();
     }
 
     private int run() {

@@ -30,6 +30,9 @@ final class Interactive {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build();
                 var listening = vm.console().listen(output::put)) {
             Attributes before = terminal.enterRawMode();
+            Attributes raw = terminal.getAttributes();
+            raw.setOutputFlag(Attributes.OutputFlag.OPOST, false); // the guest's own terminal has made CR LF already
+            terminal.setAttributes(raw);
             Thread keys = Thread.ofPlatform().daemon().name("keys").start(() -> readKeys(terminal.input()));
             var pacer = new RealTimePacer(output::flush);
             vm.pace(pacer);

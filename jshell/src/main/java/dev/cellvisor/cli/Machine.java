@@ -1,13 +1,18 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.boot.BootException;
+import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
+import dev.cellvisor.irq.Gicv3;
+import dev.cellvisor.memory.HostMemory;
 import dev.cellvisor.virtio.block.BlockBackend;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.FileBackend;
 import dev.cellvisor.virtio.block.OverlayBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
+import dev.cellvisor.virtio.transport.VirtioMmio;
+import dev.cellvisor.virtio.transport.VirtioRegister;
 import dev.cellvisor.vm.Vm;
 import dev.cellvisor.vm.VmBuilder;
 import java.io.IOException;
@@ -22,6 +27,20 @@ final class Machine {
     private static final int MOST_CPUS = 8;
 
     private Machine() {
+    }
+
+    /** Loads what every VM needs, while this thread looks for the guest. */
+    static void warmUp() {
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> {
+            HostMemory.prepare();
+            for (Class<?> type : List.of(CpuModel.class, A64Cpu.class, Gicv3.class, VirtioMmio.class, VirtioRegister.class)) {
+                try {
+                    Class.forName(type.getName()); // initialises it too
+                } catch (ClassNotFoundException e) {
+                    throw new IllegalStateException("a class that is there cannot be found", e);
+                }
+            }
+        });
     }
 
     /** A VM's RAM and CPUs; every option is looked at before anything takes time. */

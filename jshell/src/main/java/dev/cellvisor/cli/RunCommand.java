@@ -30,33 +30,33 @@ final class RunCommand {
     }
 
     static int run(Arguments arguments) {
+        Machine.warmUp();
         VmBuilder builder = Machine.builder("run", arguments);
         if (!Files.isRegularFile(Path.of(arguments.file()))) {
             throw new UsageException("the program '%s' does not exist".formatted(arguments.file()));
         }
-        try (Vm vm = builder.build()) {
-            Machine.trace(vm, arguments);
-            Machine.addDevices(vm, arguments.path("--disk"), null);
-            BootSetup boot = vm.boot().kernel(Path.of(arguments.file())).append(arguments.get("--append", ""));
-            if (arguments.has("--initrd")) {
-                boot.initrd(arguments.path("--initrd"));
-            }
-            vm.onReset(Vm.ResetPolicy.STOP);
-            boot.prepare();
-            Timing timing = arguments.has("--timing") ? new Timing(vm, "\0") : null;
-            if (timing != null) {
-                timing.begin();
-            }
-            Condition limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
-            int status = Terminals.interactive() ? new Interactive(vm, timing).run(limits) : run(vm, limits);
-            if (arguments.has("--fingerprint")) {
-                System.err.println("fingerprint " + vm.fingerprint());
-            }
-            if (timing != null) {
-                System.err.println(timing.json());
-            }
-            return status;
+        Vm vm = builder.build(); // not closed: the process ends with it, and giving memory back takes time
+        Machine.trace(vm, arguments);
+        Machine.addDevices(vm, arguments.path("--disk"), null);
+        BootSetup boot = vm.boot().kernel(Path.of(arguments.file())).append(arguments.get("--append", ""));
+        if (arguments.has("--initrd")) {
+            boot.initrd(arguments.path("--initrd"));
         }
+        vm.onReset(Vm.ResetPolicy.STOP);
+        boot.prepare();
+        Timing timing = arguments.has("--timing") ? new Timing(vm, "\0") : null;
+        if (timing != null) {
+            timing.begin();
+        }
+        Condition limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
+        int status = Terminals.interactive() ? new Interactive(vm, timing).run(limits) : run(vm, limits);
+        if (arguments.has("--fingerprint")) {
+            System.err.println("fingerprint " + vm.fingerprint());
+        }
+        if (timing != null) {
+            System.err.println(timing.json());
+        }
+        return status;
     }
 
     private static int run(Vm vm, Condition limits) {
