@@ -70,15 +70,22 @@ final class BlockGenerator {
                 }
                 words.add(w);
             }
-            case RETURN, FIRMWARE -> {
-                return false;
-            }
-            case EXCEPTION -> {
-                // It ends the block, so it is rare; and the harness's own SVC stays its own.
-                if (random.nextInt(200) != 0 || (w >>> 5 & 0xffff) == Batch.END_OF_BLOCK) {
+            case RETURN -> {
+                if (w != CodeBuilder.ERET) {
                     return false;
                 }
-                words.add(w);
+                words.addAll(system.exceptionReturn());
+            }
+            case EXCEPTION, FIRMWARE -> {
+                // It ends the block, so it is rare; and the harness's own SVC stays its own.
+                if (random.nextInt(100) != 0 || (w >>> 5 & 0xffff) == Batch.END_OF_BLOCK) {
+                    return false;
+                }
+                if ((w & 0xffe0_001f) == CodeBuilder.hvc(0)) {
+                    words.addAll(system.firmwareCall());
+                } else {
+                    words.add(w);
+                }
             }
             case SYSTEM -> words.addAll(system.next());
             default -> {

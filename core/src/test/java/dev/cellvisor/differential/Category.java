@@ -2,10 +2,21 @@ package dev.cellvisor.differential;
 
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.differential.EncodingTable.Encoding;
+import java.util.List;
 
 /** The parts into which encodings are sorted for pools and figures. */
 enum Category {
     INTEGER, BRANCH, LOADSTORE, EXCLUSIVE, LSE, FP, FP16, SIMD, SIMD_LOADSTORE, CRYPTO, SYSTEM;
+
+    /** The encodings of a part, of those that a table has. */
+    static List<Encoding> pool(EncodingTable table, Category category) {
+        return table.encodings().stream().filter(encoding -> of(encoding) == category).toList();
+    }
+
+    /** Whether blocks can hold it: not WFI, which would wait for ever, nor what is there to be Undefined with a text of its own. */
+    static boolean reachable(Encoding encoding) {
+        return !encoding.name().equals("Hints.wfi") && !encoding.name().equals("SystemInstructions.sysl");
+    }
 
     static Category of(Encoding encoding) {
         Feature feature = encoding.feature();

@@ -81,7 +81,8 @@ final class HarnessImage {
         code.add(ldp(23, 24, 21, Layout.RUN_CODE), ldp(25, 26, 21, Layout.RUN_INPUT), addImmediate(21, 21, Layout.DESCRIPTOR_SIZE),
                 str(21, 20, Layout.NEXT), str(26, 20, Layout.OUT),
                 msr(CodeBuilder.ELR_EL1, 23), msr(CodeBuilder.SPSR_EL1, 24), msr(CodeBuilder.ESR_EL1, XZR), msr(CodeBuilder.FAR_EL1, XZR),
-                msr(CodeBuilder.PAR_EL1, XZR), ldr(1, 25, Layout.TPIDR_EL0), msr(CodeBuilder.TPIDR_EL0, 1));
+                msr(CodeBuilder.PAR_EL1, XZR), ldr(1, 25, Layout.TPIDR_EL0), msr(CodeBuilder.TPIDR_EL0, 1),
+                msr(CodeBuilder.TPIDR_EL1, 1));
         code.load(2, Layout.PRISTINE);
         code.add(ldp(3, 4, 20, Layout.P_WINDOW_A));
         for (int offset = 0; offset < Layout.WINDOW_HALF; offset += 32) {

@@ -55,7 +55,7 @@ final class OurMachine implements Machine {
 
     /** What QEMU calls the model, less what ours does not have. */
     static String qemuCpu(String model) {
-        return model.equals("max") ? "max,sve=off,sme=off" : model;
+        return model.equals("max") ? "max,sve=off,sme=off,pmu=off" : model + ",pmu=off";
     }
 
     @Override

@@ -15,9 +15,9 @@ final class SystemWords {
 
     private static final int[] READ_WRITE = {CodeBuilder.FPCR, CodeBuilder.FPSR, CodeBuilder.TPIDR_EL0, system(3, 3, 4, 2, 0), CodeBuilder.SP_EL0,
         CodeBuilder.ELR_EL1, CodeBuilder.SPSR_EL1, CodeBuilder.ESR_EL1, CodeBuilder.FAR_EL1};
-    /** CurrentEL, DAIF, SPSel, SCTLR, VBAR, CPACR, MAIR, TCR, TTBR0, PAR, DCZID. */
+    /** CurrentEL, DAIF, SPSel, SCTLR, VBAR, CPACR, MAIR, TCR, TTBR0, PAR, TPIDR, DCZID. */
     private static final int[] READ = {system(3, 0, 4, 2, 2), system(3, 3, 4, 2, 1), CodeBuilder.SPSEL, CodeBuilder.SCTLR_EL1, CodeBuilder.VBAR_EL1,
-        CodeBuilder.CPACR_EL1, CodeBuilder.MAIR_EL1, CodeBuilder.TCR_EL1, CodeBuilder.TTBR0_EL1, CodeBuilder.PAR_EL1, system(3, 3, 0, 0, 7)};
+        CodeBuilder.CPACR_EL1, CodeBuilder.MAIR_EL1, CodeBuilder.TCR_EL1, CodeBuilder.TTBR0_EL1, CodeBuilder.PAR_EL1, CodeBuilder.TPIDR_EL1, system(3, 3, 0, 0, 7)};
     /** DC IVAC, CVAC, CVAU, CIVAC, ZVA, IC IVAU: an address in Rt. */
     private static final int[] BY_ADDRESS = {system(1, 0, 7, 6, 1), system(1, 3, 7, 10, 1), system(1, 3, 7, 11, 1), system(1, 3, 7, 14, 1),
         system(1, 3, 7, 4, 1), system(1, 3, 7, 5, 1)};
@@ -75,7 +75,8 @@ final class SystemWords {
                     case 0 -> words.add(0xd503_40df | crm << 8);
                     case 1 -> words.add(0xd503_40ff | (crm & 7) << 8);
                     case 2 -> words.add(0xd500_40bf | (crm & 1) << 8);
-                    default -> words.add(0xd503_301f | crm << 8 | (random.nextInt(2, 7) == 3 ? 5 : random.nextInt(4, 7)) << 5);
+                    // CLREX, DSB, DMB, ISB.
+                    default -> words.add(0xd503_301f | crm << 8 | new int[] {2, 4, 5, 6}[random.nextInt(4)] << 5);
                 }
             }
             default -> {
@@ -88,6 +89,24 @@ final class SystemWords {
                 }
             }
         }
+        return words;
+    }
+
+    /** ERET to the instruction behind it, in the same or another mode. */
+    List<Integer> exceptionReturn() {
+        int mode = new int[] {Setting.EL1H, Setting.EL1T, Setting.EL0}[random.nextInt(3)];
+        List<Integer> words = new ArrayList<>(CodeBuilder.constant(9, (long) random.nextInt(16) << 28 | mode));
+        words.add(msr(CodeBuilder.SPSR_EL1, 9));
+        words.add(CodeBuilder.adr(9, 12));
+        words.add(msr(CodeBuilder.ELR_EL1, 9));
+        words.add(CodeBuilder.ERET);
+        return words;
+    }
+
+    /** HVC with a PSCI call that changes nothing: PSCI_VERSION, or a number that is none. */
+    List<Integer> firmwareCall() {
+        List<Integer> words = new ArrayList<>(CodeBuilder.constant(0, random.nextBoolean() ? 0x8400_0000L : 0x1234_5678L));
+        words.add(CodeBuilder.hvc(0));
         return words;
     }
 

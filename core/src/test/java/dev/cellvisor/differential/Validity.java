@@ -24,7 +24,7 @@ final class Validity {
     private final Machine ours;
     private long words;
     private long undefined;
-    private long disagreements;
+    private final Map<String, Integer> explained = new LinkedHashMap<>();
     private final List<Disagreement> verdicts = new ArrayList<>();
     private final List<Disagreement> syndromes = new ArrayList<>();
 
@@ -40,6 +40,11 @@ final class Validity {
     /** Words that the one calls Undefined and the other does not. */
     List<Disagreement> verdicts() {
         return Collections.unmodifiableList(verdicts);
+    }
+
+    /** How many disagreements each of {@link Explained#ALL} covers. */
+    Map<String, Integer> explained() {
+        return Collections.unmodifiableMap(explained);
     }
 
     /** Words that are instructions for both, or for neither, with another syndrome. */
@@ -60,8 +65,12 @@ final class Validity {
                     undefined++;
                 }
                 if (a != b) {
-                    disagreements++;
                     var disagreement = new Disagreement(some[i], a, b);
+                    String reason = Explained.reason(disagreement);
+                    if (reason != null) {
+                        explained.merge(reason, 1, Integer::sum);
+                        continue;
+                    }
                     (disagreement.verdict() ? verdicts : syndromes).add(disagreement);
                 }
             }
@@ -87,8 +96,15 @@ final class Validity {
     void print(PrintStream out) {
         out.printf("  %,d words, %,d Undefined on %s; other verdict on %s: %,d; other syndrome: %,d%n", words, undefined, theirs.name(), ours.name(),
                 verdicts.size(), syndromes.size());
+        explained.forEach((reason, count) -> out.printf("    explained %d: %s%n", count, reason));
         print(out, "verdict", verdicts);
         print(out, "syndrome", syndromes);
+    }
+
+    /** The mnemonic, and for system registers which one. */
+    private static String kind(String text) {
+        String mnemonic = text.split("\\s")[0];
+        return mnemonic.equals("mrs") || mnemonic.equals("msr") ? text.replaceAll("\\bx\\d+\\b|\\bxzr\\b|[\\s,]+", " ").strip() : mnemonic;
     }
 
     private static void print(PrintStream out, String what, List<Disagreement> list) {
@@ -98,7 +114,7 @@ final class Validity {
         for (int i = 0; i < some.length; i++) {
             var d = list.get(i);
             String side = d.theirs >>> 26 == 0 ? "undefined/valid" : d.ours >>> 26 == 0 ? "valid/undefined" : "%08x/%08x".formatted(d.theirs, d.ours);
-            groups.computeIfAbsent("%s %-10s".formatted(side, texts.get(i).split("\\s")[0]), key -> new ArrayList<>()).add(i);
+            groups.computeIfAbsent("%s %-10s".formatted(side, kind(texts.get(i))), key -> new ArrayList<>()).add(i);
         }
         Map<String, String> lines = new LinkedHashMap<>();
         groups.forEach((key, members) -> lines.put(key, "%6d  e.g. %08x %s".formatted(members.size(), some[members.getFirst()], texts.get(members.getFirst()))));

@@ -28,6 +28,7 @@ final class ValidityMain {
         var table = new EncodingTable(OurMachine.features(model));
         try (Machine theirs = new QemuMachine(OurMachine.qemuCpu(model), 60);
                 Machine ours = self ? new QemuMachine(other == null ? OurMachine.qemuCpu(model) : other, 60) : new OurMachine(model)) {
+            compare("all system instructions", theirs, ours, Words.system());
             compare("uniform", theirs, ours, Words.uniform(seed, count));
             compare("by top bits", theirs, ours, Words.byTopBits(seed, each));
             compare("near our encodings", theirs, ours, Words.nearEncodings(table, seed, each));

@@ -99,7 +99,11 @@ final class Values {
             input.set(Layout.X + 8 * x, random.nextInt(16) == 0 ? setting.window() + random.nextInt(-64, 64) : integer(random));
         }
         for (int half = 0; half < 64; half++) {
-            input.set(Layout.V + 8 * half, vector(random));
+            // Now and then a neighbour of another register, for cancellation, ties and comparisons of equals.
+            boolean near = half > 0 && random.nextInt(8) == 0;
+            input.set(Layout.V + 8 * half, near
+                    ? (input.get(Layout.V + 8 * random.nextInt(half)) + random.nextInt(-1, 2)) ^ (random.nextInt(4) == 0 ? Long.MIN_VALUE : 0)
+                    : vector(random));
         }
         input.set(Layout.SP_EL1, setting.window() + 16 * random.nextInt(-8, 8));
         input.set(Layout.SP_EL0, setting.window() + 16 * random.nextInt(-8, 8));

@@ -24,6 +24,15 @@ final class Words {
         return words;
     }
 
+    /** Every system instruction and register: all of bits 21:5 behind 1101010100, once with Rt 11111 and once with another. */
+    static int[] system() {
+        int[] words = new int[1 << 18];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = 0xd500_0000 | i >>> 1 << 5 | ((i & 1) != 0 ? 31 : 9);
+        }
+        return words;
+    }
+
     /** So many of each encoding of a table: its own words, and as many with one to three bits changed anywhere, its neighbours. */
     static int[] nearEncodings(EncodingTable table, long seed, int each) {
         var random = new SplittableRandom(seed);
