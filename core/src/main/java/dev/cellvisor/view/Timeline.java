@@ -74,6 +74,14 @@ public final class Timeline {
         return only(fact -> List.of(kinds).contains(fact.kind()));
     }
 
+    /** Those whose text has one of these words, e.g. {@code "virtio-blk"} and {@code "SPI 47"}. */
+    public Timeline about(String... words) {
+        return only(fact -> {
+            String text = fact.toString();
+            return List.of(words).stream().anyMatch(text::contains);
+        });
+    }
+
     /** Those of the {@code count} moments that end with the last. */
     public Timeline last(int count) {
         return new Timeline(moments.subList(Math.max(0, moments.size() - count), moments.size()), cut);

@@ -21,6 +21,7 @@ final class Campaign {
     private final Map<String, Difference> differences = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Integer> signatures = new LinkedHashMap<>();
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
     private long differingRuns;
     private long runs;
 
@@ -103,9 +104,11 @@ final class Campaign {
         }
     }
 
-    private static void executeOn(Machine machine, Batch batch) {
+    private void executeOn(Machine machine, Batch batch) {
+        long start = System.nanoTime();
         try {
             batch.execute(machine);
+            nanos.merge(machine.name(), System.nanoTime() - start, Long::sum);
         } catch (Batch.Unfinished e) {
             if (e.run < 0) {
                 throw e;
@@ -122,6 +125,7 @@ final class Campaign {
 
     void print(PrintStream out, List<Encoding> pool) {
         out.printf("  %s; %,d blocks on %s and %s, %d differ%n", coverage.summary(pool), runs, theirs.name(), ours.name(), differingRuns);
+        nanos.forEach((machine, time) -> out.printf("  %s took %.1f s%n", machine, time / 1e9));
         counts.forEach((name, count) -> out.printf("    %s: %d shrunk%n", name, count));
         differences.values().forEach(difference -> out.print(difference.report().indent(2)));
     }

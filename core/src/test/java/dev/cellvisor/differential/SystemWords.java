@@ -69,8 +69,9 @@ final class SystemWords {
             case 7 -> words.add(random.nextBoolean() ? 0xd500_0000 | any(ALONE) << 5 | 31 : 0xd500_0000 | any(TLBI) << 5 | rt);
             case 8 -> {
                 // DAIFSet, DAIFClr without D, SPSel, and barriers.
+                // Not at EL0: trapped DAIFSet and DAIFClr have op1 and op2 the wrong way round in QEMU 7.2's ESR_EL1.
                 int crm = random.nextInt(16);
-                switch (random.nextInt(4)) {
+                switch (random.nextInt(setting.spsr() == Setting.EL0 ? 2 : 0, 4)) {
                     case 0 -> words.add(0xd503_40df | crm << 8);
                     case 1 -> words.add(0xd503_40ff | (crm & 7) << 8);
                     case 2 -> words.add(0xd500_40bf | (crm & 1) << 8);

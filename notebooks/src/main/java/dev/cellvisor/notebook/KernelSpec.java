@@ -82,7 +82,9 @@ public final class KernelSpec {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
-                "-XX:+UseSerialGC",
+                // As the launcher starts `boot`: C2 needs longer for the interpreter's large methods than it saves in a session.
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=100", "-XX:C1MaxInlineLevel=20",
+                "-XX:+UnlockDiagnosticVMOptions", "-XX:C1InlineStackLimit=40",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-cp"));

@@ -12,7 +12,7 @@ final class Startup {
 
     static String snippets() {
         Charts.register();
-        return read("/dev/cellvisor/notebook/startup.jsh");
+        return read("/dev/cellvisor/cli/startup.jsh") + "\n" + read("/dev/cellvisor/notebook/startup.jsh");
     }
 
     private static String read(String resource) {

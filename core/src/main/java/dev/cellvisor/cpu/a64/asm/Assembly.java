@@ -3,9 +3,11 @@ package dev.cellvisor.cpu.a64.asm;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ final class Assembly {
     private final Function<String, Long> outside;
     private final Map<String, Long> labels = new LinkedHashMap<>();
     private final Map<String, Constant> constants = new LinkedHashMap<>();
+    /** Constants that are being worked out. */
+    private final Set<String> open = new HashSet<>();
     private final Map<String, List<Long>> numbered = new HashMap<>();
     private final List<LiteralPool> pools = new ArrayList<>();
     private final List<Program.Piece> pieces = new ArrayList<>();
@@ -41,7 +45,7 @@ final class Assembly {
         placed = true;
         emit();
         Map<String, Long> values = new LinkedHashMap<>();
-        constants.forEach((name, constant) -> values.put(name, value(constant.statement(), constant.expression(), constant.here())));
+        constants.forEach((name, constant) -> values.put(name, constantValue(name, constant)));
         return new Program(origin, bytes.toByteArray(), new LinkedHashMap<>(labels), values, pieces);
     }
 
@@ -181,7 +185,7 @@ final class Assembly {
         try {
             return InstructionReader.read(statement.name(), operands, scope);
         } catch (AssemblyException e) {
-            throw statement.wrong(e.getMessage());
+            throw e.line() > 0 ? e : statement.wrong(e.getMessage());
         }
     }
 
@@ -240,11 +244,13 @@ final class Assembly {
     }
 
     private long constantValue(String name, Constant constant) {
-        constants.remove(name); // so that one that needs itself is found out
+        if (!open.add(name)) {
+            throw constant.statement().wrong("the value of '" + name + "' depends on itself");
+        }
         try {
             return value(constant.statement(), constant.expression(), constant.here());
         } finally {
-            constants.put(name, constant);
+            open.remove(name);
         }
     }
 

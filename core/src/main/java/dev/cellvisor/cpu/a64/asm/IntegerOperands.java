@@ -261,6 +261,12 @@ final class IntegerOperands {
         }
     }
 
+    private static Mismatch tooLong(Reader in, Word word, long value) {
+        String hex = "0x" + Long.toHexString(value);
+        return in.wrong("#" + hex + " does not fit into one MOV: build it with movz and movk, or load it with ldr "
+                + Registers.general(wide(word), word.get(0, 5), false) + ", =" + hex);
+    }
+
     /** The same as MOV, where MOVZ and MOVN cannot. */
     private record MoveBitmask() implements Operand {
 
@@ -283,8 +289,7 @@ final class IntegerOperands {
             long value = value(in, word);
             int encoded = Bitmask.encode(value, wide(word));
             if (encoded < 0 || word.get(0, 5) != 31 && isMoveWide(value, wide(word))) {
-                throw in.wrong("#0x" + Long.toHexString(value) + " does not fit into one MOV: build it with movz and movk, or load it with ldr "
-                        + Registers.general(wide(word), word.get(0, 5), true) + ", =0x" + Long.toHexString(value));
+                throw tooLong(in, word, value);
             }
             settle(in, word.put(10, 13, encoded));
         }
@@ -345,7 +350,7 @@ final class IntegerOperands {
             boolean direct = Bitmask.isMovz(value);
             boolean fits = inverted ? !direct && Bitmask.isMovn(value, wide(word)) : direct;
             if (!fits) {
-                throw in.wrong("#0x" + Long.toHexString(value) + " does not fit into one MOV");
+                throw tooLong(in, word, value);
             }
             long bits = inverted ? wide(word) ? ~value : ~value & 0xffff_ffffL : value;
             int shift = bits == 0 ? 0 : Long.numberOfTrailingZeros(bits) / 16;
@@ -448,11 +453,11 @@ final class IntegerOperands {
         }
     }
 
-    /** HS and LO are CS and CC; NONE, ANY, NLAST, LAST, FIRST, NFRST, PMORE, PLAST, TCONT and TSTOP are what SVE calls them. */
+    /** HS and LO are other names of CS and CC. */
     static int conditionNumber(String name) {
         return switch (name) {
             case "hs" -> 2;
-            case "lo", "ul" -> 3;
+            case "lo" -> 3;
             default -> CONDITIONS.indexOf(name);
         };
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The values of {@code ldr x0, =value}, which stand behind the code: the longest first, each value once. */
+/** The values of {@code ldr x0, =value}, which stand behind the code as GNU as places them: the short ones first, each value once. */
 final class LiteralPool {
     private final List<Entry> entries = new ArrayList<>();
     private long address;
@@ -57,7 +57,7 @@ final class LiteralPool {
 
     /** Gives every value its place and returns the address behind the last. */
     long place(long at) {
-        entries.sort(Comparator.comparingInt((Entry entry) -> -entry.sizeBytes));
+        entries.sort(Comparator.comparingInt(entry -> entry.sizeBytes));
         address = at;
         long next = at;
         for (Entry entry : entries) {

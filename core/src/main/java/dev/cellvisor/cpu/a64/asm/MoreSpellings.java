@@ -3,15 +3,9 @@ package dev.cellvisor.cpu.a64.asm;
 import dev.cellvisor.cpu.a64.isa.InstructionTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What GNU as reads, though no disassembler prints it: made from the encodings' own spellings. They are tried after all others. */
 final class MoreSpellings {
-    /** A logical instruction with the complement of its immediate. */
-    private static final Map<String, String> INVERTED = Map.of("and", "bic", "ands", "bics", "orr", "orn", "eor", "eon");
-    /** A comparison with its operands changed about. */
-    private static final Map<String, String> SWAPPED = Map.of("cmhs", "cmls", "cmhi", "cmlo", "cmge", "cmle", "cmgt", "cmlt",
-            "fcmge", "fcmle", "fcmgt", "fcmlt", "facge", "facle", "facgt", "faclt");
 
     private MoreSpellings() {
     }
@@ -39,10 +33,8 @@ final class MoreSpellings {
             conditionalBranch(mnemonic, operands, to);
         } else if (mnemonic.startsWith("tb") && operands.startsWith(" <Wt>")) {
             to.add(condition + mnemonic + operands.replace("<Wt>", "<Xt>"));
-        } else if (operands.endsWith("<{bitmask}>") && INVERTED.containsKey(mnemonic)) {
-            to.add(condition + INVERTED.get(mnemonic) + operands.replace("<{bitmask}>", "<{notbitmask}>"));
-        } else if (SWAPPED.containsKey(mnemonic) && operands.contains("m")) {
-            to.add(condition + SWAPPED.get(mnemonic) + operands.replaceAll("n([.:>|])", "@$1").replaceAll("m([.:>|])", "n$1").replaceAll("@([.:>|])", "m$1"));
+        } else if (mnemonic.equals("and") && operands.endsWith("<{bitmask}>")) {
+            to.add("bic" + operands.replace("<{bitmask}>", "<{notbitmask}>"));
         } else if (operands.equals(" <Xd>, <Xn>, <Xm>") || operands.equals(" <Wd>, <Wn>, <Wm>")) {
             if (mnemonic.matches("lsl|lsr|asr|ror")) {
                 to.add(condition + mnemonic + "v" + operands);
@@ -55,6 +47,10 @@ final class MoreSpellings {
             to.add("ins" + operands);
         } else if (text.startsWith("mov <{Vd:imm5}>")) {
             to.add("dup" + operands);
+        } else if (text.equals("mov <Wd>, <Wm>")) {
+            to.add(condition + "uxtw <Xd>, <Wm>");
+        } else if (text.equals("rev <Xd>, <Xn>")) {
+            to.add("rev64" + operands);
         } else if (text.equals("mov <Xd>, <{Vn.T5[]}>")) {
             to.add("umov" + operands);
         } else if (text.equals("mvn <{Vd.Tb}>, <{Vn.Tb}>")) {

@@ -60,6 +60,10 @@ final class SystemOperands {
     }
 
     private static int number(Reader in, int most, String what) {
+        String name = in.peekName();
+        if (name != null && in.scope().value(name) == null) {
+            throw in.expected(what);
+        }
         long value = in.number(what);
         if (value < 0 || value > most) {
             throw in.wrong("#" + value + " does not fit: 0 to " + most);

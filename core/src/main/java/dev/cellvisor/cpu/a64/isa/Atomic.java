@@ -8,9 +8,9 @@ final class Atomic {
     private Atomic() {
     }
 
-    /** Rn, aligned to the size. The access counts as a write (Arm ARM, AArch64.MemAtomic; QEMU 7.2). */
+    /** Rn, aligned to the size. An alignment fault is one of a read too (Arm ARM, ESR_ELx.ISS.WnR; QEMU 7.2 on one thread). */
     static long address(Core c, long s, long d) {
-        return Base.aligned(c, s, d, 1 << sizeShift(d), true);
+        return Base.aligned(c, s, d, 1 << sizeShift(d), false);
     }
 
     private static int sizeShift(long d) {

@@ -40,7 +40,7 @@ final class CompareAndSwap {
     @Insn(bits = "00 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", asm = "casp<{order}> <Ws>, <{Ws+1}>, <Wt>, <{Wt+1}>, [<Xn|SP>]",
             where = "(Rs & 1) == 0 && (Rts & 1) == 0", feature = Feature.LSE)
     static void casp32(Core c, long s, long d) {
-        long va = aligned(c, s, d, 8, true);
+        long va = aligned(c, s, d, 8, false);
         long old = ld64(c, tlb(s), va);
         long expected = x(s, rs(d)) & 0xffff_ffffL | x(s, rs(d) + 1) << 32;
         long wanted = x(s, rt(d)) & 0xffff_ffffL | x(s, rt(d) + 1) << 32;
@@ -52,7 +52,7 @@ final class CompareAndSwap {
     @Insn(bits = "01 001000 0 A:1 1 Rs R:1 11111 Rn|SP Rts", asm = "casp<{order}> <Xs>, <{Xs+1}>, <Xt>, <{Xt+1}>, [<Xn|SP>]",
             where = "(Rs & 1) == 0 && (Rts & 1) == 0", feature = Feature.LSE)
     static void casp64(Core c, long s, long d) {
-        long va = aligned(c, s, d, 16, true);
+        long va = aligned(c, s, d, 16, false);
         long low = ld64(c, tlb(s), va);
         long high = ld64(c, tlb(s), va + 8);
         c.probeWrite(va, 16);

@@ -269,11 +269,16 @@ final class EncodingTexts {
         put(180, "Exclusive.ldxp64", "11 001000 0 1 1 sbo:5 1 Rt2 Rn|SP Rt", "ldaxp <Xt>, <Xt2>, [<Xn|SP>]");
         put(181, "DataProcessing3.umaddl", "1 00 11011 101 Rm 0 Ra Rn Rd", "umaddl <Xd>, <Wn>, <Wm>, <Xa>",
                 "Ra == 31 => umull <Xd>, <Wn>, <Wm>");
-        put(182, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 011 11111", "msr uao, <#CRm>");
-        put(183, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 100 11111", "msr pan, <#CRm>");
-        put(184, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 101 11111", "msr spsel, <#CRm>");
-        put(185, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 001 11111", "msr ssbs, <#CRm>");
-        put(186, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 010 11111", "msr dit, <#CRm>");
+        put(182, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 011 11111", "msr <{sysreg}>, xzr",
+                "CRm < 2 => msr uao, <#CRm>");
+        put(183, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 100 11111", "msr <{sysreg}>, xzr",
+                "CRm < 2 => msr pan, <#CRm>");
+        put(184, "SystemInstructions.msrImmediate", "1101010100 0 00 000 0100 CRm:4 101 11111", "msr <{sysreg}>, xzr",
+                "CRm < 2 => msr spsel, <#CRm>");
+        put(185, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 001 11111", "msr <{sysreg}>, xzr",
+                "CRm < 2 => msr ssbs, <#CRm>");
+        put(186, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 010 11111", "msr <{sysreg}>, xzr",
+                "CRm < 2 => msr dit, <#CRm>");
         put(187, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 110 11111", "msr daifset, <#CRm>");
         put(188, "SystemInstructions.msrImmediate", "1101010100 0 00 011 0100 CRm:4 111 11111", "msr daifclr, <#CRm>");
         put(189, "LoadStoreRegister.prfm", "11 111 0 00 10 1 Rm option:3 S:1 10 Rn|SP prfop:5", "prfm <{prfop}>, [<Xn|SP>, <{index:3}>]");

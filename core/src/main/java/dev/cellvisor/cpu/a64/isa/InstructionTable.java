@@ -1,9 +1,17 @@
 package dev.cellvisor.cpu.a64.isa;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The table of encodings, for what is built from it beside the engine: disassembler, assembler, explanations. It knows the instructions of
@@ -13,7 +21,31 @@ public final class InstructionTable {
     private static final List<Entry> ENTRIES = entries();
     private static final Decoder DECODER = new Decoder(EnumSet.allOf(Feature.class));
 
+    private static final String DOCUMENTATION = "/// ";
+    private static final Supplier<Map<String, String>> MEANINGS = new Meanings();
+
     private InstructionTable() {
+    }
+
+    /** Family or meaning to its text, from a generated resource; read when somebody asks for the first time. */
+    private static final class Meanings implements Supplier<Map<String, String>> {
+        private Map<String, String> texts;
+
+        @Override
+        public synchronized Map<String, String> get() {
+            if (texts == null) {
+                texts = new HashMap<>();
+                try (InputStream in = InstructionTable.class.getResourceAsStream("meanings.txt")) {
+                    for (String part : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^@")) {
+                        int end = part.indexOf('\n');
+                        texts.put(part.substring(0, end), part.substring(end + 1));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the library's own meanings.txt cannot be read", e);
+                }
+            }
+            return texts;
+        }
     }
 
     /**
@@ -45,6 +77,22 @@ public final class InstructionTable {
             } catch (ClassNotFoundException e) {
                 throw new IllegalStateException("the generated table names family " + family + ", which does not exist: run GenerateIsa again", e);
             }
+        }
+
+        /** What the family's and the meaning's documentation say, as plain text. */
+        public String documentation() {
+            StringBuilder text = new StringBuilder();
+            for (String key : List.of(family, name())) {
+                MEANINGS.get().getOrDefault(key, "").lines().filter(line -> line.startsWith(DOCUMENTATION))
+                        .forEach(line -> text.append(text.isEmpty() ? "" : " ").append(line.substring(DOCUMENTATION.length())));
+            }
+            return text.toString();
+        }
+
+        /** The Java source of the meaning: what the emulated CPU does. */
+        public String source() {
+            return MEANINGS.get().getOrDefault(name(), "").lines().filter(line -> !line.startsWith(DOCUMENTATION))
+                    .collect(Collectors.joining("\n"));
         }
     }
 

@@ -27,11 +27,12 @@ final class SystemInstructions {
         return getInt(s + PSTATE) & 15;
     }
 
-    @Insn(bits = "1101010100 0 00 000 0100 CRm:4 011 11111", asm = "msr uao, <#CRm>", feature = Feature.UAO)
-    @Insn(bits = "1101010100 0 00 000 0100 CRm:4 100 11111", asm = "msr pan, <#CRm>", feature = Feature.PAN)
-    @Insn(bits = "1101010100 0 00 000 0100 CRm:4 101 11111", asm = "msr spsel, <#CRm>")
-    @Insn(bits = "1101010100 0 00 011 0100 CRm:4 001 11111", asm = "msr ssbs, <#CRm>", feature = Feature.SSBS)
-    @Insn(bits = "1101010100 0 00 011 0100 CRm:4 010 11111", asm = "msr dit, <#CRm>", feature = Feature.DIT)
+    // A single bit has no other values than 0 and 1: with others, it is written as if it were a system register, as GNU objdump does.
+    @Insn(bits = "1101010100 0 00 000 0100 CRm:4 011 11111", asm = "msr <{sysreg}>, xzr", alias = "CRm < 2 => msr uao, <#CRm>", feature = Feature.UAO)
+    @Insn(bits = "1101010100 0 00 000 0100 CRm:4 100 11111", asm = "msr <{sysreg}>, xzr", alias = "CRm < 2 => msr pan, <#CRm>", feature = Feature.PAN)
+    @Insn(bits = "1101010100 0 00 000 0100 CRm:4 101 11111", asm = "msr <{sysreg}>, xzr", alias = "CRm < 2 => msr spsel, <#CRm>")
+    @Insn(bits = "1101010100 0 00 011 0100 CRm:4 001 11111", asm = "msr <{sysreg}>, xzr", alias = "CRm < 2 => msr ssbs, <#CRm>", feature = Feature.SSBS)
+    @Insn(bits = "1101010100 0 00 011 0100 CRm:4 010 11111", asm = "msr <{sysreg}>, xzr", alias = "CRm < 2 => msr dit, <#CRm>", feature = Feature.DIT)
     @Insn(bits = "1101010100 0 00 011 0100 CRm:4 110 11111", asm = "msr daifset, <#CRm>")
     @Insn(bits = "1101010100 0 00 011 0100 CRm:4 111 11111", asm = "msr daifclr, <#CRm>")
     static long msrImmediate(Core c, long s, long d, long pc) {

@@ -103,7 +103,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         MemorySlot slot = memory.slotAt(ipa);
         if (slot != null) {
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0) {
+            if ((output & Walker.DEVICE) == 0 && !checksAlignment()) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_READ, address & -PAGE);
             }
@@ -136,7 +136,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (slot != null) {
             memory.cpuWrites(ipa);
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0) {
+            if ((output & Walker.DEVICE) == 0 && !checksAlignment()) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_WRITE, address & -PAGE);
             }
@@ -185,8 +185,22 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     }
 
     private void checkAlignment(long va, boolean write) {
-        if ((getLong(s + SCTLR_EL1) & 2) != 0) {
+        if (checksAlignment()) {
             throw dataFault(va, Walker.ALIGNMENT, write);
+        }
+    }
+
+    /** SCTLR_EL1.A. The fast path does not look at alignment, so it is closed to loads and stores while this is set. */
+    private boolean checksAlignment() {
+        return (getLong(s + SCTLR_EL1) & 2) != 0;
+    }
+
+    /** SCTLR_EL1.A has changed: sends the next load or store in each page off the fast path. */
+    public void alignmentCheckChanged() {
+        for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
+            long entry = s + TLB + (long) index * TLB_ENTRY;
+            setLong(entry + TLB_READ, NO_PAGE);
+            setLong(entry + TLB_WRITE, NO_PAGE);
         }
     }
 

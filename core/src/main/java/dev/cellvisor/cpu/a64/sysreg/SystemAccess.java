@@ -39,6 +39,7 @@ public final class SystemAccess {
     private static final int TPIDR_EL0 = encoding(3, 3, 13, 0, 2);
 
     private static final long SCTLR_M = 1;
+    private static final long SCTLR_A = 1 << 1;
     private static final long SCTLR_UMA = 1 << 9;
     private static final long SCTLR_DZE = 1 << 14;
     private static final long SCTLR_UCT = 1 << 15;
@@ -233,6 +234,9 @@ public final class SystemAccess {
                 // The MMU going on or off, or WXN: nothing that was looked up before holds.
                 if ((bits & (SCTLR_M | 1 << 19)) != 0) {
                     mmu.dropAll();
+                }
+                if ((bits & SCTLR_A) != 0) {
+                    mmu.alignmentCheckChanged();
                 }
             }
             case A64State.TCR_EL1 -> {

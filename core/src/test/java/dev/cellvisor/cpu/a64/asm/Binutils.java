@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Assumptions;
 final class Binutils {
     private static final String OBJDUMP = "aarch64-linux-gnu-objdump";
     private static final String AS = "aarch64-linux-gnu-as";
+    private static final String LD = "aarch64-linux-gnu-ld";
     private static final String OBJCOPY = "aarch64-linux-gnu-objcopy";
+    /** Everything that Debian's binutils know, as objdump does without being asked. */
+    private static final String ARCHITECTURE = "-march=armv9-a+fp16+fp16fml+crypto+sha3+sm4+rng+memtag+profile+ls64+mops";
     private static final Pattern LINE = Pattern.compile("\\s*([0-9a-f]+):\\t([0-9a-f]{8}) \\t(.*)");
+    private static final Pattern TARGET = Pattern.compile("((?:adrp?|bl?|b\\.\\w+|cbn?z|tbn?z|ldr(?:sw)?|prfm) (?:[^\\[]*[ ,])?)0x([0-9a-f]+)");
     private static final Pattern ERROR = Pattern.compile("[^:]*:(\\d+): Error: (.*)");
 
     private Binutils() {
@@ -26,7 +30,7 @@ final class Binutils {
 
     /** Skips the test where the tools are missing. */
     static void assume() {
-        for (String tool : List.of(OBJDUMP, AS, OBJCOPY)) {
+        for (String tool : List.of(OBJDUMP, AS, LD, OBJCOPY)) {
             Assumptions.assumeTrue(isThere(tool), "skipped: " + tool + " is missing; Debian's package binutils-aarch64-linux-gnu has it");
         }
     }
@@ -71,43 +75,52 @@ final class Binutils {
     }
 
     /**
-     * What as makes of statements, each alone on its line, at address 0.
+     * What as makes of statements, each alone on its line and four bytes long, from an address up.
      *
      * @return a word for each, or {@code null} where as refuses the statement
      */
-    static Integer[] assemble(List<String> statements) {
+    static Integer[] assemble(long address, List<String> statements) {
+        // as takes few numbers as branch targets: they are names that the linker knows.
+        List<String> names = new ArrayList<>();
+        List<String> ours = new ArrayList<>(statements);
+        ours.replaceAll(text -> {
+            Matcher matcher = TARGET.matcher(text);
+            if (matcher.matches()) {
+                names.add("target_" + matcher.group(2) + " = 0x" + matcher.group(2) + ";");
+                return matcher.group(1) + "target_" + matcher.group(2);
+            }
+            return text;
+        });
+        List<String> texts = new ArrayList<>(ours);
+        Integer[] words = new Integer[texts.size()];
         Path directory = directory();
         try {
-            List<String> texts = new ArrayList<>(statements);
-            Integer[] words = new Integer[texts.size()];
-            for (int round = 0; round < 8; round++) {
-                Path source = directory.resolve("source.s");
+            Path source = directory.resolve("source.s");
+            Path object = directory.resolve("object.o");
+            boolean clean = false;
+            for (int round = 0; !clean; round++) {
+                if (round == 8) {
+                    throw new IllegalStateException("as finds ever new errors");
+                }
                 Files.write(source, texts);
-                Path object = directory.resolve("object.o");
-                String errors = run(directory, AS, "-march=armv9-a+fp16+fp16fml+crypto+sha3+sm4+rng+memtag+pauth+profile+ls64+mops", "-o", object.toString(), source.toString());
-                boolean clean = true;
-                for (String line : errors.split("\n")) {
+                clean = true;
+                for (String line : run(directory, AS, ARCHITECTURE, "-o", object.toString(), source.toString()).split("\n")) {
                     Matcher matcher = ERROR.matcher(line);
                     if (matcher.matches()) {
                         texts.set(Integer.parseInt(matcher.group(1)) - 1, "udf #0");
                         clean = false;
                     }
                 }
-                if (clean) {
-                    Path binary = directory.resolve("object.bin");
-                    run(directory, OBJCOPY, "-O", "binary", "-j", ".text", object.toString(), binary.toString());
-                    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(binary)).order(ByteOrder.LITTLE_ENDIAN);
-                    if (bytes.remaining() != words.length * 4) {
-                        throw new IllegalStateException("as made " + bytes.remaining() + " bytes of " + words.length + " statements: " + errors);
-                    }
-                    for (int i = 0; i < words.length; i++) {
-                        int word = bytes.getInt();
-                        words[i] = texts.get(i).equals(statements.get(i)) ? word : null;
-                    }
-                    return words;
-                }
             }
-            throw new IllegalStateException("as finds ever new errors");
+            ByteBuffer bytes = ByteBuffer.wrap(link(directory, object, address, names)).order(ByteOrder.LITTLE_ENDIAN);
+            if (bytes.remaining() != words.length * 4) {
+                throw new IllegalStateException("as made " + bytes.remaining() + " bytes of " + words.length + " statements");
+            }
+            for (int i = 0; i < words.length; i++) {
+                int word = bytes.getInt();
+                words[i] = texts.get(i).equals(ours.get(i)) ? word : null;
+            }
+            return words;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -115,27 +128,36 @@ final class Binutils {
         }
     }
 
-    /** The bytes that as makes of a whole source. */
-    static byte[] assembleWhole(String source) {
+    /** The bytes that as and ld make of a whole source at an address. */
+    static byte[] assemble(long address, String source) {
         Path directory = directory();
         try {
             Path file = directory.resolve("source.s");
             Files.writeString(file, source);
             Path object = directory.resolve("object.o");
-            String errors = run(directory, AS, "-march=armv8.5-a", "-o", object.toString(), file.toString());
+            String errors = run(directory, AS, ARCHITECTURE, "-o", object.toString(), file.toString());
             if (!errors.isBlank()) {
                 throw new IllegalStateException(errors);
             }
-            Path linked = directory.resolve("linked");
-            run(directory, "aarch64-linux-gnu-ld", "-Ttext=0x40080000", "-e", "0x40080000", "-o", linked.toString(), object.toString());
-            Path binary = directory.resolve("object.bin");
-            run(directory, OBJCOPY, "-O", "binary", "-j", ".text", linked.toString(), binary.toString());
-            return Files.readAllBytes(binary);
+            return link(directory, object, address, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             delete(directory);
         }
+    }
+
+    private static byte[] link(Path directory, Path object, long address, List<String> names) throws IOException {
+        Path script = directory.resolve("names.ld");
+        Files.write(script, names);
+        Path linked = directory.resolve("linked");
+        String errors = run(directory, LD, "-z", "max-page-size=4096", "-Ttext=0x" + Long.toHexString(address), "-e", "0", "-o", linked.toString(), object.toString(), script.toString());
+        if (errors.contains("error") || errors.contains("truncated")) {
+            throw new IllegalStateException(errors);
+        }
+        Path binary = directory.resolve("object.bin");
+        run(directory, OBJCOPY, "-O", "binary", "-j", ".text", linked.toString(), binary.toString());
+        return Files.readAllBytes(binary);
     }
 
     private static byte[] bytes(int[] words) {

@@ -10,7 +10,9 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,10 +41,14 @@ final class GenerateIsa {
     /** Operation numbers below this are the engine's own; see {@code Decoder}. */
     private static final int FIRST_OP = BLOCK;
     private static final List<String> GROUPS = List.of("MAIN", "FP", "SIMD_A", "SIMD_B", "RARE");
+    /** A resource, since it is only read. */
+    private static final String MEANINGS = "../../../../../../resources/dev/cellvisor/cpu/a64/isa/meanings.txt";
     private static final String HEADER = "// Made by GenerateIsa from the instruction families: change those, and run it again.\n"
             + "package dev.cellvisor.cpu.a64.isa;\n\n";
 
     private final List<Encoding> encodings = new ArrayList<>();
+    /** What explanations quote: documentation of families and meanings, and the meanings' sources. */
+    private final Map<String, String> meanings = new TreeMap<>();
 
     private record Field(String name, int low, int width) {
     }
@@ -64,8 +70,9 @@ final class GenerateIsa {
         for (var file : generate(root, Path.of("core/src/test/java/dev/cellvisor/cpu/a64/isa/operation-frequency.txt")).entrySet()) {
             Path path = root.resolve(file.getKey());
             if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+                Files.createDirectories(path.getParent());
                 Files.writeString(path, file.getValue());
-                System.out.println("wrote " + path);
+                System.out.println("wrote " + path.normalize());
             }
         }
     }
@@ -85,6 +92,7 @@ final class GenerateIsa {
         Map<String, String> files = new TreeMap<>();
         files.put("Encodings.java", generator.encodingTable());
         files.put("EncodingTexts.java", generator.texts());
+        files.put(MEANINGS, generator.meaningTexts());
         files.put("RunLoop.java", generator.runLoop());
         files.put("Groups.java", generator.groups());
         for (String group : GROUPS.subList(1, GROUPS.size())) {
@@ -109,6 +117,7 @@ final class GenerateIsa {
                 for (Tree type : unit.getTypeDecls()) {
                     if (type instanceof ClassTree family) {
                         readFamily(family);
+                        readMeanings(DocTrees.instance(task), unit, family);
                     }
                 }
             }
@@ -137,6 +146,28 @@ final class GenerateIsa {
                 }
             }
         }
+    }
+
+    private void readMeanings(DocTrees trees, CompilationUnitTree unit, ClassTree family) throws IOException {
+        String name = family.getSimpleName().toString();
+        TreePath path = new TreePath(new TreePath(unit), family);
+        meanings.put(name, documentation(trees, path));
+        String source = unit.getSourceFile().getCharContent(true).toString();
+        for (Tree member : family.getMembers()) {
+            if (member instanceof MethodTree method && !annotations(method.getModifiers().getAnnotations(), "Insn").isEmpty()) {
+                int start = (int) trees.getSourcePositions().getStartPosition(unit, method.getReturnType());
+                int end = (int) trees.getSourcePositions().getEndPosition(unit, method);
+                meanings.put(name + "." + method.getName(), documentation(trees, new TreePath(path, method))
+                        + "static " + source.substring(start, end).replace("\n    ", "\n") + "\n");
+            }
+        }
+    }
+
+    /** A Javadoc comment as one line of plain text; nothing if there is none. */
+    private static String documentation(DocTrees trees, TreePath path) {
+        String comment = trees.getDocComment(path);
+        return comment == null ? "" : "/// " + comment.strip().replaceAll("\\{@\\w+ ([^}]*)}", "$1").replaceAll("<[^>]*>", "").replaceAll("\\s+", " ")
+                .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") + "\n";
     }
 
     private static Encoding encoding(String family, String group, MethodTree method, AnnotationTree insn) {
@@ -311,6 +342,13 @@ final class GenerateIsa {
             out.append("    }\n");
         }
         out.append("}\n");
+        return out.toString();
+    }
+
+    /** Behind a line {@code @name} of a family or a meaning, its text. */
+    private String meaningTexts() {
+        var out = new StringBuilder("# Made by GenerateIsa from the instruction families: change those, and run it again.\n");
+        meanings.forEach((name, text) -> out.append('@').append(name).append('\n').append(text));
         return out.toString();
     }
 
