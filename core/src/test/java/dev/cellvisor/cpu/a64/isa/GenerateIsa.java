@@ -40,6 +40,9 @@ final class GenerateIsa {
     private static final int BLOCK = 8;
     /** Operation numbers below this are the engine's own; see {@code Decoder}. */
     private static final int FIRST_OP = BLOCK;
+    /** The same for the switches of the other groups, as a shift. */
+    private static final int GROUP_SHIFT = 4;
+    private static final String GROUP_BLOCK_END = "                    default -> throw Groups.unknown(op);\n                }\n            }\n";
     private static final List<String> GROUPS = List.of("MAIN", "FP", "SIMD_A", "SIMD_B", "RARE");
     /** A resource, since it is only read. */
     private static final String MEANINGS = "../../../../../../resources/dev/cellvisor/cpu/a64/isa/meanings.txt";
@@ -507,6 +510,10 @@ final class GenerateIsa {
                         }
                         return pc + 4;
                     }
+
+                    static IllegalStateException unknown(int op) {
+                        return new IllegalStateException("operation " + op + " is in no group");
+                    }
                 }
                 """);
         return out.toString();
@@ -527,22 +534,31 @@ final class GenerateIsa {
             out.append("        throw new IllegalStateException(\"group ").append(group).append(" is empty\");\n    }\n}\n");
             return out.toString();
         }
-        out.append("        switch ((int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK) {\n");
-        for (var entry : cases(group).entrySet()) {
-            Encoding e = encodings.get(entry.getValue().getFirst() - FIRST_OP);
-            String labels = entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            if (!rare && (e.kind() == Kind.BRANCH || e.kind() == Kind.SYSTEM) || e.kind() == Kind.SYSTEM) {
+        out.append("        int op = (int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK;\n        switch (op >>> ").append(GROUP_SHIFT)
+                .append(") { // two levels: C1 makes a chain of comparisons of a switch\n");
+        int block = -1;
+        for (int i = 0; i < encodings.size(); i++) {
+            Encoding e = encodings.get(i);
+            if (!e.group().equals(group)) {
+                continue;
+            }
+            if (e.kind() == Kind.SYSTEM || e.kind() == Kind.BRANCH && !rare) {
                 throw new IllegalStateException(e.name() + ": " + e.kind() + " is not for group " + group);
+            }
+            if (block != FIRST_OP + i >> GROUP_SHIFT) {
+                out.append(block < 0 ? "" : GROUP_BLOCK_END);
+                block = FIRST_OP + i >> GROUP_SHIFT;
+                out.append("            case ").append(block).append(" -> {\n                switch (op) {\n");
             }
             String call = switch (e.kind()) {
                 case PLAIN -> e.name() + "(s, d);";
                 case PLAIN_PC -> e.name() + "(s, d, pc);";
                 case MEMORY -> e.name() + "(c, s, d);";
-                case BRANCH, SYSTEM -> "{\n                return " + e.name() + "(s, d, pc);\n            }";
+                case BRANCH, SYSTEM -> "{\n                        return " + e.name() + "(s, d, pc);\n                    }";
             };
-            out.append("            case ").append(labels).append(" -> ").append(call).append('\n');
+            out.append("                    case ").append(FIRST_OP + i).append(" -> ").append(call).append('\n');
         }
-        out.append("            default -> throw new IllegalStateException(\"operation \" + (d >>> Regs.OP_SHIFT & Regs.OP_MASK) + \" is in no group\");\n        }\n");
+        out.append(GROUP_BLOCK_END).append("            default -> throw Groups.unknown(op);\n        }\n");
         out.append(rare ? "        return pc + 4;\n" : "").append("    }\n}\n");
         return out.toString();
     }
