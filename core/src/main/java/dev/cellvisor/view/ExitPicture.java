@@ -4,6 +4,7 @@ import dev.cellvisor.view.Svg.Stroke;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.ExitCounts.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +143,9 @@ final class ExitPicture {
     }
 
     /** Every register with its number, in lines; in one line, and with the rest summed up, if there are many devices. */
-    private static double notes(Svg svg, List<Row> rows, boolean brief, double top) {
+    private static double notes(Svg svg, List<Row> all, boolean brief, double top) {
+        List<Row> rows = brief ? all.stream().sorted(Comparator.comparing((Row row) -> row.register().endsWith(" others"))
+                .thenComparing(Row::count, Comparator.reverseOrder())).toList() : all;
         double y = top;
         var line = new StringBuilder();
         for (int i = 0; i < rows.size(); i++) {

@@ -202,7 +202,7 @@ public final class Lab {
         return found;
     }
 
-    private String throughJupyter(Jupyter jupyter, Path notebook) throws IOException, InterruptedException {
+    String throughJupyter(Jupyter jupyter, Path notebook) throws IOException, InterruptedException {
         Path target = project.resolve(".cache").resolve("notebooks");
         Files.createDirectories(target);
         var process = jupyter.module(installKernel(), "nbconvert", List.of("--to", "notebook", "--execute", "--log-level=WARN",
