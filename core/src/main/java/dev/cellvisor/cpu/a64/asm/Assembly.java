@@ -136,7 +136,8 @@ final class Assembly {
             } else if (statement.isDirective()) {
                 if (!statement.name().equals(".equ") && !statement.name().equals(".set")) {
                     Data data = Data.of(statement, scope(statement, at, passed));
-                    piece(statement, data.bytes(scope(statement, at, passed)), data.isInstruction());
+                    byte[] content = data.bytes(scope(statement, at, passed));
+                    piece(statement, data.isPadding() && afterCode() ? nops(content.length) : content, data.isInstruction());
                 }
             } else {
                 piece(statement, word(word(statement, pools.get(pool), scope(statement, at, passed))), true);
@@ -145,9 +146,19 @@ final class Assembly {
         emit(pools.get(pool));
     }
 
+    private boolean afterCode() {
+        return !pieces.isEmpty() && pieces.getLast().isInstruction();
+    }
+
+    private static byte[] nops(int sizeBytes) {
+        ByteArrayOutputStream nops = new ByteArrayOutputStream();
+        for (int i = 0; i < sizeBytes / 4; i++) {
+            nops.writeBytes(word(NOP));
+        }
+        return nops.toByteArray();
+    }
+
     private void emit(LiteralPool pool) {
-        byte[] padding = padding(origin + bytes.size(), pool.address());
-        bytes.writeBytes(padding);
         for (LiteralPool.Entry entry : pool.entries()) {
             bytes.writeBytes(new byte[(int) (entry.address() - origin - bytes.size())]);
             long value = value(entry.statement(), entry.expression(), entry.address());
@@ -161,19 +172,6 @@ final class Assembly {
             pieces.add(new Program.Piece(entry.address(), content.length, 0, (content.length == 4 ? ".word " : ".quad ") + entry.expression(), false));
             bytes.writeBytes(content);
         }
-    }
-
-    /** Up to an address: zeros up to a multiple of 4, then NOPs. */
-    static byte[] padding(long from, long to) {
-        ByteArrayOutputStream padding = new ByteArrayOutputStream();
-        while (from + padding.size() < to) {
-            if ((from + padding.size() & 3) == 0 && from + padding.size() + 4 <= to) {
-                padding.writeBytes(word(NOP));
-            } else {
-                padding.write(0);
-            }
-        }
-        return padding.toByteArray();
     }
 
     private int word(Statement statement, LiteralPool pool, Scope scope) {

@@ -7,7 +7,6 @@ import java.util.List;
 /** The values of {@code ldr x0, =value}, which stand behind the code as GNU as places them: the short ones first, each value once. */
 final class LiteralPool {
     private final List<Entry> entries = new ArrayList<>();
-    private long address;
 
     /** One value. */
     static final class Entry {
@@ -58,22 +57,13 @@ final class LiteralPool {
     /** Gives every value its place and returns the address behind the last. */
     long place(long at) {
         entries.sort(Comparator.comparingInt(entry -> entry.sizeBytes));
-        address = at;
         long next = at;
         for (Entry entry : entries) {
             next = next + entry.sizeBytes - 1 & -entry.sizeBytes;
-            if (entry == entries.getFirst()) {
-                address = next;
-            }
             entry.address = next;
             next += entry.sizeBytes;
         }
         return next;
-    }
-
-    /** Of the first value. */
-    long address() {
-        return address;
     }
 
     List<Entry> entries() {

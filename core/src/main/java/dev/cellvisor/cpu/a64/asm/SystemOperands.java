@@ -173,7 +173,7 @@ final class SystemOperands {
 
         @Override
         public String form() {
-            return "";
+            return "ic|dc|at|tlbi operation{, Xt}";
         }
     }
 

@@ -152,7 +152,7 @@ final class Binutils {
         Files.write(script, names);
         Path linked = directory.resolve("linked");
         String errors = run(directory, LD, "-z", "max-page-size=4096", "-Ttext=0x" + Long.toHexString(address), "-e", "0", "-o", linked.toString(), object.toString(), script.toString());
-        if (errors.contains("error") || errors.contains("truncated")) {
+        if (!Files.exists(linked) || errors.contains("truncated")) {
             throw new IllegalStateException(errors);
         }
         Path binary = directory.resolve("object.bin");
