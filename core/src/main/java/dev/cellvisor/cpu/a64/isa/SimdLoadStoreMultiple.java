@@ -48,7 +48,7 @@ final class SimdLoadStoreMultiple {
         int longs = registers << (Vec.isQ(d) ? 1 : 0);
         long host = VecMem.readable(s, va, longs << 3);
         if (host == 0) {
-            loadPieces(c, s, va, longs);
+            VecMem.loadPieces(c, s, va, longs, (int) d >>> 10 & 3);
         }
         for (int r = 0; r < registers; r++) {
             if (host != 0) {
@@ -85,7 +85,7 @@ final class SimdLoadStoreMultiple {
             }
         }
         if (host == 0) {
-            storePieces(c, s, va, longs);
+            VecMem.storePieces(c, s, va, longs, (int) d >>> 10 & 3);
         }
         writeBack(s, d, longs << 3);
     }
@@ -118,7 +118,7 @@ final class SimdLoadStoreMultiple {
         long va = Base.base(c, s, d);
         int size = (int) d >>> 10 & 3;
         int longs = registers << (Vec.isQ(d) ? 1 : 0);
-        loadPieces(c, s, va, longs);
+        VecMem.loadPieces(c, s, va, longs, (int) d >>> 10 & 3);
         int stride = registers * 8 << size;
         for (int r = 0; r < registers; r++) {
             int first = r * 8 << size;
@@ -173,22 +173,7 @@ final class SimdLoadStoreMultiple {
             }
             c.pieces[i] = value;
         }
-        storePieces(c, s, va, longs);
+        VecMem.storePieces(c, s, va, longs, (int) d >>> 10 & 3);
         writeBack(s, d, longs << 3);
-    }
-
-    private static void loadPieces(Core c, long s, long va, int longs) {
-        long tlb = Mem.tlb(s);
-        for (int i = 0; i < longs; i++) {
-            c.pieces[i] = Mem.ld64(c, tlb, va + (i << 3));
-        }
-    }
-
-    private static void storePieces(Core c, long s, long va, int longs) {
-        long tlb = Mem.tlb(s);
-        VecMem.beforeStore(c, va, longs << 3);
-        for (int i = 0; i < longs; i++) {
-            Mem.st64(c, tlb, va + (i << 3), c.pieces[i]);
-        }
     }
 }
