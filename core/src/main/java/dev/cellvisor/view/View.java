@@ -70,7 +70,7 @@ public record View(String text, String html, String svg) {
 
     /** The text that stands below a picture, and can be opened there without JavaScript. */
     public static String textBeside(String text) {
-        return "<details style=\"font-size:12px\"><summary style=\"opacity:.6\">as text</summary><pre>" + Markup.escape(text) + "</pre></details>";
+        return "<details style=\"font-size:12px\"><summary style=\"opacity:.6;list-style:none;cursor:pointer\">▸ as text</summary><pre>" + Markup.escape(text) + "</pre></details>";
     }
 
     private String label() {
