@@ -4,21 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The table of encodings, for what is built from it beside the engine: disassembler, assembler, explanations. It knows the instructions of
  * all features, whatever the CPU model has.
  */
 public final class InstructionTable {
-    private static final List<Entry> ENTRIES = entries();
+    /** Made when they are first asked for. */
+    private static final Entry[] ENTRIES = new Entry[Encodings.COUNT];
     private static final Decoder DECODER = new Decoder(EnumSet.allOf(Feature.class));
 
     private static final String DOCUMENTATION = "/// ";
@@ -96,16 +96,6 @@ public final class InstructionTable {
         }
     }
 
-    private static List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        for (int op = Encodings.FIRST; op < Encodings.COUNT; op++) {
-            String[] name = EncodingTexts.NAME[op].split("\\.");
-            entries.add(new Entry(op, name[0], name[1], EncodingTexts.BITS[op], EncodingTexts.ASM[op], List.of(EncodingTexts.ALIAS[op]),
-                    Encodings.MASK[op], Encodings.VALUE[op], Encodings.FEATURE[op]));
-        }
-        return Collections.unmodifiableList(entries);
-    }
-
     /** The number of the first operation. */
     public static int first() {
         return Encodings.FIRST;
@@ -118,7 +108,7 @@ public final class InstructionTable {
 
     /** All encodings, by number. */
     public static List<Entry> all() {
-        return ENTRIES;
+        return IntStream.range(Encodings.FIRST, Encodings.COUNT).mapToObj(InstructionTable::entry).toList();
     }
 
     /**
@@ -127,7 +117,15 @@ public final class InstructionTable {
      * @param operation from {@link #first()} to less than {@link #end()}
      */
     public static Entry entry(int operation) {
-        return ENTRIES.get(operation - Encodings.FIRST);
+        Entry entry = ENTRIES[operation];
+        if (entry == null) {
+            String name = EncodingTexts.NAME[operation];
+            int dot = name.indexOf('.');
+            entry = new Entry(operation, name.substring(0, dot), name.substring(dot + 1), EncodingTexts.BITS[operation], EncodingTexts.ASM[operation],
+                    List.of(EncodingTexts.ALIAS[operation]), Encodings.MASK[operation], Encodings.VALUE[operation], Encodings.FEATURE[operation]);
+            ENTRIES[operation] = entry;
+        }
+        return entry;
     }
 
     /** The operation's number of an instruction word; {@link Decoder#UNDEFINED} if it is none of the table's. */

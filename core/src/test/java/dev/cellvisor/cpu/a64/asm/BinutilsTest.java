@@ -47,6 +47,8 @@ class BinutilsTest {
         for (int word : words) {
             texts.add(disassembler.disassemble(ADDRESS + texts.size() * 4L, word).text());
         }
+        // as knows some system registers only with features that exclude each other, so their names are left out.
+        texts.replaceAll(text -> text.matches("mrs .*|msr .*, x.*") ? "nop" : text);
         assertSameWords(texts);
     }
 
