@@ -169,7 +169,8 @@ public final class Lab {
                 failed++;
             }
         }
-        out.println(failed == 0 ? all.size() + " notebooks ran without an error" : failed + " of " + all.size() + " notebooks failed");
+        String notebooksRun = all.size() == 1 ? "1 notebook" : all.size() + " notebooks";
+        out.println(failed == 0 ? notebooksRun + " ran without an error" : failed + " of " + notebooksRun + " failed");
         return failed == 0 ? 0 : 1;
     }
 
