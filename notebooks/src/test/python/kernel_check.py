@@ -144,4 +144,14 @@ def main():
         check("the kernel ended", not manager.is_alive(), None)
 
 
-main()
+def orphan():
+    """A client that is killed with its kernel running: prints the kernel's process id, and waits to be killed."""
+    manager, _ = start_new_kernel(kernel_name="cellvisor", startup_timeout=60)
+    print(manager.provisioner.process.pid, flush=True)
+    time.sleep(600)
+
+
+if len(sys.argv) > 2:
+    orphan()
+else:
+    main()
