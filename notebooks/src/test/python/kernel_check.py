@@ -113,6 +113,10 @@ def main():
         check("a loop is interrupted (%.2f s)" % cell.seconds_after_interrupt, cell.seconds_after_interrupt < 1 and cell.errors[0]["ename"] == "Interrupted", cell.errors)
         cell = Cell(client, 'System.out.println("go"); Thread.sleep(1_000_000);', "go", manager)
         check("a sleep is interrupted (%.2f s)" % cell.seconds_after_interrupt, cell.seconds_after_interrupt < 1 and len(cell.errors) == 1, cell.errors)
+        cell = Cell(client, 'var vm = Vm.builder("loop").memoryMiB(16).build(); vm.load(0x4000_0000, asm("b .")); System.out.println("go"); vm.run();', "go", manager)
+        check("a running VM is interrupted (%.2f s)" % cell.seconds_after_interrupt, cell.seconds_after_interrupt < 1 and len(cell.errors) == 1, cell.errors)
+        cell = Cell(client, "vm.step(1000).instructions()")
+        check("and it is consistent: it goes on", cell.result is not None and cell.result["data"]["text/plain"] == "1000", (cell.result, cell.errors))
         check("and the next cell runs", Cell(client, "4").result["data"]["text/plain"] == "4", None)
 
         code = "var ram = new GuestMemory();\nram.readLo"
@@ -140,4 +144,14 @@ def main():
         check("the kernel ended", not manager.is_alive(), None)
 
 
-main()
+def orphan():
+    """A client that is killed with its kernel running: prints the kernel's process id, and waits to be killed."""
+    manager, _ = start_new_kernel(kernel_name="cellvisor", startup_timeout=60)
+    print(manager.provisioner.process.pid, flush=True)
+    time.sleep(600)
+
+
+if len(sys.argv) > 2:
+    orphan()
+else:
+    main()

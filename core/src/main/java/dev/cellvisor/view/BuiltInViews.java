@@ -1,6 +1,7 @@
 package dev.cellvisor.view;
 
 import dev.cellvisor.boot.DeviceTree;
+import dev.cellvisor.debug.Listing;
 import dev.cellvisor.irq.GicInterrupt;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.GuestMemory;
@@ -38,6 +39,7 @@ final class BuiltInViews {
         Views.register(Gicv3.class, CpuViews::of);
         Views.register(GicInterrupt.class, CpuViews::of);
         Views.register(RunResult.class, CpuViews::of);
+        Views.register(Listing.class, ListingView::of);
         Views.register(Timeline.class, TimelinePicture::of);
         Views.register(DeviceTree.class, DeviceTreeView::of);
     }

@@ -4,6 +4,7 @@ import dev.cellvisor.view.Svg.Stroke;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.ExitCounts.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class ExitPicture {
     private static final double WIDTH = 520;
     private static final int MOST_IN_A_LINE = 84;
     private static final int MOST_REGISTERS = 9;
+    private static final int FEW_DEVICES = 4;
     private static final String[] WRITES = {"#9db7e8", "#b9cdf2", "#7f9fdb"};
     private static final String[] READS = {"#e4e9f2", "#f3f5f9", "#d5dce8"};
 
@@ -101,7 +103,7 @@ final class ExitPicture {
                 .mapToLong(rows -> rows.stream().mapToLong(Row::count).sum()).max().orElse(1);
         double y = 0;
         for (Map.Entry<String, List<Row>> device : devices.entrySet()) {
-            y = drawDevice(svg, device.getKey(), device.getValue(), most, y) + 14;
+            y = drawDevice(svg, device.getKey(), device.getValue(), most, devices.size() > FEW_DEVICES, y) + 14;
         }
         if (devices.size() > 1) {
             svg.bold(0, y + 12, total(counts));
@@ -109,35 +111,50 @@ final class ExitPicture {
         return svg;
     }
 
-    private static double drawDevice(Svg svg, String name, List<Row> rows, long most, double top) {
+    private static double drawDevice(Svg svg, String name, List<Row> rows, long most, boolean brief, double top) {
         boolean inKernel = rows.getFirst().kind().equals("in-kernel");
+        Stroke stroke = inKernel ? Stroke.DASHED : Stroke.SOLID;
         long sum = rows.stream().mapToLong(Row::count).sum();
+        double whole = Math.clamp(WIDTH * sum / most, 3, WIDTH);
         svg.bold(0, top + 17, name);
-        double x = X;
-        int shade = 0;
         boolean allLabelled = true;
-        for (Row row : rows) {
-            double width = Math.max(3, Math.min(WIDTH * row.count() / most, X + WIDTH - x));
-            String[] shades = row.write() ? WRITES : READS;
-            svg.box(x, top, width, 26, shades[shade++ % shades.length], inKernel ? Stroke.DASHED : Stroke.SOLID);
-            String label = label(row);
-            boolean fits = Svg.width(label, Svg.FONT) + 12 < width;
-            allLabelled &= fits;
-            if (fits) {
-                svg.text(x + 6, top + 17, label);
+        if (whole < 8 * rows.size()) {
+            // Too small to be divided.
+            svg.box(X, top, whole, 26, WRITES[0], stroke);
+            allLabelled = false;
+        } else {
+            double x = X;
+            for (int i = 0; i < rows.size(); i++) {
+                Row row = rows.get(i);
+                double width = whole * row.count() / sum;
+                String[] shades = row.write() ? WRITES : READS;
+                svg.box(x, top, width, 26, shades[i % shades.length], stroke);
+                String label = label(row);
+                boolean fits = Svg.width(label, Svg.FONT) + 12 < width;
+                allLabelled &= fits;
+                if (fits) {
+                    svg.text(x + 6, top + 17, label);
+                }
+                x += width;
             }
-            svg.tip(x, top, width, 26, label);
-            x += width;
         }
-        svg.text(x + 10, top + 17, Rich.empty().bold(Markup.grouped(sum)).plain(inKernel ? " accesses, apart" : sum == 1 ? " exit" : " exits"), Svg.FONT, Svg.Anchor.START);
-        if (allLabelled) {
-            return top + 26;
-        }
-        double y = top + 26;
+        svg.text(X + whole + 10, top + 17, Rich.empty().bold(Markup.grouped(sum)).plain(inKernel ? " accesses, counted apart" : sum == 1 ? " exit" : " exits"), Svg.FONT, Svg.Anchor.START);
+        return allLabelled ? top + 26 : notes(svg, rows, brief, top + 26);
+    }
+
+    /** Every register with its number, in lines; in one line, and with the rest summed up, if there are many devices. */
+    private static double notes(Svg svg, List<Row> all, boolean brief, double top) {
+        List<Row> rows = brief ? all.stream().sorted(Comparator.comparing((Row row) -> row.register().endsWith(" others"))
+                .thenComparing(Row::count, Comparator.reverseOrder())).toList() : all;
+        double y = top;
         var line = new StringBuilder();
-        for (Row row : rows) {
-            String item = label(row);
+        for (int i = 0; i < rows.size(); i++) {
+            String item = label(rows.get(i));
             if (!line.isEmpty() && line.length() + item.length() > MOST_IN_A_LINE) {
+                if (brief) {
+                    line.append(" · …");
+                    break;
+                }
                 y += 15;
                 svg.note(X, y, line.toString());
                 line.setLength(0);

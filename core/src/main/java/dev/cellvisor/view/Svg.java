@@ -112,13 +112,6 @@ public final class Svg {
         return reach(Math.max(Math.max(x1, x2), Math.max(cx1, cx2) - Math.abs(cx1 - x1) * 0.25), Math.max(y1, y2));
     }
 
-    /** A tooltip over an invisible area; an extra only, since a printed page has none. */
-    public Svg tip(double x, double y, double tipWidth, double tipHeight, String text) {
-        body.append("\n<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"none\" pointer-events=\"all\"><title>%s</title></rect>".formatted(
-                number(x), number(y), number(tipWidth), number(tipHeight), Markup.escape(text)));
-        return this;
-    }
-
     /** Makes sure that the picture is at least this large. */
     public Svg reach(double x, double y) {
         width = Math.max(width, x);

@@ -5,6 +5,7 @@ import dev.cellvisor.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -29,7 +30,7 @@ public final class Timeline {
     public record Moment(long instruction, Fact fact) {
         @Override
         public String toString() {
-            return "%,14d  %-10s %s".formatted(instruction, fact.kind(), fact);
+            return String.format(Locale.ROOT, "%,14d  %-10s %s", instruction, fact.kind(), fact);
         }
     }
 
@@ -80,6 +81,34 @@ public final class Timeline {
             String text = fact.toString();
             return List.of(words).stream().anyMatch(text::contains);
         });
+    }
+
+    /** Those from the first on whose text has this; none if there is no such moment. */
+    public Timeline from(String text) {
+        int first = index(text);
+        return new Timeline(first < 0 ? List.of() : moments.subList(first, moments.size()), cut);
+    }
+
+    /** Those up to the first whose text has this, which is the last one; all if there is no such moment. */
+    public Timeline to(String text) {
+        int last = index(text);
+        return new Timeline(last < 0 ? moments : moments.subList(0, last + 1), cut);
+    }
+
+    private int index(String text) {
+        for (int i = 0; i < moments.size(); i++) {
+            if (moments.get(i).fact.toString().contains(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** This one and then another. */
+    public Timeline then(Timeline later) {
+        List<Moment> both = new ArrayList<>(moments);
+        both.addAll(later.moments);
+        return new Timeline(both, cut || later.cut);
     }
 
     /** Those of the {@code count} moments that end with the last. */

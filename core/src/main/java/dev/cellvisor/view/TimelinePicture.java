@@ -1,17 +1,23 @@
 package dev.cellvisor.view;
 
+import dev.cellvisor.cpu.a64.ExceptionTaken;
 import dev.cellvisor.irq.GicFact;
 import dev.cellvisor.memory.MmioAccess;
 import dev.cellvisor.trace.Fact;
 import dev.cellvisor.view.Svg.Stroke;
 import dev.cellvisor.view.Timeline.Moment;
+import dev.cellvisor.virtio.FeaturesNegotiated;
+import dev.cellvisor.virtio.QueueConfigured;
+import dev.cellvisor.virtio.StatusBit;
 import dev.cellvisor.virtio.StatusChange;
 import dev.cellvisor.virtio.VirtioInterrupt;
 import dev.cellvisor.virtio.queue.ChainAvailable;
 import dev.cellvisor.virtio.queue.ChainUsed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,7 +27,10 @@ import java.util.Set;
 final class TimelinePicture {
     private static final int MOST_ROWS = 60;
     private static final double AXIS = 118;
-    private static final double LANE = 214;
+    private static final double LANE_LEAST = 150;
+    private static final double LANE_MOST = 330;
+    private static final double LANE_GAP = 14;
+    private static final double SMALL = 11;
     private static final double ROW = 27;
     private static final double TOP = 26;
 
@@ -60,15 +69,14 @@ final class TimelinePicture {
                 used.add(lane);
             }
         }
-        List<Lane> lanes = List.copyOf(used);
+        Map<Lane, double[]> lanes = place(used, moments);
         var svg = new Svg("timeline of " + Markup.plural(all.size(), "moment") + ", first: " + all.getFirst().fact() + ", last: " + all.getLast().fact());
         double bottom = TOP + moments.size() * ROW;
         svg.text(AXIS - 20, 12, Rich.empty().faint("instruction"), 11, Svg.Anchor.END);
-        for (int i = 0; i < lanes.size(); i++) {
-            double x = AXIS + i * LANE;
-            svg.bold(x, 12, lanes.get(i).title);
-            svg.line(x + 8, TOP - 6, x + 8, bottom, Stroke.DOTTED);
-        }
+        lanes.forEach((lane, at) -> {
+            svg.bold(at[0], 12, lane.title);
+            svg.line(at[0] + 8, TOP - 6, at[0] + 8, bottom, Stroke.DOTTED);
+        });
         drawWork(svg, moments, lanes);
         long before = Long.MIN_VALUE;
         for (int row = 0; row < moments.size(); row++) {
@@ -80,13 +88,12 @@ final class TimelinePicture {
             }
             before = moment.instruction();
             Lane lane = lane(moment.fact());
-            double x = AXIS + lanes.indexOf(lane) * LANE;
+            double x = lanes.get(lane)[0];
+            double width = lanes.get(lane)[1];
             String label = label(moment.fact());
-            int most = (int) ((LANE - 22) / (Svg.CHARACTER * 11 / Svg.FONT));
-            String shown = label.length() > most ? label.substring(0, most - 1) + "…" : label;
-            svg.box(x, y, LANE - 14, ROW - 6, lane.fill);
-            svg.text(x + 5, y + 14.5, Rich.of(shown), 11, Svg.Anchor.START);
-            svg.tip(x, y, LANE - 14, ROW - 6, moment.fact().toString());
+            int most = (int) ((width - 8) / Svg.width("0", SMALL));
+            svg.box(x, y, width, ROW - 6, lane.fill);
+            svg.text(x + 5, y + 14.5, Rich.of(label.length() > most ? label.substring(0, most - 1) + "…" : label), SMALL, Svg.Anchor.START);
         }
         if (all.size() > moments.size()) {
             svg.note(AXIS, bottom + 14, "… and " + Markup.plural(all.size() - moments.size(), "more moment"));
@@ -94,9 +101,37 @@ final class TimelinePicture {
         return svg;
     }
 
+    /** Where each lane begins, and how wide it is: as its longest label needs, within limits. */
+    private static Map<Lane, double[]> place(Set<Lane> used, List<Moment> moments) {
+        Map<Lane, double[]> places = new LinkedHashMap<>();
+        double x = AXIS;
+        for (Lane lane : used) {
+            double widest = Svg.width(lane.title, Svg.FONT);
+            for (Moment moment : moments) {
+                if (lane(moment.fact()) == lane) {
+                    widest = Math.max(widest, Svg.width(label(moment.fact()), SMALL) + 10);
+                } else if (lane == Lane.DEVICE && moment.fact() instanceof ChainAvailable taken) {
+                    widest = Math.max(widest, Svg.width(work(taken), SMALL) + 10);
+                }
+            }
+            double width = Math.clamp(widest, LANE_LEAST, LANE_MOST);
+            places.put(lane, new double[] {x, width});
+            x += width + LANE_GAP;
+        }
+        return places;
+    }
+
+    private static String work(ChainAvailable taken) {
+        return taken.device() + ", chain " + taken.head();
+    }
+
     /** A bar from where the device took a chain to where it gave it back. */
-    private static void drawWork(Svg svg, List<Moment> moments, List<Lane> lanes) {
-        double x = AXIS + lanes.indexOf(Lane.DEVICE) * LANE;
+    private static void drawWork(Svg svg, List<Moment> moments, Map<Lane, double[]> lanes) {
+        if (!lanes.containsKey(Lane.DEVICE)) {
+            return;
+        }
+        double x = lanes.get(Lane.DEVICE)[0];
+        double width = lanes.get(Lane.DEVICE)[1];
         List<Integer> ends = new ArrayList<>();
         for (int row = 0; row < moments.size(); row++) {
             if (!(moments.get(row).fact() instanceof ChainAvailable taken)) {
@@ -107,8 +142,8 @@ final class TimelinePicture {
             long beside = ends.stream().filter(other -> other > start).count();
             ends.add(end);
             double left = x + 14 * Math.min(beside, 6);
-            svg.box(left, TOP + row * ROW + 2, LANE - 14 - 14 * Math.min(beside, 6), (end - row) * ROW + ROW - 10, Lane.DEVICE.fill);
-            svg.text(left + 5, TOP + row * ROW + 16, Rich.of(taken.device() + ", chain " + taken.head()), 11, Svg.Anchor.START);
+            svg.box(left, TOP + row * ROW + 2, width - 14 * Math.min(beside, 6), (end - row) * ROW + ROW - 10, Lane.DEVICE.fill);
+            svg.text(left + 5, TOP + row * ROW + 16, Rich.of(work(taken)), SMALL, Svg.Anchor.START);
         }
     }
 
@@ -119,6 +154,17 @@ final class TimelinePicture {
             }
         }
         return moments.size() - 1;
+    }
+
+    /** What was set, if bits were only added, as a driver does it. */
+    private static String status(StatusChange change) {
+        List<String> added = new ArrayList<>();
+        for (StatusBit bit : StatusBit.values()) {
+            if (bit.in(change.now()) && !bit.in(change.before())) {
+                added.add(bit.name());
+            }
+        }
+        return change.now() == 0 ? "reset" : (change.before() & ~change.now()) == 0 ? "+ " + String.join(" + ", added) : StatusBit.describe(change.now());
     }
 
     private static Lane lane(Fact fact) {
@@ -142,9 +188,13 @@ final class TimelinePicture {
             case MmioAccess access -> access.register() + (access.write() ? " ← " : " → ") + "0x" + Long.toHexString(access.value());
             case ChainAvailable taken -> "chain %d taken: %d + %d B".formatted(taken.head(), taken.readableBytes(), taken.writableBytes());
             case ChainUsed used -> "chain %d used, len %d".formatted(used.head(), used.writtenBytes());
-            case StatusChange change -> fact.toString().replaceFirst("^.* status ", "");
+            case StatusChange change -> "Status: " + status(change);
+            case FeaturesNegotiated features -> (features.agreed() ? "agreed: " : "refused: ")
+                    + String.join(" ", features.names()).replaceAll("VIRTIO_(?:[A-Z]+_)?F_", "");
+            case QueueConfigured queue -> queue.ready() ? "queue %d ready, size %d".formatted(queue.queue(), queue.size()) : "queue " + queue.queue() + " stopped";
+            case ExceptionTaken exception -> exception.cause() + " taken";
             case VirtioInterrupt interrupt -> interrupt.cause() + (interrupt.suppressed() ? ", suppressed" : ", interrupt");
-            case GicFact gic -> fact.toString().replace(" (INTID ", " (");
+            case GicFact gic -> fact.toString().replaceFirst(" \\(INTID (\\d+)\\)", "").replaceFirst(" of cpu0| to cpu0|^cpu0 ", "").replaceFirst(" at priority .*", "");
             default -> fact.toString();
         };
     }

@@ -60,13 +60,17 @@ public record View(String text, String html, String svg) {
         if (html != null) {
             return html;
         }
-        String pre = "<pre>" + Markup.escape(text) + "</pre>";
         if (svg == null) {
-            return pre;
+            return "<pre>" + Markup.escape(text) + "</pre>";
         }
         String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
         return "<img style=\"max-width:100%\" alt=\"" + Markup.escape(label()) + "\" src=\"data:image/svg+xml;base64," + data + "\"/>"
-                + "\n<details style=\"font-size:12px\"><summary style=\"opacity:.6\">as text</summary>" + pre + "</details>";
+                + "\n" + textBeside(text);
+    }
+
+    /** The text that stands below a picture, and can be opened there without JavaScript. */
+    public static String textBeside(String text) {
+        return "<details style=\"font-size:12px\"><summary style=\"opacity:.6;list-style:none;cursor:pointer\">▸ as text</summary><pre>" + Markup.escape(text) + "</pre></details>";
     }
 
     private String label() {

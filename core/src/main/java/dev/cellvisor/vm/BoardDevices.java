@@ -20,8 +20,8 @@ import java.util.Map;
 
 /** The devices that a board brings with it: interrupt controller, timers, UART, real-time clock, and the virtio slots. */
 final class BoardDevices {
-    /** As many as QEMU's virt machine has. */
-    private static final int SPIS = 256;
+    /** As many as QEMU's virt machine declares: GICD_TYPER.ITLinesNumber 7. */
+    private static final int SPIS = 224;
 
     private final Vm vm;
     private final Gicv3 gic;

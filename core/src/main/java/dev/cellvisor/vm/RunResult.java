@@ -1,6 +1,7 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Exit;
+import java.util.Locale;
 
 /**
  * What a run did.
@@ -22,8 +23,8 @@ public record RunResult(Exit exit, String condition, long instructions, long tic
     @Override
     public String toString() {
         String why = met() ? "reached " + condition : "ended: " + describe(exit);
-        String speed = seconds > 0 ? ", %.1f MIPS".formatted(instructions / seconds / 1e6) : "";
-        return "%s after %,d instructions (%.6f s of the guest's time) in %.3f s%s".formatted(why, instructions,
+        String speed = seconds > 0 ? String.format(Locale.ROOT, ", %.1f MIPS", instructions / seconds / 1e6) : "";
+        return String.format(Locale.ROOT, "%s after %,d instructions (%.6f s of the guest's time) in %.3f s%s", why, instructions,
                 ticks * 16e-9, seconds, speed);
     }
 

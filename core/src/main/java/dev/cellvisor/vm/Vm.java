@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -728,7 +729,7 @@ public final class Vm implements AutoCloseable {
         if (closed) {
             return "VM '" + name + "', closed";
         }
-        return "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %,d instructions, %.6f s".formatted(name, board.name(), engine(),
+        return String.format(Locale.ROOT, "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %,d instructions, %.6f s", name, board.name(), engine(),
                 cpus.size(), cpuModel, memory.slots(), map.regions().size(), clock.instructions(), clock.ticks() * 16e-9);
     }
 }

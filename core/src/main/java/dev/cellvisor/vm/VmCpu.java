@@ -3,6 +3,7 @@ package dev.cellvisor.vm;
 import dev.cellvisor.cpu.Cpu;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One CPU of a VM, as a cell sees it. Setting a register of a VM that has run is an input and logged. */
@@ -94,7 +95,7 @@ public final class VmCpu {
 
     @Override
     public String toString() {
-        return "cpu%d %s, pc 0x%x, %,d instructions retired%s".formatted(index(), model(), pc(), retired(),
+        return String.format(Locale.ROOT, "cpu%d %s, pc 0x%x, %,d instructions retired%s", index(), model(), pc(), retired(),
                 !cpu.poweredOn() ? ", off" : waiting() ? ", waiting" : "");
     }
 }

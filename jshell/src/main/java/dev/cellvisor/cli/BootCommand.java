@@ -98,7 +98,8 @@ final class BootCommand {
         var output = new ConsoleOutput();
         ShellResult result;
         try {
-            result = vm.shell(commands, limits, output::put);
+            // In a subshell, so that an exit among them gives the status and does not end the guest's own shell.
+            result = vm.shell("(" + commands + "\n)", limits, output::put);
         } finally {
             output.flush();
         }

@@ -13,7 +13,11 @@ final class OtherCommands {
     private static final String BENCH_CLASS = "dev.cellvisor.bench.Bench";
 
     static final Command LAB = new Command("lab", "Opens the notebooks in Jupyter.",
-            List.of(Option.flag("--execute", "Runs all notebooks without opening them; the status says whether every cell ran.")),
+            List.of(Option.flag("--execute", "Runs all notebooks without opening them; the status says whether every cell ran."),
+                    Option.flag("--save", "Runs them in this JVM, and writes what they show back into them."),
+                    new Option("--port", "PORT", "Where Jupyter listens on loopback (the first free port from 8888 on)."),
+                    Option.flag("--no-browser", "Opens no browser; the address is printed."),
+                    Option.flag("--user", "Only installs the kernel, for this user's own Jupyter.")),
             "NOTEBOOK", false, List.of(), OtherCommands::lab);
 
     static final Command JSHELL = new Command("jshell", "Opens a prompt with everything imported, or runs a script.",
@@ -39,7 +43,9 @@ final class OtherCommands {
     }
 
     private static int lab(Arguments arguments) {
-        return above(LAB_CLASS, "lab", "notebooks", Stream.of(arguments.has("--execute") ? "--execute" : null, arguments.file()));
+        return above(LAB_CLASS, "lab", "notebooks", Stream.concat(
+                Stream.of("--execute", "--save", "--no-browser", "--user").filter(arguments::has),
+                Stream.of(arguments.has("--port") ? "--port=" + arguments.get("--port", "") : null, arguments.file())));
     }
 
     private static int bench(Arguments arguments) {

@@ -67,7 +67,7 @@ final class Picocli {
         }
         if (command.file() != null) {
             spec.addPositional(PositionalParamSpec.builder().index("0").type(String.class).paramLabel(command.file())
-                    .arity(command.fileRequired() ? "1" : "0..1").build());
+                    .arity(command.fileRequired() ? "1" : "0..1").required(command.fileRequired()).build());
         }
         return spec.addOption(help());
     }

@@ -6,16 +6,17 @@ import dev.cellvisor.view.Views;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -34,6 +35,8 @@ public final class Charts {
     private static final Color[] COLOURS = {new Color(0x1f4e9c), new Color(0xb4541a), new Color(0x2b7a4b), new Color(0x6b3fa0)};
     private static final Marker[] MARKERS = {SeriesMarkers.CIRCLE, SeriesMarkers.SQUARE, SeriesMarkers.DIAMOND, SeriesMarkers.TRIANGLE_UP};
     private static final float[][] DASHES = {null, {6, 4}, {2, 3}, {9, 3, 2, 3}};
+
+    private static final int SCALE = 2;
 
     private final XYChart chart;
 
@@ -85,13 +88,20 @@ public final class Charts {
         return chart;
     }
 
+    /** As PNG: XChart's SVG has each character as an outline, which makes a megabyte of a small plot. */
     private static View view(XYChart chart) {
         String text = numbers(chart);
         try {
+            var image = new BufferedImage(SCALE * chart.getWidth(), SCALE * chart.getHeight(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.scale(SCALE, SCALE);
+            chart.paint(graphics, chart.getWidth(), chart.getHeight());
+            graphics.dispose();
             var out = new ByteArrayOutputStream();
-            VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);
-            String svg = out.toString(StandardCharsets.UTF_8).replaceFirst("(<svg[^>]*>)", "$1<title>" + chart.getTitle() + "</title>");
-            return new View(text, null, svg);
+            ImageIO.write(image, "png", out);
+            String data = Base64.getEncoder().encodeToString(out.toByteArray());
+            return new View(text, "<img width=\"%d\" style=\"max-width:100%%\" alt=\"%s\" src=\"data:image/png;base64,%s\"/>%n%s".formatted(
+                    chart.getWidth(), chart.getTitle().replace('"', '\''), data, View.textBeside(text)), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LinkageError | InternalError e) {

@@ -53,8 +53,10 @@ final class Jupyter {
 
     private static ProcessBuilder prepare(ProcessBuilder process, Path jupyterData) {
         Map<String, String> environment = process.environment();
+        // Everything that Jupyter writes goes to a place of our own: kernels, signatures of trusted notebooks, runtime files. The user's
+        // home directory stays as it is, and may be read-only.
         environment.merge("JUPYTER_PATH", jupyterData.toAbsolutePath().toString(), (old, ours) -> ours + java.io.File.pathSeparator + old);
-        // Sockets and runtime files in a place of our own: a home directory may be read-only or full.
+        environment.put("JUPYTER_DATA_DIR", jupyterData.toAbsolutePath().toString());
         environment.put("JUPYTER_RUNTIME_DIR", jupyterData.resolve("runtime").toAbsolutePath().toString());
         environment.put("PYDEVD_DISABLE_FILE_VALIDATION", "1");
         return process;

@@ -65,6 +65,8 @@ public final class Kernel extends BaseKernel {
         var kernel = new Kernel();
         kernel.becomeHandlerForConnection(connection);
         connection.connect();
+        // A Jupyter that was killed cannot say goodbye; without it nobody can reach this kernel again.
+        ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(0)));
         connection.waitUntilClose();
         // A cell may have left threads behind.
         System.exit(0);

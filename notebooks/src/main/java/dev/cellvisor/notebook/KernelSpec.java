@@ -86,8 +86,13 @@ public final class KernelSpec {
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=100", "-XX:C1MaxInlineLevel=20",
                 "-XX:+UnlockDiagnosticVMOptions", "-XX:C1InlineStackLimit=40",
                 "-Djava.awt.headless=true",
-                "-Dfile.encoding=UTF-8",
-                "-cp"));
+                "-Dfile.encoding=UTF-8"));
+        String home = System.getProperty("cellvisor.home");
+        if (home != null) {
+            // Where guest images are kept: the same place, wherever a notebook lies.
+            command.add("-Dcellvisor.home=" + Path.of(home).toAbsolutePath().normalize());
+        }
+        command.add("-cp");
         List<String> classPath = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             classPath.add(Path.of(entry).toAbsolutePath().normalize().toString());

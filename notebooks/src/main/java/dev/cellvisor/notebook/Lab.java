@@ -3,6 +3,9 @@ package dev.cellvisor.notebook;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Lab {
     private static final int EXECUTE_SECONDS = 1800;
+    private static final int TRUST_SECONDS = 60;
+    private static final int FIRST_PORT = 8888;
     private static final Path CHAPTERS = Path.of("notebooks", "chapters");
 
     private final Path project;
@@ -107,19 +112,40 @@ public final class Lab {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
-        List<String> arguments = new ArrayList<>(List.of("--ip=127.0.0.1", "--port=" + (port == 0 ? 8888 : port),
-                "--port-retries=" + (port == 0 ? 50 : 0), "--notebook-dir=" + chapters(), "--NotebookApp.token=" + token,
-                "--MultiKernelManager.default_kernel_name=" + KernelSpec.NAME));
+        int free = freePort(port);
+        List<String> arguments = new ArrayList<>(List.of("--ip=127.0.0.1", "--port=" + free, "--port-retries=0",
+                "--notebook-dir=" + chapters(), "--MultiKernelManager.default_kernel_name=" + KernelSpec.NAME));
         if (!browser) {
             arguments.add("--no-browser");
         }
         if ("root".equals(System.getProperty("user.name"))) {
             arguments.add("--allow-root");
         }
-        out.println("Jupyter's classic notebook starts on 127.0.0.1; it prints the address with its token. Ctrl-C twice ends it.");
-        Process process = jupyter.module(installKernel(), "notebook", arguments).directory(project.toFile()).inheritIO().start();
+        Path data = installKernel();
+        // Jupyter shows stored HTML only of notebooks that it trusts; these are ours.
+        List<String> ours = new ArrayList<>();
+        allChapters().forEach(chapter -> ours.add(chapter.toString()));
+        Jupyter.finish(jupyter.module(data, "nbformat.sign", ours).directory(project.toFile()), TRUST_SECONDS);
+        out.println("The notebooks are at http://127.0.0.1:%d/?token=%s (Ctrl-C twice ends Jupyter)".formatted(free, token));
+        ProcessBuilder server = jupyter.module(data, "notebook", arguments).directory(project.toFile()).inheritIO();
+        // In the environment and not on the command line, where every user of this machine could read it.
+        server.environment().put("JUPYTER_TOKEN", token);
+        Process process = server.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.waitFor();
+    }
+
+    /** The port that was asked for, or the first free one from Jupyter's usual on. */
+    private static int freePort(int wanted) throws IOException {
+        for (int port = wanted == 0 ? FIRST_PORT : wanted; ; port++) {
+            try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return probe.getLocalPort();
+            } catch (BindException e) {
+                if (wanted != 0 || port == FIRST_PORT + 100) {
+                    throw new IOException("port " + port + " is in use; choose another with --port", e);
+                }
+            }
+        }
     }
 
     /**
@@ -143,7 +169,8 @@ public final class Lab {
                 failed++;
             }
         }
-        out.println(failed == 0 ? all.size() + " notebooks ran without an error" : failed + " of " + all.size() + " notebooks failed");
+        String notebooksRun = all.size() == 1 ? "1 notebook" : all.size() + " notebooks";
+        out.println(failed == 0 ? notebooksRun + " ran without an error" : failed + " of " + notebooksRun + " failed");
         return failed == 0 ? 0 : 1;
     }
 
@@ -202,7 +229,7 @@ public final class Lab {
         return found;
     }
 
-    private String throughJupyter(Jupyter jupyter, Path notebook) throws IOException, InterruptedException {
+    String throughJupyter(Jupyter jupyter, Path notebook) throws IOException, InterruptedException {
         Path target = project.resolve(".cache").resolve("notebooks");
         Files.createDirectories(target);
         var process = jupyter.module(installKernel(), "nbconvert", List.of("--to", "notebook", "--execute", "--log-level=WARN",

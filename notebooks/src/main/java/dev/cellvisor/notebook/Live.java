@@ -112,7 +112,7 @@ public final class Live {
     }
 
     private static View view(String head, Vm vm) {
-        List<String> lines = vm.console().lastLines(CONSOLE_LINES);
+        List<String> lines = vm.console().lastLines(CONSOLE_LINES).stream().map(line -> line.replaceAll("[\\p{Cntrl}&&[^\t]]", "")).toList();
         String text = head + (lines.isEmpty() ? "" : "\n" + String.join("\n", lines).stripTrailing());
         String html = "<div style=\"font:bold 13px sans-serif;margin:3px 0\">" + escape(head) + "</div>"
                 + (lines.isEmpty() ? "" : "<pre style=\"font:12px/1.4 monospace;margin:2px 0;padding:4px 8px;border:0;border-left:3px solid rgba(128,138,150,.6);background:none\">"

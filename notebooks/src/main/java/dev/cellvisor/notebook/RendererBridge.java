@@ -23,15 +23,24 @@ public final class RendererBridge {
     public static void registerWithIJava() {
         try {
             Class<?> ijava = Class.forName("io.github.spencerpark.ijava.IJava", true, Thread.currentThread().getContextClassLoader());
-            Object kernel = ijava.getMethod("getKernelInstance").invoke(null);
-            register(kernel.getClass().getMethod("getRenderer").invoke(kernel));
+            registerWith(ijava.getMethod("getKernelInstance").invoke(null));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("this is not an IJava kernel", e);
         }
     }
 
+    /** Registers with a kernel that has a {@code getRenderer()}. */
+    static void registerWith(Object kernel) {
+        try {
+            register(kernel.getClass().getMethod("getRenderer").invoke(kernel));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this kernel has no renderer of the known shape", e);
+        }
+    }
+
     /** Registers every type of {@link Views} with a renderer. */
     static void register(Object renderer) {
+        Charts.register();
         try {
             Method create = renderer.getClass().getMethod("createRegistration", Class.class);
             for (Class<?> type : Views.types()) {

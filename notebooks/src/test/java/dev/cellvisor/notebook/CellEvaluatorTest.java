@@ -115,7 +115,7 @@ public class CellEvaluatorTest {
     void aCellThatLoopsStopsAndTheNextOneRuns() throws Exception {
         reached = new CountDownLatch(1);
         Thread stopper = interruptWhenReached();
-        CellFailure failure = failure("int spins = 0;\n" + REACHED + "while (true) {\n    try { spins++; } catch (Throwable all) { }\n}");
+        CellFailure failure = failure("int spins = 0;\nwhile (true) {\n" + REACHED + "    try { spins++; } catch (Throwable all) { }\n}");
         stopper.join();
         assertEquals("Interrupted", failure.name());
         assertTrue(plain(failure).contains("cell [" + number + "], line "), plain(failure));
@@ -126,7 +126,7 @@ public class CellEvaluatorTest {
     void aCellThatSleepsStopsAtOnce() throws Exception {
         reached = new CountDownLatch(1);
         Thread stopper = interruptWhenReached();
-        CellFailure failure = failure(REACHED + "Thread.sleep(1_000_000);\nSystem.exit(3);");
+        CellFailure failure = failure("{ " + REACHED + "Thread.sleep(1_000_000); }\nSystem.exit(3);");
         stopper.join();
         assertEquals("Interrupted", failure.name());
         assertEquals(false, value("Thread.currentThread().isInterrupted()"));

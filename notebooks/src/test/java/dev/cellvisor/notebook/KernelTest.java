@@ -28,6 +28,20 @@ class KernelTest {
     }
 
     @Test
+    void aKernelWhoseJupyterWasKilledEndsToo() throws Exception {
+        Jupyter jupyter = Jupyter.find("jupyter_client");
+        assumeTrue(jupyter != null, "skipped: " + Jupyter.missing("jupyter_client"));
+        Files.createDirectories(directory.resolve("runtime"));
+        KernelSpec.install(directory);
+        Path script = Path.of("src", "test", "python", "kernel_check.py").toAbsolutePath();
+        Process client = jupyter.script(directory, script, directory.toString(), "orphan").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        long kernel = Long.parseLong(client.inputReader().readLine().strip());
+        ProcessHandle process = ProcessHandle.of(kernel).orElseThrow();
+        client.destroyForcibly();
+        process.onExit().get(60, java.util.concurrent.TimeUnit.SECONDS);
+    }
+
+    @Test
     void theKernelspecNamesThisJavaByItsAbsolutePath() throws Exception {
         var json = new ObjectMapper().readTree(KernelSpec.install(directory).resolve("kernel.json").toFile());
         String java = json.at("/argv/0").asText();

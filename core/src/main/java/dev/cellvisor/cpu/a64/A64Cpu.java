@@ -289,6 +289,9 @@ public final class A64Cpu implements Cpu {
     @Override
     public void set(String register, long value) {
         registers.set(register, value);
+        if (register.equalsIgnoreCase("pc") && poweredOn()) {
+            setLong(s + WAITING, 0); // whoever sends it elsewhere wants it to go on; WFI may end for any reason
+        }
         core.attention();
     }
 

@@ -65,6 +65,34 @@ final class Addresses {
         }
     }
 
+    /** The end of an address that has no offset; {@code #0} may be written all the same. */
+    record NoOffset() implements Operand {
+
+        @Override
+        public boolean print(Printer out) {
+            out.text("]");
+            return true;
+        }
+
+        @Override
+        public void read(Reader in, Word word) {
+            if (in.at(',')) {
+                int start = in.mark();
+                in.take(',');
+                if (!in.at('#') || in.number("#0") != 0) {
+                    in.reset(start);
+                    throw in.expected("']', since this address has no offset");
+                }
+            }
+            in.need(']');
+        }
+
+        @Override
+        public String form() {
+            return "]";
+        }
+    }
+
     /** ADR counts bytes from the instruction, ADRP pages of 4 KiB from its page. */
     private record PageRelative(Field immlo, Field immhi, boolean pages) implements Operand {
 

@@ -3,9 +3,11 @@ package dev.cellvisor.cpu.a64.asm;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,8 @@ final class Assembly {
     private final Function<String, Long> outside;
     private final Map<String, Long> labels = new LinkedHashMap<>();
     private final Map<String, Constant> constants = new LinkedHashMap<>();
+    /** Constants that are being worked out. */
+    private final Set<String> open = new HashSet<>();
     private final Map<String, List<Long>> numbered = new HashMap<>();
     private final List<LiteralPool> pools = new ArrayList<>();
     private final List<Program.Piece> pieces = new ArrayList<>();
@@ -41,7 +45,7 @@ final class Assembly {
         placed = true;
         emit();
         Map<String, Long> values = new LinkedHashMap<>();
-        constants.forEach((name, constant) -> values.put(name, value(constant.statement(), constant.expression(), constant.here())));
+        constants.forEach((name, constant) -> values.put(name, constantValue(name, constant)));
         return new Program(origin, bytes.toByteArray(), new LinkedHashMap<>(labels), values, pieces);
     }
 
@@ -132,7 +136,8 @@ final class Assembly {
             } else if (statement.isDirective()) {
                 if (!statement.name().equals(".equ") && !statement.name().equals(".set")) {
                     Data data = Data.of(statement, scope(statement, at, passed));
-                    piece(statement, data.bytes(scope(statement, at, passed)), data.isInstruction());
+                    byte[] content = data.bytes(scope(statement, at, passed));
+                    piece(statement, data.isPadding() && afterCode() ? nops(content.length) : content, data.isInstruction());
                 }
             } else {
                 piece(statement, word(word(statement, pools.get(pool), scope(statement, at, passed))), true);
@@ -141,9 +146,19 @@ final class Assembly {
         emit(pools.get(pool));
     }
 
+    private boolean afterCode() {
+        return !pieces.isEmpty() && pieces.getLast().isInstruction();
+    }
+
+    private static byte[] nops(int sizeBytes) {
+        ByteArrayOutputStream nops = new ByteArrayOutputStream();
+        for (int i = 0; i < sizeBytes / 4; i++) {
+            nops.writeBytes(word(NOP));
+        }
+        return nops.toByteArray();
+    }
+
     private void emit(LiteralPool pool) {
-        byte[] padding = padding(origin + bytes.size(), pool.address());
-        bytes.writeBytes(padding);
         for (LiteralPool.Entry entry : pool.entries()) {
             bytes.writeBytes(new byte[(int) (entry.address() - origin - bytes.size())]);
             long value = value(entry.statement(), entry.expression(), entry.address());
@@ -159,19 +174,6 @@ final class Assembly {
         }
     }
 
-    /** Up to an address: zeros up to a multiple of 4, then NOPs. */
-    static byte[] padding(long from, long to) {
-        ByteArrayOutputStream padding = new ByteArrayOutputStream();
-        while (from + padding.size() < to) {
-            if ((from + padding.size() & 3) == 0 && from + padding.size() + 4 <= to) {
-                padding.writeBytes(word(NOP));
-            } else {
-                padding.write(0);
-            }
-        }
-        return padding.toByteArray();
-    }
-
     private int word(Statement statement, LiteralPool pool, Scope scope) {
         String operands = statement.operands();
         Matcher literal = LITERAL.matcher(operands);
@@ -181,7 +183,7 @@ final class Assembly {
         try {
             return InstructionReader.read(statement.name(), operands, scope);
         } catch (AssemblyException e) {
-            throw statement.wrong(e.getMessage());
+            throw e.line() > 0 ? e : statement.wrong(e.getMessage());
         }
     }
 
@@ -240,11 +242,13 @@ final class Assembly {
     }
 
     private long constantValue(String name, Constant constant) {
-        constants.remove(name); // so that one that needs itself is found out
+        if (!open.add(name)) {
+            throw constant.statement().wrong("the value of '" + name + "' depends on itself");
+        }
         try {
             return value(constant.statement(), constant.expression(), constant.here());
         } finally {
-            constants.put(name, constant);
+            open.remove(name);
         }
     }
 

@@ -17,6 +17,11 @@ interface Data {
         return false;
     }
 
+    /** Whether it only fills up: with zeros behind data, with NOPs behind code. */
+    default boolean isPadding() {
+        return false;
+    }
+
     /** @param scope of the statement; names that its size depends on must be defined before it */
     static Data of(Statement statement, Scope scope) {
         return switch (statement.name()) {
@@ -33,7 +38,7 @@ interface Data {
             case ".fill" -> fill(statement, scope);
             case ".align", ".p2align" -> align(statement, scope, true);
             case ".balign" -> align(statement, scope, false);
-            case ".org" -> upTo(statement, scope, arguments(statement, scope, 1, 2)[0]);
+            case ".org" -> fixed(upTo(statement, scope, arguments(statement, scope, 1, 2)[0]).zeros());
             case ".text", ".global", ".globl", ".type", ".size", ".arch", ".cpu", ".arch_extension", ".file", ".ident" -> fixed(new byte[0]);
             default -> throw statement.wrong("there is no directive " + statement.name() + Nearest.hint(statement.name(), NAMES));
         };
@@ -76,6 +81,24 @@ interface Data {
         @Override
         public boolean isInstruction() {
             return words.sizeBytes() == 4;
+        }
+    }
+
+    /** What an alignment places. */
+    record Padding(byte[] zeros) implements Data {
+        @Override
+        public int sizeBytes() {
+            return zeros.length;
+        }
+
+        @Override
+        public byte[] bytes(Scope scope) {
+            return zeros;
+        }
+
+        @Override
+        public boolean isPadding() {
+            return true;
         }
     }
 
@@ -230,12 +253,11 @@ interface Data {
         return values.length > 1 ? fixed(filled(statement, to - scope.here(), values[1])) : upTo(statement, scope, to);
     }
 
-    private static Data upTo(Statement statement, Scope scope, long to) {
+    private static Padding upTo(Statement statement, Scope scope, long to) {
         long from = scope.here();
         if (to < from) {
             throw statement.wrong("0x" + Long.toHexString(to) + " lies behind: the place is 0x" + Long.toHexString(from) + " already");
         }
-        filled(statement, to - from, 0);
-        return fixed(Assembly.padding(from, to));
+        return new Padding(filled(statement, to - from, 0));
     }
 }

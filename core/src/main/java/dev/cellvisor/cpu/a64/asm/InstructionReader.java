@@ -14,6 +14,8 @@ import java.util.Set;
 final class InstructionReader {
     /** Aliases that are read with operands for which another one is printed, e.g. BFI with lowest bit 0, which is BFXIL. */
     private static final Set<String> WIDER_THAN_PRINTED = Set.of("lsl", "bfi", "bfc", "sbfiz", "ubfiz");
+    /** They write any instruction of their class by its numbers, those with a text of their own too. */
+    private static final Set<String> BY_NUMBERS = Set.of("sys", "sysl", "hint", "dsb");
     private static final int FORMS_SHOWN = 4;
 
     /** A spelling that was tried, and how far it came. */
@@ -41,7 +43,7 @@ final class InstructionReader {
                 Word word = candidate.read(in);
                 int bits = withFreeBits(candidate.entry(), word);
                 boolean holds = candidate.template().holds(bits);
-                if (decodes(candidate.entry(), word, bits)) {
+                if (decodes(mnemonic, candidate.entry(), word, bits)) {
                     if (holds) {
                         return bits;
                     }
@@ -60,9 +62,9 @@ final class InstructionReader {
         throw failure(mnemonic, operands, failures);
     }
 
-    private static boolean decodes(InstructionTable.Entry entry, Word word, int bits) {
+    private static boolean decodes(String mnemonic, InstructionTable.Entry entry, Word word, int bits) {
         int operation = InstructionTable.operation(bits);
-        if (word.isFlipped()) {
+        if (word.isFlipped() || BY_NUMBERS.contains(mnemonic)) {
             return operation >= InstructionTable.first();
         }
         // What decodes to a faster way to the same thing, as MRS of some registers does, has a spelling of its own among the candidates.

@@ -8,7 +8,6 @@ final class IntegerOperands {
     static final List<String> EXTENDS = List.of("uxtb", "uxth", "uxtw", "uxtx", "sxtb", "sxth", "sxtw", "sxtx");
     private static final List<String> CONDITIONS =
             List.of("eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le", "al", "nv");
-    private static final Field SF = new Field("sf", 31, 1);
 
     private IntegerOperands() {
     }
@@ -18,12 +17,6 @@ final class IntegerOperands {
             case "addimm" -> new AddImmediate(layout.field("imm12"), layout.field("sh"));
             case ",shift" -> new Shift();
             case "extended" -> new Extended(layout.mayBeStackPointer("Rd"));
-            case "bitmask" -> new BitmaskImmediate(false);
-            case "notbitmask" -> new BitmaskImmediate(true);
-            case "movbitmask" -> new MoveBitmask();
-            case ",hw" -> new HalfwordShift(layout.field("hw"));
-            case "movz" -> new MoveWide(layout.field("imm16"), layout.field("hw"), false);
-            case "movn" -> new MoveWide(layout.field("imm16"), layout.field("hw"), true);
             case "bfizlsb" -> new FieldLsb();
             case "bfizwidth" -> new FieldWidth(false);
             case "bfxwidth" -> new FieldWidth(true);
@@ -45,41 +38,6 @@ final class IntegerOperands {
 
     private static boolean wide(int word) {
         return word < 0;
-    }
-
-    private static boolean wide(Word word) {
-        return word.get(SF) == 1;
-    }
-
-    /** A register's width in bits. */
-    private static int width(Word word) {
-        return wide(word) ? 64 : 32;
-    }
-
-    private static int between(Reader in, String what, int least, int most) {
-        long value = in.number(what);
-        if (value < least || value > most) {
-            throw in.wrong(what + " must be " + least + " to " + most + ", not " + value);
-        }
-        return (int) value;
-    }
-
-    private static void settle(Reader in, boolean done) {
-        if (!done) {
-            throw in.wrong("this cannot stand with the other operands");
-        }
-    }
-
-    /** A value of a register's width: 32 bits may be written with or without a sign. */
-    private static long value(Reader in, Word word) {
-        long value = in.number("a number");
-        if (wide(word)) {
-            return value;
-        }
-        if (value != (int) value && value >>> 32 != 0) {
-            throw in.wrong("#" + value + " has more than 32 bits");
-        }
-        return value & 0xffff_ffffL;
     }
 
     /** 12 bits, shifted left by 12 or not. */
@@ -107,7 +65,7 @@ final class IntegerOperands {
                 if (!in.takeText("lsl")) {
                     throw in.expected("lsl");
                 }
-                int amount = between(in, "the shift", 0, 12);
+                int amount = in.between("the shift", 0, 12);
                 if (amount % 12 != 0) {
                     throw in.wrong("the shift must be 0 or 12, not " + amount);
                 }
@@ -120,7 +78,7 @@ final class IntegerOperands {
             if (value < 0 || value > 0xfff) {
                 throw in.wrong("the number does not fit: 0 to 4095, or that times 4096");
             }
-            settle(in, word.put(imm12, (int) value) && word.put(sh, shifted));
+            in.settle(word.put(imm12, (int) value) && word.put(sh, shifted));
         }
 
         @Override
@@ -156,7 +114,7 @@ final class IntegerOperands {
                     throw in.expected("lsl, lsr, asr or ror");
                 }
                 in.takeName();
-                amount = between(in, "the shift", 0, width(word) - 1);
+                amount = in.between("the shift", 0, word.width() - 1);
             }
             if (!word.put(TYPE, type) || !word.put(AMOUNT, amount)) {
                 in.reset(start);
@@ -203,11 +161,11 @@ final class IntegerOperands {
             int start = in.mark();
             Registers.Register register = Registers.find(in.peekName());
             if (register == null || register.type() != 'x' && register.type() != 'w' || register.number() == Registers.SP
-                    || register.type() == 'x' && !wide(word)) {
-                throw in.expected(wide(word) ? "a register" : "a W register");
+                    || register.type() == 'x' && !word.isWide()) {
+                throw in.expected(word.isWide() ? "a register" : "a W register");
             }
             in.takeName();
-            int plain = wide(word) ? 3 : 2;
+            int plain = word.isWide() ? 3 : 2;
             int option = plain;
             int amount = 0;
             if (in.take(',')) {
@@ -218,143 +176,21 @@ final class IntegerOperands {
                 }
                 in.takeName();
                 if (in.at('#') || !in.atEnd()) {
-                    amount = between(in, "the shift", 0, 4);
+                    amount = in.between("the shift", 0, 4);
                 }
             } else if (!hasStackPointer(word.bits())) {
                 throw in.expected("an extension: " + String.join(", ", EXTENDS));
             }
-            if (register.type() == 'x' != (wide(word) && (option & 3) == 3)) {
+            if (register.type() == 'x' != (word.isWide() && (option & 3) == 3)) {
                 in.reset(start);
                 throw in.expected(register.type() == 'x' ? "a W register for this extension" : "an X register for this extension");
             }
-            settle(in, word.put(RM, register.number()) && word.put(OPTION, option) && word.put(AMOUNT, amount));
+            in.settle(word.put(RM, register.number()) && word.put(OPTION, option) && word.put(AMOUNT, amount));
         }
 
         @Override
         public String form() {
             return "Rm, uxtb|…|sxtx {#amount}";
-        }
-    }
-
-    /** N:immr:imms; or, for an assembler only, the complement of it. */
-    private record BitmaskImmediate(boolean inverted) implements Operand {
-
-        @Override
-        public boolean print(Printer out) {
-            out.hex(Bitmask.decode(out.word));
-            return true;
-        }
-
-        @Override
-        public void read(Reader in, Word word) {
-            long value = value(in, word);
-            int encoded = Bitmask.encode(inverted ? ~value : value, wide(word));
-            if (encoded < 0) {
-                throw in.wrong("#0x" + Long.toHexString(value) + " is no bitmask: a run of ones, rotated, and repeated every 2, 4, 8, 16, 32 or 64 bits");
-            }
-            settle(in, word.put(10, 13, encoded));
-        }
-
-        @Override
-        public String form() {
-            return "#bitmask";
-        }
-    }
-
-    /** The same as MOV, where MOVZ and MOVN cannot. */
-    private record MoveBitmask() implements Operand {
-
-        private static boolean isMoveWide(long value, boolean wide) {
-            return Bitmask.isMovz(value) || Bitmask.isMovn(value, wide);
-        }
-
-        @Override
-        public boolean print(Printer out) {
-            long value = Bitmask.decode(out.word);
-            if ((out.word & 31) != 31 && isMoveWide(value, wide(out.word))) {
-                return false;
-            }
-            out.hex(value);
-            return true;
-        }
-
-        @Override
-        public void read(Reader in, Word word) {
-            long value = value(in, word);
-            int encoded = Bitmask.encode(value, wide(word));
-            if (encoded < 0 || word.get(0, 5) != 31 && isMoveWide(value, wide(word))) {
-                throw in.wrong("#0x" + Long.toHexString(value) + " does not fit into one MOV: build it with movz and movk, or load it with ldr "
-                        + Registers.general(wide(word), word.get(0, 5), true) + ", =0x" + Long.toHexString(value));
-            }
-            settle(in, word.put(10, 13, encoded));
-        }
-
-        @Override
-        public String form() {
-            return "#bitmask";
-        }
-    }
-
-    private record HalfwordShift(Field hw) implements Operand {
-
-        @Override
-        public boolean print(Printer out) {
-            if (hw.of(out.word) != 0) {
-                out.text(", lsl ").decimal(hw.of(out.word) * 16);
-            }
-            return true;
-        }
-
-        @Override
-        public void read(Reader in, Word word) {
-            int amount = 0;
-            if (in.take(',')) {
-                if (!in.takeText("lsl")) {
-                    throw in.expected("lsl");
-                }
-                amount = between(in, "the shift", 0, width(word) - 16);
-                if (amount % 16 != 0) {
-                    throw in.wrong("the shift must be a multiple of 16, not " + amount);
-                }
-            }
-            settle(in, word.put(hw, amount / 16));
-        }
-
-        @Override
-        public String form() {
-            return "{, lsl #amount}";
-        }
-    }
-
-    /** The value that MOVZ or MOVN makes. */
-    private record MoveWide(Field imm16, Field hw, boolean inverted) implements Operand {
-
-        @Override
-        public boolean print(Printer out) {
-            long value = (long) imm16.of(out.word) << hw.of(out.word) * 16;
-            if (inverted) {
-                value = wide(out.word) ? ~value : ~value & 0xffff_ffffL;
-            }
-            out.hex(value);
-            return true;
-        }
-
-        @Override
-        public void read(Reader in, Word word) {
-            long value = value(in, word);
-            boolean direct = Bitmask.isMovz(value);
-            boolean fits = inverted ? !direct && Bitmask.isMovn(value, wide(word)) : direct;
-            if (!fits) {
-                throw in.wrong("#0x" + Long.toHexString(value) + " does not fit into one MOV");
-            }
-            long bits = inverted ? wide(word) ? ~value : ~value & 0xffff_ffffL : value;
-            int shift = bits == 0 ? 0 : Long.numberOfTrailingZeros(bits) / 16;
-            settle(in, word.put(imm16, (int) (bits >>> shift * 16)) && word.put(hw, shift));
-        }
-
-        @Override
-        public String form() {
-            return "#value";
         }
     }
 
@@ -372,8 +208,8 @@ final class IntegerOperands {
 
         @Override
         public void read(Reader in, Word word) {
-            int lsb = between(in, "the lowest bit", 0, width(word) - 1);
-            settle(in, word.put(IMMR, -lsb & width(word) - 1));
+            int lsb = in.between("the lowest bit", 0, word.width() - 1);
+            in.settle(word.put(IMMR, -lsb & word.width() - 1));
         }
 
         @Override
@@ -392,9 +228,9 @@ final class IntegerOperands {
 
         @Override
         public void read(Reader in, Word word) {
-            int lsb = extract ? word.get(IMMR) : -word.get(IMMR) & width(word) - 1;
-            int width = between(in, "the width", 1, width(word) - lsb);
-            settle(in, word.put(IMMS, width - 1 + (extract ? lsb : 0)));
+            int lsb = extract ? word.get(IMMR) : -word.get(IMMR) & word.width() - 1;
+            int width = in.between("the width", 1, word.width() - lsb);
+            in.settle(word.put(IMMS, width - 1 + (extract ? lsb : 0)));
         }
 
         @Override
@@ -413,8 +249,8 @@ final class IntegerOperands {
 
         @Override
         public void read(Reader in, Word word) {
-            int amount = between(in, "the shift", 0, width(word) - 1);
-            settle(in, word.put(IMMS, width(word) - 1 - amount) && word.put(IMMR, -amount & width(word) - 1));
+            int amount = in.between("the shift", 0, word.width() - 1);
+            in.settle(word.put(IMMS, word.width() - 1 - amount) && word.put(IMMR, -amount & word.width() - 1));
         }
 
         @Override
@@ -439,7 +275,7 @@ final class IntegerOperands {
                 throw in.expected("a condition: " + String.join(", ", CONDITIONS.subList(0, inverted == 1 ? 14 : 16)));
             }
             in.takeName();
-            settle(in, word.put(cond, value ^ inverted));
+            in.settle(word.put(cond, value ^ inverted));
         }
 
         @Override
@@ -448,11 +284,11 @@ final class IntegerOperands {
         }
     }
 
-    /** HS and LO are CS and CC; NONE, ANY, NLAST, LAST, FIRST, NFRST, PMORE, PLAST, TCONT and TSTOP are what SVE calls them. */
+    /** HS and LO are other names of CS and CC. */
     static int conditionNumber(String name) {
         return switch (name) {
             case "hs" -> 2;
-            case "lo", "ul" -> 3;
+            case "lo" -> 3;
             default -> CONDITIONS.indexOf(name);
         };
     }
@@ -468,11 +304,11 @@ final class IntegerOperands {
 
         @Override
         public void read(Reader in, Word word) {
-            int number = between(in, "the bit", 0, 63);
-            if (!word.put(SF, number >> 5)) {
+            int number = in.between("the bit", 0, 63);
+            if (!word.put(31, 1, number >> 5)) {
                 throw in.wrong("bit " + number + " needs " + (number > 31 ? "an X" : "a W") + " register");
             }
-            settle(in, word.put(b40, number & 31));
+            in.settle(word.put(b40, number & 31));
         }
 
         @Override

@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The values of {@code ldr x0, =value}, which stand behind the code: the longest first, each value once. */
+/** The values of {@code ldr x0, =value}, which stand behind the code as GNU as places them: the short ones first, each value once. */
 final class LiteralPool {
     private final List<Entry> entries = new ArrayList<>();
-    private long address;
 
     /** One value. */
     static final class Entry {
@@ -57,23 +56,14 @@ final class LiteralPool {
 
     /** Gives every value its place and returns the address behind the last. */
     long place(long at) {
-        entries.sort(Comparator.comparingInt((Entry entry) -> -entry.sizeBytes));
-        address = at;
+        entries.sort(Comparator.comparingInt(entry -> entry.sizeBytes));
         long next = at;
         for (Entry entry : entries) {
             next = next + entry.sizeBytes - 1 & -entry.sizeBytes;
-            if (entry == entries.getFirst()) {
-                address = next;
-            }
             entry.address = next;
             next += entry.sizeBytes;
         }
         return next;
-    }
-
-    /** Of the first value. */
-    long address() {
-        return address;
     }
 
     List<Entry> entries() {

@@ -3,15 +3,9 @@ package dev.cellvisor.cpu.a64.asm;
 import dev.cellvisor.cpu.a64.isa.InstructionTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What GNU as reads, though no disassembler prints it: made from the encodings' own spellings. They are tried after all others. */
 final class MoreSpellings {
-    /** A logical instruction with the complement of its immediate. */
-    private static final Map<String, String> INVERTED = Map.of("and", "bic", "ands", "bics", "orr", "orn", "eor", "eon");
-    /** A comparison with its operands changed about. */
-    private static final Map<String, String> SWAPPED = Map.of("cmhs", "cmls", "cmhi", "cmlo", "cmge", "cmle", "cmgt", "cmlt",
-            "fcmge", "fcmle", "fcmgt", "fcmlt", "facge", "facle", "facgt", "faclt");
 
     private MoreSpellings() {
     }
@@ -30,35 +24,57 @@ final class MoreSpellings {
         String condition = spelling.substring(0, spelling.length() - text.length());
         String mnemonic = Template.mnemonicOf(text);
         String operands = text.substring(mnemonic.length());
-        // An offset that LDR cannot have may be one for LDUR.
-        if (mnemonic.matches("(ld|st)ur[bh]?|ldurs[bhw]")) {
-            to.add(condition + mnemonic.substring(0, 2) + mnemonic.substring(3) + operands);
-        } else if (mnemonic.equals("prfum")) {
-            to.add(condition + "prfm" + operands);
-        } else if (mnemonic.matches("b\\.\\w\\w")) {
-            conditionalBranch(mnemonic, operands, to);
-        } else if (mnemonic.startsWith("tb") && operands.startsWith(" <Wt>")) {
-            to.add(condition + mnemonic + operands.replace("<Wt>", "<Xt>"));
-        } else if (operands.endsWith("<{bitmask}>") && INVERTED.containsKey(mnemonic)) {
-            to.add(condition + INVERTED.get(mnemonic) + operands.replace("<{bitmask}>", "<{notbitmask}>"));
-        } else if (SWAPPED.containsKey(mnemonic) && operands.contains("m")) {
-            to.add(condition + SWAPPED.get(mnemonic) + operands.replaceAll("n([.:>|])", "@$1").replaceAll("m([.:>|])", "n$1").replaceAll("@([.:>|])", "m$1"));
-        } else if (operands.equals(" <Xd>, <Xn>, <Xm>") || operands.equals(" <Wd>, <Wn>, <Wm>")) {
-            if (mnemonic.matches("lsl|lsr|asr|ror")) {
-                to.add(condition + mnemonic + "v" + operands);
+        switch (mnemonic) {
+            // An offset that LDR cannot have may be one for LDUR.
+            case "ldur", "stur", "ldurb", "sturb", "ldurh", "sturh", "ldursb", "ldursh", "ldursw" ->
+                    to.add(condition + mnemonic.substring(0, 2) + mnemonic.substring(3) + operands);
+            case "prfum" -> to.add(condition + "prfm" + operands);
+            case "tbz", "tbnz" -> {
+                if (operands.startsWith(" <Wt>")) {
+                    to.add(condition + mnemonic + operands.replace("<Wt>", "<Xt>"));
+                }
             }
-        } else if (text.equals("isb <#CRm>")) {
-            to.add("isb <{barrier}>");
-        } else if (text.matches("fmov <[SDH]d>, <[WX]n>")) {
-            to.add("Rn == 31 => fmov " + operands.substring(1, 6) + "#0.0");
-        } else if (text.startsWith("mov <{Vd.T5[]}>")) {
+            case "and" -> {
+                if (operands.endsWith("<{bitmask}>")) {
+                    to.add("bic" + operands.replace("<{bitmask}>", "<{notbitmask}>"));
+                }
+            }
+            case "lsl", "lsr", "asr", "ror" -> {
+                if (operands.endsWith("m>")) {
+                    to.add(condition + mnemonic + "v" + operands);
+                }
+            }
+            case "fmov" -> {
+                if (operands.endsWith("d>, <Wn>") || operands.endsWith("d>, <Xn>")) {
+                    to.add("Rn == 31 => fmov " + operands.substring(1, 6) + " #0.0");
+                }
+            }
+            case "mov" -> move(condition, operands, to);
+            default -> others(text, mnemonic, operands, to);
+        }
+    }
+
+    private static void move(String condition, String operands, List<String> to) {
+        if (operands.equals(" <Wd>, <Wm>")) {
+            to.add(condition + "uxtw <Xd>, <Wm>");
+        } else if (operands.startsWith(" <{Vd.T5[]}>")) {
             to.add("ins" + operands);
-        } else if (text.startsWith("mov <{Vd:imm5}>")) {
+        } else if (operands.startsWith(" <{Vd:imm5}>")) {
             to.add("dup" + operands);
-        } else if (text.equals("mov <Xd>, <{Vn.T5[]}>")) {
+        } else if (operands.equals(" <Xd>, <{Vn.T5[]}>")) {
             to.add("umov" + operands);
-        } else if (text.equals("mvn <{Vd.Tb}>, <{Vn.Tb}>")) {
-            to.add("not" + operands);
+        }
+    }
+
+    private static void others(String text, String mnemonic, String operands, List<String> to) {
+        if (mnemonic.length() == 4 && mnemonic.startsWith("b.")) {
+            conditionalBranch(mnemonic, operands, to);
+        }
+        switch (text) {
+            case "isb <#CRm>" -> to.add("isb <{barrier}>");
+            case "rev <Xd>, <Xn>" -> to.add("rev64" + operands);
+            case "mvn <{Vd.Tb}>, <{Vn.Tb}>" -> to.add("not" + operands);
+            default -> { }
         }
     }
 

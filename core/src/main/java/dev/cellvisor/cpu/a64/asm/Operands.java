@@ -73,6 +73,9 @@ final class Operands {
         }
         Operand operand = IntegerOperands.named(name, layout);
         if (operand == null) {
+            operand = MoveOperands.named(name, layout);
+        }
+        if (operand == null) {
             operand = Addresses.named(name, layout);
         }
         if (operand == null) {

@@ -153,6 +153,22 @@ final class Reader {
         }
     }
 
+    /** An integer of a range; {@code what} is how a message calls it. */
+    int between(String what, int least, int most) {
+        long value = number(what);
+        if (value < least || value > most) {
+            throw wrong(what + " must be " + least + " to " + most + ", not " + value);
+        }
+        return (int) value;
+    }
+
+    /** After bits of a word are settled, or could not be. */
+    void settle(boolean done) {
+        if (!done) {
+            throw wrong("this cannot stand with the other operands");
+        }
+    }
+
     /** A number with or without a fraction, with or without #. */
     double floating(String what) {
         int start = mark();

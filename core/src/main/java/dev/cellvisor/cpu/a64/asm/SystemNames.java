@@ -41,7 +41,9 @@ final class SystemNames {
             int encoding = Integer.parseInt(parts[0]) << 14 | crn(parts, 1);
             for (int op2 = 0; op2 < parts.length - 4; op2++) {
                 String[] both = parts[op2 + 4].split("/");
-                if (!both[0].equals("-")) {
+                if (both[0].startsWith("+")) {
+                    registers.put(both[0].substring(1), encoding | op2);
+                } else if (!both[0].equals("-")) {
                     readNames.put(encoding | op2, both[0]);
                     writtenNames.put(encoding | op2, both[both.length - 1]);
                     for (String name : both) {

@@ -50,7 +50,7 @@ final class SystemOperands {
             } else {
                 value = number(in, 15, "sy, st, ld, ish, ishst, ishld, nsh, nshst, nshld, osh, oshst or oshld");
             }
-            put(in, word.put(crm, value));
+            in.settle(word.put(crm, value));
         }
 
         @Override
@@ -60,17 +60,15 @@ final class SystemOperands {
     }
 
     private static int number(Reader in, int most, String what) {
+        String name = in.peekName();
+        if (name != null && in.scope().value(name) == null) {
+            throw in.expected(what);
+        }
         long value = in.number(what);
         if (value < 0 || value > most) {
             throw in.wrong("#" + value + " does not fit: 0 to " + most);
         }
         return (int) value;
-    }
-
-    private static void put(Reader in, boolean done) {
-        if (!done) {
-            throw in.wrong("this cannot stand with the other operands");
-        }
     }
 
     private record Prefetch(Field prfop) implements Operand {
@@ -96,7 +94,7 @@ final class SystemOperands {
             } else {
                 value = number(in, 31, "a prefetch operation such as pldl1keep, or its number");
             }
-            put(in, word.put(prfop, value));
+            in.settle(word.put(prfop, value));
         }
 
         @Override
@@ -169,7 +167,7 @@ final class SystemOperands {
 
         @Override
         public String form() {
-            return "";
+            return "ic|dc|at|tlbi operation{, Xt}";
         }
     }
 
@@ -188,12 +186,12 @@ final class SystemOperands {
             if (operation == null) {
                 throw in.wrong("there is no " + mnemonic + " operation '" + name + "'");
             }
-            put(in, word.put(5, 14, operation.encoding()));
+            in.settle(word.put(5, 14, operation.encoding()));
             if (operation.register()) {
                 in.need(',');
                 new GeneralRegister(true, 0, false, "Xt").read(in, word);
             } else {
-                put(in, word.put(0, 5, 31));
+                in.settle(word.put(0, 5, 31));
             }
         }
 
@@ -228,7 +226,7 @@ final class SystemOperands {
                 throw in.expected("c0 to c15");
             }
             in.takeName();
-            put(in, word.put(field, Integer.parseInt(name.substring(1))));
+            in.settle(word.put(field, Integer.parseInt(name.substring(1))));
         }
 
         @Override
@@ -252,7 +250,7 @@ final class SystemOperands {
             if (in.take(',')) {
                 new GeneralRegister(true, 0, false, "Xt").read(in, word);
             } else {
-                put(in, word.put(0, 5, 31));
+                in.settle(word.put(0, 5, 31));
             }
         }
 

@@ -47,7 +47,14 @@ final class Template {
             if (matcher.start() != end) {
                 break;
             }
-            to.add(matcher.group(1) == null ? new Literal(matcher.group()) : Operands.of(matcher.group(1), layout, mnemonic));
+            boolean base = !to.isEmpty() && to.getLast() instanceof GeneralRegister register && register.stackPointer();
+            if (matcher.group(1) != null) {
+                to.add(Operands.of(matcher.group(1), layout, mnemonic));
+            } else if (base && matcher.group().equals("]")) {
+                to.add(new Addresses.NoOffset());
+            } else {
+                to.add(new Literal(matcher.group()));
+            }
         }
         if (end != text.length()) {
             throw new IllegalStateException("'" + text + "' cannot be understood behind '" + text.substring(0, end) + "'");

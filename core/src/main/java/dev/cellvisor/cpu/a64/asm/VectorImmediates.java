@@ -26,10 +26,6 @@ final class VectorImmediates {
         };
     }
 
-    private static Mismatch cannotStand(Reader in) {
-        return in.wrong("this cannot stand with the other operands");
-    }
-
     /** 8 bits of sign, exponent and fraction, in one field or in two. */
     private record FpImmediate(Field low, Field high) implements Operand {
 
@@ -45,9 +41,7 @@ final class VectorImmediates {
             double value = in.floating("a number with a fraction");
             for (int imm8 = 0; imm8 < 256; imm8++) {
                 if (InstructionTable.fpImmediate(imm8) == value) {
-                    if (!word.put(low, imm8 & low.mask()) || high != null && !word.put(high, imm8 >> 5)) {
-                        throw cannotStand(in);
-                    }
+                    in.settle(word.put(low, imm8 & low.mask()) && (high == null || word.put(high, imm8 >> 5)));
                     return;
                 }
             }
@@ -89,9 +83,7 @@ final class VectorImmediates {
             if (in.take(',')) {
                 mode = mode(in, size, mode);
             }
-            if (!word.put(high, (int) value >> 5 & 7) || !word.put(low, (int) value & 31) || !word.put(cmode, mode)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(high, (int) value >> 5 & 7) && word.put(low, (int) value & 31) && word.put(cmode, mode));
         }
 
         private int mode(Reader in, int size, int unshifted) {
@@ -138,9 +130,7 @@ final class VectorImmediates {
                 }
                 bits |= (piece & 1) << i;
             }
-            if (!word.put(high, bits >> 5) || !word.put(low, bits & 31)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(high, bits >> 5) && word.put(low, bits & 31));
         }
 
         @Override
@@ -173,9 +163,7 @@ final class VectorImmediates {
             if (amount < (right ? 1 : 0) || amount > (right ? bits : bits - 1)) {
                 throw in.wrong("the shift must be " + (right ? "1 to " + bits : "0 to " + (bits - 1)) + ", not " + amount);
             }
-            if (!word.put(imm, right ? 2 * bits - (int) amount : bits + (int) amount)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(imm, right ? 2 * bits - (int) amount : bits + (int) amount));
         }
 
         @Override
@@ -222,9 +210,7 @@ final class VectorImmediates {
             if (bits < 1 || bits > 64) {
                 throw in.wrong("1 to 64 fraction bits are possible, not " + bits);
             }
-            if (!word.put(scale, 64 - (int) bits)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(scale, 64 - (int) bits));
         }
 
         @Override
@@ -248,9 +234,7 @@ final class VectorImmediates {
             if (degrees < first || degrees > 270 || (degrees - first) % step != 0) {
                 throw in.wrong("the rotation must be " + (first == 0 ? "0, 90, 180 or 270" : "90 or 270") + ", not " + degrees);
             }
-            if (!word.put(rot, (int) (degrees - first) / step)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(rot, (int) (degrees - first) / step));
         }
 
         @Override

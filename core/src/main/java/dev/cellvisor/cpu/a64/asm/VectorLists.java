@@ -80,10 +80,6 @@ final class VectorLists {
         return in.expected("a list of " + count + (count == 1 ? " register" : " registers"));
     }
 
-    private static Mismatch cannotStand(Reader in) {
-        return in.wrong("this cannot stand with the other operands");
-    }
-
     private record Whole(int count, Field size) implements Operand {
 
         @Override
@@ -102,9 +98,7 @@ final class VectorLists {
                 in.reset(start);
                 throw wrongCount(in, count);
             }
-            if (!word.put(0, 5, list.first()) || !word.put(size, code >> 1) || !word.put(30, 1, code & 1)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(0, 5, list.first()) && word.put(size, code >> 1) && word.put(30, 1, code & 1));
             word.shape(code);
         }
 
@@ -152,10 +146,8 @@ final class VectorLists {
             }
             in.need(']');
             int place = (int) index << size | (size == 3 ? 1 : 0);
-            if (!word.put(0, 5, list.first()) || !word.put(SCALE, Math.min(size, 2)) || !word.put(SIZE, place & 3)
-                    || !word.put(12, 1, place >> 2 & 1) || !word.put(30, 1, place >> 3)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(0, 5, list.first()) && word.put(SCALE, Math.min(size, 2)) && word.put(SIZE, place & 3)
+                    && word.put(12, 1, place >> 2 & 1) && word.put(30, 1, place >> 3));
             word.shape(size << 1);
         }
 
@@ -200,9 +192,7 @@ final class VectorLists {
                     throw in.wrong("the number must be that of the bytes, #" + bytes(word.bits()) + ", not #" + bytes);
                 }
             }
-            if (!word.put(16, 5, number)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(16, 5, number));
         }
 
         @Override
@@ -226,9 +216,7 @@ final class VectorLists {
             if (!list.arrangement().equals("16b") || list.count() > 4) {
                 throw in.wrong("a table is 1 to 4 registers .16b");
             }
-            if (!word.put(5, 5, list.first()) || !word.put(len, list.count() - 1)) {
-                throw cannotStand(in);
-            }
+            in.settle(word.put(5, 5, list.first()) && word.put(len, list.count() - 1));
         }
 
         @Override

@@ -42,6 +42,16 @@ final class Word {
         return bits >>> low & (int) ((1L << width) - 1);
     }
 
+    /** Whether sf, bit 31, says that registers have 64 bits. */
+    boolean isWide() {
+        return bits < 0;
+    }
+
+    /** A general register's width in bits, by sf. */
+    int width() {
+        return isWide() ? 64 : 32;
+    }
+
     /** Turns ADD into SUB and back: the operands name the other instruction, e.g. {@code add x0, x1, #-1}. */
     void flip(int bit) {
         flipped ^= bit;

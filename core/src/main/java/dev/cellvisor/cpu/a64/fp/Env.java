@@ -1,7 +1,7 @@
 package dev.cellvisor.cpu.a64.fp;
 
-import static dev.cellvisor.memory.HostMemory.ALL;
-import static dev.cellvisor.memory.HostMemory.INT;
+import static dev.cellvisor.memory.HostMemory.getInt;
+import static dev.cellvisor.memory.HostMemory.setInt;
 
 /** FPCR and FPSR (Arm ARM, C5.2.7, C5.2.8) at an environment's address. */
 final class Env {
@@ -34,31 +34,31 @@ final class Env {
     }
 
     static int fpcr(long env) {
-        return ALL.get(INT, env);
+        return getInt(env);
     }
 
     /** FPCR.RMode: {@link Rounding#NEAREST} to {@link Rounding#ZERO}. */
     static int rounding(long env) {
-        return ALL.get(INT, env) >>> RMODE_SHIFT & 3;
+        return getInt(env) >>> RMODE_SHIFT & 3;
     }
 
     /** Sets cumulative flags. */
     static void raise(long env, int flags) {
-        ALL.set(INT, env + FPSR, ALL.get(INT, env + FPSR) | flags);
+        setInt(env + FPSR, getInt(env + FPSR) | flags);
     }
 
     /** Round to nearest and no flushing of single and double: the modes of Java's arithmetic. */
     static boolean plain(long env) {
-        return (ALL.get(INT, env) & (FZ | 3 << RMODE_SHIFT)) == 0;
+        return (getInt(env) & (FZ | 3 << RMODE_SHIFT)) == 0;
     }
 
     /** Whether the inexact flag is already set, so that setting it again need not be decided. */
     static boolean inexactKnown(long env) {
-        return (ALL.get(INT, env + FPSR) & IXC) != 0;
+        return (getInt(env + FPSR) & IXC) != 0;
     }
 
     /** Whether subnormal numbers of a format are flushed to zero. */
     static boolean flushes(long env, int format) {
-        return (ALL.get(INT, env) & (format == Format.HALF ? FZ16 : FZ)) != 0;
+        return (getInt(env) & (format == Format.HALF ? FZ16 : FZ)) != 0;
     }
 }

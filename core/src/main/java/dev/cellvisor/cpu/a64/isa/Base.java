@@ -48,9 +48,15 @@ final class Base {
         return va;
     }
 
-    /** Before a store in two pieces that may lie in two pages: both can be stored to, or the fault is raised while nothing is done. */
+    /**
+     * Before a store of a pair that may lie in two pages: both can be stored to, or the fault is raised while nothing is done. Alignment
+     * comes before translation.
+     *
+     * @param sizeBytes of both together
+     */
     static void bothWritable(Core c, long va, int sizeBytes) {
         if (((va ^ va + sizeBytes - 1) & PAGE) != 0) {
+            VecMem.checkAlignment(c, c.state, va, sizeBytes / 2, true);
             c.probeWrite(va, sizeBytes);
         }
     }

@@ -30,21 +30,16 @@ final class FpArithmetic {
         return Vec.mlo(s, d) & 0xffff;
     }
 
-    /** The format that bits 23:22 name: 00 single, 01 double, 11 half. */
-    private static int format(long d) {
-        return (d & 1 << 23) != 0 ? Format.HALF : Format.SINGLE + ((int) d >>> 22 & 1);
-    }
-
     private static long n(long s, long d) {
-        return Vec.nlo(s, d) & Swar.FIRST[format(d)];
+        return Vec.nlo(s, d) & Swar.FIRST[FpLanes.scalarFormat(d)];
     }
 
     private static long m(long s, long d) {
-        return Vec.mlo(s, d) & Swar.FIRST[format(d)];
+        return Vec.mlo(s, d) & Swar.FIRST[FpLanes.scalarFormat(d)];
     }
 
     private static long a(long s, long d) {
-        return Vec.alo(s, d) & Swar.FIRST[format(d)];
+        return Vec.alo(s, d) & Swar.FIRST[FpLanes.scalarFormat(d)];
     }
 
     // ---- two operands
@@ -112,31 +107,31 @@ final class FpArithmetic {
     @Insn(bits = "000 11110 0 sz:1 1 Rm 1000 10 Rn Rd", asm = "fnmul <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>")
     @Insn(bits = "000 11110 11 1 Rm 1000 10 Rn Rd", asm = "fnmul <Hd>, <Hn>, <Hm>", feature = Feature.FP16)
     static void fnmul(long s, long d) {
-        Vec.setLow(s, d, Fp.nmul(Vec.env(s), format(d), n(s, d), m(s, d)));
+        Vec.setLow(s, d, Fp.nmul(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), m(s, d)));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 Rm 0100 10 Rn Rd", asm = "fmax <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>")
     @Insn(bits = "000 11110 11 1 Rm 0100 10 Rn Rd", asm = "fmax <Hd>, <Hn>, <Hm>", feature = Feature.FP16)
     static void fmax(long s, long d) {
-        Vec.setLow(s, d, FpCompare.max(Vec.env(s), format(d), n(s, d), m(s, d)));
+        Vec.setLow(s, d, FpCompare.max(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), m(s, d)));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 Rm 0101 10 Rn Rd", asm = "fmin <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>")
     @Insn(bits = "000 11110 11 1 Rm 0101 10 Rn Rd", asm = "fmin <Hd>, <Hn>, <Hm>", feature = Feature.FP16)
     static void fmin(long s, long d) {
-        Vec.setLow(s, d, FpCompare.min(Vec.env(s), format(d), n(s, d), m(s, d)));
+        Vec.setLow(s, d, FpCompare.min(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), m(s, d)));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 Rm 0110 10 Rn Rd", asm = "fmaxnm <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>")
     @Insn(bits = "000 11110 11 1 Rm 0110 10 Rn Rd", asm = "fmaxnm <Hd>, <Hn>, <Hm>", feature = Feature.FP16)
     static void fmaxnm(long s, long d) {
-        Vec.setLow(s, d, FpCompare.maxnm(Vec.env(s), format(d), n(s, d), m(s, d)));
+        Vec.setLow(s, d, FpCompare.maxnm(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), m(s, d)));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 Rm 0111 10 Rn Rd", asm = "fminnm <{Vd:sz}>, <{Vn:sz}>, <{Vm:sz}>")
     @Insn(bits = "000 11110 11 1 Rm 0111 10 Rn Rd", asm = "fminnm <Hd>, <Hn>, <Hm>", feature = Feature.FP16)
     static void fminnm(long s, long d) {
-        Vec.setLow(s, d, FpCompare.minnm(Vec.env(s), format(d), n(s, d), m(s, d)));
+        Vec.setLow(s, d, FpCompare.minnm(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), m(s, d)));
     }
 
     // ---- one operand
@@ -187,7 +182,7 @@ final class FpArithmetic {
     }
 
     private static void integral(long s, long d, int rounding, boolean exact) {
-        Vec.setLow(s, d, FpConvert.roundToIntegral(Vec.env(s), format(d), n(s, d), rounding, exact));
+        Vec.setLow(s, d, FpConvert.roundToIntegral(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), rounding, exact));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 001 000 10000 Rn Rd", asm = "frintn <{Vd:sz}>, <{Vn:sz}>")
@@ -234,22 +229,22 @@ final class FpArithmetic {
 
     @Insn(bits = "000 11110 0 sz:1 1 010 000 10000 Rn Rd", asm = "frint32z <{Vd:sz}>, <{Vn:sz}>", feature = Feature.FRINTTS)
     static void frint32z(long s, long d) {
-        Vec.setLow(s, d, FpConvert.roundToIntegralOf(Vec.env(s), format(d), n(s, d), 32, Rounding.ZERO));
+        Vec.setLow(s, d, FpConvert.roundToIntegralOf(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), 32, Rounding.ZERO));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 010 001 10000 Rn Rd", asm = "frint32x <{Vd:sz}>, <{Vn:sz}>", feature = Feature.FRINTTS)
     static void frint32x(long s, long d) {
-        Vec.setLow(s, d, FpConvert.roundToIntegralOf(Vec.env(s), format(d), n(s, d), 32, Rounding.ofFpcr(Vec.env(s))));
+        Vec.setLow(s, d, FpConvert.roundToIntegralOf(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), 32, Rounding.ofFpcr(Vec.env(s))));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 010 010 10000 Rn Rd", asm = "frint64z <{Vd:sz}>, <{Vn:sz}>", feature = Feature.FRINTTS)
     static void frint64z(long s, long d) {
-        Vec.setLow(s, d, FpConvert.roundToIntegralOf(Vec.env(s), format(d), n(s, d), 64, Rounding.ZERO));
+        Vec.setLow(s, d, FpConvert.roundToIntegralOf(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), 64, Rounding.ZERO));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 010 011 10000 Rn Rd", asm = "frint64x <{Vd:sz}>, <{Vn:sz}>", feature = Feature.FRINTTS)
     static void frint64x(long s, long d) {
-        Vec.setLow(s, d, FpConvert.roundToIntegralOf(Vec.env(s), format(d), n(s, d), 64, Rounding.ofFpcr(Vec.env(s))));
+        Vec.setLow(s, d, FpConvert.roundToIntegralOf(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), 64, Rounding.ofFpcr(Vec.env(s))));
     }
 
     // ---- three operands
@@ -344,14 +339,14 @@ final class FpArithmetic {
     @Insn(bits = "000 11110 0 sz:1 1 xxxxx 00 1000 Rn e:1 1000", asm = "fcmp<{e}> <{Vn:sz}>, #0.0")
     @Insn(bits = "000 11110 11 1 xxxxx 00 1000 Rn e:1 1000", asm = "fcmp<{e}> <Hn>, #0.0", feature = Feature.FP16)
     static void fcmpZero(long s, long d) {
-        Regs.setNzcv(s, FpCompare.compare(Vec.env(s), format(d), n(s, d), 0, (d & 16) != 0));
+        Regs.setNzcv(s, FpCompare.compare(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), 0, (d & 16) != 0));
     }
 
     @Insn(bits = "000 11110 0 sz:1 1 Rm cond:4 01 Rn e:1 nzcv:4", asm = "fccmp<{e}> <{Vn:sz}>, <{Vm:sz}>, <#nzcv>, <{cond}>")
     @Insn(bits = "000 11110 11 1 Rm cond:4 01 Rn e:1 nzcv:4", asm = "fccmp<{e}> <Hn>, <Hm>, <#nzcv>, <{cond}>", feature = Feature.FP16)
     static void fccmp(long s, long d) {
         if (Flags.holds((int) d >>> 12 & 15, Regs.nzcv(s))) {
-            Regs.setNzcv(s, FpCompare.compare(Vec.env(s), format(d), n(s, d), m(s, d), (d & 16) != 0));
+            Regs.setNzcv(s, FpCompare.compare(Vec.env(s), FpLanes.scalarFormat(d), n(s, d), m(s, d), (d & 16) != 0));
         } else {
             Regs.setNzcv(s, (int) d << 28);
         }

@@ -12,16 +12,11 @@ final class FpInteger {
     private FpInteger() {
     }
 
-    /** The format that bits 23:22 name: 00 single, 01 double, 11 half. */
-    private static int format(long d) {
-        return (d & 1 << 23) != 0 ? Format.HALF : Format.SINGLE + ((int) d >>> 22 & 1);
-    }
-
     // ---- to integers
 
     /** To Rd, 32 or 64 bits as sf (bit 31) says. */
     private static void toGeneral(long s, long d, boolean signed, int rounding, int fractionBits) {
-        int format = format(d);
+        int format = FpLanes.scalarFormat(d);
         int bits = 32 << ((int) d >>> 31);
         long value = FpConvert.toFixed(Vec.env(s), format, Vec.nlo(s, d) & Swar.FIRST[format], bits, fractionBits, signed, rounding);
         Regs.setXd(s, d, bits == 32 ? value & 0xffff_ffffL : value);
@@ -122,7 +117,7 @@ final class FpInteger {
 
     private static void fromGeneral(long s, long d, boolean signed, int fractionBits) {
         long value = d << 32 < 0 ? Regs.xn(s, d) : signed ? (int) Regs.xn(s, d) : Regs.wn(s, d);
-        Vec.setLow(s, d, FpConvert.fromFixed(Vec.env(s), format(d), value, fractionBits, signed));
+        Vec.setLow(s, d, FpConvert.fromFixed(Vec.env(s), FpLanes.scalarFormat(d), value, fractionBits, signed));
     }
 
     @Insn(bits = "0 00 11110 01 1 00 010 000000 Rn Rd", asm = "scvtf <Dd>, <Wn>")

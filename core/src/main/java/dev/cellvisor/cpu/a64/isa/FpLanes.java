@@ -61,6 +61,11 @@ final class FpLanes {
     private FpLanes() {
     }
 
+    /** The format that bits 23:22 of a scalar instruction name: 00 single, 01 double, 11 half. */
+    static int scalarFormat(long d) {
+        return (d & 1 << 23) != 0 ? Format.HALF : Format.SINGLE + ((int) d >>> 22 & 1);
+    }
+
     /** An operation on the elements of three longs. */
     static long map(int op, long env, int format, long a, long b, long c) {
         if (format == Format.DOUBLE) {

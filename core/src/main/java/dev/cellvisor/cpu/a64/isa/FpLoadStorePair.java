@@ -40,7 +40,7 @@ final class FpLoadStorePair {
 
     private static void store32(Core c, long s, long d, long va) {
         long tlb = Mem.tlb(s);
-        VecMem.beforeStore(c, va, 8);
+        VecMem.beforeStore(c, s, va, 8, 4);
         Mem.st32(c, tlb, va, Regs.vlo(s, t(d)));
         Mem.st32(c, tlb, va + 4, Regs.vlo(s, t2(d)));
     }
@@ -55,7 +55,7 @@ final class FpLoadStorePair {
 
     private static void store64(Core c, long s, long d, long va) {
         long tlb = Mem.tlb(s);
-        VecMem.beforeStore(c, va, 16);
+        VecMem.beforeStore(c, s, va, 16, 8);
         Mem.st64(c, tlb, va, Regs.vlo(s, t(d)));
         Mem.st64(c, tlb, va + 8, Regs.vlo(s, t2(d)));
     }

@@ -38,4 +38,8 @@ final class Groups {
         }
         return pc + 4;
     }
+
+    static IllegalStateException unknown(int op) {
+        return new IllegalStateException("operation " + op + " is in no group");
+    }
 }

@@ -1,19 +1,51 @@
 package dev.cellvisor.cpu.a64.isa;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The table of encodings, for what is built from it beside the engine: disassembler, assembler, explanations. It knows the instructions of
  * all features, whatever the CPU model has.
  */
 public final class InstructionTable {
-    private static final List<Entry> ENTRIES = entries();
+    /** Made when they are first asked for. */
+    private static final Entry[] ENTRIES = new Entry[Encodings.COUNT];
     private static final Decoder DECODER = new Decoder(EnumSet.allOf(Feature.class));
 
+    private static final String DOCUMENTATION = "/// ";
+    private static final Supplier<Map<String, String>> MEANINGS = new Meanings();
+
     private InstructionTable() {
+    }
+
+    /** Family or meaning to its text, from a generated resource; read when somebody asks for the first time. */
+    private static final class Meanings implements Supplier<Map<String, String>> {
+        private Map<String, String> texts;
+
+        @Override
+        public synchronized Map<String, String> get() {
+            if (texts == null) {
+                texts = new HashMap<>();
+                try (InputStream in = InstructionTable.class.getResourceAsStream("meanings.txt")) {
+                    for (String part : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("(?m)^@")) {
+                        int end = part.indexOf('\n');
+                        texts.put(part.substring(0, end), part.substring(end + 1));
+                    }
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the library's own meanings.txt cannot be read", e);
+                }
+            }
+            return texts;
+        }
     }
 
     /**
@@ -46,16 +78,22 @@ public final class InstructionTable {
                 throw new IllegalStateException("the generated table names family " + family + ", which does not exist: run GenerateIsa again", e);
             }
         }
-    }
 
-    private static List<Entry> entries() {
-        List<Entry> entries = new ArrayList<>();
-        for (int op = Encodings.FIRST; op < Encodings.COUNT; op++) {
-            String[] name = EncodingTexts.NAME[op].split("\\.");
-            entries.add(new Entry(op, name[0], name[1], EncodingTexts.BITS[op], EncodingTexts.ASM[op], List.of(EncodingTexts.ALIAS[op]),
-                    Encodings.MASK[op], Encodings.VALUE[op], Encodings.FEATURE[op]));
+        /** What the family's and the meaning's documentation say, as plain text. */
+        public String documentation() {
+            StringBuilder text = new StringBuilder();
+            for (String key : List.of(family, name())) {
+                MEANINGS.get().getOrDefault(key, "").lines().filter(line -> line.startsWith(DOCUMENTATION))
+                        .forEach(line -> text.append(text.isEmpty() ? "" : " ").append(line.substring(DOCUMENTATION.length())));
+            }
+            return text.toString();
         }
-        return Collections.unmodifiableList(entries);
+
+        /** The Java source of the meaning: what the emulated CPU does. */
+        public String source() {
+            return MEANINGS.get().getOrDefault(name(), "").lines().filter(line -> !line.startsWith(DOCUMENTATION))
+                    .collect(Collectors.joining("\n"));
+        }
     }
 
     /** The number of the first operation. */
@@ -70,7 +108,7 @@ public final class InstructionTable {
 
     /** All encodings, by number. */
     public static List<Entry> all() {
-        return ENTRIES;
+        return IntStream.range(Encodings.FIRST, Encodings.COUNT).mapToObj(InstructionTable::entry).toList();
     }
 
     /**
@@ -79,7 +117,15 @@ public final class InstructionTable {
      * @param operation from {@link #first()} to less than {@link #end()}
      */
     public static Entry entry(int operation) {
-        return ENTRIES.get(operation - Encodings.FIRST);
+        Entry entry = ENTRIES[operation];
+        if (entry == null) {
+            String name = EncodingTexts.NAME[operation];
+            int dot = name.indexOf('.');
+            entry = new Entry(operation, name.substring(0, dot), name.substring(dot + 1), EncodingTexts.BITS[operation], EncodingTexts.ASM[operation],
+                    List.of(EncodingTexts.ALIAS[operation]), Encodings.MASK[operation], Encodings.VALUE[operation], Encodings.FEATURE[operation]);
+            ENTRIES[operation] = entry;
+        }
+        return entry;
     }
 
     /** The operation's number of an instruction word; {@link Decoder#UNDEFINED} if it is none of the table's. */

@@ -10,18 +10,24 @@ final class SimdByElement {
     private SimdByElement() {
     }
 
-    /**
-     * The element of Vm, in all places. Halfwords: registers 0 to 15 and index H:L:M; words: index H:L; doublewords: index H
-     * (bits 11, 21, 20).
-     */
-    private static long element(long s, long d, int size) {
-        int h = (int) d >>> 11 & 1;
-        int l = (int) d >>> 21 & 1;
-        int m = (int) d >>> 20 & 1;
-        int number = (int) d >>> 16 & (size == 1 ? 15 : 31);
-        int index = size == 1 ? h << 2 | l << 1 | m : size == 2 ? h << 1 | l : h;
+    /** Element {@code index} of V{@code number}, in all places. */
+    static long element(long s, int number, int index, int size) {
         int at = index << 3 + size;
         return Swar.replicate(size, (at < 64 ? Regs.vlo(s, number) : Regs.vhi(s, number)) >>> at);
+    }
+
+    /**
+     * The element of Vm that the instruction names. Halfwords: registers 0 to 15 and index H:L:M (bits 11, 21, 20); words: registers M:Rm
+     * and index H:L; doublewords: index H.
+     */
+    static long element(long s, long d, int size) {
+        int h = (int) d >>> 11 & 1;
+        int hl = h << 1 | (int) d >>> 21 & 1;
+        return switch (size) {
+            case 1 -> element(s, (int) d >>> 16 & 15, hl << 1 | (int) d >>> 20 & 1, size);
+            case 2 -> element(s, (int) d >>> 16 & 31, hl, size);
+            default -> element(s, (int) d >>> 16 & 31, h, size);
+        };
     }
 
     // ---- integers

@@ -12,20 +12,6 @@ final class SimdExtensions {
     private SimdExtensions() {
     }
 
-    /** The element of Vm that a by-element form names, in all places; see {@link SimdByElement}. */
-    private static long element(long s, int number, int index, int size) {
-        int at = index << 3 + size;
-        return Swar.replicate(size, (at < 64 ? Regs.vlo(s, number) : Regs.vhi(s, number)) >>> at);
-    }
-
-    private static int hl(long d) {
-        return (int) d >>> 10 & 2 | (int) d >>> 21 & 1;
-    }
-
-    private static int hlm(long d) {
-        return hl(d) << 1 | (int) d >>> 20 & 1;
-    }
-
     // ---- FEAT_RDM
 
     private static void accumulate(long s, long d, boolean subtract, long mLow, long mHigh) {
@@ -66,16 +52,12 @@ final class SimdExtensions {
         accumulate(s, d, true, Vec.mlo(s, d), Vec.mhi(s, d));
     }
 
-    private static long halfOrWord(long s, long d) {
-        return Vec.size(d) == 1 ? element(s, (int) d >>> 16 & 15, hlm(d), 1) : element(s, (int) d >>> 16 & 31, hl(d), 2);
-    }
-
     @Insn(bits = "0 Q:1 1 01111 size:2 L:1 M:1 Rm:4 1101 H:1 0 Rn Rd", asm = "sqrdmlah <{Vd.T}>, <{Vn.T}>, <{Vm[]}>",
             where = "size == 1 || size == 2", feature = Feature.RDM)
     @Insn(bits = "01 1 11111 size:2 L:1 M:1 Rm:4 1101 H:1 0 Rn Rd", asm = "sqrdmlah <{Vd:size}>, <{Vn:size}>, <{Vm[]}>",
             where = "size == 1 || size == 2", feature = Feature.RDM)
     static void sqrdmlahElement(long s, long d) {
-        long m = halfOrWord(s, d);
+        long m = SimdByElement.element(s, d, Vec.size(d));
         accumulate(s, d, false, m, m);
     }
 
@@ -84,7 +66,7 @@ final class SimdExtensions {
     @Insn(bits = "01 1 11111 size:2 L:1 M:1 Rm:4 1111 H:1 0 Rn Rd", asm = "sqrdmlsh <{Vd:size}>, <{Vn:size}>, <{Vm[]}>",
             where = "size == 1 || size == 2", feature = Feature.RDM)
     static void sqrdmlshElement(long s, long d) {
-        long m = halfOrWord(s, d);
+        long m = SimdByElement.element(s, d, Vec.size(d));
         accumulate(s, d, true, m, m);
     }
 
@@ -115,13 +97,13 @@ final class SimdExtensions {
 
     @Insn(bits = "0 Q:1 0 01111 10 L:1 M:1 Rm:4 1110 H:1 0 Rn Rd", asm = "sdot <{Vd.Ts}>, <{Vn.Tb}>, <{Vm.4B[]}>", feature = Feature.DOTPROD)
     static void sdotElement(long s, long d) {
-        long m = element(s, (int) d >>> 16 & 31, hl(d), 2);
+        long m = SimdByElement.element(s, d, 2);
         Vec.setQ(s, d, dot(true, Vec.nlo(s, d), m, Vec.dlo(s, d)), dot(true, Vec.nhi(s, d), m, Vec.dhi(s, d)));
     }
 
     @Insn(bits = "0 Q:1 1 01111 10 L:1 M:1 Rm:4 1110 H:1 0 Rn Rd", asm = "udot <{Vd.Ts}>, <{Vn.Tb}>, <{Vm.4B[]}>", feature = Feature.DOTPROD)
     static void udotElement(long s, long d) {
-        long m = element(s, (int) d >>> 16 & 31, hl(d), 2);
+        long m = SimdByElement.element(s, d, 2);
         Vec.setQ(s, d, dot(false, Vec.nlo(s, d), m, Vec.dlo(s, d)), dot(false, Vec.nhi(s, d), m, Vec.dhi(s, d)));
     }
 
@@ -166,13 +148,13 @@ final class SimdExtensions {
     @Insn(bits = "0 Q:1 0 01111 10 L:1 M:1 Rm:4 0000 H:1 0 Rn Rd", asm = "fmlal <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.H[]}>", feature = Feature.FHM)
     @Insn(bits = "0 Q:1 1 01111 10 L:1 M:1 Rm:4 1000 H:1 0 Rn Rd", asm = "fmlal2 <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.H[]}>", feature = Feature.FHM)
     static void fmlalElement(long s, long d) {
-        multiplyHalves(s, d, false, part(d, Vec.nlo(s, d), Vec.nhi(s, d)), element(s, (int) d >>> 16 & 15, hlm(d), 1));
+        multiplyHalves(s, d, false, part(d, Vec.nlo(s, d), Vec.nhi(s, d)), SimdByElement.element(s, d, 1));
     }
 
     @Insn(bits = "0 Q:1 0 01111 10 L:1 M:1 Rm:4 0100 H:1 0 Rn Rd", asm = "fmlsl <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.H[]}>", feature = Feature.FHM)
     @Insn(bits = "0 Q:1 1 01111 10 L:1 M:1 Rm:4 1100 H:1 0 Rn Rd", asm = "fmlsl2 <{Vd.Ts}>, <{Vn.Thq}>, <{Vm.H[]}>", feature = Feature.FHM)
     static void fmlslElement(long s, long d) {
-        multiplyHalves(s, d, true, part(d, Vec.nlo(s, d), Vec.nhi(s, d)), element(s, (int) d >>> 16 & 15, hlm(d), 1));
+        multiplyHalves(s, d, true, part(d, Vec.nlo(s, d), Vec.nhi(s, d)), SimdByElement.element(s, d, 1));
     }
 
     // ---- FEAT_FCMA: even elements are real parts, odd ones imaginary parts
@@ -257,8 +239,8 @@ final class SimdExtensions {
     static void fcmlaElement(long s, long d) {
         int rotation = (int) d >>> 13 & 3;
         int format = Vec.size(d);
-        // A complex number is an element of twice the size.
-        long m = element(s, (int) d >>> 16 & 31, format == Format.HALF ? hl(d) : hl(d) >> 1, format + 1);
+        // A complex number is an element of twice the size: of words with index H:L, or of doublewords with index H.
+        long m = SimdByElement.element(s, d, format + 1);
         long low = multiplyTurned(s, format, rotation, Vec.nlo(s, d), m, Vec.dlo(s, d));
         Vec.set(s, d, low, Vec.isQ(d) ? multiplyTurned(s, format, rotation, Vec.nhi(s, d), m, Vec.dhi(s, d)) : 0);
     }

@@ -2,6 +2,7 @@ package dev.cellvisor.cpu.a64.isa;
 
 import static dev.cellvisor.cpu.a64.state.A64State.V;
 import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.a64.isa.Family.Group;
 
@@ -47,17 +48,17 @@ final class SimdLoadStoreMultiple {
         int longs = registers << (Vec.isQ(d) ? 1 : 0);
         long host = VecMem.readable(s, va, longs << 3);
         if (host == 0) {
-            loadPieces(c, s, va, longs);
+            VecMem.loadPieces(c, s, va, longs, (int) d >>> 10 & 3);
         }
-        for (int r = 0, i = 0; r < registers; r++) {
-            long low = host == 0 ? c.pieces[i] : getLong(host + (i << 3));
-            i++;
-            long high = 0;
-            if (Vec.isQ(d)) {
-                high = host == 0 ? c.pieces[i] : getLong(host + (i << 3));
-                i++;
+        for (int r = 0; r < registers; r++) {
+            if (host != 0) {
+                load(s, d, r, host);
+                host += Vec.isQ(d) ? 16 : 8;
+            } else if (Vec.isQ(d)) {
+                Regs.setV(s, t(d, r), c.pieces[2 * r], c.pieces[2 * r + 1]);
+            } else {
+                Regs.setV(s, t(d, r), c.pieces[r], 0);
             }
-            Regs.setV(s, t(d, r), low, high);
         }
         writeBack(s, d, longs << 3);
     }
@@ -74,17 +75,30 @@ final class SimdLoadStoreMultiple {
         int registers = registers(d);
         long va = Base.base(c, s, d);
         int longs = registers << (Vec.isQ(d) ? 1 : 0);
-        int longsEach = longs / registers;
+        long host = VecMem.writable(s, va, longs << 3);
         for (int i = 0; i < longs; i++) {
-            c.pieces[i] = half(s, d, i, longsEach);
+            long piece = Vec.isQ(d) ? half(s, t(d, i >> 1), i & 1) : half(s, t(d, i), 0);
+            if (host != 0) {
+                setLong(host + (i << 3), piece);
+            } else {
+                c.pieces[i] = piece;
+            }
         }
-        storePieces(c, s, va, longs);
+        if (host == 0) {
+            VecMem.storePieces(c, s, va, longs, (int) d >>> 10 & 3);
+        }
         writeBack(s, d, longs << 3);
     }
 
-    /** The {@code i}th 8 bytes of the registers, where each has one or two. */
-    private static long half(long s, long d, int i, int longsEach) {
-        return longsEach == 1 ? Regs.vlo(s, t(d, i)) : getLong(s + V + ((long) t(d, i >> 1) << 4) + ((i & 1) << 3));
+    private static long half(long s, int register, int half) {
+        return getLong(s + V + ((long) register << 4) + (half << 3));
+    }
+
+    /** Register {@code r} of the list from host memory. */
+    private static void load(long s, long d, int r, long host) {
+        long at = s + V + ((long) t(d, r) << 4);
+        setLong(at, getLong(host));
+        setLong(at + 8, Vec.isQ(d) ? getLong(host + 8) : 0);
     }
 
     @Insn(bits = "0 Q:1 001100 0 1 000000 1000 size:2 Rn|SP Rt", asm = "ld2 <{list2}>, [<Xn|SP>]",
@@ -104,7 +118,7 @@ final class SimdLoadStoreMultiple {
         long va = Base.base(c, s, d);
         int size = (int) d >>> 10 & 3;
         int longs = registers << (Vec.isQ(d) ? 1 : 0);
-        loadPieces(c, s, va, longs);
+        VecMem.loadPieces(c, s, va, longs, (int) d >>> 10 & 3);
         int stride = registers * 8 << size;
         for (int r = 0; r < registers; r++) {
             int first = r * 8 << size;
@@ -159,22 +173,7 @@ final class SimdLoadStoreMultiple {
             }
             c.pieces[i] = value;
         }
-        storePieces(c, s, va, longs);
+        VecMem.storePieces(c, s, va, longs, (int) d >>> 10 & 3);
         writeBack(s, d, longs << 3);
-    }
-
-    private static void loadPieces(Core c, long s, long va, int longs) {
-        long tlb = Mem.tlb(s);
-        for (int i = 0; i < longs; i++) {
-            c.pieces[i] = Mem.ld64(c, tlb, va + (i << 3));
-        }
-    }
-
-    private static void storePieces(Core c, long s, long va, int longs) {
-        long tlb = Mem.tlb(s);
-        VecMem.beforeStore(c, va, longs << 3);
-        for (int i = 0; i < longs; i++) {
-            Mem.st64(c, tlb, va + (i << 3), c.pieces[i]);
-        }
     }
 }

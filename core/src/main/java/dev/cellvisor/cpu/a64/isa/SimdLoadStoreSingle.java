@@ -46,19 +46,10 @@ final class SimdLoadStoreSingle {
         }
     }
 
-    private static long loadOne(Core c, long tlb, long va, int size) {
-        return switch (size) {
-            case 0 -> Mem.ld8(c, tlb, va);
-            case 1 -> Mem.ld16(c, tlb, va);
-            case 2 -> Mem.ld32(c, tlb, va);
-            default -> Mem.ld64(c, tlb, va);
-        };
-    }
-
     /** Loads one element for each register into {@link Core#pieces}. */
     private static void loadEach(Core c, long s, long va, int size, int registers) {
         for (int r = 0; r < registers; r++) {
-            c.pieces[r] = loadOne(c, Mem.tlb(s), va + (r << size), size);
+            c.pieces[r] = VecMem.loadElement(c, s, va + (r << size), size);
         }
     }
 
@@ -114,16 +105,15 @@ final class SimdLoadStoreSingle {
         int size = size(d);
         int registers = registers(d);
         long va = Base.base(c, s, d);
-        long tlb = Mem.tlb(s);
-        VecMem.beforeStore(c, va, registers << size);
+        VecMem.beforeStore(c, s, va, registers << size, 1 << size);
         for (int r = 0; r < registers; r++, va += 1 << size) {
             long at = element(s, d, r, offset(d, size));
-            switch (size) {
-                case 0 -> Mem.st8(c, tlb, va, getByte(at));
-                case 1 -> Mem.st16(c, tlb, va, getShort(at));
-                case 2 -> Mem.st32(c, tlb, va, getInt(at));
-                default -> Mem.st64(c, tlb, va, getLong(at));
-            }
+            VecMem.storeElement(c, s, va, size, switch (size) {
+                case 0 -> getByte(at);
+                case 1 -> getShort(at);
+                case 2 -> getInt(at);
+                default -> getLong(at);
+            });
         }
         writeBack(s, d, registers << size);
     }

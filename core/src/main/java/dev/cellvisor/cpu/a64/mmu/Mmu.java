@@ -51,8 +51,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     private final CodeCache cache;
     private final long[][] fetched = new long[TLB_BANKS * TLB_ENTRIES][];
     private final Breakpoints breakpoints;
-    /** For each bank and half of the address space, whether it may hold pieces of blocks. */
-    private final boolean[] blocks = new boolean[TLB_BANKS * 2];
+    /** For each bank, a bit for each entry that may be a piece of a block. */
+    private final long[][] blocks = new long[TLB_BANKS][TLB_ENTRIES / 64];
 
     /** What an access needs. */
     private enum Access {
@@ -246,10 +246,19 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         setLong(entry + TLB_PAGE, address & -PAGE | (walker.global ? 1 : 3));
         setLong(entry + TLB_OUTPUT, walker.output | walker.attributes);
         setLong(entry + TLB_MASK, walker.mask);
-        if (walker.mask != -PAGE) {
-            blocks[(int) ((tlb - s - TLB) / TLB_SIZE) * 2 + (address < 0 ? 1 : 0)] = true;
-        }
+        noteBlock((int) ((entry - s - TLB) / TLB_ENTRY), walker.mask);
         return entry;
+    }
+
+    /** Keeps the bit of an entry (counted over all banks) true to its mask. */
+    private void noteBlock(int index, long mask) {
+        long[] bits = blocks[index / TLB_ENTRIES];
+        int number = index % TLB_ENTRIES;
+        if (mask != -PAGE && mask != 0) {
+            bits[number >> 6] |= 1L << number;
+        } else {
+            bits[number >> 6] &= ~(1L << number);
+        }
     }
 
     private static boolean permitted(int regime, int attributes, Access access) {
@@ -357,6 +366,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             Exceptions.dropEntry(s + TLB + (long) index * TLB_ENTRY);
         }
+        for (long[] bits : blocks) {
+            java.util.Arrays.fill(bits, 0);
+        }
     }
 
     /**
@@ -368,9 +380,10 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             boolean own = asid < 0 || (int) getLong(s + A64State.TLB_ASID + bank * 8L) == asid;
             long base = s + TLB + (long) bank * TLB_SIZE;
             dropIf(base + (va >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY, va, own);
-            if (blocks[bank * 2 + (va < 0 ? 1 : 0)]) {
-                for (long entry = base; entry < base + TLB_SIZE; entry += TLB_ENTRY) {
-                    dropIf(entry, va, own);
+            long[] bits = blocks[bank];
+            for (int word = 0; word < bits.length; word++) {
+                for (long left = bits[word]; left != 0; left &= left - 1) {
+                    dropIf(base + (word * 64L + Long.numberOfTrailingZeros(left)) * TLB_ENTRY, va, own);
                 }
             }
         }
@@ -405,9 +418,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             setLong(entry + TLB_WRITE, NO_PAGE);
             setLong(entry + TLB_EXECUTE, NO_PAGE);
             setLong(entry + TLB_ADDEND, 0);
+            noteBlock(index, getLong(entry + TLB_MASK));
         }
         java.util.Arrays.fill(fetched, null);
-        java.util.Arrays.fill(blocks, true);
         cache.clear();
         breakpoints.forget();
     }

@@ -22,7 +22,7 @@ final class Binutils {
     /** Everything that Debian's binutils know, as objdump does without being asked. */
     private static final String ARCHITECTURE = "-march=armv9-a+fp16+fp16fml+crypto+sha3+sm4+rng+memtag+profile+ls64+mops";
     private static final Pattern LINE = Pattern.compile("\\s*([0-9a-f]+):\\t([0-9a-f]{8}) \\t(.*)");
-    private static final Pattern TARGET = Pattern.compile("(.*[ ,])0x([0-9a-f]+)");
+    private static final Pattern TARGET = Pattern.compile("((?:adrp?|bl?|b\\.\\w+|cbn?z|tbn?z|ldr(?:sw)?|prfm) (?:[^\\[]*[ ,])?)0x([0-9a-f]+)");
     private static final Pattern ERROR = Pattern.compile("[^:]*:(\\d+): Error: (.*)");
 
     private Binutils() {
@@ -152,7 +152,7 @@ final class Binutils {
         Files.write(script, names);
         Path linked = directory.resolve("linked");
         String errors = run(directory, LD, "-z", "max-page-size=4096", "-Ttext=0x" + Long.toHexString(address), "-e", "0", "-o", linked.toString(), object.toString(), script.toString());
-        if (errors.contains("error") || errors.contains("truncated")) {
+        if (!Files.exists(linked) || errors.contains("truncated")) {
             throw new IllegalStateException(errors);
         }
         Path binary = directory.resolve("object.bin");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Every FP and SIMD instruction, with random registers, against qemu-aarch64: registers, flags, FPSR and memory must be equal. */
 class FpSimdAgainstQemuTest {
     private static final Set<Feature> ARMV8_0 = EnumSet.of(Feature.BASE, Feature.FP, Feature.AES, Feature.PMULL, Feature.SHA1, Feature.SHA256);
-    private static final int CASES_OF_EACH = Integer.getInteger("cellvisor.test.cases", 12);
+    private static final int CASES_OF_EACH = Integer.getInteger("cellvisor.test.cases", 40);
 
     private static final long SEED = Long.getLong("cellvisor.test.seed", 1);
 

@@ -10,7 +10,9 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +40,18 @@ final class GenerateIsa {
     private static final int BLOCK = 8;
     /** Operation numbers below this are the engine's own; see {@code Decoder}. */
     private static final int FIRST_OP = BLOCK;
+    /** The same for the switches of the other groups, as a shift. */
+    private static final int GROUP_SHIFT = 4;
+    private static final String GROUP_BLOCK_END = "                    default -> throw Groups.unknown(op);\n                }\n            }\n";
     private static final List<String> GROUPS = List.of("MAIN", "FP", "SIMD_A", "SIMD_B", "RARE");
+    /** A resource, since it is only read. */
+    private static final String MEANINGS = "../../../../../../resources/dev/cellvisor/cpu/a64/isa/meanings.txt";
     private static final String HEADER = "// Made by GenerateIsa from the instruction families: change those, and run it again.\n"
             + "package dev.cellvisor.cpu.a64.isa;\n\n";
 
     private final List<Encoding> encodings = new ArrayList<>();
+    /** What explanations quote: documentation of families and meanings, and the meanings' sources. */
+    private final Map<String, String> meanings = new TreeMap<>();
 
     private record Field(String name, int low, int width) {
     }
@@ -64,8 +73,9 @@ final class GenerateIsa {
         for (var file : generate(root, Path.of("core/src/test/java/dev/cellvisor/cpu/a64/isa/operation-frequency.txt")).entrySet()) {
             Path path = root.resolve(file.getKey());
             if (!Files.exists(path) || !Files.readString(path).equals(file.getValue())) {
+                Files.createDirectories(path.getParent());
                 Files.writeString(path, file.getValue());
-                System.out.println("wrote " + path);
+                System.out.println("wrote " + path.normalize());
             }
         }
     }
@@ -85,6 +95,7 @@ final class GenerateIsa {
         Map<String, String> files = new TreeMap<>();
         files.put("Encodings.java", generator.encodingTable());
         files.put("EncodingTexts.java", generator.texts());
+        files.put(MEANINGS, generator.meaningTexts());
         files.put("RunLoop.java", generator.runLoop());
         files.put("Groups.java", generator.groups());
         for (String group : GROUPS.subList(1, GROUPS.size())) {
@@ -109,6 +120,7 @@ final class GenerateIsa {
                 for (Tree type : unit.getTypeDecls()) {
                     if (type instanceof ClassTree family) {
                         readFamily(family);
+                        readMeanings(DocTrees.instance(task), unit, family);
                     }
                 }
             }
@@ -137,6 +149,28 @@ final class GenerateIsa {
                 }
             }
         }
+    }
+
+    private void readMeanings(DocTrees trees, CompilationUnitTree unit, ClassTree family) throws IOException {
+        String name = family.getSimpleName().toString();
+        TreePath path = new TreePath(new TreePath(unit), family);
+        meanings.put(name, documentation(trees, path));
+        String source = unit.getSourceFile().getCharContent(true).toString();
+        for (Tree member : family.getMembers()) {
+            if (member instanceof MethodTree method && !annotations(method.getModifiers().getAnnotations(), "Insn").isEmpty()) {
+                int start = (int) trees.getSourcePositions().getStartPosition(unit, method.getReturnType());
+                int end = (int) trees.getSourcePositions().getEndPosition(unit, method);
+                meanings.put(name + "." + method.getName(), documentation(trees, new TreePath(path, method))
+                        + "static " + source.substring(start, end).replace("\n    ", "\n") + "\n");
+            }
+        }
+    }
+
+    /** A Javadoc comment as one line of plain text; nothing if there is none. */
+    private static String documentation(DocTrees trees, TreePath path) {
+        String comment = trees.getDocComment(path);
+        return comment == null ? "" : "/// " + comment.strip().replaceAll("\\{@\\w+ ([^}]*)}", "$1").replaceAll("<[^>]*>", "").replaceAll("\\s+", " ")
+                .replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") + "\n";
     }
 
     private static Encoding encoding(String family, String group, MethodTree method, AnnotationTree insn) {
@@ -314,6 +348,13 @@ final class GenerateIsa {
         return out.toString();
     }
 
+    /** Behind a line {@code @name} of a family or a meaning, its text. */
+    private String meaningTexts() {
+        var out = new StringBuilder("# Made by GenerateIsa from the instruction families: change those, and run it again.\n");
+        meanings.forEach((name, text) -> out.append('@').append(name).append('\n').append(text));
+        return out.toString();
+    }
+
     private static String quote(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
@@ -469,6 +510,10 @@ final class GenerateIsa {
                         }
                         return pc + 4;
                     }
+
+                    static IllegalStateException unknown(int op) {
+                        return new IllegalStateException("operation " + op + " is in no group");
+                    }
                 }
                 """);
         return out.toString();
@@ -489,22 +534,31 @@ final class GenerateIsa {
             out.append("        throw new IllegalStateException(\"group ").append(group).append(" is empty\");\n    }\n}\n");
             return out.toString();
         }
-        out.append("        switch ((int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK) {\n");
-        for (var entry : cases(group).entrySet()) {
-            Encoding e = encodings.get(entry.getValue().getFirst() - FIRST_OP);
-            String labels = entry.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            if (!rare && (e.kind() == Kind.BRANCH || e.kind() == Kind.SYSTEM) || e.kind() == Kind.SYSTEM) {
+        out.append("        int op = (int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK;\n        switch (op >>> ").append(GROUP_SHIFT)
+                .append(") { // two levels: C1 makes a chain of comparisons of a switch\n");
+        int block = -1;
+        for (int i = 0; i < encodings.size(); i++) {
+            Encoding e = encodings.get(i);
+            if (!e.group().equals(group)) {
+                continue;
+            }
+            if (e.kind() == Kind.SYSTEM || e.kind() == Kind.BRANCH && !rare) {
                 throw new IllegalStateException(e.name() + ": " + e.kind() + " is not for group " + group);
+            }
+            if (block != FIRST_OP + i >> GROUP_SHIFT) {
+                out.append(block < 0 ? "" : GROUP_BLOCK_END);
+                block = FIRST_OP + i >> GROUP_SHIFT;
+                out.append("            case ").append(block).append(" -> {\n                switch (op) {\n");
             }
             String call = switch (e.kind()) {
                 case PLAIN -> e.name() + "(s, d);";
                 case PLAIN_PC -> e.name() + "(s, d, pc);";
                 case MEMORY -> e.name() + "(c, s, d);";
-                case BRANCH, SYSTEM -> "{\n                return " + e.name() + "(s, d, pc);\n            }";
+                case BRANCH, SYSTEM -> "{\n                        return " + e.name() + "(s, d, pc);\n                    }";
             };
-            out.append("            case ").append(labels).append(" -> ").append(call).append('\n');
+            out.append("                    case ").append(FIRST_OP + i).append(" -> ").append(call).append('\n');
         }
-        out.append("            default -> throw new IllegalStateException(\"operation \" + (d >>> Regs.OP_SHIFT & Regs.OP_MASK) + \" is in no group\");\n        }\n");
+        out.append(GROUP_BLOCK_END).append("            default -> throw Groups.unknown(op);\n        }\n");
         out.append(rare ? "        return pc + 4;\n" : "").append("    }\n}\n");
         return out.toString();
     }
