@@ -69,6 +69,23 @@ class BootBesideQemuTest {
         assertTrue(!fixed(first).equals(fixed(other)), "another seed gives another run");
     }
 
+    /**
+     * What a boot came to when the expectation was written, on whatever machine that was. It is keyed by the image's manifest, since Debian
+     * moves on. A change that alters what the guest sees must alter the file beside this class too: run with the sentence that this prints.
+     */
+    @Test
+    void theRunIsTheOneThatIsKept() throws IOException {
+        CommandLineTest.Outcome outcome = CommandLineTest.cellvisor("", "boot", "--fingerprint", "--timing", "--exec", "true");
+        String line = image.manifest().hash() + " " + outcome.err().replaceAll("(?s).*fingerprint ([0-9a-f]+).*\"instructions\":([0-9]+).*", "$1 $2");
+        List<String> kept;
+        try (var in = BootBesideQemuTest.class.getResourceAsStream("expected-runs.txt")) {
+            kept = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+        Assumptions.assumeTrue(kept.stream().anyMatch(run -> run.startsWith(image.manifest().hash())),
+                "no run of this image is kept; the line for expected-runs.txt would be: " + line);
+        assertTrue(kept.contains(line), () -> "this run is another than the one that is kept: " + line);
+    }
+
     /** The fingerprint and the counts, without the host's times. */
     private static String fixed(CommandLineTest.Outcome outcome) {
         assertTrue(outcome.err().contains("fingerprint "), outcome.err());
