@@ -148,6 +148,10 @@ public final class A64Cpu implements Cpu {
                 return new Exit.Limit();
             }
             takeInterrupt();
+            exit = core.takeExit();
+            if (exit != null) { // whoever was told of the interrupt wants to stop right there
+                return exit;
+            }
             if (getLong(s + VECTOR_LOOPS) >= STUCK_AFTER) {
                 setLong(s + VECTOR_LOOPS, 0);
                 return new Exit.Stuck("cpu%d takes an exception at its own vector 0x%x again and again: there is no code"

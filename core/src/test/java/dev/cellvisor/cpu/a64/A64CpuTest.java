@@ -269,6 +269,16 @@ class A64CpuTest {
     }
 
     @Test
+    void whoIsToldOfAnInterruptCanStopRightThere() {
+        bare.code("mov x2, #1; msr daifclr, #2; mov x2, #2; wfi");
+        bare.trace.add((instruction, fact) -> bare.cpu.leave(new Exit.Stopped(fact.kind())));
+        bare.cpu.irqLine().raise();
+        assertEquals(new Exit.Stopped("exception"), bare.run());
+        assertEquals(2, bare.cpu.retired());
+        assertEquals(VECTORS + 0x280, bare.cpu.pc());
+    }
+
+    @Test
     void wfiWakesByALineEvenWhileItIsMasked() {
         bare.code("wfi; mov x2, #1; wfi");
         assertInstanceOf(Exit.Waiting.class, bare.run());
