@@ -152,7 +152,7 @@ class LauncherTest {
 
     @Test
     void testsShowTheirLinesAndWhatWasLeftOut() throws Exception {
-        Files.writeString(directory.resolve("calls.tests"), "[INFO] Running a.ATest\nnoise\n[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2\n");
+        Files.writeString(directory.resolve("calls.tests"), "[INFO] Running a.ATest\nnoise\nfigure: b, 7 words\nfigure: a, 5 words\n[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2\n");
         Files.writeString(directory.resolve("calls.report"), """
                 <testsuite name="a" tests="3">
                   <testcase name="one" classname="a"/>
@@ -167,9 +167,12 @@ class LauncherTest {
                 """);
         Ended ended = run("test", "--full");
         assertEquals(0, ended.status(), ended.err());
-        assertTrue(ended.out().contains("[INFO] Running a.ATest\n[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2\n\nTests run: 3, Failures: 0, Errors: 0, Skipped: 2\n"
+        assertTrue(ended.out().contains("[INFO] Running a.ATest\nfigure: b, 7 words\nfigure: a, 5 words\n[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2\n\nTests run: 3, Failures: 0, Errors: 0, Skipped: 2\n"
                 + "left out (1): no \"qemu\" here\nleft out (1): three() is @Disabled\nleft out: what needs the Debian packages tshark"), ended.out());
+        assertTrue(ended.out().endsWith("\na, 5 words\nb, 7 words\n"), ended.out());
         assertFalse(ended.out().contains("noise"));
+        String kept = Files.readString(project.resolve("docs/FULL_TEST.md"));
+        assertTrue(kept.contains("./cellvisor test --full") && kept.contains("Commit ") && kept.contains("a, 5 words\nb, 7 words\n"), kept);
         List<String> calls = calls();
         assertTrue(calls.get(calls.size() - 2).endsWith(" dev.cellvisor.images.BuildImage"), calls.toString());
         assertTrue(calls.getLast().contains(" test ") && calls.getLast().endsWith("-Dcellvisor.full=true"), calls.getLast());
@@ -179,10 +182,11 @@ class LauncherTest {
     void failedTestsAreAFailure() throws Exception {
         Files.writeString(directory.resolve("calls.tests"), "[ERROR] Tests run: 1, Failures: 1, Errors: 0, Skipped: 0\n");
         Files.writeString(directory.resolve("calls.report"), "<testcase name=\"one\">\n<failure message=\"x\">\n</testcase>\n");
-        Ended ended = run("test");
+        Ended ended = run("test", "--full");
         assertEquals(1, ended.status());
         assertTrue(ended.out().contains("Tests run: 1, Failures: 1, Errors: 0, Skipped: 0\n"), ended.out());
         assertTrue(ended.err().contains("cellvisor: tests failed"), ended.err());
+        assertFalse(Files.exists(project.resolve("docs/FULL_TEST.md")));
     }
 
     @Test
