@@ -115,6 +115,43 @@ class LauncherTest {
     }
 
     @Test
+    void theFirstRunRecordsTheSecondMakesTheThirdHasAQuickerStart() throws Exception {
+        executable(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                echo "java $*" >>"$CALLS"
+                for a; do
+                  case $a in
+                  -XX:AOTMode=*) mode=${a#*=} ;;
+                  -XX:AOTConfiguration=*) configuration=${a#*=} ;;
+                  -XX:AOTCache=*) cache=${a#*=} ;;
+                  esac
+                done
+                [ "$mode" = record ] && echo recorded >"$configuration"
+                [ "$mode" = create ] && cp "$configuration" "$cache"
+                exit 0
+                """);
+        assertTrue(run("boot").err().contains("building"));
+        String record = calls().getLast();
+        assertTrue(record.contains("-XX:AOTMode=record"), record);
+        // The file system's clock is coarse, and the build was just now.
+        Files.setLastModifiedTime(project.resolve(".cache/launcher/boot.aot.recorded"), FileTime.from(Instant.now().plusSeconds(1)));
+        assertEquals(0, run("boot").status());
+        Path cache = project.resolve(".cache/launcher/boot.aot");
+        for (int tries = 0; tries < 100 && !Files.exists(cache); tries++) {
+            Thread.sleep(50);
+        }
+        assertEquals("recorded\n", Files.readString(cache));
+        List<String> second = calls();
+        assertEquals(2, second.size(), second.toString());
+        assertTrue(second.stream().anyMatch(c -> c.contains("-XX:AOTMode=create") && c.contains("dev.cellvisor.cli.Main boot")), second.toString());
+        assertTrue(second.stream().anyMatch(c -> !c.contains("AOT")), "the run itself does not wait for it: " + second);
+        run("boot");
+        List<String> third = calls();
+        assertEquals(1, third.size());
+        assertTrue(third.getFirst().contains("-XX:AOTCache=" + cache), third.getFirst());
+    }
+
+    @Test
     void buildThatFailsOfflineForALibraryIsTriedOnline() throws Exception {
         run("boot");
         calls();
