@@ -13,6 +13,7 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
+import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
@@ -56,6 +57,8 @@ public final class A64Cpu implements Cpu {
     private final A64Registers registers;
     private final MemoryMap map;
     private final AtomicReference<String> stop = new AtomicReference<>();
+    private HostEngine host;
+    private String engine = "interpreter: Java, predecoded";
     private List<A64Cpu> all = new CopyOnWriteArrayList<>(List.of(this));
 
     /**
@@ -77,6 +80,20 @@ public final class A64Cpu implements Cpu {
         this.registers = new A64Registers(s, core.system());
         setLong(s + WAITING, OFF);
         resetRegisters();
+        if (Boolean.getBoolean("cellvisor.native")) {
+            String reason = HostEngine.unsupported();
+            if (reason == null) {
+                host = new HostEngine(core, mmu);
+                engine = "native";
+                mmu.onCodeGone(page -> {
+                    if (page == -1) {
+                        host.flush();
+                    } else {
+                        host.invalidate(page);
+                    }
+                });
+            }
+        }
     }
 
     /** Tells each of a VM's CPUs of the others, for SEV and TLB maintenance. */
@@ -108,7 +125,7 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public String engine() {
-        return "interpreter: Java, predecoded; there is no other engine yet";
+        return engine;
     }
 
     // ---- running
@@ -165,7 +182,11 @@ public final class A64Cpu implements Cpu {
             }
             budget(target);
             try {
-                RunLoop.run(mmu, core, s);
+                if (host != null) {
+                    host.run();
+                } else {
+                    RunLoop.run(mmu, core, s);
+                }
             } catch (GuestException e) {
                 mmu.leave();
                 traceException();
@@ -399,6 +420,7 @@ public final class A64Cpu implements Cpu {
         copy.set(HostMemory.LONG, A64State.TLB_CURRENT, 0);
         copy.set(HostMemory.LONG, A64State.TLB_UNPRIVILEGED, 0);
         copy.set(HostMemory.LONG, A64State.SLOT_DISCARD * 8, 0);
+        copy.asSlice(A64State.ENGINE, 24).fill((byte) 0);
         for (int entry = A64State.TLB; entry < A64State.SIZE; entry += A64State.TLB_ENTRY) {
             copy.set(HostMemory.LONG, entry + A64State.TLB_READ, A64State.NO_PAGE);
             copy.set(HostMemory.LONG, entry + A64State.TLB_WRITE, A64State.NO_PAGE);
