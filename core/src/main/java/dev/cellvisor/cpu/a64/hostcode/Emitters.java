@@ -17,6 +17,7 @@ final class Emitters {
         IntegerEmitters.register(this);
         BitEmitters.register(this);
         MemoryEmitters.register(this);
+        OrderedEmitters.register(this);
         BranchEmitters.register(this);
         for (int op = InstructionTable.first(); op < byOperation.length; op++) {
             byOperation[op] = byName.get(InstructionTable.name(op));

@@ -201,6 +201,24 @@ final class X64 {
         rm(false, 0x1b7, dst, base, disp);
     }
 
+    /** 1, 2, 4 or 8 bytes, zero-extended. */
+    void loadSized(int sizeBytes, int dst, int base, int disp) {
+        switch (sizeBytes) {
+            case 1 -> loadUnsigned8(dst, base, disp);
+            case 2 -> loadUnsigned16(dst, base, disp);
+            default -> load(sizeBytes == 8, dst, base, disp);
+        }
+    }
+
+    /** 1, 2, 4 or 8 bytes. */
+    void storeSized(int sizeBytes, int base, int disp, int src) {
+        switch (sizeBytes) {
+            case 1 -> store8(base, disp, src);
+            case 2 -> store16(base, disp, src);
+            default -> store(sizeBytes == 8, base, disp, src);
+        }
+    }
+
     void loadUnsigned8(int dst, int base, int disp) {
         rm(false, 0x1b6, dst, base, disp);
     }
