@@ -42,6 +42,7 @@ public final class DeviceState implements Stateful, QueueOwner {
     private final VirtioDevice device;
     private final DeviceContext context;
     private final Notifications notifications;
+    private final boolean legacy;
     private final Features offered;
     private final List<QueueSetup> queues = new ArrayList<>();
     private final InFlight inFlight;
@@ -58,14 +59,24 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @throws IllegalArgumentException if it offers features that do not go together
      */
     public DeviceState(VirtioDevice device, DeviceContext context, Notifications notifications) {
+        this(device, context, notifications, false);
+    }
+
+    /**
+     * Plugs a device in.
+     *
+     * @param legacySlot whether the transport offers the legacy interface to a device that asked for neither
+     */
+    public DeviceState(VirtioDevice device, DeviceContext context, Notifications notifications, boolean legacySlot) {
         this.device = device;
         this.context = context;
         this.notifications = notifications;
+        legacy = device.legacyIn(legacySlot);
+        device.plug(this);
         offered = checkOffer(device);
         for (int i = 0; i < device.queueCount(); i++) {
             queues.add(new QueueSetup(device.queueSizeMax(i), new SplitQueue(i, context.memory(), this)));
         }
-        device.plug(this);
         device.config().settle();
         inFlight = new InFlight(context.events(), context.place() + ".completion", this::answer);
     }
@@ -78,6 +89,15 @@ public final class DeviceState implements Stateful, QueueOwner {
     }
 
     private static Features checkOffer(VirtioDevice device) {
+        try {
+            return offer(device);
+        } catch (RuntimeException e) {
+            device.unplug();
+            throw e;
+        }
+    }
+
+    private static Features offer(VirtioDevice device) {
         Features foreign = device.features().and(NOT_FOR_DEVICES);
         if (!foreign.isEmpty()) {
             throw new IllegalArgumentException("'" + device.name() + "' offers " + foreign
@@ -105,6 +125,11 @@ public final class DeviceState implements Stateful, QueueOwner {
     /** The device. */
     public VirtioDevice device() {
         return device;
+    }
+
+    /** Whether the driver uses it through the legacy interface. */
+    public boolean legacy() {
+        return legacy;
     }
 
     /** What the VM lends it. */

@@ -42,6 +42,8 @@ public abstract class VirtioDevice implements Stateful {
     private Features extraOffer = Features.NONE;
     private Features withheld = Features.NONE;
     private long latencyTicks;
+    /** Which interface was asked for; null: as the slot has it. */
+    private Boolean legacyWanted;
     private DeviceState state;
 
     /**
@@ -151,6 +153,41 @@ public abstract class VirtioDevice implements Stateful {
         }
         withheld = withheld.with(Features.of(features));
         return this;
+    }
+
+    /**
+     * Asks for the legacy interface (VIRTIO 1.4, 1.3.1): what drivers had before version 1.0. On virtio-mmio the slot then reads Version 1.
+     *
+     * @throws IllegalStateException if the device is plugged in
+     */
+    public VirtioDevice legacy() {
+        requireUnplugged("choose its interface");
+        legacyWanted = true;
+        return this;
+    }
+
+    /**
+     * Asks for the interface of version 1.0 and later, wherever it is plugged in. Without {@link #legacy()} or this, the slot decides.
+     *
+     * @throws IllegalStateException if the device is plugged in
+     */
+    public VirtioDevice modern() {
+        requireUnplugged("choose its interface");
+        legacyWanted = false;
+        return this;
+    }
+
+    /**
+     * Whether it is used through the legacy interface; before it is plugged in, whether that was asked for. A device type whose legacy
+     * form differs (VIRTIO 1.4's sections named Legacy Interface) asks here, in {@link #features()} too.
+     */
+    public final boolean isLegacy() {
+        return state != null ? state.legacy() : Boolean.TRUE.equals(legacyWanted);
+    }
+
+    /** Which interface a slot gives it that has one or the other itself. */
+    final boolean legacyIn(boolean legacySlot) {
+        return legacyWanted == null ? legacySlot : legacyWanted;
     }
 
     final Features offered() {
