@@ -14,6 +14,8 @@ import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.Virtqueue;
 import dev.cellvisor.virtio.queue.QueueOwner;
+import dev.cellvisor.virtio.queue.PackedQueue;
+import dev.cellvisor.virtio.queue.RingFeatures;
 import dev.cellvisor.virtio.queue.SplitQueue;
 import dev.cellvisor.virtio.rules.Violation;
 import java.util.ArrayList;
@@ -32,7 +34,8 @@ public final class DeviceState implements Stateful, QueueOwner {
             VirtioFeature.VIRTIO_F_VERSION_1, VirtioFeature.VIRTIO_F_RING_RESET);
 
     /** Features of rings and transports that work, but are offered only on demand. */
-    private static final Features ON_DEMAND = Features.of(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
+    private static final Features ON_DEMAND = Features.of(VirtioFeature.VIRTIO_F_RING_PACKED, VirtioFeature.VIRTIO_F_IN_ORDER,
+            VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
 
     /** Bits 24 to 40 and 43 are for queues and negotiation, 44 to 49 are reserved (VIRTIO 1.4, 2.2). */
     private static final Features NOT_FOR_DEVICES = new Features(0x01ff_ff00_0000L | 0x0003_f800_0000_0000L, 0);
@@ -63,7 +66,9 @@ public final class DeviceState implements Stateful, QueueOwner {
         this.notifications = notifications;
         offered = checkOffer(device);
         for (int i = 0; i < device.queueCount(); i++) {
-            queues.add(new QueueSetup(device.queueSizeMax(i), new SplitQueue(i, context.memory(), this)));
+            int index = i;
+            queues.add(new QueueSetup(device.queueSizeMax(i), () -> negotiated().has(VirtioFeature.VIRTIO_F_RING_PACKED),
+                    new SplitQueue(i, context.memory(), this), () -> new PackedQueue(index, context.memory(), this)));
         }
         device.plug(this);
         device.config().settle();
@@ -219,7 +224,10 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     private void negotiate(QueueSetup setup) {
         if (setup.ready() && !DEVICE_NEEDS_RESET.in(status)) {
-            setup.queue().negotiated(negotiated().has(VirtioFeature.VIRTIO_F_EVENT_IDX), negotiated().has(VirtioFeature.VIRTIO_F_INDIRECT_DESC));
+            setup.settle();
+            setup.queue().negotiated(new RingFeatures(negotiated().has(VirtioFeature.VIRTIO_F_EVENT_IDX),
+                    negotiated().has(VirtioFeature.VIRTIO_F_INDIRECT_DESC), negotiated().has(VirtioFeature.VIRTIO_F_IN_ORDER),
+                    negotiated().has(VirtioFeature.VIRTIO_F_NOTIFY_ON_EMPTY)));
         }
     }
 
@@ -332,7 +340,8 @@ public final class DeviceState implements Stateful, QueueOwner {
             stop(setup);
         }
         if (trace().on()) {
-            trace().emit(new QueueConfigured(name(), index, ready, setup.size(), setup.desc(), setup.driver(), setup.device()));
+            trace().emit(new QueueConfigured(name(), index, ready, setup.queue() instanceof PackedQueue, setup.size(), setup.desc(), setup.driver(),
+                    setup.device()));
         }
         if (ready && live()) {
             device.queueReady(index);
@@ -355,10 +364,12 @@ public final class DeviceState implements Stateful, QueueOwner {
     /**
      * The driver notifies a queue.
      *
-     * @param value the queue's index, or with VIRTIO_F_NOTIFICATION_DATA the index in its low 16 bits
+     * @param value the queue's index, or with VIRTIO_F_NOTIFICATION_DATA the index in its low 16 bits and the driver's position in the ring
+     *         in the others
      */
     public void notified(int value) {
-        int index = negotiated().has(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA) ? value & 0xffff : value;
+        boolean withData = negotiated().has(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
+        int index = withData ? value & 0xffff : value;
         if (!DRIVER_OK.in(status)) {
             violation("INIT-DRV-08", "queue " + index + " notified before DRIVER_OK; ignored");
             return;
@@ -370,6 +381,9 @@ public final class DeviceState implements Stateful, QueueOwner {
             return;
         }
         if (live()) {
+            if (withData && setup.queue().usable()) {
+                setup.queue().notificationData(value >>> 16);
+            }
             device.notified(index);
         }
     }
@@ -413,6 +427,12 @@ public final class DeviceState implements Stateful, QueueOwner {
     void complete(int index, int head, long writtenBytes) {
         Virtqueue queue = queue(index);
         queue.complete(head, writtenBytes);
+        notifyUsed(queue);
+    }
+
+    void completeTogether(int index, int[] heads, long[] writtenBytes, int count) {
+        Virtqueue queue = queue(index);
+        queue.completeTogether(heads, writtenBytes, count);
         notifyUsed(queue);
     }
 
