@@ -11,7 +11,6 @@ import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.virtio.DeviceContext;
-import dev.cellvisor.virtio.transport.VirtioRegister;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ final class BoardDevices {
     /** The machine's reset: virtio devices are reset by their own rule and keep their disks; all others are as at the beginning. */
     void reset() {
         for (VirtioMmio slot : slots) {
-            slot.write(VirtioRegister.Status.offset(), 4, 0);
+            slot.restart();
         }
         resettable().forEach((name, part) -> {
             if (initial.containsKey(name)) {

@@ -50,7 +50,7 @@ class MmioRegistersTest {
     @Rule({"MMIO-DEF-04", "FEAT-DEV-04", "RSVD-DEV-01", "RSVD-DEV-10", "RSVD-DEF-01", "MMIO-DEF-22", "RSVD-DEV-14"})
     void featuresAreShownWordByWord() {
         Rig rig = Rig.of(new BlockDevice(MemoryBackend.ofSize(1024)));
-        assertEquals(Features.ofBits(2, 6, 9, 28, 29, 32, 40), rig.driver.offered());
+        assertEquals(Features.ofBits(2, 6, 9, 28, 29, 32, 40, 43), rig.driver.offered());
         for (long word : new long[] {4, 5, 0x7fff_ffff, 0xffff_ffffL}) {
             rig.driver.write("DeviceFeaturesSel", word);
             assertEquals(0, rig.driver.read("DeviceFeatures"), "word " + word);
@@ -318,6 +318,8 @@ class MmioRegistersTest {
             } else {
                 queue.disable();
             }
+            assertEquals(reset ? 1 : 0, rig.driver.read("QueueReset"), "what the host has begun cannot be called back");
+            assertEquals(0, rig.driver.read("QueueReady"));
             assertEquals(0, rig.slot.state().inFlight().size());
             byte[] before = rig.memory.read(Rig.RAM, (int) Rig.RAM_BYTES);
             rig.to(1000);

@@ -427,8 +427,11 @@ class PackedQueueTest {
         queue.submit(readable((byte) 10, (byte) 'b'), writable(2));
         queue.kick();
         assertFalse(queue.availWrap());
+        byte[] ring = rig.memory.read(queue.descAddress(), 5 * 16);
         queue.reset();
-        assertEquals(Long.MAX_VALUE, rig.events.nextTick(), "nothing of it is left");
+        rig.toNextEvent();
+        assertEquals(0, rig.driver.read("QueueReset"), "what was in flight is gone");
+        assertArrayEquals(ring, rig.memory.read(queue.descAddress(), 5 * 16));
         queue.size(3).allocate().enable();
         assertTrue(queue.availWrap());
         queue.submit(readable((byte) 0, (byte) 'c'), writable(2));

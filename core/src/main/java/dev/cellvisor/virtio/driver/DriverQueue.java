@@ -106,6 +106,11 @@ public final class DriverQueue {
         if (size() == 0) {
             size(Math.min(256, (int) maxSize()));
         }
+        if (driver.isLegacy()) {
+            SplitLayout.Legacy parts = SplitLayout.legacy(0, size(), GuestMemory.PAGE_SIZE);
+            long at = driver.heap().allocate(parts.end(), GuestMemory.PAGE_SIZE);
+            return at(at, at + parts.avail(), at + parts.used());
+        }
         ring().allocate();
         return this;
     }
@@ -122,17 +127,28 @@ public final class DriverQueue {
         return this;
     }
 
-    /** Tells the device size and places, and makes the queue ready: the order of VIRTIO 1.4, 4.2.3.2. */
+    /**
+     * Tells the device size and places, and makes the queue ready: the order of VIRTIO 1.4, 4.2.3.2. A legacy device is told the first page
+     * of the descriptor table (4.2.4).
+     */
     public DriverQueue enable() {
         configure();
+        if (driver.isLegacy()) {
+            driver.write("QueuePFN", ring().desc / GuestMemory.PAGE_SIZE);
+            return this;
+        }
         driver.write("QueueReady", 1);
         return this;
     }
 
-    /** Tells the device size and places. */
+    /** Tells the device size and places; a legacy device size and alignment. */
     public DriverQueue configure() {
         select();
         driver.write("QueueSize", size());
+        if (driver.isLegacy()) {
+            driver.write("QueueAlign", GuestMemory.PAGE_SIZE);
+            return forget();
+        }
         address("QueueDesc", ring().desc);
         address("QueueDriver", ring().avail);
         address("QueueDevice", ring().used);
@@ -148,6 +164,11 @@ public final class DriverQueue {
     /** Stops the queue, and reads QueueReady back, as a driver must. */
     public DriverQueue disable() {
         select();
+        if (driver.isLegacy()) {
+            driver.write("QueuePFN", 0);
+            driver.read("QueuePFN");
+            return this;
+        }
         driver.write("QueueReady", 0);
         driver.read("QueueReady");
         return this;

@@ -28,7 +28,6 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
     boolean eventIdx;
     boolean indirect;
     boolean inOrder;
-    boolean notifyOnEmpty;
 
     /** Whether the device wants to be told of new chains. */
     boolean wanted = true;
@@ -73,7 +72,6 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         eventIdx = features.eventIdx();
         indirect = features.indirect();
         inOrder = features.inOrder();
-        notifyOnEmpty = features.notifyOnEmpty();
         if (enabled) {
             heldBack.clear(inOrder ? size : 0);
             judgePlaces();
@@ -278,8 +276,7 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         }
         // What was used must be visible before the driver's wish is read, else both sides may wait (VIRTIO 1.4, 2.7.7.2).
         VarHandle.fullFence();
-        // Legacy: running out of chains is told in any case (VIRTIO 1.4, 6.3).
-        return driverWants() | (notifyOnEmpty && availableCount() == 0);
+        return driverWants();
     }
 
     /** Whether the driver wants to be told of what was used since this was last asked. */
@@ -306,7 +303,7 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         return State.of(type, 2)
                 .put("enabled", enabled).put("broken", broken).put("size", size)
                 .put("desc", desc).put("driver", driver).put("device", device)
-                .put("eventIdx", eventIdx).put("indirect", indirect).put("inOrder", inOrder).put("notifyOnEmpty", notifyOnEmpty)
+                .put("eventIdx", eventIdx).put("indirect", indirect).put("inOrder", inOrder)
                 .put("wanted", wanted).put("asked", asked).put("takenCount", takenCount).put("heldBack", heldBack.save());
     }
 
@@ -322,7 +319,6 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         eventIdx = state.flag("eventIdx");
         indirect = state.flag("indirect");
         inOrder = state.flag("inOrder");
-        notifyOnEmpty = state.flag("notifyOnEmpty");
         wanted = state.flag("wanted");
         asked = state.integer("asked");
         takenCount = state.integer("takenCount");

@@ -6,10 +6,9 @@ package dev.cellvisor.virtio.queue;
  * @param eventIdx VIRTIO_F_EVENT_IDX
  * @param indirect VIRTIO_F_INDIRECT_DESC
  * @param inOrder VIRTIO_F_IN_ORDER
- * @param notifyOnEmpty VIRTIO_F_NOTIFY_ON_EMPTY, legacy only
  */
-public record RingFeatures(boolean eventIdx, boolean indirect, boolean inOrder, boolean notifyOnEmpty) {
+public record RingFeatures(boolean eventIdx, boolean indirect, boolean inOrder) {
 
     /** None of them. */
-    public static final RingFeatures NONE = new RingFeatures(false, false, false, false);
+    public static final RingFeatures NONE = new RingFeatures(false, false, false);
 }

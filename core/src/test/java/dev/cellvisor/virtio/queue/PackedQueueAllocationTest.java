@@ -84,7 +84,7 @@ class PackedQueueAllocationTest {
             memory.add("ram", RING, 1 << 20);
             var queue = new PackedQueue(0, memory, new Owner(new Trace()));
             queue.enable(SIZE, RING, DRIVER_EVENT, DEVICE_EVENT);
-            queue.negotiated(new RingFeatures(true, true, inOrder, false));
+            queue.negotiated(new RingFeatures(true, true, inOrder));
             run(memory, queue, backwards);
             long before = threads.getCurrentThreadAllocatedBytes();
             run(memory, queue, backwards);
