@@ -1,11 +1,7 @@
 package dev.cellvisor.conformance;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -15,9 +11,16 @@ import java.util.List;
  * @param source the source's path from the project's root, e.g. {@code core/src/main/java/…/BlockDevice.java}
  * @param removed consecutive lines, without their indentation; they stand in the source exactly once
  * @param added what replaces them; empty if they are just gone
+ * @param words whether {@code removed} and {@code added} are one piece of text each, replaced wherever it stands, instead of lines
  * @param where file and line of this entry, for messages
  */
-record Mutant(List<String> rules, String source, List<String> removed, List<String> added, String where) implements Serializable {
+record Mutant(List<String> rules, String source, List<String> removed, List<String> added, boolean words, String where) implements Serializable {
+
+    /** A source that tells another rule's breach where it should tell this one's. */
+    static Mutant wrongId(String rule, String source) {
+        String other = rule.equals("STAT-DRV-01") ? "STAT-DRV-02" : "STAT-DRV-01";
+        return new Mutant(List.of(rule), source, List.of('"' + rule + '"'), List.of('"' + other + '"'), true, "the id " + rule + " in " + source);
+    }
 
     /** The entry no longer fits the source that it changes. */
     static final class Stale extends Exception {
@@ -28,6 +31,12 @@ record Mutant(List<String> rules, String source, List<String> removed, List<Stri
 
     /** The source with the fault in it. */
     String in(String text) throws Stale {
+        if (words) {
+            if (!text.contains(removed.getFirst())) {
+                throw new Stale(where + ": it is not there");
+            }
+            return text.replace(removed.getFirst(), added.getFirst());
+        }
         List<String> lines = text.lines().toList();
         int at = -1;
         for (int i = 0; i + removed.size() <= lines.size(); i++) {
@@ -58,15 +67,6 @@ record Mutant(List<String> rules, String source, List<String> removed, List<Stri
 
     /** What the fault is, in 12 hexadecimal digits; it stays the same when the entry moves, or another line of the source changes. */
     String key() {
-        return digest(String.join(",", rules) + "\n" + source + "\n-" + String.join("\n-", removed) + "\n+" + String.join("\n+", added));
-    }
-
-    static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return MutantRecord.digest(String.join(",", rules) + "\n" + source + "\n-" + String.join("\n-", removed) + "\n+" + String.join("\n+", added));
     }
 }

@@ -85,7 +85,7 @@ record MutantFile(String area, List<Mutant> mutants, Map<String, String> waived)
             if (removed.equals(added)) {
                 throw new IllegalArgumentException(where + ": this entry changes nothing");
             }
-            return new Mutant(rules, source, new ArrayList<>(removed), new ArrayList<>(added), where);
+            return new Mutant(rules, source, new ArrayList<>(removed), new ArrayList<>(added), false, where);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class MutantWorker {
         DOES_NOT_FIT
     }
 
-    /** What came of it. */
+    /** What came of it, and the processor time that it took. */
     record Answer(Outcome outcome, String message, long millis) implements Serializable {
     }
 
@@ -77,7 +78,7 @@ final class MutantWorker {
     }
 
     private Answer run(Job job) throws IOException {
-        long start = System.nanoTime();
+        long start = nanos();
         try {
             load(job.mutant());
         } catch (Mutant.Stale e) {
@@ -125,7 +126,12 @@ final class MutantWorker {
         return false;
     }
 
+    /** This JVM's processor time; without that, the host's clock. */
+    private static long nanos() {
+        return ProcessHandle.current().info().totalCpuDuration().map(Duration::toNanos).orElseGet(System::nanoTime);
+    }
+
     private static long millisSince(long start) {
-        return (System.nanoTime() - start) / 1_000_000;
+        return (nanos() - start) / 1_000_000;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cellvisor.virtio.rules.Conformance;
 import dev.cellvisor.virtio.rules.Rule;
 import dev.cellvisor.virtio.rules.Rules;
 import java.io.IOException;
@@ -21,17 +22,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A row of the conformance list is proven only if its test fails when the rule is broken: here rules are broken, one at a time, in copies
- * of the device's classes. {@code -Dcellvisor.mutants=} chooses by area or id ({@code blk}, {@code BLK-DEV-21}, {@code all}); without it
- * a sample is taken, or all with {@code -Dcellvisor.full=true}.
+ * of the device's classes. {@code -Dcellvisor.mutants=} chooses by area or id ({@code blk}, {@code BLK-DEV-21}), {@code changed} (since
+ * they were last killed) or {@code all}; without it a sample is taken, or all with {@code -Dcellvisor.full=true}. With
+ * {@code -Dcellvisor.confirm=true}, and in a full run, the outcome is recorded and the pages on conformance are written.
  */
 class MutantsTest {
     private static final int SAMPLE = 60;
     private static final long SEED = 1;
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final Path MUTANTS = Path.of("src/test/mutants");
+    private static final Path ROOT = ConformanceTest.ROOT;
 
-    private final Map<String, MutantFile> files = MutantFile.readAll(MUTANTS);
-    private final Map<String, List<RuleTest>> tests = RuleTest.find(Path.of("target/test-classes"));
+    private final ConformanceTable table = new ConformanceTable(ROOT);
+    private final Map<String, MutantFile> files = table.files();
+    private final Map<String, List<RuleTest>> tests = table.tests();
 
     MutantsTest() throws IOException {
     }
@@ -60,38 +62,60 @@ class MutantsTest {
     }
 
     @Test
-    void everyMutantIsKilled() throws InterruptedException {
+    void everyMutantIsKilled() throws IOException, InterruptedException {
         String wanted = System.getProperty("cellvisor.mutants");
-        List<Mutant> all = files.values().stream().flatMap(file -> file.mutants().stream()).toList();
-        List<Mutant> chosen = wanted == null ? sample(all) : choose(wanted);
+        boolean full = Boolean.getBoolean("cellvisor.full");
+        List<Mutant> all = table.mutants();
+        List<Mutant> changed = new ArrayList<>();
+        for (Mutant mutant : all) {
+            if (!table.record().confirmed(mutant)) {
+                changed.add(mutant);
+            }
+        }
+        List<Mutant> chosen = wanted != null ? choose(wanted, all, changed) : full ? all : sample(all, changed);
         long start = System.nanoTime();
-        var run = new MutantRun(ROOT, tests, Map.of(), MutantRun.LIMIT_MILLIS);
+        var run = new MutantRun(ROOT, tests, table.record().killers(), MutantRun.LIMIT_MILLIS);
         var verdicts = run.run(chosen, Math.min(2, Runtime.getRuntime().availableProcessors()));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (wanted != null) {
             tell(verdicts, wanted);
         }
+        String from = chosen.size() == all.size() ? ""
+                : wanted != null ? ", chosen from %d by '%s'".formatted(all.size(), wanted)
+                : ", a sample by seed %d; %d left out, of these %d changed since they were last killed".formatted(SEED, all.size() - chosen.size(),
+                        changed.stream().filter(mutant -> !chosen.contains(mutant)).count());
         System.out.println("figure: conformance, %d of %d mutants killed%s (%.1f s)".formatted(
-                verdicts.stream().filter(MutantRun.Verdict::killed).count(), chosen.size(),
-                chosen.size() == all.size() ? "" : ", chosen from " + all.size() + (wanted == null ? " by seed " + SEED + "; " + (all.size() - chosen.size())
-                        + " left out" : " by '" + wanted + "'"), seconds));
-        List<String> complaints = verdicts.stream().flatMap(verdict -> verdict.complaints().stream()).toList();
-        assertEquals("", String.join("\n", complaints));
-    }
-
-    private static List<Mutant> sample(List<Mutant> all) {
-        if (Boolean.getBoolean("cellvisor.full")) {
-            return all;
+                verdicts.stream().filter(MutantRun.Verdict::killed).count(), chosen.size(), from, seconds));
+        if (ConformanceTest.writes()) {
+            for (var verdict : verdicts) {
+                table.record().put(verdict);
+            }
+            table.record().write(all);
+            for (var page : new ConformancePages(table).texts().entrySet()) {
+                Files.writeString(ROOT.resolve(page.getKey()), page.getValue());
+            }
         }
-        List<Mutant> mixed = new ArrayList<>(all);
-        Collections.shuffle(mixed, new Random(SEED));
-        return mixed.subList(0, Math.min(SAMPLE, mixed.size()));
+        assertEquals("", String.join("\n", verdicts.stream().flatMap(verdict -> verdict.complaints().stream()).toList()));
     }
 
-    private List<Mutant> choose(String wanted) {
+    /** By a seed, but first those that have changed since they were last killed. */
+    private static List<Mutant> sample(List<Mutant> all, List<Mutant> changed) {
+        List<Mutant> first = new ArrayList<>(changed);
+        List<Mutant> others = new ArrayList<>(all);
+        others.removeAll(changed);
+        Collections.shuffle(first, new Random(SEED));
+        Collections.shuffle(others, new Random(SEED));
+        first.addAll(others);
+        return first.subList(0, Math.min(SAMPLE, first.size()));
+    }
+
+    private List<Mutant> choose(String wanted, List<Mutant> all, List<Mutant> changed) {
         Set<String> words = Set.of(wanted.split(","));
-        List<Mutant> chosen = files.values().stream().flatMap(file -> file.mutants().stream()
-                .filter(mutant -> words.contains("all") || words.contains(file.area()) || mutant.rules().stream().anyMatch(words::contains))).toList();
+        if (words.contains("all") || words.contains("changed")) {
+            return words.contains("all") ? all : changed;
+        }
+        List<Mutant> chosen = all.stream().filter(mutant -> mutant.rules().stream().anyMatch(id -> words.contains(id) || words.contains(Rules.get(id).area()))
+                || words.stream().anyMatch(word -> mutant.where().startsWith(word + ".txt:"))).toList();
         assertTrue(!chosen.isEmpty(), "no mutant of '" + wanted + "'; there are files for " + files.keySet());
         return chosen;
     }
@@ -107,12 +131,11 @@ class MutantsTest {
                         + message.substring(0, Math.min(160, message.length())));
             }
         }
-        Set<String> have = new HashSet<>();
-        files.values().forEach(file -> file.mutants().forEach(mutant -> have.addAll(mutant.rules())));
-        for (Rule rule : Rules.all()) {
-            if (Set.of(wanted.split(",")).contains(rule.area()) && rule.level().startsWith("MUST") && !rule.target().equals("driver")
-                    && !have.contains(rule.id())) {
-                System.out.println("no mutant " + rule + (tests.containsKey(rule.id()) ? "" : " (and no test)"));
+        List<Rule> rules = new ArrayList<>(Conformance.required());
+        rules.addAll(Conformance.negative());
+        for (Rule rule : rules) {
+            if (Set.of(wanted.split(",")).contains(rule.area()) && table.row(rule).mutants().isEmpty()) {
+                System.out.println((rule.negative() ? "never told " : "no mutant ") + rule + (tests.containsKey(rule.id()) ? "" : " (and no test)"));
             }
         }
     }
@@ -120,14 +143,14 @@ class MutantsTest {
     private static final String ENTROPY = "core/src/main/java/dev/cellvisor/virtio/entropy/EntropyDevice.java";
 
     private static Mutant entropy(String rule, String removed, String added) {
-        return new Mutant(List.of(rule), ENTROPY, List.of(removed), List.of(added), "here");
+        return new Mutant(List.of(rule), ENTROPY, List.of(removed), List.of(added), false, "here");
     }
 
     /** The checker itself: what it must see, and what it must not take for a kill. */
     @Test
     void onlyAFailingTestOfTheRuleIsAKill() throws InterruptedException {
         String loop = "while (chain.writer().remaining() > 0) {";
-        var run = new MutantRun(ROOT, tests, Map.of(), 5000);
+        var run = new MutantRun(ROOT, tests, Map.of(), 4000);
         var verdicts = run.run(List.of(
                 entropy("RNG-DRV-01", "if (chain.readableBytes() > 0) {", "if (false) {"),
                 entropy("RNG-DRV-01", "private static final int PIECE_BYTES = 4096;", "private static final int PIECE_BYTES = 512;"),
@@ -139,7 +162,7 @@ class MutantsTest {
                 entropy("RNG-DRV-01", "while (something else) {", loop)), 2);
         assertEquals(List.of(true, false, false, true, true, false, false, false), verdicts.stream().map(MutantRun.Verdict::killed).toList());
         assertEquals("EntropyDeviceTest.readableBuffersAreToldAndNotWritten", verdicts.getFirst().rules().getFirst().killer().shortName());
-        String[] words = {"", "no test that carries RNG-DRV-01 fails (1 passed", "no test carries RNG-DRV-02", "did not end within 5 s", "ended the JVM",
+        String[] words = {"", "no test that carries RNG-DRV-01 fails (1 passed", "no test carries RNG-DRV-02", "did not end within 4 s", "ended the JVM",
             "does not compile", "no longer fits", "is stale"};
         for (int i = 1; i < words.length; i++) {
             var verdict = verdicts.get(i);
