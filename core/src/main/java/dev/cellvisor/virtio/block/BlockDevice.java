@@ -184,7 +184,7 @@ public final class BlockDevice extends VirtioDevice {
 
     @Override
     protected void activate() {
-        if (legacy() && !negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE)) {
+        if (throughLegacy() && !negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE)) {
             setWriteback(negotiated().has(BlockFeature.VIRTIO_BLK_F_FLUSH));
         }
     }
@@ -204,7 +204,7 @@ public final class BlockDevice extends VirtioDevice {
     @Override
     protected void configWritten(ConfigField field, long value) {
         // Without CONFIG_WCE the field is not the driver's; before DRIVER_OK a legacy driver may write it all the same.
-        boolean allowed = negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE) || legacy() && !live();
+        boolean allowed = negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE) || throughLegacy() && !live();
         setWriteback(allowed ? value != 0 : writeback);
     }
 
@@ -259,7 +259,7 @@ public final class BlockDevice extends VirtioDevice {
                 case VIRTIO_BLK_T_IN -> readSectors(sector, writer);
                 case VIRTIO_BLK_T_OUT -> writeSectors(sector, reader);
                 case VIRTIO_BLK_T_FLUSH -> flush(sector, reader);
-                case VIRTIO_BLK_T_FLUSH_OUT -> legacy() ? flush(sector, reader) : VIRTIO_BLK_S_UNSUPP;
+                case VIRTIO_BLK_T_FLUSH_OUT -> throughLegacy() ? flush(sector, reader) : VIRTIO_BLK_S_UNSUPP;
                 case VIRTIO_BLK_T_GET_ID -> identify(writer);
                 case VIRTIO_BLK_T_GET_LIFETIME -> tellLifetime(writer);
                 case VIRTIO_BLK_T_DISCARD -> ranges(RangeKind.DISCARD, options.discard, reader);
@@ -273,7 +273,7 @@ public final class BlockDevice extends VirtioDevice {
         }
     }
 
-    private boolean legacy() {
+    private boolean throughLegacy() {
         return !negotiated().has(VirtioFeature.VIRTIO_F_VERSION_1);
     }
 

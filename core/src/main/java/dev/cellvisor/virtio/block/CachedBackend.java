@@ -145,7 +145,10 @@ public final class CachedBackend implements BlockBackend {
             // The driver cut its buffers within a sector: this is the rest of a sector begun by the piece before.
             keep(at / SECTOR_BYTES, content, inSector > 0);
         }
-        writeBackOverCapacity();
+        if ((position + source.byteSize()) % SECTOR_BYTES == 0) {
+            // Not in the midst of a sector, of which the driver's next buffer brings the rest: half of one must not last.
+            writeBackOverCapacity();
+        }
     }
 
     private void keep(long sector, byte[] content, boolean rest) {

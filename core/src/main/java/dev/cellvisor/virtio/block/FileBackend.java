@@ -35,7 +35,7 @@ public final class FileBackend implements BlockBackend {
             channel.close();
             throw e;
         }
-        holes = readOnly ? null : LinuxFile.open(path);
+        holes = readOnly ? null : LinuxFile.open(path, sizeBytes);
     }
 
     /**

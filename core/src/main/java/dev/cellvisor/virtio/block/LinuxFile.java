@@ -28,7 +28,7 @@ final class LinuxFile implements AutoCloseable {
     }
 
     /** Opens a file, or gives {@code null} where there is no such call, or the file system cannot punch holes. */
-    static LinuxFile open(Path path) {
+    static LinuxFile open(Path path, long sizeBytes) {
         if (!System.getProperty("os.name").equals("Linux") || path.getFileSystem() != java.nio.file.FileSystems.getDefault()) {
             return null;
         }
@@ -39,7 +39,7 @@ final class LinuxFile implements AutoCloseable {
             }
             var file = new LinuxFile(path, fd);
             // A hole behind the end changes nothing, and tells whether the file system knows holes.
-            if (file.fallocate(FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, Long.MAX_VALUE / 2, 1) != 0) {
+            if (file.fallocate(FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, sizeBytes, 1) != 0) {
                 file.close();
                 return null;
             }
