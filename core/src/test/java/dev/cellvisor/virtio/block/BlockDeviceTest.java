@@ -89,7 +89,7 @@ class BlockDeviceTest {
     }
 
     @Test
-    @Rule({"FRAM-DEV-01", "BLK-DEF-05"})
+    @Rule({"FRAM-DEV-01", "BLK-DEF-05", "BLK-DEF-08"})
     void aRequestMayBeCutAnywhere() {
         byte[] content = pattern(4 * 512, 3);
         for (boolean indirect : new boolean[] {false, true}) {
