@@ -70,27 +70,47 @@ public final class CachedBackend implements BlockBackend {
 
     /** The power fails: the cache is empty after, and the disk behind it has what happened to get there. */
     public Cut powerCut() throws IOException {
-        // Now and then everything is lost, or nothing, or a run in order survives: the cases that random bits hardly ever give.
-        int style = (int) (random.nextLong() & 3);
-        long edge = dirty.isEmpty() ? 0 : (random.nextLong() & Long.MAX_VALUE) % (dirty.lastKey() + 2);
+        Cut cut = writeSome(behind, random);
+        forget();
+        powerCuts++;
+        return cut;
+    }
+
+    /**
+     * What a power cut now would leave, without one: this disk goes on as if nothing had been asked. One run serves for many cuts.
+     *
+     * @param target a disk of the same size or larger; what is left is written to it
+     * @param seed decides what survives
+     */
+    public Cut powerCutOf(BlockBackend target, long seed) throws IOException {
+        byte[] piece = new byte[PIECE_BYTES];
+        for (long at = 0; at < sizeBytes(); at += piece.length) {
+            int size = (int) Math.min(piece.length, sizeBytes() - at);
+            behind.read(at, piece, 0, size);
+            target.write(at, piece, 0, size);
+        }
+        return writeSome(target, new SeededRandom(seed, "power cut"));
+    }
+
+    private Cut writeSome(BlockBackend target, SeededRandom chance) throws IOException {
+        // Now and then everything is lost, or a run in order survives: the cases that random bits hardly ever give.
+        int style = (int) (chance.nextLong() & 3);
+        long edge = dirty.isEmpty() ? 0 : (chance.nextLong() & Long.MAX_VALUE) % (dirty.lastKey() + 2);
         int lost = 0;
         for (Map.Entry<Long, List<byte[]>> sector : dirty.entrySet()) {
             List<byte[]> contents = sector.getValue();
             int chosen = switch (style) {
                 case 0 -> 0;
                 case 1 -> sector.getKey() < edge ? contents.size() : 0;
-                default -> (int) ((random.nextLong() & Long.MAX_VALUE) % (contents.size() + 1));
+                default -> (int) ((chance.nextLong() & Long.MAX_VALUE) % (contents.size() + 1));
             };
             if (chosen > 0) {
-                behind.write(sector.getKey() * SECTOR_BYTES, contents.get(chosen - 1), 0, SECTOR_BYTES);
+                target.write(sector.getKey() * SECTOR_BYTES, contents.get(chosen - 1), 0, SECTOR_BYTES);
             }
             lost += chosen < contents.size() ? 1 : 0;
         }
-        var cut = new Cut(dirty.size(), lost);
-        forget();
-        powerCuts++;
-        behind.flush();
-        return cut;
+        target.flush();
+        return new Cut(dirty.size(), lost);
     }
 
     private void forget() {
