@@ -10,6 +10,7 @@ import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
@@ -58,7 +59,7 @@ public final class A64Cpu implements Cpu {
     private final MemoryMap map;
     private final AtomicReference<String> stop = new AtomicReference<>();
     private HostEngine host;
-    private String engine = "interpreter: Java, predecoded";
+    private final String engine;
     private List<A64Cpu> all = new CopyOnWriteArrayList<>(List.of(this));
 
     /**
@@ -69,6 +70,11 @@ public final class A64Cpu implements Cpu {
      * @param map who answers at a guest-physical address
      */
     public A64Cpu(int index, CpuModel model, MemoryMap map) {
+        this(index, model, map, Engine.AUTO);
+    }
+
+    /** The same, executed by an engine of choice; {@link #engine()} tells which one it is, and why. */
+    public A64Cpu(int index, CpuModel model, MemoryMap map, Engine choice) {
         this.index = index;
         this.model = model;
         this.map = map;
@@ -80,20 +86,27 @@ public final class A64Cpu implements Cpu {
         this.registers = new A64Registers(s, core.system());
         setLong(s + WAITING, OFF);
         resetRegisters();
-        if (Boolean.getBoolean("cellvisor.native")) {
-            String reason = HostEngine.unsupported();
-            if (reason == null) {
-                host = new HostEngine(core, mmu);
-                engine = "native";
-                mmu.onCodeGone(page -> {
-                    if (page == -1) {
-                        host.flush();
-                    } else {
-                        host.invalidate(page);
-                    }
-                });
-            }
+        engine = choice == Engine.NATIVE ? useNative() : "interpreter: Java, predecoded; the native engine is there when it is asked for";
+    }
+
+    private String useNative() {
+        String reason = HostEngine.unsupported();
+        try {
+            host = reason == null ? new HostEngine(core, mmu) : null;
+        } catch (UnsupportedOperationException e) {
+            reason = e.getMessage();
         }
+        if (host == null) {
+            return "interpreter: Java, predecoded; not native, since " + reason;
+        }
+        mmu.onCodeGone(page -> {
+            if (page == -1) {
+                host.flush();
+            } else {
+                host.invalidate(page);
+            }
+        });
+        return "native: machine code for this x86-64 host; what it does not know is done by the interpreter";
     }
 
     /** Tells each of a VM's CPUs of the others, for SEV and TLB maintenance. */
@@ -448,6 +461,9 @@ public final class A64Cpu implements Cpu {
     @Override
     public void close() {
         mmu.close();
+        if (host != null) {
+            host.close();
+        }
         if (arena.scope().isAlive()) {
             arena.close();
         }

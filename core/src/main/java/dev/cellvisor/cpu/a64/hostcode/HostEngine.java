@@ -33,16 +33,6 @@ public final class HostEngine implements AutoCloseable {
     /** No way: somebody wants a look before the next instruction. */
     private static final Way STOP = new Way(null, Way.Kind.INDIRECT, 0, 0);
 
-    static final boolean COUNTING = Boolean.getBoolean("cellvisor.native.count");
-    static final Map<String, Long> COUNTS = new HashMap<>();
-    static {
-        if (COUNTING) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                COUNTS.entrySet().stream().sorted((x, y) -> Long.compare(y.getValue(), x.getValue())).limit(60).forEach(e -> System.err.println(e.getValue() + " " + e.getKey()));
-            }));
-        }
-    }
-
     private final Core core;
     private final CodePages pages;
     private final long s;
@@ -121,9 +111,6 @@ public final class HostEngine implements AutoCloseable {
             setLong(s + Layout.BUDGET, left);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             Way way = ways.get(enter(at));
-            if (COUNTING) {
-                COUNTS.merge("=" + way.kind, 1L, Long::sum);
-            }
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = getLong(s + Layout.BUDGET) + way.refund;
             switch (way.kind) {
@@ -154,14 +141,6 @@ public final class HostEngine implements AutoCloseable {
                 case MEANING -> {
                     setLong(s + PC, way.pc);
                     stay(way);
-                    if (COUNTING) {
-                        int op = (int) (pages.again(way.pc)[(int) (way.pc >>> 2) & 1023] >>> 32) & 0x7ff;
-                        String name = dev.cellvisor.cpu.a64.isa.InstructionTable.name(op);
-                        if (name.startsWith("System")) {
-                            name += " " + new dev.cellvisor.cpu.a64.asm.Disassembler().disassemble(way.pc, (int) (long) pages.again(way.pc)[(int) (way.pc >>> 2) & 1023]).text().replaceAll("x[0-9]+|xzr", "X");
-                        }
-                        COUNTS.merge(name, 1L, Long::sum);
-                    }
                     boolean goesOn = interpret(1);
                     if (!goesOn) {
                         return STOP;
