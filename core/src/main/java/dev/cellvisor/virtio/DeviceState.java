@@ -15,6 +15,8 @@ import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.Virtqueue;
 import dev.cellvisor.virtio.queue.QueueOwner;
+import dev.cellvisor.virtio.queue.PackedQueue;
+import dev.cellvisor.virtio.queue.RingFeatures;
 import dev.cellvisor.virtio.queue.SplitQueue;
 import dev.cellvisor.virtio.rules.Advice;
 import dev.cellvisor.virtio.rules.Violation;
@@ -38,7 +40,8 @@ public final class DeviceState implements Stateful, QueueOwner {
             VirtioFeature.VIRTIO_F_ANY_LAYOUT, VirtioFeature.VIRTIO_F_NOTIFY_ON_EMPTY);
 
     /** Features of rings and transports that work, but are offered only on demand. */
-    private static final Features ON_DEMAND = Features.of(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
+    private static final Features ON_DEMAND = Features.of(VirtioFeature.VIRTIO_F_RING_PACKED, VirtioFeature.VIRTIO_F_IN_ORDER,
+            VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
 
     /** Bits 24 to 40 and 43 are for queues and negotiation, 41 is for PCI, 44 to 49 are reserved (VIRTIO 1.4, 2.2 and 6). */
     private static final Features NOT_FOR_DEVICES = new Features(0x03ff_ff00_0000L | 0x0003_f800_0000_0000L, 0);
@@ -87,7 +90,9 @@ public final class DeviceState implements Stateful, QueueOwner {
         device.plug(this);
         offered = checkOffer(device);
         for (int i = 0; i < device.queueCount(); i++) {
-            queues.add(new QueueSetup(device.queueSizeMax(i), new SplitQueue(i, context.memory(), this)));
+            int index = i;
+            queues.add(new QueueSetup(device.queueSizeMax(i), () -> negotiated().has(VirtioFeature.VIRTIO_F_RING_PACKED),
+                    new SplitQueue(i, context.memory(), this), () -> new PackedQueue(index, context.memory(), this)));
         }
         device.config().settle();
         inFlight = new InFlight(context.events(), context.place() + ".completion", new InFlight.Owner() {
@@ -283,7 +288,9 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     private void negotiate(QueueSetup setup) {
         if (setup.ready() && !broken) {
-            setup.queue().negotiated(negotiated().has(VirtioFeature.VIRTIO_F_EVENT_IDX), negotiated().has(VirtioFeature.VIRTIO_F_INDIRECT_DESC));
+            setup.settle();
+            setup.queue().negotiated(new RingFeatures(negotiated().has(VirtioFeature.VIRTIO_F_EVENT_IDX),
+                    negotiated().has(VirtioFeature.VIRTIO_F_INDIRECT_DESC), negotiated().has(VirtioFeature.VIRTIO_F_IN_ORDER)));
         }
     }
 
@@ -499,7 +506,8 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     private void queueConfigured(QueueSetup setup) {
         if (trace().on()) {
-            trace().emit(new QueueConfigured(name(), setup.queue().index(), setup.ready(), setup.size(), setup.desc(), setup.driver(), setup.device()));
+            trace().emit(new QueueConfigured(name(), setup.queue().index(), setup.ready(), setup.queue() instanceof PackedQueue, setup.size(),
+                    setup.desc(), setup.driver(), setup.device()));
         }
     }
 
@@ -530,10 +538,12 @@ public final class DeviceState implements Stateful, QueueOwner {
     /**
      * The driver notifies a queue.
      *
-     * @param value the queue's index, or with VIRTIO_F_NOTIFICATION_DATA the index in its low 16 bits
+     * @param value the queue's index, or with VIRTIO_F_NOTIFICATION_DATA the index in its low 16 bits and the driver's position in the ring
+     *         in the others
      */
     public void notified(int value) {
-        int index = negotiated().has(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA) ? value & 0xffff : value;
+        boolean withData = negotiated().has(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
+        int index = withData ? value & 0xffff : value;
         if (!suspension.running()) {
             violation("SUSP-DRV-04", "queue " + index + " notified after SUSPEND was set; ignored");
             return;
@@ -552,6 +562,9 @@ public final class DeviceState implements Stateful, QueueOwner {
             start();
         }
         if (live()) {
+            if (withData && setup.queue().usable()) {
+                setup.queue().notificationData(value >>> 16);
+            }
             device.notified(index);
         }
     }
@@ -600,6 +613,18 @@ public final class DeviceState implements Stateful, QueueOwner {
         }
         Virtqueue queue = queue(index);
         queue.complete(head, writtenBytes);
+        notifyUsed(queue);
+    }
+
+    void completeTogether(int index, int[] heads, long[] writtenBytes, int count) {
+        if (suspension.phase() == Suspension.Phase.SUSPENDED) {
+            for (int i = 0; i < count; i++) {
+                suspension.hold(index, heads[i], writtenBytes[i]);
+            }
+            return;
+        }
+        Virtqueue queue = queue(index);
+        queue.completeTogether(heads, writtenBytes, count);
         notifyUsed(queue);
     }
 

@@ -54,7 +54,7 @@ public abstract class VirtioDevice implements Stateful {
      *
      * @param name for traces and counts, e.g. {@code "virtio-rng"}
      * @param deviceId its type (VIRTIO 1.4, 5), not 0
-     * @param queueSizes the largest size of each queue: powers of two, 1 to 32768
+     * @param queueSizes the largest size of each queue, 1 to 32768; a split ring takes the next power of two below
      */
     protected VirtioDevice(String name, int deviceId, int... queueSizes) {
         this(name, deviceId, new ConfigSpace(), queueSizes);
@@ -70,8 +70,8 @@ public abstract class VirtioDevice implements Stateful {
             throw new IllegalArgumentException("'" + name + "' has the device id " + deviceId + "; it must be 1 or more, 0 marks an empty slot");
         }
         for (int size : queueSizes) {
-            if (!dev.cellvisor.virtio.queue.SplitLayout.validSize(size)) {
-                throw new IllegalArgumentException("'" + name + "' has a queue of size " + size + "; sizes are powers of two, 1 to 32768");
+            if (!dev.cellvisor.virtio.queue.PackedLayout.validSize(size)) {
+                throw new IllegalArgumentException("'" + name + "' has a queue of size " + size + "; sizes are 1 to 32768");
             }
         }
         this.name = name;
@@ -164,7 +164,8 @@ public abstract class VirtioDevice implements Stateful {
     }
 
     /**
-     * Offers a feature of rings or transport that is not offered by default: VIRTIO_F_NOTIFICATION_DATA.
+     * Offers a feature of rings or transport that is not offered by default: VIRTIO_F_RING_PACKED, VIRTIO_F_IN_ORDER,
+     * VIRTIO_F_NOTIFICATION_DATA.
      *
      * @throws IllegalArgumentException if it is not one that works
      * @throws IllegalStateException if the device is plugged in
@@ -349,6 +350,14 @@ public abstract class VirtioDevice implements Stateful {
     /** Gives back a chain that the device took itself, and notifies the driver if it wants to be told. */
     protected final void complete(int queue, int head, long writtenBytes) {
         state().complete(queue, head, writtenBytes);
+    }
+
+    /**
+     * Gives back several chains that together answer one request, and notifies the driver if it wants to be told; see
+     * {@link Virtqueue#completeTogether}.
+     */
+    protected final void completeTogether(int queue, int[] heads, long[] writtenBytes, int count) {
+        state().completeTogether(queue, heads, writtenBytes, count);
     }
 
     /** Changes configuration fields, and tells the driver. */

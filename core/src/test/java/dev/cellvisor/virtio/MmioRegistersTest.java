@@ -357,7 +357,7 @@ class MmioRegistersTest {
         long accesses = rig.map.regionAt(Rig.BASE).counts().stream().mapToLong(c -> c.total()).sum();
         int facts = rig.facts.size();
         var registers = rig.slot.registerValues();
-        var queue = rig.slot.queue(0);
+        var queue = (dev.cellvisor.virtio.transport.SplitQueueView) rig.slot.queue(0);
         String text = registers.toString() + queue;
 
         assertEquals("0x0000000f ACKNOWLEDGE DRIVER DRIVER_OK FEATURES_OK", registers.get("Status").describe());

@@ -247,6 +247,10 @@ public final class VirtioDriver {
         return accepted;
     }
 
+    boolean packed() {
+        return accepted.has(VirtioFeature.VIRTIO_F_RING_PACKED);
+    }
+
     /**
      * Accepts VIRTIO_F_VERSION_1 and these, sets FEATURES_OK, and says whether the device agreed. A legacy device is not asked: it accepts these
      * alone, and that is all.
@@ -314,9 +318,9 @@ public final class VirtioDriver {
         return queues.get(index);
     }
 
-    /** A descriptor anywhere in guest memory, such as one of an indirect table. */
+    /** A descriptor anywhere in guest memory, such as one of an indirect table, in the accepted ring format. */
     public DescriptorCursor descriptorAt(long address) {
-        return new DescriptorCursor(memory(), address);
+        return new DescriptorCursor(memory(), address, packed());
     }
 
     /** The causes of the interrupt: bit 0 used buffer, bit 1 configuration change. */

@@ -401,8 +401,8 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         switch (register) {
             case QueueSize -> {
                 if (!queue.chooseSize(value)) {
-                    violation("MMIO-DRV-14", "QueueSize %s for queue %d; it must be a power of two, 1 to %d; ignored"
-                            .formatted(Integer.toUnsignedString(value), queueSel, queue.sizeMax()));
+                    violation("MMIO-DRV-14", "QueueSize %s for queue %d; it must be %s; ignored"
+                            .formatted(Integer.toUnsignedString(value), queueSel, queue.sizes()));
                 }
             }
             case QueueDescLow -> queue.desc(low(queue.desc(), value));
