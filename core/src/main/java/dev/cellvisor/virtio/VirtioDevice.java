@@ -34,6 +34,42 @@ import java.util.function.Consumer;
  * instruction. With a latency of n ticks, {@link #handle} runs in an event n ticks after the notification; until then the request
  * is in flight, nothing of it is done, and it is part of the saved state.
  *
+ * <p>A device with all that one can have:
+ *
+ * <pre>{@code
+ * class Store extends VirtioDevice {
+ *     static final FeatureBit UPPER = FeatureBit.of(0, "STORE_F_UPPER");
+ *     private final SharedMemory pool = sharedMemory(0, 4096);    // what driver and device both see
+ *     private long requests;
+ *
+ *     Store() {
+ *         super("store", 63, new ConfigSpace(ConfigField.readOnly("requests", 0, 8), new ConfigField("place", 8, 4, Access.RW)), 16, 16);
+ *         latencyTicks(1000);                                     // 16 microseconds from notification to answer
+ *     }
+ *     @Override public Features features() { return Features.of(UPPER); }
+ *     @Override public String queueName(int queue) { return queue == 0 ? "store" : "look"; }
+ *     @Override protected long latencyTicks(int queue, DescriptorChain chain) { return queue == 0 ? latencyTicks() : 0; }
+ *     @Override protected void handle(int queue, DescriptorChain chain) {
+ *         long place = config().get("place");
+ *         while (queue == 0 && chain.reader().remaining() > 0 && pool.contains(place, 1)) {
+ *             int c = chain.reader().readByte();
+ *             pool.writeByte(place++, negotiated().has(UPPER) ? Character.toUpperCase(c) : c);
+ *         }
+ *         while (queue == 1 && chain.writer().remaining() > 0 && pool.contains(place, 1)) {
+ *             chain.writer().writeByte(pool.readByte(place++));
+ *         }
+ *         requests++;
+ *         changeConfig(config -> config.set("requests", requests));   // a new generation, and a notification
+ *     }
+ *     @Override protected void configWritten(ConfigField field, long value) {
+ *         if (value >= pool.sizeBytes()) advice("SHM-DEF-01", "place " + value + " is outside the pool");
+ *     }
+ *     @Override protected void reset() { requests = 0; config().set("requests", 0); }
+ *     @Override public State save() { return State.of("store", 1).put("requests", requests).build(); }
+ *     @Override public void restore(State saved) { requests = saved.expect("store", 1).number("requests"); }
+ * }
+ * }</pre>
+ *
  * <p>All methods are called on the VM's thread. Nothing here may throw because of what a guest wrote.
  */
 public abstract class VirtioDevice implements Stateful {
