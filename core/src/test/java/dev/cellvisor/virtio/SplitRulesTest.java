@@ -56,7 +56,10 @@ class SplitRulesTest {
         long second = queue.desc(2).address();
         List<long[]> writes = writes(rig, queue::notifyDevice);
         long element = queue.usedAddress() + SplitLayout.RING_FIRST;
-        int idx = last(writes, queue.usedAddress() + SplitLayout.RING_IDX);
+        int idx = 0;
+        while (writes.get(idx)[0] != queue.usedAddress() + SplitLayout.RING_IDX) {
+            idx++;
+        }
         for (long place : new long[] {first, second, element, element + 3, element + 4, element + 7}) {
             assertTrue(last(writes, place) < idx, "0x%x is written after the idx".formatted(place));
         }
@@ -95,6 +98,7 @@ class SplitRulesTest {
             for (int i = 0; i < 10; i++) {
                 queue.notifyDevice().notifyDevice();
                 assertEquals(i, queue.usedIdx());
+                assertEquals(0, rig.driver.interruptStatus());
                 assertEquals('A', queue.send(readable((byte) 'a'), writable(1)).lastByte());
             }
             assertEquals(10, rig.line.rises());
@@ -126,7 +130,7 @@ class SplitRulesTest {
     @Rule({"SPLIT-DEV-01", "SPLIT-DEV-02"})
     void aLegacyQueueIsOneBlockInLittleEndian() {
         for (int size : new int[] {1, 2, 64, 256, 1024}) {
-            for (int align : new int[] {64, 4096, 8192}) {
+            for (int align : new int[] {4, 64, 4096, 8192}) {
                 Rig rig = Rig.of(new Upper(1024).legacy());
                 rig.driver.begin();
                 long block = Rig.RAM + 0x10_0000;
@@ -150,21 +154,21 @@ class SplitRulesTest {
     @Rule({"FRAM-DEF-01", "FRAM-DEV-01"})
     void throughTheLegacyInterfaceFramingDoesNotMatterEither() {
         for (boolean anyLayout : new boolean[] {true, false}) {
-            Rig rig = Rig.of(new dev.cellvisor.virtio.block.BlockDevice(dev.cellvisor.virtio.block.MemoryBackend.ofSize(4096)).legacy());
+            Rig rig = Rig.of(new dev.cellvisor.virtio.block.BlockDevice(dev.cellvisor.virtio.block.MemoryBackend.ofSize(1 << 20)).legacy());
             rig.driver.begin();
             assertTrue(rig.driver.offered().has(VIRTIO_F_ANY_LAYOUT), "it says so");
             rig.driver.accept(anyLayout ? Features.of(VIRTIO_F_ANY_LAYOUT) : Features.NONE);
             var queue = rig.driver.queue(0).allocate().enable();
             rig.driver.set(StatusBit.DRIVER_OK);
-            byte[] header = dev.cellvisor.virtio.block.BlockRequest.header(1, 2);
-            byte[] half = java.util.Arrays.copyOf(header, 5);
-            byte[] rest = java.util.Arrays.copyOfRange(header, 5, 16);
+            byte[] header = dev.cellvisor.virtio.block.BlockRequest.header(1, 0x203);
+            byte[] half = java.util.Arrays.copyOf(header, 9);
+            byte[] rest = java.util.Arrays.copyOfRange(header, 9, 16);
             byte[] sector = new byte[512];
             java.util.Arrays.fill(sector, (byte) 7);
             Completion done = queue.send(readable(half), readable(rest), readable(java.util.Arrays.copyOf(sector, 100)), readable(java.util.Arrays.copyOf(sector, 412)), writable(1));
             assertEquals(0, done.lastByte());
             // Header and data in one descriptor, data and status in one.
-            Completion read = queue.send(readable(dev.cellvisor.virtio.block.BlockRequest.header(0, 2)), writable(513));
+            Completion read = queue.send(readable(dev.cellvisor.virtio.block.BlockRequest.header(0, 0x203)), writable(513));
             assertEquals(0, read.lastByte());
             assertEquals(7, read.answer(0)[511]);
         }
