@@ -455,9 +455,10 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     // Queues (VIRTIO 1.4, 2.6).
 
-    /** The set-up of a queue, or {@code null} if it does not exist. */
+    /** The set-up of a queue, or {@code null} if it does not exist with the features that were negotiated. */
     public QueueSetup setup(long queue) {
-        return queue >= 0 && queue < queues.size() ? queues.get((int) queue) : null;
+        boolean exists = queue >= 0 && queue < queues.size() && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
+        return exists ? queues.get((int) queue) : null;
     }
 
     /** The set-ups of all queues. */

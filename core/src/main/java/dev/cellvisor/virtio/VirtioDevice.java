@@ -100,6 +100,11 @@ public abstract class VirtioDevice implements Stateful {
         return queueSizes.length;
     }
 
+    /** How many of its queues there are once the driver has accepted these features; all of them unless a device says otherwise. */
+    protected int queueCount(Features negotiated) {
+        return queueSizes.length;
+    }
+
     /** The largest size of a queue; 0 if it does not exist. */
     public final int queueSizeMax(int queue) {
         return queue >= 0 && queue < queueSizes.length ? queueSizes[queue] : 0;
