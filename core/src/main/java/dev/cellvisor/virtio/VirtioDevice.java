@@ -73,6 +73,8 @@ import java.util.function.Consumer;
  * <p>All methods are called on the VM's thread. Nothing here may throw because of what a guest wrote.
  */
 public abstract class VirtioDevice implements Stateful {
+    private static final int MAX_QUEUES = 65536;
+
     private final String name;
     private final int deviceId;
     private final int[] queueSizes;
@@ -104,6 +106,9 @@ public abstract class VirtioDevice implements Stateful {
     protected VirtioDevice(String name, int deviceId, ConfigSpace config, int... queueSizes) {
         if (deviceId <= 0) {
             throw new IllegalArgumentException("'" + name + "' has the device id " + deviceId + "; it must be 1 or more, 0 marks an empty slot");
+        }
+        if (queueSizes.length > MAX_QUEUES) {
+            throw new IllegalArgumentException("'" + name + "' has " + queueSizes.length + " queues; a device has at most " + MAX_QUEUES);
         }
         for (int size : queueSizes) {
             if (!dev.cellvisor.virtio.queue.PackedLayout.validSize(size)) {

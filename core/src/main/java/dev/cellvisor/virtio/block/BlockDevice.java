@@ -68,7 +68,7 @@ public final class BlockDevice extends VirtioDevice {
      *
      * @param backend what stands behind it; read-only if that is
      * @param id for GET_ID, up to 20 characters of ASCII
-     * @param queueSize a power of two, 1 to 32768
+     * @param queueSize 1 to 32768; a split ring takes the next power of two below
      * @throws IllegalArgumentException if the id is too long, or the size not allowed
      */
     public BlockDevice(BlockBackend backend, String id, int queueSize) {
