@@ -12,6 +12,7 @@ import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.console.ConsoleFeature;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.virtio.queue.SplitLayout;
+import dev.cellvisor.virtio.transport.LegacyRegister;
 import dev.cellvisor.virtio.transport.VirtioRegister;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,17 @@ class ConstantsTest {
         is("MMIO_VERSION", VirtioRegister.VERSION);
         is("MMIO_INT_USED_BUFFER", VirtioRegister.INT_USED_BUFFER);
         is("MMIO_INT_CONFIG_CHANGE", VirtioRegister.INT_CONFIG_CHANGE);
+    }
+
+    @Test
+    void everyLegacyRegisterStandsWhereTheSpecificationHasIt() {
+        for (LegacyRegister register : LegacyRegister.values()) {
+            assertEquals(Long.decode(cell("MMIOL_" + register, "off")), register.offset(), register.name());
+            assertEquals(cell("MMIOL_" + register, "access"), register.access().name(), register.name());
+        }
+        long inTable = table.values().stream().filter(row -> row[2].equals("mmio-legacy") && row[1].contains("access=")).count();
+        assertEquals(inTable - 1, LegacyRegister.values().length, "all of them but Config, which is no register");
+        is("MMIOL_VERSION", LegacyRegister.VERSION);
     }
 
     @Test
