@@ -34,11 +34,15 @@ final class BlockBench {
     private record Work(String name, int call, int sizeBytes, int count, boolean random) {
     }
 
+    /** What a piece of work took of the host: time, and the CPU time of the whole process. */
+    private record Cost(double seconds, double cpuSeconds) {
+    }
+
     private static final List<Work> WORKS = List.of(
-            new Work("block seq read 1 MiB x 256, s", PREAD64, 1 << 20, DISK_MIB, false),
-            new Work("block seq write 1 MiB x 256, s", PWRITE64, 1 << 20, DISK_MIB, false),
-            new Work("block random read 4 KiB x 10000, s", PREAD64, 4096, RANDOM_COUNT, true),
-            new Work("block random write 4 KiB x 10000, s", PWRITE64, 4096, RANDOM_COUNT, true));
+            new Work("block seq read 1 MiB x 256", PREAD64, 1 << 20, DISK_MIB, false),
+            new Work("block seq write 1 MiB x 256", PWRITE64, 1 << 20, DISK_MIB, false),
+            new Work("block random read 4 KiB x 10000", PREAD64, 4096, RANDOM_COUNT, true),
+            new Work("block random write 4 KiB x 10000", PWRITE64, 4096, RANDOM_COUNT, true));
 
     private BlockBench() {
     }
@@ -58,8 +62,7 @@ final class BlockBench {
     }
 
     private static List<Row> run(int runs, GuestImage image, Path mine, Path theirs) throws Exception {
-        List<List<Double>> ours = new ArrayList<>();
-        List<List<Double>> qemus = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         String prompt = image.manifest().recipe().prompt();
         try (Vm vm = Vm.builder("bench").memoryMiB(512).build(); FileBackend backend = FileBackend.open(mine);
                 GuestSession qemu = new GuestSession(Qemu.boot(image, theirs), prompt)) {
@@ -72,38 +75,41 @@ final class BlockBench {
             qemu.seconds(prepare);
             for (int w = 0; w < WORKS.size(); w++) {
                 Work work = WORKS.get(w);
-                String command = "/tmp/work" + w;
-                List<Double> a = new ArrayList<>();
-                List<Double> b = new ArrayList<>();
+                List<Cost> a = new ArrayList<>();
+                List<Cost> b = new ArrayList<>();
                 for (int i = 0; i <= runs; i++) {
                     long before = vm.clock().instructions();
-                    double one = ours(vm, command);
-                    double other = qemu.seconds(command);
+                    Cost one = ours(vm, "/tmp/work" + w);
+                    double cpuBefore = qemu.cpuSeconds();
+                    double seconds = qemu.seconds("/tmp/work" + w);
+                    Cost other = new Cost(seconds, qemu.cpuSeconds() - cpuBefore);
                     if (i > 0) { // the first warms file cache, compiler and translator
                         a.add(one);
                         b.add(other);
                     }
-                    System.err.printf("cellvisor: %s, run %d of %d: ours %.3f (%,d instructions), QEMU %.3f%n", work.name(), i, runs, one,
-                            vm.clock().instructions() - before, other);
+                    System.err.printf("cellvisor: %s, run %d of %d: ours %.3f s, CPU %.3f s (%,d instructions), QEMU %.3f s, CPU %.3f s%n", work.name(), i, runs,
+                            one.seconds(), one.cpuSeconds(), vm.clock().instructions() - before, other.seconds(), other.cpuSeconds());
                 }
-                ours.add(a);
-                qemus.add(b);
+                rows.add(Row.of(work.name() + ", wall s", a.stream().map(Cost::seconds).toList(), b.stream().map(Cost::seconds).toList()));
+                rows.add(Row.of(work.name() + ", CPU s", a.stream().map(Cost::cpuSeconds).toList(), b.stream().map(Cost::cpuSeconds).toList()));
             }
-        }
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < WORKS.size(); i++) {
-            rows.add(Row.of(WORKS.get(i).name(), ours.get(i), qemus.get(i)));
         }
         return rows;
     }
 
-    private static double ours(Vm vm, String command) {
+    private static Cost ours(Vm vm, String command) {
+        double cpu = cpuSeconds(ProcessHandle.current());
         long start = System.nanoTime();
         int status = vm.shell(command).status();
         if (status != 0) {
             throw new IllegalStateException("'" + command + "' ended with status " + status);
         }
-        return (System.nanoTime() - start) / 1e9;
+        return new Cost((System.nanoTime() - start) / 1e9, cpuSeconds(ProcessHandle.current()) - cpu);
+    }
+
+    /** The CPU time that a process has taken so far. */
+    static double cpuSeconds(ProcessHandle process) {
+        return process.info().totalCpuDuration().map(duration -> duration.toNanos() / 1e9).orElse(Double.NaN);
     }
 
     /** A disk of random-looking bytes, with the programs in its first pages. */

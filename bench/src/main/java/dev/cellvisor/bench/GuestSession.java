@@ -43,6 +43,11 @@ final class GuestSession implements AutoCloseable {
         return seconds;
     }
 
+    /** The CPU time that the program has taken so far. */
+    double cpuSeconds() {
+        return BlockBench.cpuSeconds(process.toHandle());
+    }
+
     private void until(String text) throws IOException {
         byte[] buffer = new byte[4096];
         while (seen.indexOf(text) < 0) {
