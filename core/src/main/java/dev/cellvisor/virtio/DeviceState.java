@@ -294,7 +294,7 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** The set-up of a queue, or {@code null} if it does not exist. */
     public QueueSetup setup(long queue) {
-        return queue >= 0 && queue < queues.size() ? queues.get((int) queue) : null;
+        return queue >= 0 && queue < queues.size() && device.hasQueue((int) queue) ? queues.get((int) queue) : null;
     }
 
     /** The set-ups of all queues. */
@@ -308,7 +308,7 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @throws IllegalArgumentException if it does not exist
      */
     public Virtqueue queue(int queue) {
-        QueueSetup setup = setup(queue);
+        QueueSetup setup = queue >= 0 && queue < queues.size() ? queues.get(queue) : null;
         if (setup == null) {
             throw new IllegalArgumentException("'" + name() + "' has no queue " + queue + "; it has " + queues.size() + ", from 0");
         }
