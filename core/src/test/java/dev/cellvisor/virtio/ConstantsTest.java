@@ -9,12 +9,14 @@ import dev.cellvisor.virtio.balloon.BalloonStat;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.BlockFeature;
 import dev.cellvisor.virtio.block.BlockRequest;
+import dev.cellvisor.virtio.block.Lifetime;
 import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.console.ConsoleFeature;
 import dev.cellvisor.virtio.console.ControlEvent;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.virtio.queue.SplitLayout;
+import dev.cellvisor.virtio.transport.LegacyRegister;
 import dev.cellvisor.virtio.transport.VirtioRegister;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,17 @@ class ConstantsTest {
         is("MMIO_VERSION", VirtioRegister.VERSION);
         is("MMIO_INT_USED_BUFFER", VirtioRegister.INT_USED_BUFFER);
         is("MMIO_INT_CONFIG_CHANGE", VirtioRegister.INT_CONFIG_CHANGE);
+    }
+
+    @Test
+    void everyLegacyRegisterStandsWhereTheSpecificationHasIt() {
+        for (LegacyRegister register : LegacyRegister.values()) {
+            assertEquals(Long.decode(cell("MMIOL_" + register, "off")), register.offset(), register.name());
+            assertEquals(cell("MMIOL_" + register, "access"), register.access().name(), register.name());
+        }
+        long inTable = table.values().stream().filter(row -> row[2].equals("mmio-legacy") && row[1].contains("access=")).count();
+        assertEquals(inTable - 1, LegacyRegister.values().length, "all of them but Config, which is no register");
+        is("MMIOL_VERSION", LegacyRegister.VERSION);
     }
 
     @Test
@@ -113,7 +126,15 @@ class ConstantsTest {
         is("VIRTIO_BLK_T_IN", BlockRequest.VIRTIO_BLK_T_IN);
         is("VIRTIO_BLK_T_OUT", BlockRequest.VIRTIO_BLK_T_OUT);
         is("VIRTIO_BLK_T_FLUSH", BlockRequest.VIRTIO_BLK_T_FLUSH);
+        is("VIRTIO_BLK_T_FLUSH_OUT", BlockRequest.VIRTIO_BLK_T_FLUSH_OUT);
         is("VIRTIO_BLK_T_GET_ID", BlockRequest.VIRTIO_BLK_T_GET_ID);
+        is("VIRTIO_BLK_T_GET_LIFETIME", BlockRequest.VIRTIO_BLK_T_GET_LIFETIME);
+        is("VIRTIO_BLK_T_DISCARD", BlockRequest.VIRTIO_BLK_T_DISCARD);
+        is("VIRTIO_BLK_T_WRITE_ZEROES", BlockRequest.VIRTIO_BLK_T_WRITE_ZEROES);
+        is("VIRTIO_BLK_T_SECURE_ERASE", BlockRequest.VIRTIO_BLK_T_SECURE_ERASE);
+        is("sizeof(virtio_blk_discard_write_zeroes)", BlockRequest.SEGMENT_BYTES);
+        is("sizeof(virtio_blk_lifetime)", Lifetime.SIZE_BYTES);
+        is("VIRTIO_BLK_PRE_EOL_INFO_URGENT", Lifetime.PRE_EOL_MAX);
         is("VIRTIO_BLK_S_OK", BlockRequest.VIRTIO_BLK_S_OK);
         is("VIRTIO_BLK_S_IOERR", BlockRequest.VIRTIO_BLK_S_IOERR);
         is("VIRTIO_BLK_S_UNSUPP", BlockRequest.VIRTIO_BLK_S_UNSUPP);
@@ -129,7 +150,7 @@ class ConstantsTest {
         for (ControlEvent event : ControlEvent.values()) {
             is(event.name(), event.number());
         }
-        is("VIRTIO_ID_MEMORY_BALLOON", BalloonDevice.VIRTIO_ID_MEMORY_BALLOON);
+        is("VIRTIO_ID_TRADITIONAL_MEMORY_BALLOON", BalloonDevice.VIRTIO_ID_MEMORY_BALLOON);
         is("VQ_BALLOON_INFLATEQ", BalloonDevice.INFLATEQ);
         is("VQ_BALLOON_DEFLATEQ", BalloonDevice.DEFLATEQ);
         is("VQ_BALLOON_STATSQ", BalloonDevice.STATSQ);

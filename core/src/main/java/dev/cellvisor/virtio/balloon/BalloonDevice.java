@@ -281,7 +281,9 @@ public final class BalloonDevice extends VirtioDevice {
         if (chain.readableBytes() % StatsQueue.ENTRY_BYTES != 0) {
             violation("BALS-DRV-05", "a statistics buffer of " + chain.readableBytes() + " bytes; entries have " + StatsQueue.ENTRY_BYTES);
         }
-        if (!stats.read(chain.reader(), context().clock().ticks(), true)) {
+        // A legacy driver may not have filled its first buffer (VIRTIO 1.4, 5.5.6.4, Legacy Interface).
+        boolean counts = !isLegacy() || stats.buffers() > 0;
+        if (!stats.read(chain.reader(), context().clock().ticks(), counts)) {
             violation("BALS-DRV-08", "a statistics buffer with other tags than the one before");
         }
     }
