@@ -321,4 +321,19 @@ class MultiportTest {
         assertEquals(15, other.port(1).waitingBytes());
         assertTrue(other.port(1).guestOpen());
     }
+
+    @Test
+    @Rule({"CON-DEV-04", "CON-DEV-05"})
+    void theLegacyInterfaceHasTheGuestsEndianness() {
+        console.addPort("agent");
+        console.resize(0x0102, 0x0304);
+        console.legacy();
+        var driver = new MultiportDriver(console);
+        assertEquals(0x02, driver.rig.driver.read(0x100, 1));
+        assertEquals(0x0102, driver.rig.driver.read("cols"));
+        assertEquals(4, driver.rig.driver.read("max_nr_ports"));
+        driver.tell(0, VIRTIO_CONSOLE_DEVICE_READY, 1).tell(1, VIRTIO_CONSOLE_PORT_READY, 1).tell(1, VIRTIO_CONSOLE_PORT_OPEN, 1);
+        assertEquals(List.of("0 ADD", "1 ADD", "1 NAME agent", "1 OPEN 1"), driver.heard());
+        assertTrue(console.port(1).guestOpen());
+    }
 }
