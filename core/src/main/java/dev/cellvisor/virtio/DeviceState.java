@@ -457,7 +457,8 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** The set-up of a queue, or {@code null} if it does not exist with the features that were negotiated. */
     public QueueSetup setup(long queue) {
-        boolean exists = queue >= 0 && queue < queues.size() && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
+        boolean exists = queue >= 0 && queue < queues.size() && device.hasQueue((int) queue)
+                && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
         return exists ? queues.get((int) queue) : null;
     }
 
@@ -472,7 +473,7 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @throws IllegalArgumentException if it does not exist
      */
     public Virtqueue queue(int queue) {
-        QueueSetup setup = setup(queue);
+        QueueSetup setup = queue >= 0 && queue < queues.size() ? queues.get(queue) : null;
         if (setup == null) {
             throw new IllegalArgumentException("'" + name() + "' has no queue " + queue + "; it has " + queues.size() + ", from 0");
         }

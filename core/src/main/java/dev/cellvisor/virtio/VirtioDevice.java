@@ -199,6 +199,14 @@ public abstract class VirtioDevice implements Stateful {
         return "queue " + queue;
     }
 
+    /**
+     * Whether a queue exists with what was negotiated; asked before FEATURES_OK too, when nothing is. A queue that does not has
+     * QueueSizeMax 0.
+     */
+    protected boolean hasQueue(int queue) {
+        return true;
+    }
+
     /** Which of its features need another. */
     protected List<Prerequisite> prerequisites() {
         return List.of();
@@ -411,6 +419,22 @@ public abstract class VirtioDevice implements Stateful {
         change.accept(config);
         if (state != null) {
             state.configChanged();
+        }
+    }
+
+    /**
+     * Lets something in that comes from outside the VM, from any thread: it is logged as an input, and done on the VM's thread between
+     * two instructions. Not plugged in, it is done at once.
+     *
+     * @param detail what it is, for the log, e.g. {@code "target 4096"}
+     * @param payload its bytes, or none
+     */
+    protected final void fromOutside(String detail, byte[] payload, Runnable action) {
+        DeviceState now = state;
+        if (now == null) {
+            action.run();
+        } else {
+            now.context().inputs().enter(name + " " + detail, payload, action);
         }
     }
 

@@ -166,6 +166,9 @@ final class Scheduler implements Stateful {
                 return takePending();
             }
             watch.look();
+            if (pending != null) {
+                return takePending();
+            }
             long left = goal - clock.instructions();
             if (left <= 0) {
                 return new Exit.Limit();
