@@ -68,11 +68,13 @@ public final class DeviceState implements Stateful, QueueOwner {
         device.plug(this);
         device.config().settle();
         inFlight = new InFlight(context.events(), context.place() + ".completion", this::answer);
+        device.pluggedIn();
     }
 
     /** Takes the device out; this state is of no use after. */
     public void unplug() {
         reset();
+        device.pullingOut();
         inFlight.close();
         device.unplug();
     }
@@ -416,8 +418,8 @@ public final class DeviceState implements Stateful, QueueOwner {
         notifyUsed(queue);
     }
 
-    private void notifyUsed(Virtqueue queue) {
-        if (!queue.hasNews()) {
+    void notifyUsed(Virtqueue queue) {
+        if (!queue.hasNews() || device.holdsNotification(queue.index())) {
             return;
         }
         boolean wanted = queue.needsNotification();
@@ -456,6 +458,9 @@ public final class DeviceState implements Stateful, QueueOwner {
             ConfigField field = config.fieldAt(offset + i);
             if (field != written && written != null) {
                 device.configWritten(written, config.get(written.name()));
+            }
+            if (field != null && !field.access().writable() && (i == 0 || config.fieldAt(offset + i - 1) != field)) {
+                device.configWriteRefused(field);
             }
             written = field != null && field.access().writable() ? field : null;
             if (written != null) {
