@@ -459,8 +459,8 @@ public final class NetworkDevice extends VirtioDevice {
         }
 
         @Override
-        public void tell(int queue) {
-            notifyUsed(queue);
+        public void complete(int queue, int[] heads, long[] writtenBytes) {
+            completeTogether(queue, heads, writtenBytes, heads.length);
         }
     };
 

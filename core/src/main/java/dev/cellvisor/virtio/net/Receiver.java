@@ -41,7 +41,8 @@ final class Receiver implements Stateful {
 
         void tooSmall(int queue, long sizeBytes);
 
-        void tell(int queue);
+        /** Gives buffers back, all at once, and tells the driver. */
+        void complete(int queue, int[] heads, long[] writtenBytes);
     }
 
     private record Waiting(Packet packet, PacketHash hash) {
@@ -94,16 +95,13 @@ final class Receiver implements Stateful {
                 break;
             }
             waiting.poll();
-            if (outcome == Outcome.PLACED) {
-                host.received(index, next.packet);
-            } else {
+            if (outcome == Outcome.LOST) {
                 host.lost("it does not fit the receive buffers");
             }
         }
         if (waiting.isEmpty()) {
             queue.wantNotifications(false);
         }
-        host.tell(index);
     }
 
     private Outcome place(Virtqueue queue, Waiting next) {
@@ -120,7 +118,7 @@ final class Receiver implements Stateful {
                 }
                 if (last.writableBytes() < headerBytes) {
                     host.tooSmall(index, last.writableBytes());
-                    queue.complete(last.head(), 0);
+                    host.complete(index, new int[] {last.head()}, new long[] {0});
                     continue;
                 }
                 held.add(new Buffer(last.head(), last.writableBytes()));
@@ -151,10 +149,12 @@ final class Receiver implements Stateful {
             written[i] = chain.writer().written();
         }
         // All buffers of a packet are used together (NETRX-DEV-09).
-        for (int i = 0; i < count; i++) {
-            queue.complete(held.get(i).head, whole ? written[i] : 0);
-        }
+        int[] heads = held.subList(0, count).stream().mapToInt(Buffer::head).toArray();
         held.subList(0, count).clear();
+        if (whole) {
+            host.received(index, next.packet);
+        }
+        host.complete(index, heads, whole ? written : new long[count]);
         return whole ? Outcome.PLACED : Outcome.LOST;
     }
 

@@ -86,7 +86,14 @@ class NetReceiveTest {
         assertEquals(0, net.queue(0).usedIdx(), "two buffers are too few");
         net.buffers(0, 64);
         assertEquals(0, net.queue(0).usedIdx());
+        List<Integer> seen = new ArrayList<>();
+        net.rig.trace.add((instruction, fact) -> {
+            if (fact instanceof dev.cellvisor.virtio.queue.ChainUsed) {
+                seen.add(net.queue(0).usedIdx());
+            }
+        });
         net.buffers(0, 64);
+        assertEquals(List.of(4, 4, 4, 4), seen, "all four at once");
         assertEquals(4, net.queue(0).usedIdx());
         NetRig.Received spread = net.received();
         assertArrayEquals(plain(OWN, 300), spread.frame());

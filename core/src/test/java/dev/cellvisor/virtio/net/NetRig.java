@@ -53,21 +53,28 @@ final class NetRig {
             int hash, int report, byte[] frame, List<Long> usedLengths) {
     }
 
-    private NetRig(NetOptions options, Rig[] made, FeatureBit... features) {
+    private NetRig(NetOptions options, boolean legacy, FeatureBit... features) {
         device = new NetworkDevice(options, wire);
+        if (legacy) {
+            device.legacy();
+        }
         rig = features == null ? Rig.of(device) : Rig.started(device, features);
     }
 
     static NetRig unstarted(NetOptions options) {
-        return new NetRig(options, null, (FeatureBit[]) null);
+        return new NetRig(options, false, (FeatureBit[]) null);
     }
 
     static NetRig started(FeatureBit... features) {
-        return new NetRig(NetOptions.DEFAULT.queueSize(64), null, features);
+        return new NetRig(NetOptions.DEFAULT.queueSize(64), false, features);
     }
 
     static NetRig started(NetOptions options, FeatureBit... features) {
-        return new NetRig(options.queueSize(64), null, features);
+        return new NetRig(options.queueSize(64), false, features);
+    }
+
+    static NetRig legacy(NetOptions options, FeatureBit... features) {
+        return new NetRig(options, true, features);
     }
 
     DriverQueue queue(int index) {
