@@ -147,13 +147,14 @@ final class NetRig {
         return wire.sent.getLast().bytes();
     }
 
-    /** A control command; its answer. */
+    /** A control command; its answer, -1 for none. */
     int command(int type, int command, byte... data) {
         return command(2, type, command, data);
     }
 
     int command(int queue, int type, int command, byte... data) {
-        return queue(queue).send(Buffer.readable((byte) type, (byte) command), Buffer.readable(data), Buffer.writable(1)).lastByte();
+        Completion done = queue(queue).send(Buffer.readable((byte) type, (byte) command), Buffer.readable(data), Buffer.writable(1));
+        return done.length() == 1 ? done.lastByte() : -1;
     }
 
     /** Numbers as little-endian bytes: pairs of size and value. */
