@@ -17,7 +17,7 @@ class FloorsTest {
     private static final String ROOT = "dev.cellvisor.";
 
     /** From the ground up. A class may use its own floor and those below. */
-    private static final List<String> FLOORS = List.of("trace", "state", "memory", "time", "irq", "cpu", "device", "virtio", "boot", "debug", "vm",
+    private static final List<String> FLOORS = List.of("trace", "state", "memory", "time", "net", "irq", "cpu", "device", "virtio", "boot", "debug", "vm",
             "snapshot", "qtest", "view");
 
     /** The emulated CPU's own floors, from the ground up. */

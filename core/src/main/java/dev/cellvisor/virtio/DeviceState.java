@@ -106,11 +106,13 @@ public final class DeviceState implements Stateful, QueueOwner {
                 queueConfigured(queues.get(queue));
             }
         });
+        device.pluggedIn();
     }
 
     /** Takes the device out; this state is of no use after. */
     public void unplug() {
         reset();
+        device.pullingOut();
         inFlight.close();
         device.unplug();
     }
@@ -630,8 +632,8 @@ public final class DeviceState implements Stateful, QueueOwner {
         notifyUsed(queue);
     }
 
-    private void notifyUsed(Virtqueue queue) {
-        if (!queue.hasNews()) {
+    void notifyUsed(Virtqueue queue) {
+        if (!queue.hasNews() || device.holdsNotification(queue.index())) {
             return;
         }
         boolean wanted = queue.needsNotification();
@@ -664,7 +666,7 @@ public final class DeviceState implements Stateful, QueueOwner {
             return;
         }
         ConfigSpace config = device.config();
-        config.driverWrites(offset, sizeBytes, value, field -> device.configWritten(field, config.get(field.name())));
+        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, field -> device.configWritten(field, config.get(field.name())));
     }
 
     /** A field's bytes as they are, for displays. */

@@ -316,6 +316,14 @@ public abstract class VirtioDevice implements Stateful {
     protected void activate() {
     }
 
+    /** The device was plugged in: {@link #context()} is there from now on. A place to make timers. */
+    protected void pluggedIn() {
+    }
+
+    /** The device is being pulled out, after a reset; {@link #context()} is there for the last time. */
+    protected void pullingOut() {
+    }
+
     /** A queue went live: at DRIVER_OK, or after it was reset and made ready again. */
     protected void queueReady(int queue) {
     }
@@ -370,6 +378,18 @@ public abstract class VirtioDevice implements Stateful {
     protected void configWritten(ConfigField field, long value) {
     }
 
+    /** The driver wrote a configuration field that it may only read; nothing changed. */
+    protected void configWriteRefused(ConfigField field) {
+    }
+
+    /**
+     * Whether the device keeps a used buffer notification back for now; asked when there are used buffers that the driver was not told
+     * of. It is for the device to call {@link #notifyUsed} later.
+     */
+    protected boolean holdsNotification(int queue) {
+        return false;
+    }
+
     // What a device can use.
 
     /** Whether it is plugged in. */
@@ -404,6 +424,11 @@ public abstract class VirtioDevice implements Stateful {
     /** Gives back a chain that the device took itself, and notifies the driver if it wants to be told. */
     protected final void complete(int queue, int head, long writtenBytes) {
         state().complete(queue, head, writtenBytes);
+    }
+
+    /** Tells the driver of used buffers of a queue, if it wants to be told and there are any that it was not told of. */
+    protected final void notifyUsed(int queue) {
+        state().notifyUsed(queue(queue));
     }
 
     /**

@@ -89,6 +89,11 @@ final class Scheduler implements Stateful {
         }
     }
 
+    /** Whether no CPU can go on before something happens. */
+    boolean allWait() {
+        return cpus.stream().noneMatch(cpu -> cpu.poweredOn() && !cpu.waiting());
+    }
+
     /** The CPU whose turn it is. */
     Cpu currentCpu() {
         return cpus.get(current);

@@ -794,6 +794,10 @@ public final class Vm implements AutoCloseable {
         }
     }
 
+    boolean isOpen() {
+        return !closed;
+    }
+
     void requireIdle(String call) {
         requireOpen();
         if (lock.isLocked() && !lock.isHeldByCurrentThread()) {
