@@ -178,6 +178,14 @@ public abstract class VirtioDevice implements Stateful {
 
     // What a device does.
 
+    /** It was plugged in: {@link #context()} is there from now on. The place for timers of its own. */
+    protected void pluggedIn() {
+    }
+
+    /** It is taken out, after a reset: whatever {@link #pluggedIn} made is to be given back. */
+    protected void pluggedOut() {
+    }
+
     /** The driver is ready (DRIVER_OK): negotiated features and queues stand. */
     protected void activate() {
     }
@@ -200,6 +208,19 @@ public abstract class VirtioDevice implements Stateful {
      */
     protected void notified(int queue) {
         state.drain(queue);
+    }
+
+    /**
+     * Whether it has room for one more request of a queue. While it has none, requests stay available, and the device calls
+     * {@link #drain} when it has some again.
+     */
+    protected boolean takes(int queue) {
+        return true;
+    }
+
+    /** Takes every available chain of a queue, as long as it {@link #takes} them, and handles it after its latency. */
+    protected final void drain(int queue) {
+        state().drain(queue);
     }
 
     /**
