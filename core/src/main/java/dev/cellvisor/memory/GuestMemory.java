@@ -292,6 +292,17 @@ public final class GuestMemory implements AutoCloseable {
     }
 
     /**
+     * A range to be written at once, all of it: it counts as written when this is called, and must not be written later.
+     *
+     * @throws AddressException if it is not wholly inside one slot
+     */
+    public MemorySegment forWriting(long address, long sizeBytes) {
+        forWrite(address, sizeBytes);
+        MemorySlot slot = slot(address, sizeBytes);
+        return slot.segment().asSlice(address - slot.address(), sizeBytes);
+    }
+
+    /**
      * Where bytes first stand at or after {@code from}, in address order over all slots.
      *
      * @return the guest-physical address, or -1

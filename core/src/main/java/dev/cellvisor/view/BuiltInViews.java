@@ -8,7 +8,7 @@ import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.trace.Trace;
-import dev.cellvisor.virtio.transport.QueueView;
+import dev.cellvisor.virtio.transport.SplitQueueView;
 import dev.cellvisor.virtio.transport.RegisterValue;
 import dev.cellvisor.virtio.transport.RegisterValues;
 import dev.cellvisor.vm.ExitCounts;
@@ -33,7 +33,7 @@ final class BuiltInViews {
         Views.register(RegisterValues.class, RegisterViews::of);
         Views.register(RegisterValue.class, RegisterViews::of);
         Views.register(RegisterDevice.class, RegisterViews::of);
-        Views.register(QueueView.class, QueuePicture::of);
+        Views.register(SplitQueueView.class, QueuePicture::of);
         Views.register(ExitCounts.class, ExitPicture::of);
         Views.register(Registers.class, CpuViews::of);
         Views.register(Gicv3.class, CpuViews::of);

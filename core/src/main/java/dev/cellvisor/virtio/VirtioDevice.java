@@ -6,6 +6,8 @@ import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.Virtqueue;
 import dev.cellvisor.virtio.rules.Advice;
 import dev.cellvisor.virtio.rules.Violation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -39,9 +41,12 @@ public abstract class VirtioDevice implements Stateful {
     private final int deviceId;
     private final int[] queueSizes;
     private final ConfigSpace config;
+    private final List<SharedMemory> sharedMemory = new ArrayList<>();
     private Features extraOffer = Features.NONE;
     private Features withheld = Features.NONE;
     private long latencyTicks;
+    /** Which interface was asked for; null: as the slot has it. */
+    private Boolean legacyWanted;
     private DeviceState state;
 
     /**
@@ -49,7 +54,7 @@ public abstract class VirtioDevice implements Stateful {
      *
      * @param name for traces and counts, e.g. {@code "virtio-rng"}
      * @param deviceId its type (VIRTIO 1.4, 5), not 0
-     * @param queueSizes the largest size of each queue: powers of two, 1 to 32768
+     * @param queueSizes the largest size of each queue, 1 to 32768; a split ring takes the next power of two below
      */
     protected VirtioDevice(String name, int deviceId, int... queueSizes) {
         this(name, deviceId, new ConfigSpace(), queueSizes);
@@ -65,8 +70,8 @@ public abstract class VirtioDevice implements Stateful {
             throw new IllegalArgumentException("'" + name + "' has the device id " + deviceId + "; it must be 1 or more, 0 marks an empty slot");
         }
         for (int size : queueSizes) {
-            if (!dev.cellvisor.virtio.queue.SplitLayout.validSize(size)) {
-                throw new IllegalArgumentException("'" + name + "' has a queue of size " + size + "; sizes are powers of two, 1 to 32768");
+            if (!dev.cellvisor.virtio.queue.PackedLayout.validSize(size)) {
+                throw new IllegalArgumentException("'" + name + "' has a queue of size " + size + "; sizes are 1 to 32768");
             }
         }
         this.name = name;
@@ -90,6 +95,11 @@ public abstract class VirtioDevice implements Stateful {
         return queueSizes.length;
     }
 
+    /** How many of its queues there are once the driver has accepted these features; all of them unless a device says otherwise. */
+    protected int queueCount(Features negotiated) {
+        return queueSizes.length;
+    }
+
     /** The largest size of a queue; 0 if it does not exist. */
     public final int queueSizeMax(int queue) {
         return queue >= 0 && queue < queueSizes.length ? queueSizes[queue] : 0;
@@ -98,6 +108,39 @@ public abstract class VirtioDevice implements Stateful {
     /** Its configuration space. */
     public final ConfigSpace config() {
         return config;
+    }
+
+    /**
+     * Declares a shared memory region (VIRTIO 1.4, 2.10), zeroed: memory that driver and device both see. Call it in the constructor and
+     * keep what it returns.
+     *
+     * @param id 0 to 255, the device type's own meaning
+     * @param sizeBytes a multiple of 4096
+     * @throws IllegalArgumentException if the size is not allowed, or the id is taken
+     * @throws IllegalStateException if the device is plugged in
+     */
+    protected final SharedMemory sharedMemory(int id, int sizeBytes) {
+        requireUnplugged("declare shared memory");
+        if (id < 0 || id > 255 || sizeBytes <= 0 || sizeBytes % SharedMemory.PAGE_SIZE != 0) {
+            throw new IllegalArgumentException("'%s' declares shared memory %d of %d bytes; ids are 0 to 255, and sizes multiples of %d"
+                    .formatted(name, id, sizeBytes, SharedMemory.PAGE_SIZE));
+        }
+        if (sharedMemory(id) != null) {
+            throw new IllegalArgumentException("'" + name + "' declares shared memory " + id + " twice");
+        }
+        var region = new SharedMemory(name, id, sizeBytes);
+        sharedMemory.add(region);
+        return region;
+    }
+
+    /** Its shared memory regions. */
+    public final List<SharedMemory> sharedMemories() {
+        return Collections.unmodifiableList(sharedMemory);
+    }
+
+    /** The shared memory region with an id, or {@code null}. */
+    public final SharedMemory sharedMemory(long id) {
+        return sharedMemory.stream().filter(region -> region.id() == id).findFirst().orElse(null);
     }
 
     /** The features of its type that it offers; those of rings and transport are added to them. */
@@ -126,7 +169,8 @@ public abstract class VirtioDevice implements Stateful {
     }
 
     /**
-     * Offers a feature of rings or transport that is not offered by default: VIRTIO_F_NOTIFICATION_DATA.
+     * Offers a feature of rings or transport that is not offered by default: VIRTIO_F_RING_PACKED, VIRTIO_F_IN_ORDER,
+     * VIRTIO_F_NOTIFICATION_DATA.
      *
      * @throws IllegalArgumentException if it is not one that works
      * @throws IllegalStateException if the device is plugged in
@@ -141,20 +185,61 @@ public abstract class VirtioDevice implements Stateful {
     /**
      * Does not offer a feature that it would, e.g. VIRTIO_F_EVENT_IDX.
      *
-     * @throws IllegalArgumentException for VIRTIO_F_VERSION_1, which every modern device offers (VIRTIO 1.4, 6.2)
+     * @throws IllegalArgumentException for VIRTIO_F_VERSION_1, which every modern device offers, and VIRTIO_F_ANY_LAYOUT, which every
+     *         legacy one does (VIRTIO 1.4, 6.2 and 6.3)
      * @throws IllegalStateException if the device is plugged in
      */
     public VirtioDevice withhold(FeatureBit... features) {
         requireUnplugged("withhold features");
         if (Features.of(features).has(VirtioFeature.VIRTIO_F_VERSION_1)) {
-            throw new IllegalArgumentException("VIRTIO_F_VERSION_1 cannot be withheld: a modern device must offer it");
+            throw new IllegalArgumentException("VIRTIO_F_VERSION_1 cannot be withheld: a modern device must offer it; legacy() makes one that does not");
+        }
+        if (Features.of(features).has(VirtioFeature.VIRTIO_F_ANY_LAYOUT)) {
+            throw new IllegalArgumentException("VIRTIO_F_ANY_LAYOUT cannot be withheld: a legacy device must offer it, and a modern one never does");
         }
         withheld = withheld.with(Features.of(features));
         return this;
     }
 
+    /**
+     * Asks for the legacy interface (VIRTIO 1.4, 1.3.1): what drivers had before version 1.0. On virtio-mmio the slot then reads Version 1.
+     *
+     * @throws IllegalStateException if the device is plugged in
+     */
+    public VirtioDevice legacy() {
+        requireUnplugged("choose its interface");
+        legacyWanted = true;
+        return this;
+    }
+
+    /**
+     * Asks for the interface of version 1.0 and later, wherever it is plugged in. Without {@link #legacy()} or this, the slot decides.
+     *
+     * @throws IllegalStateException if the device is plugged in
+     */
+    public VirtioDevice modern() {
+        requireUnplugged("choose its interface");
+        legacyWanted = false;
+        return this;
+    }
+
+    /**
+     * Whether it is used through the legacy interface; before it is plugged in, whether that was asked for. A device type whose legacy
+     * form differs (VIRTIO 1.4's sections named Legacy Interface) asks here, in {@link #features()} too.
+     */
+    public final boolean isLegacy() {
+        return state != null ? state.legacy() : Boolean.TRUE.equals(legacyWanted);
+    }
+
+    /** Which interface a slot gives it that has one or the other itself. */
+    final boolean legacyIn(boolean legacySlot) {
+        return legacyWanted == null ? legacySlot : legacyWanted;
+    }
+
     final Features offered() {
-        return features().with(DeviceState.RING_FEATURES).with(extraOffer).without(withheld);
+        Features common = isLegacy() ? DeviceState.LEGACY_FEATURES : DeviceState.RING_FEATURES.with(extraOffer);
+        Features offered = features().with(common).without(withheld);
+        return isLegacy() ? new Features(offered.low() & 0xffff_ffffL, 0) : offered;
     }
 
     /**
@@ -178,16 +263,16 @@ public abstract class VirtioDevice implements Stateful {
 
     // What a device does.
 
-    /** It was plugged in: {@link #context()} is there from now on. The place for timers of its own. */
+    /** The driver is ready (DRIVER_OK): negotiated features and queues stand. */
+    protected void activate() {
+    }
+
+    /** The device was plugged in: {@link #context()} is there from now on. A place to make timers. */
     protected void pluggedIn() {
     }
 
-    /** It is taken out, after a reset: whatever {@link #pluggedIn} made is to be given back. */
-    protected void pluggedOut() {
-    }
-
-    /** The driver is ready (DRIVER_OK): negotiated features and queues stand. */
-    protected void activate() {
+    /** The device is being pulled out, after a reset; {@link #context()} is there for the last time. */
+    protected void pullingOut() {
     }
 
     /** A queue went live: at DRIVER_OK, or after it was reset and made ready again. */
@@ -196,6 +281,25 @@ public abstract class VirtioDevice implements Stateful {
 
     /** A queue was stopped or reset: chains taken from it are gone, and must not be completed. */
     protected void queueStopped(int queue) {
+    }
+
+    /**
+     * The driver suspends the device (VIRTIO_F_SUSPEND). Requests in flight are still answered; then, until {@link #resume()}, the device
+     * is not {@link #live()}, its queues stay untouched, and what it does to its configuration is not seen.
+     *
+     * @return whether it can; if not, it needs a reset
+     */
+    protected boolean suspend() {
+        return true;
+    }
+
+    /**
+     * The driver resumes the device. After that every queue with available chains is {@linkplain #notified notified} again.
+     *
+     * @return whether it can; if not, it needs a reset
+     */
+    protected boolean resume() {
+        return true;
     }
 
     /** The driver reset the device: everything but the host's side is as new. */
@@ -272,6 +376,14 @@ public abstract class VirtioDevice implements Stateful {
     /** Gives back a chain that the device took itself, and notifies the driver if it wants to be told. */
     protected final void complete(int queue, int head, long writtenBytes) {
         state().complete(queue, head, writtenBytes);
+    }
+
+    /**
+     * Gives back several chains that together answer one request, and notifies the driver if it wants to be told; see
+     * {@link Virtqueue#completeTogether}.
+     */
+    protected final void completeTogether(int queue, int[] heads, long[] writtenBytes, int count) {
+        state().completeTogether(queue, heads, writtenBytes, count);
     }
 
     /** Changes configuration fields, and tells the driver. */

@@ -68,6 +68,7 @@ public final class Vm implements AutoCloseable {
     private final Console console = new Console(this);
     private final InputLog inputs = new InputLog();
     private final InputGate inputGate = new InputGate(this);
+    private final HostSide hostSide = new HostSide(this);
     private final BoardDevices devices;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
@@ -250,6 +251,28 @@ public final class Vm implements AutoCloseable {
         return scheduler;
     }
 
+    InputGate inputGate() {
+        return inputGate;
+    }
+
+    HostSide hostSide() {
+        return hostSide;
+    }
+
+    /** Whether the caller is part of what this VM does right now. */
+    boolean runsHere() {
+        return lock.isHeldByCurrentThread() && scheduler.inside();
+    }
+
+    /** Keeps other threads from running it until {@link #letGo}; whether that is possible now. */
+    boolean tryHold() {
+        return lock.tryLock();
+    }
+
+    void letGo() {
+        lock.unlock();
+    }
+
     BoardDevices boardDevices() {
         return devices;
     }
@@ -322,6 +345,57 @@ public final class Vm implements AutoCloseable {
         place.plug(device);
         inputGate.log(InputLog.Kind.ATTACH, "virtio-mmio." + slot + " " + device.name(), new byte[0]);
         return place;
+    }
+
+    /**
+     * Puts another device into a device's slot. A driver of the guest must have let go of the old one before and must be told of the new one after:
+     * {@link #hotSwap} does all three steps.
+     *
+     * @return the slot
+     * @throws IllegalStateException if the new device sits elsewhere; the old one stays then
+     */
+    public VirtioMmio replace(VirtioMmio slot, VirtioDevice replacement) {
+        requireIdle("replace(…)");
+        if (replacement.plugged()) {
+            throw new IllegalStateException("'" + replacement.name() + "' is plugged in already; make a new one");
+        }
+        detach(slot);
+        return attach(devices.slots().indexOf(slot), replacement);
+    }
+
+    /** As {@link #replace(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
+    public VirtioMmio replace(VirtioDevice old, VirtioDevice replacement) {
+        return replace(slotOf(old), replacement);
+    }
+
+    /**
+     * Swaps a device under a running Linux that shows its shell's prompt: the driver is unbound in sysfs, the device replaced, and the driver bound.
+     *
+     * @return the slot
+     * @throws IllegalStateException if there is no prompt, and says what to do by hand; or if Linux does not do as it is told
+     */
+    public VirtioMmio hotSwap(VirtioMmio slot, VirtioDevice replacement) {
+        return new HotSwap(this).swap(slot, replacement);
+    }
+
+    /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
+    public VirtioMmio hotSwap(VirtioDevice old, VirtioDevice replacement) {
+        return hotSwap(slotOf(old), replacement);
+    }
+
+    /** Plugs a device into the last free slot of a running Linux that shows its shell's prompt, and binds the driver; see {@link #hotSwap}. */
+    public VirtioMmio hotPlug(VirtioDevice device) {
+        return new HotSwap(this).plug(devices.freeSlot(), device);
+    }
+
+    /** Unbinds the driver and takes the device out, under a running Linux that shows its shell's prompt; see {@link #hotSwap}. */
+    public void hotUnplug(VirtioMmio slot) {
+        new HotSwap(this).unplug(slot);
+    }
+
+    private VirtioMmio slotOf(VirtioDevice device) {
+        return devices.slots().stream().filter(slot -> slot.device() == device).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "'%s' is in no slot of this VM; there are %s".formatted(device.name(), devices.slots().stream().filter(slot -> slot.device() != null).toList())));
     }
 
     /** Takes a virtio device out of its slot, which is empty then. */

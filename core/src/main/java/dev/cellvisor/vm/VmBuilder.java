@@ -21,6 +21,7 @@ public final class VmBuilder {
     int cpus = 1;
     CpuFactory cpuFactory;
     long startDateSeconds = DEFAULT_DATE;
+    boolean legacyVirtio;
 
     /** 2026-01-01T00:00:00Z: what the real-time clock shows at the start if nothing is said. */
     static final long DEFAULT_DATE = 1_767_225_600L;
@@ -100,6 +101,15 @@ public final class VmBuilder {
     /** Who makes the CPUs; the emulated ones if nothing is said. */
     public VmBuilder cpu(CpuFactory factory) {
         cpuFactory = factory;
+        return this;
+    }
+
+    /**
+     * Makes all virtio-mmio slots legacy (Version 1), but for devices that ask for {@linkplain dev.cellvisor.virtio.VirtioDevice#modern() the
+     * modern interface}; they are Version 2 if nothing is said.
+     */
+    public VmBuilder legacyVirtio() {
+        legacyVirtio = true;
         return this;
     }
 

@@ -57,6 +57,15 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                     meet(stop);
                 }
             }));
+            case Condition.Stop.Host host -> {
+                Runnable look = () -> {
+                    if (host.done().getAsBoolean()) {
+                        meet(stop);
+                    }
+                };
+                undo.add(vm.hostSide().watch(look));
+                look.run(); // what came in just now may have been it
+            }
             case Condition.Stop.PowerOff off -> wantsPowerOff = true;
             case Condition.Stop.Idle idle -> wantsIdle = true;
         }

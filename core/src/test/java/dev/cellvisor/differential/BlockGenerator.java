@@ -31,6 +31,7 @@ final class BlockGenerator {
         words.clear();
         starts.clear();
         jumps.clear();
+        system.startBlock();
         while (words.size() < length) {
             starts.add(words.size());
             append(pool.get(random.nextInt(pool.size())));
@@ -71,10 +72,13 @@ final class BlockGenerator {
                 words.add(w);
             }
             case RETURN -> {
-                if (w != CodeBuilder.ERET) {
+                if (w == CodeBuilder.ERET) {
+                    words.addAll(system.exceptionReturn());
+                } else if (random.nextInt(100) == 0) {
+                    words.add(w); // DRPS: Undefined, and the end of the block
+                } else {
                     return false;
                 }
-                words.addAll(system.exceptionReturn());
             }
             case EXCEPTION, FIRMWARE -> {
                 // It ends the block, so it is rare; and the harness's own SVC stays its own.

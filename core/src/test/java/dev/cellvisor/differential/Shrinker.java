@@ -44,6 +44,7 @@ final class Shrinker {
                 for (int at = 0; at < code.length; at += size) {
                     int[] candidate = code.clone();
                     Arrays.fill(candidate, at, Math.min(code.length, at + size), CodeBuilder.NOP);
+                    keepReturnAddresses(candidate, code);
                     if (!Arrays.equals(candidate, code)) {
                         candidates.add(candidate);
                     }
@@ -63,6 +64,16 @@ final class Shrinker {
                 return code;
             }
             code = candidates.get(failing.getFirst());
+        }
+    }
+
+    /** An ERET without the two words before it, which say where to go on, would run the block again for ever. */
+    private static void keepReturnAddresses(int[] candidate, int[] code) {
+        for (int i = 2; i < code.length; i++) {
+            if (candidate[i] == CodeBuilder.ERET) {
+                candidate[i - 1] = code[i - 1];
+                candidate[i - 2] = code[i - 2];
+            }
         }
     }
 

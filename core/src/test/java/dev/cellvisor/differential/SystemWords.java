@@ -29,22 +29,33 @@ final class SystemWords {
     private static final int[] TLBI = {system(1, 0, 8, 7, 1), system(1, 0, 8, 7, 2), system(1, 0, 8, 7, 3), system(1, 0, 8, 7, 5),
         system(1, 0, 8, 7, 7), system(1, 0, 8, 3, 1), system(1, 0, 8, 3, 2), system(1, 0, 8, 3, 3), system(1, 0, 8, 3, 5), system(1, 0, 8, 3, 7)};
 
+    /** The numbers of the switch in {@link #next} that have something for EL0. */
+    private static final int[] ALLOWED_AT_EL0 = {0, 2, 5, 8, 9};
+
     private final RandomGenerator random;
     private final Setting setting;
+    private boolean mayBeEl0;
 
     SystemWords(RandomGenerator random, Setting setting) {
         this.random = random;
         this.setting = setting;
     }
 
+    /** To be called before a block's first word. */
+    void startBlock() {
+        mayBeEl0 = setting.spsr() == Setting.EL0;
+    }
+
     List<Integer> next() {
         int rt = random.nextInt(32);
         int value = random.nextInt(31);
         List<Integer> words = new ArrayList<>();
-        switch (random.nextInt(10)) {
-            case 0, 1 -> words.add(mrs(rt, any(READ_WRITE)));
+        // At EL0 most of these end the block at once: mostly what EL0 may do.
+        boolean allowed = setting.spsr() == Setting.EL0 && random.nextInt(8) != 0;
+        switch (allowed ? ALLOWED_AT_EL0[random.nextInt(ALLOWED_AT_EL0.length)] : random.nextInt(10)) {
+            case 0, 1 -> words.add(mrs(rt, readWrite(allowed)));
             case 2, 3 -> {
-                int register = any(READ_WRITE);
+                int register = readWrite(allowed);
                 if (register == CodeBuilder.FPCR) {
                     words.addAll(CodeBuilder.constant(value, Values.fpcr(random)));
                     words.add(msr(register, value));
@@ -55,7 +66,7 @@ final class SystemWords {
             case 4 -> words.add(mrs(rt, any(READ)));
             case 5 -> {
                 words.addAll(CodeBuilder.constant(value, setting.window() + random.nextInt(-512, 512)));
-                words.add(0xd500_0000 | any(BY_ADDRESS) << 5 | value);
+                words.add(0xd500_0000 | BY_ADDRESS[random.nextInt(allowed ? 1 : 0, BY_ADDRESS.length)] << 5 | value);
             }
             case 6 -> {
                 long va = switch (random.nextInt(3)) {
@@ -64,14 +75,15 @@ final class SystemWords {
                     default -> Values.integer(random);
                 };
                 words.addAll(CodeBuilder.constant(value, va));
-                words.add(0xd500_0000 | any(TRANSLATE) << 5 | value);
+                // With the MMU off, memory is Device: PAR_EL1.SH is 10 (Arm ARM, PAR_EL1), and 00 in QEMU 7.2.
+                words.add(setting.mmu() ? 0xd500_0000 | any(TRANSLATE) << 5 | value : CodeBuilder.NOP);
             }
             case 7 -> words.add(random.nextBoolean() ? 0xd500_0000 | any(ALONE) << 5 | 31 : 0xd500_0000 | any(TLBI) << 5 | rt);
             case 8 -> {
                 // DAIFSet, DAIFClr without D, SPSel, and barriers.
                 // Not at EL0: trapped DAIFSet and DAIFClr have op1 and op2 the wrong way round in QEMU 7.2's ESR_EL1.
                 int crm = random.nextInt(16);
-                switch (random.nextInt(setting.spsr() == Setting.EL0 ? 2 : 0, 4)) {
+                switch (random.nextInt(mayBeEl0 ? 2 : 0, 4)) {
                     case 0 -> words.add(0xd503_40df | crm << 8);
                     case 1 -> words.add(0xd503_40ff | (crm & 7) << 8);
                     case 2 -> words.add(0xd500_40bf | (crm & 1) << 8);
@@ -95,6 +107,7 @@ final class SystemWords {
     /** ERET to the instruction behind it, in the same or another mode. */
     List<Integer> exceptionReturn() {
         int mode = new int[] {Setting.EL1H, Setting.EL1T, Setting.EL0}[random.nextInt(3)];
+        mayBeEl0 |= mode == Setting.EL0;
         List<Integer> words = new ArrayList<>(CodeBuilder.constant(9, (long) random.nextInt(16) << 28 | mode));
         words.add(msr(CodeBuilder.SPSR_EL1, 9));
         words.add(CodeBuilder.adr(9, 12));
@@ -107,7 +120,13 @@ final class SystemWords {
     List<Integer> firmwareCall() {
         List<Integer> words = new ArrayList<>(CodeBuilder.constant(0, random.nextBoolean() ? 0x8400_0000L : 0x1234_5678L));
         words.add(CodeBuilder.hvc(0));
+        // The answer of a 32-bit call is in W0 (Arm DEN 0028, 3.1); QEMU extends its sign, ours clears the upper half.
+        words.add(0x2a0003e0); // mov w0, w0
         return words;
+    }
+
+    private int readWrite(boolean allowedAtEl0) {
+        return READ_WRITE[random.nextInt(allowedAtEl0 ? 4 : READ_WRITE.length)];
     }
 
     private int any(int[] list) {

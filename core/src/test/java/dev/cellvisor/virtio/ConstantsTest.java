@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.BlockFeature;
 import dev.cellvisor.virtio.block.BlockRequest;
+import dev.cellvisor.virtio.block.Lifetime;
 import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.console.ConsoleFeature;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.virtio.queue.SplitLayout;
+import dev.cellvisor.virtio.transport.LegacyRegister;
 import dev.cellvisor.virtio.transport.VirtioRegister;
 import dev.cellvisor.virtio.vsock.VsockDevice;
 import dev.cellvisor.virtio.vsock.VsockFeature;
@@ -54,6 +56,17 @@ class ConstantsTest {
         is("MMIO_VERSION", VirtioRegister.VERSION);
         is("MMIO_INT_USED_BUFFER", VirtioRegister.INT_USED_BUFFER);
         is("MMIO_INT_CONFIG_CHANGE", VirtioRegister.INT_CONFIG_CHANGE);
+    }
+
+    @Test
+    void everyLegacyRegisterStandsWhereTheSpecificationHasIt() {
+        for (LegacyRegister register : LegacyRegister.values()) {
+            assertEquals(Long.decode(cell("MMIOL_" + register, "off")), register.offset(), register.name());
+            assertEquals(cell("MMIOL_" + register, "access"), register.access().name(), register.name());
+        }
+        long inTable = table.values().stream().filter(row -> row[2].equals("mmio-legacy") && row[1].contains("access=")).count();
+        assertEquals(inTable - 1, LegacyRegister.values().length, "all of them but Config, which is no register");
+        is("MMIOL_VERSION", LegacyRegister.VERSION);
     }
 
     @Test
@@ -111,7 +124,15 @@ class ConstantsTest {
         is("VIRTIO_BLK_T_IN", BlockRequest.VIRTIO_BLK_T_IN);
         is("VIRTIO_BLK_T_OUT", BlockRequest.VIRTIO_BLK_T_OUT);
         is("VIRTIO_BLK_T_FLUSH", BlockRequest.VIRTIO_BLK_T_FLUSH);
+        is("VIRTIO_BLK_T_FLUSH_OUT", BlockRequest.VIRTIO_BLK_T_FLUSH_OUT);
         is("VIRTIO_BLK_T_GET_ID", BlockRequest.VIRTIO_BLK_T_GET_ID);
+        is("VIRTIO_BLK_T_GET_LIFETIME", BlockRequest.VIRTIO_BLK_T_GET_LIFETIME);
+        is("VIRTIO_BLK_T_DISCARD", BlockRequest.VIRTIO_BLK_T_DISCARD);
+        is("VIRTIO_BLK_T_WRITE_ZEROES", BlockRequest.VIRTIO_BLK_T_WRITE_ZEROES);
+        is("VIRTIO_BLK_T_SECURE_ERASE", BlockRequest.VIRTIO_BLK_T_SECURE_ERASE);
+        is("sizeof(virtio_blk_discard_write_zeroes)", BlockRequest.SEGMENT_BYTES);
+        is("sizeof(virtio_blk_lifetime)", Lifetime.SIZE_BYTES);
+        is("VIRTIO_BLK_PRE_EOL_INFO_URGENT", Lifetime.PRE_EOL_MAX);
         is("VIRTIO_BLK_S_OK", BlockRequest.VIRTIO_BLK_S_OK);
         is("VIRTIO_BLK_S_IOERR", BlockRequest.VIRTIO_BLK_S_IOERR);
         is("VIRTIO_BLK_S_UNSUPP", BlockRequest.VIRTIO_BLK_S_UNSUPP);

@@ -67,6 +67,11 @@ final class Machine {
                 throw new UsageException("%s %s: there is no such file".formatted(file, path));
             }
         }
+        switch (arguments.get("--virtio", "modern")) {
+            case "modern" -> { }
+            case "legacy" -> builder.legacyVirtio();
+            default -> throw new UsageException("--virtio %s: it is modern or legacy".formatted(arguments.get("--virtio", "")));
+        }
         limit(arguments, 1);
         return builder;
     }

@@ -57,6 +57,15 @@ class ScriptTest {
     }
 
     @Test
+    void exitEndsItWithAStatus() throws IOException {
+        Outcome outcome = script("e.jsh", "int a = 2\n/exit a + 1\nSystem.out.println(\"not reached\")\n");
+        assertEquals("", outcome.out());
+        assertEquals(3, outcome.status(), outcome.err());
+        assertEquals(0, script("f.jsh", "/exit\nnosuch()\n").status());
+        assertEquals(1, script("g.jsh", "/exit nosuch\n").status());
+    }
+
+    @Test
     void aNotebooksCodeCellsAreRun() throws IOException {
         Outcome outcome = script("n.ipynb", """
                 {"cells": [{"cell_type": "markdown", "source": ["# no code"]},

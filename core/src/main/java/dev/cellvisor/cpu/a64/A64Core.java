@@ -138,7 +138,7 @@ final class A64Core extends Core {
     @Override
     public GuestException undefined() {
         if (trace.on()) {
-            long[] code = mmu.at(pc());
+            long[] code = mmu.again(pc());
             trace.emit(new UndefinedInstruction(pc(), getInt(code[CodePages.HOST] + (pc() & 0xfff))));
         }
         return synchronous(Exceptions.EC_UNKNOWN, 0, pc());

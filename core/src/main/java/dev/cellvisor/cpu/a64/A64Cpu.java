@@ -159,6 +159,7 @@ public final class A64Cpu implements Cpu {
             }
             if ((getLong(s + PSTATE) & Exceptions.IL) != 0) {
                 core.retiredAtZero++;
+                mmu.leave();
                 Exceptions.synchronous(s, Exceptions.EC_ILLEGAL, 0, pc());
                 continue;
             }
@@ -166,6 +167,7 @@ public final class A64Cpu implements Cpu {
             try {
                 RunLoop.run(mmu, core, s);
             } catch (GuestException e) {
+                mmu.leave();
                 traceException();
             }
         }
@@ -207,6 +209,7 @@ public final class A64Cpu implements Cpu {
 
     private void interrupt(String name, int vector) {
         long from = pc();
+        mmu.leave();
         Exceptions.enter(s, vector, from);
         if (map.trace().on()) {
             map.trace().emit(new ExceptionTaken(index, name, from, 0, pc()));
@@ -293,6 +296,7 @@ public final class A64Cpu implements Cpu {
     @Override
     public void set(String register, long value) {
         registers.set(register, value);
+        mmu.leave(); // whatever it was, what is fetched next may be elsewhere
         if (register.equalsIgnoreCase("pc") && poweredOn()) {
             setLong(s + WAITING, 0); // whoever sends it elsewhere wants it to go on; WFI may end for any reason
         }
@@ -384,6 +388,7 @@ public final class A64Cpu implements Cpu {
     @Override
     public State save() {
         setLong(s + A64State.RETIRED, retired());
+        mmu.saveFetch();
         byte[] bytes = block.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
         withoutCaches(MemorySegment.ofArray(bytes));
         return State.of("a64cpu", 1).put("model", model.name()).put("index", index).put("block", bytes).build();
@@ -415,6 +420,7 @@ public final class A64Cpu implements Cpu {
         core.retiredAtZero = getLong(s + A64State.RETIRED);
         Exceptions.derive(s);
         mmu.dropCaches();
+        mmu.restoreFetch();
     }
 
     @Override

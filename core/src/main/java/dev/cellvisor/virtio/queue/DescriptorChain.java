@@ -29,7 +29,7 @@ public final class DescriptorChain {
         writer = new ChainWriter(memory, this);
     }
 
-    /** The index of its first descriptor, by which it is completed. */
+    /** By what it is completed: the index of its first descriptor (split ring), or its buffer ID (packed ring). */
     public int head() {
         return head;
     }
@@ -62,6 +62,10 @@ public final class DescriptorChain {
     /** The room for the device's answer, from the first byte. */
     public ChainWriter writer() {
         return writer;
+    }
+
+    void named(int id) {
+        head = id;
     }
 
     void begin(int newHead) {

@@ -167,7 +167,7 @@ public final class VsockDevice extends VirtioDevice {
             endAll("the transport was reset", false);
             replies.clear();
             config().set("guest_cid", newGuestCid);
-            eventDue = live();
+            eventDue = true;
             deliverEvent();
             pump();
             return null;
@@ -255,12 +255,14 @@ public final class VsockDevice extends VirtioDevice {
     }
 
     @Override
-    protected void pluggedOut() {
+    protected void pullingOut() {
         closing.close();
     }
 
     @Override
     protected void activate() {
+        // A driver that starts reads the context id anyway.
+        eventDue = false;
         for (Flow flow : List.copyOf(flows.all())) {
             if (flow.phase() != Flow.Phase.OVER && !carries(flow.type())) {
                 flow.end("the guest's driver has no " + flow.type() + " sockets", true);

@@ -55,6 +55,10 @@ public final class A64State {
     public static final int VECTOR_LOOPS = 456;
     /** Not 0 where the CPU model has PAN: a fact of the model that exception entry needs. */
     public static final int HAS_PAN = 464;
+    /** The virtual address of the page that fetches come from without another look-up, with bit 0 set; 0 if there is none. Up to date while no engine runs. */
+    public static final int FETCH_PAGE = 472;
+    /** The guest-physical address of that page. */
+    public static final int FETCH_IPA = 480;
     /** FPCR. */
     public static final int FPCR = 384;
     /** FPSR. */

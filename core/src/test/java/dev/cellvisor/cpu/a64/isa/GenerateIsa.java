@@ -385,7 +385,7 @@ final class GenerateIsa {
                             if (c.budget <= 0) {
                                 return;
                             }
-                            long[] code = pages.at(getLong(s + PC));
+                            long[] code = pages.again(getLong(s + PC));
                             long pc = getLong(s + PC);
                             long page = pc & -4096;
                             int i = (int) (pc >>> 2) & 1023;
@@ -452,6 +452,7 @@ final class GenerateIsa {
                                 if (next != -1) {
                                     setLong(s + PC, next);
                                 }
+                                pages.leave();
                                 break;
                             }
                         }

@@ -1,0 +1,87 @@
+package dev.cellvisor.differential;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.cellvisor.differential.Validity.Disagreement;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whether a word is an instruction: our verdict is QEMU's, for the same CPU model. A sample; with {@code -Dcellvisor.full=true} ten million
+ * uniform words and a thousand for each class.
+ */
+class ValidityTest {
+    private static final long SEED = 20_260_101;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cortex-a57"})
+    void everyWordHasTheSameVerdict(String model) {
+        assumeTrue(QemuMachine.available(), "skipped: qemu-system-aarch64 is not installed");
+        long start = System.nanoTime();
+        var table = new EncodingTable(OurMachine.features(model));
+        try (Machine qemu = new QemuMachine(OurMachine.qemuCpu(model), 120); Machine ours = new OurMachine(model)) {
+            var validity = new Validity(qemu, ours);
+            validity.compare(Words.system());
+            int uniform = Scale.of(300_000, 10_000_000);
+            for (int done = 0; done < uniform; done += 500_000) {
+                validity.compare(Words.uniform(SEED + done, Math.min(500_000, uniform - done)));
+            }
+            int each = Scale.of(20, 1000);
+            int[] top = Words.byTopBits(SEED + 1, each);
+            int[] near = Words.nearEncodings(table, SEED + 2, each);
+            validity.compare(top);
+            validity.compare(near);
+            System.out.printf("figure: verdicts valid/Undefined of %s%s, %,d words (%,d uniform, %,d near our encodings, %,d by top bits, every system "
+                    + "instruction), %d differ from QEMU's, %,d more are explained (%.1f s)%n", model, Scale.FULL ? "" : " (a sample)", validity.words(), uniform,
+                    near.length, top.length, validity.verdicts().size(), validity.explained().values().stream().mapToInt(Integer::intValue).sum(),
+                    (System.nanoTime() - start) / 1e9);
+            assertEquals(List.of(), validity.verdicts(), () -> report(validity));
+            assertEquals(List.of(), validity.syndromes(), () -> report(validity));
+        }
+    }
+
+    @Test
+    void constrainedUnpredictableWordsAreExecutedByBoth() {
+        assumeTrue(QemuMachine.available(), "skipped: qemu-system-aarch64 is not installed");
+        long start = System.nanoTime();
+        int each = Scale.of(200, 5000);
+        List<ConstrainedUnpredictable> classes = ConstrainedUnpredictable.ALL;
+        int[] words = classes.stream().flatMapToInt(one -> Arrays.stream(one.words(SEED, each))).toArray();
+        try (Machine qemu = new QemuMachine(OurMachine.qemuCpu("cortex-a57"), 120); Machine ours = new OurMachine("cortex-a57")) {
+            var validity = new Validity(qemu, ours);
+            validity.compare(words);
+            assertEquals(List.of(), validity.verdicts(), () -> report(validity));
+            for (int i = 0; i < words.length; i++) {
+                int word = words[i];
+                String title = classes.get(i / each).title();
+                assertTrue(ValidityImage.result(ours.ram(), i) >>> 26 != 0, () -> title + ": %08x is Undefined".formatted(word));
+            }
+            System.out.printf("figure: CONSTRAINED UNPREDICTABLE, %d classes of %d words each are instructions on ours and on QEMU (%.1f s)%n", classes.size(),
+                    each, (System.nanoTime() - start) / 1e9);
+        }
+    }
+
+    /** A verdict that is wrong on purpose is seen: the comparison can fail. */
+    @Test
+    void anotherModelsVerdictsDiffer() {
+        assumeTrue(QemuMachine.available(), "skipped: qemu-system-aarch64 is not installed");
+        try (Machine qemu = new QemuMachine(OurMachine.qemuCpu("max"), 120); Machine ours = new OurMachine("cortex-a57")) {
+            var validity = new Validity(qemu, ours);
+            validity.compare(new int[] {CodeBuilder.NOP, 0xb820_0041 /* ldadd w0, w1, [x2], of LSE */});
+            assertEquals(List.of(0xb820_0041), validity.verdicts().stream().map(Disagreement::word).toList());
+        }
+    }
+
+    private static String report(Validity validity) {
+        var bytes = new ByteArrayOutputStream();
+        validity.print(new PrintStream(bytes, true, java.nio.charset.StandardCharsets.UTF_8));
+        return bytes.toString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}
