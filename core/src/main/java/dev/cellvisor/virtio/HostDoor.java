@@ -21,7 +21,7 @@ public interface HostDoor {
         }
 
         @Override
-        public void await(BooleanSupplier done, String what) {
+        public void await(BooleanSupplier done, String what, boolean mayRun) {
             if (!done.getAsBoolean()) {
                 throw new IllegalStateException("waiting for " + what + " would never end: the device is in no VM that could run");
             }
@@ -44,15 +44,16 @@ public interface HostDoor {
     void log(String detail, byte[] payload);
 
     /**
-     * Waits until something holds, looking at it after each {@link #news}. If the VM stands still, it runs for that time; if it runs on
-     * another thread, the caller sleeps.
+     * Waits until something holds, looking at it after each {@link #news}. If the VM stands still, it runs for that time on the caller's
+     * thread; if it runs on another one, the caller sleeps.
      *
      * @param done looked at within {@link #enter}
      * @param what is waited for, for messages
+     * @param mayRun whether the VM may be run for it; else it is left to others to run it
      * @throws InterruptedException if the thread is interrupted meanwhile
      * @throws RuntimeException if the VM's run ends for another reason
      */
-    void await(BooleanSupplier done, String what) throws InterruptedException;
+    void await(BooleanSupplier done, String what, boolean mayRun) throws InterruptedException;
 
     /** Told by the device whenever something has changed that its host side may be waiting for. */
     void news();

@@ -71,7 +71,7 @@ final class HostSide implements HostDoor {
     }
 
     @Override
-    public void await(BooleanSupplier done, String what) throws InterruptedException {
+    public void await(BooleanSupplier done, String what, boolean mayRun) throws InterruptedException {
         if (vm.runsHere()) {
             throw new IllegalStateException("waiting for " + what + " in what the machine itself calls would stop it for ever; "
                     + "wait outside of its run, or ask what is there");
@@ -80,7 +80,7 @@ final class HostSide implements HostDoor {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            if (!runUntil(done, what)) {
+            if (!mayRun || !runUntil(done, what)) {
                 synchronized (news) {
                     news.wait(PATIENCE_MILLIS);
                 }

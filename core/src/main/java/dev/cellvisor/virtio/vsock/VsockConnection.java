@@ -17,7 +17,7 @@ import java.util.function.Function;
  * The host's end of a connection with a program in the guest. A stream is a {@link ByteChannel}; a seqpacket connection has messages.
  *
  * <p>Calls that have to wait run the VM until they are done, if it stands still; if it runs on another thread, they wait for it. They may
- * come from any thread.
+ * come from any thread. A thread that serves connections while cells run the VM says {@link #inBackground()}.
  */
 public final class VsockConnection implements ByteChannel {
     /** How much waits here for the guest before a writer has to wait. */
@@ -28,6 +28,7 @@ public final class VsockConnection implements ByteChannel {
     private final VsockType type;
     private final int hostPort;
     private final int guestPort;
+    private volatile boolean background;
 
     VsockConnection(VsockDevice device, Flow flow) {
         this.device = device;
@@ -50,6 +51,12 @@ public final class VsockConnection implements ByteChannel {
     /** The port of the guest's end. */
     public int guestPort() {
         return guestPort;
+    }
+
+    /** Says that it is used on a thread of its own while others run the VM: calls that have to wait do not run it themselves then. */
+    public VsockConnection inBackground() {
+        background = true;
+        return this;
     }
 
     /**
@@ -338,12 +345,12 @@ public final class VsockConnection implements ByteChannel {
     }
 
     private void await(java.util.function.Predicate<Flow> done, String what) throws IOException {
-        await(device, () -> done.test(device.flows().byId(id)), what);
+        await(device, background, () -> done.test(device.flows().byId(id)), what);
     }
 
-    static void await(VsockDevice device, BooleanSupplier done, String what) throws IOException {
+    static void await(VsockDevice device, boolean background, BooleanSupplier done, String what) throws IOException {
         try {
-            device.door().await(done, what);
+            device.door().await(done, what, !background);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for " + what);

@@ -7,6 +7,7 @@ public final class VsockListener implements AutoCloseable {
     private final VsockDevice device;
     private final VsockType type;
     private final int port;
+    private volatile boolean background;
 
     VsockListener(VsockDevice device, VsockType type, int port) {
         this.device = device;
@@ -25,13 +26,22 @@ public final class VsockListener implements AutoCloseable {
     }
 
     /**
+     * Says that it is used on a thread of its own while others run the VM: calls that have to wait do not run it themselves then. The
+     * connections that it accepts are in the background too.
+     */
+    public VsockListener inBackground() {
+        background = true;
+        return this;
+    }
+
+    /**
      * The next connection from the guest. If there is none, the VM runs until one comes; if it runs on another thread, this one waits.
      *
      * @throws java.nio.channels.ClosedChannelException if the listener is closed
      * @throws java.io.InterruptedIOException if the thread is interrupted meanwhile
      */
     public VsockConnection accept() throws IOException {
-        VsockConnection.await(device, () -> device.flows().hasArrival(port) || !device.flows().listensOn(port),
+        VsockConnection.await(device, background, () -> device.flows().hasArrival(port) || !device.flows().listensOn(port),
                 "a connection to port " + Integer.toUnsignedString(port) + " of the host");
         VsockConnection connection = poll();
         if (connection == null) {
@@ -48,7 +58,7 @@ public final class VsockListener implements AutoCloseable {
                 return null;
             }
             device.log("accept " + Integer.toUnsignedString(port));
-            return new VsockConnection(device, flow);
+            return background ? new VsockConnection(device, flow).inBackground() : new VsockConnection(device, flow);
         });
     }
 
