@@ -2,6 +2,7 @@ package dev.cellvisor.conformance;
 
 import dev.cellvisor.virtio.rules.Conformance;
 import dev.cellvisor.virtio.rules.Rule;
+import dev.cellvisor.virtio.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,13 @@ final class ConformanceTable {
     /** Those of the files. */
     List<Mutant> written() {
         return files.values().stream().flatMap(file -> file.mutants().stream()).toList();
+    }
+
+    /** The tests that carry an id of an area that one of the mutant's rules is in. */
+    List<RuleTest> testsOfAreas(Mutant mutant) {
+        List<String> areas = mutant.rules().stream().map(id -> Rules.get(id).area()).toList();
+        return tests.entrySet().stream().filter(each -> areas.contains(Rules.get(each.getKey()).area())).flatMap(each -> each.getValue().stream())
+                .distinct().toList();
     }
 
     /** A row with what is known of it. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,8 @@ import org.junit.jupiter.api.Test;
  * A row of the conformance list is proven only if its test fails when the rule is broken: here rules are broken, one at a time, in copies
  * of the device's classes. {@code -Dcellvisor.mutants=} chooses by area or id ({@code blk}, {@code BLK-DEV-21}), {@code changed} (since
  * they were last killed) or {@code all}; without it a sample is taken, or all with {@code -Dcellvisor.full=true}. With
- * {@code -Dcellvisor.confirm=true}, and in a full run, the outcome is recorded and the pages on conformance are written.
+ * {@code -Dcellvisor.mutants.breadth=true} it also says how many of its area's tests each mutant breaks; a mutant that breaks most is too
+ * coarse to prove a rule. With {@code -Dcellvisor.confirm=true}, and in a full run, the outcome is recorded and the pages on conformance are written.
  */
 class MutantsTest {
     private static final int SAMPLE = 60;
@@ -79,6 +81,12 @@ class MutantsTest {
         double seconds = (System.nanoTime() - start) / 1e9;
         if (wanted != null) {
             tell(verdicts, wanted);
+        }
+        if (Boolean.getBoolean("cellvisor.mutants.breadth")) {
+            Map<Mutant, List<RuleTest>> others = new LinkedHashMap<>();
+            chosen.forEach(mutant -> others.put(mutant, table.testsOfAreas(mutant)));
+            run.broken(others).forEach((mutant, broken) -> System.out.println("breadth %3d of %3d  %s %s".formatted(broken.size(),
+                    others.get(mutant).size(), mutant.where(), mutant.rules())));
         }
         String from = chosen.size() == all.size() ? ""
                 : wanted != null ? ", chosen from %d by '%s'".formatted(all.size(), wanted)
