@@ -83,7 +83,7 @@ final class ConformancePages {
         for (Row row : rows) {
             String tests = row.tests().stream().map(RuleTest::shortName).distinct().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
             String mutants = row.mutants().isEmpty() ? "" : row.killed() + " of " + row.mutants().size();
-            String state = row.state() == State.COVERED ? "covered"
+            String state = row.state() == State.COVERED ? row.reason().isEmpty() ? "covered" : "covered; " + row.reason()
                     : row.state() == State.WAIVED ? "waived: " + row.reason() : row.reason();
             text.append("| %s | %s | %s | %s | %s | %s |\n".formatted(row.rule().id(), row.rule().level(), cell(row.rule().statement()), tests, mutants,
                     cell(state)));

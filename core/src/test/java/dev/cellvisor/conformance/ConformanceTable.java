@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Every row of the conformance list that is ours, with its tests and mutants and what became of these. */
 final class ConformanceTable {
@@ -33,7 +35,7 @@ final class ConformanceTable {
      *
      * @param mutants that break it
      * @param killed how many of them a test of this row noticed
-     * @param reason why it is not covered, empty if it is
+     * @param reason why it is not covered; if it is, what a reader of the proof should know, or nothing
      */
     record Row(Rule rule, List<RuleTest> tests, List<Mutant> mutants, int killed, State state, String reason) {
     }
@@ -115,7 +117,7 @@ final class ConformanceTable {
                 killed++;
             }
         }
-        String waiver = files.values().stream().map(file -> file.waived().get(rule.id())).filter(each -> each != null).findFirst().orElse(null);
+        String waiver = remark(MutantFile::waived, rule);
         if (waiver != null) {
             return new Row(rule, carriers, mutants, killed, State.WAIVED, waiver);
         }
@@ -129,7 +131,11 @@ final class ConformanceTable {
         if (killed < mutants.size()) {
             return new Row(rule, carriers, mutants, killed, State.SURVIVED, "its tests pass with a mutant");
         }
-        return new Row(rule, carriers, mutants, killed, State.COVERED, "");
+        return new Row(rule, carriers, mutants, killed, State.COVERED, Objects.requireNonNullElse(remark(MutantFile::notes, rule), ""));
+    }
+
+    private String remark(Function<MutantFile, Map<String, String>> kind, Rule rule) {
+        return files.values().stream().map(file -> kind.apply(file).get(rule.id())).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static String without(Rule rule) {

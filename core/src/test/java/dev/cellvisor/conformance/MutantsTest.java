@@ -46,6 +46,7 @@ class MutantsTest {
         Set<String> keys = new HashSet<>();
         for (MutantFile file : files.values()) {
             file.waived().keySet().forEach(Rules::get);
+            file.notes().keySet().forEach(Rules::get);
             for (Mutant mutant : file.mutants()) {
                 mutant.rules().forEach(Rules::get);
                 if (!keys.add(mutant.key())) {
@@ -184,6 +185,7 @@ class MutantsTest {
         var file = MutantFile.parse("blk.txt", """
                 # a remark
                 # waived BLK-DEV-02: nobody can see it
+                # note BLK-DEV-03: only half of it
                 BLK-DEV-01,BLK-DEV-03 core/src/main/java/A.java
                 - b();
                 - c();
@@ -192,6 +194,7 @@ class MutantsTest {
         Mutant mutant = file.mutants().getFirst();
         assertEquals(List.of("BLK-DEV-01", "BLK-DEV-03"), mutant.rules());
         assertEquals("nobody can see it", file.waived().get("BLK-DEV-02"));
+        assertEquals("only half of it", file.notes().get("BLK-DEV-03"));
         assertEquals("a();\nd();\ne();\n", mutant.in("a();\n    b();\n    c();\ne();\n"));
         assertThrows(Mutant.Stale.class, () -> mutant.in("a();\nb();\n"));
         assertThrows(Mutant.Stale.class, () -> mutant.in("b();\nc();\nb();\nc();\n"), "twice");
