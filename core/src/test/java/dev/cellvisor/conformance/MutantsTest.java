@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
  * A row of the conformance list is proven only if its test fails when the rule is broken: here rules are broken, one at a time, in copies
  * of the device's classes. {@code -Dcellvisor.mutants=} chooses by area or id ({@code blk}, {@code BLK-DEV-21}), {@code changed} (since
  * they were last killed) or {@code all}; without it a sample is taken, or all with {@code -Dcellvisor.full=true}. With
- * {@code -Dcellvisor.mutants.breadth=true} it also says how many of its area's tests each mutant breaks; a mutant that breaks most is too
- * coarse to prove a rule. With {@code -Dcellvisor.confirm=true}, and in a full run, the outcome is recorded and the pages on conformance are written.
+ * {@code -Dcellvisor.confirm=true}, and in a full run, the outcome is recorded and the pages on conformance are written.
+ * {@code -Dcellvisor.mutants.ask=breadth} also says how many of its area's tests each mutant breaks (one that breaks most is too coarse
+ * to prove a rule), and {@code …=useless} which tests carry an id but notice none of its mutants.
  */
 class MutantsTest {
     private static final int SAMPLE = 60;
@@ -83,11 +84,8 @@ class MutantsTest {
         if (wanted != null) {
             tell(verdicts, wanted);
         }
-        if (Boolean.getBoolean("cellvisor.mutants.breadth")) {
-            Map<Mutant, List<RuleTest>> others = new LinkedHashMap<>();
-            chosen.forEach(mutant -> others.put(mutant, table.testsOfAreas(mutant)));
-            run.broken(others).forEach((mutant, broken) -> System.out.println("breadth %3d of %3d  %s %s".formatted(broken.size(),
-                    others.get(mutant).size(), mutant.where(), mutant.rules())));
+        if (System.getProperty("cellvisor.mutants.ask") != null) {
+            ask(System.getProperty("cellvisor.mutants.ask"), run, chosen);
         }
         String from = chosen.size() == all.size() ? ""
                 : wanted != null ? ", chosen from %d by '%s'".formatted(all.size(), wanted)
@@ -105,6 +103,25 @@ class MutantsTest {
             }
         }
         assertEquals("", String.join("\n", verdicts.stream().flatMap(verdict -> verdict.complaints().stream()).toList()));
+    }
+
+    /** For the one who reviews mutants and tests. */
+    private void ask(String question, MutantRun run, List<Mutant> chosen) throws IOException {
+        boolean breadth = question.equals("breadth");
+        Map<Mutant, List<RuleTest>> candidates = new LinkedHashMap<>();
+        chosen.forEach(mutant -> candidates.put(mutant, breadth ? table.testsOfAreas(mutant)
+                : mutant.rules().stream().flatMap(id -> tests.getOrDefault(id, List.of()).stream()).distinct().toList()));
+        Map<Mutant, List<RuleTest>> broken = run.broken(candidates);
+        if (breadth) {
+            broken.forEach((mutant, failing) -> System.out.println("breadth %3d of %3d  %s %s".formatted(failing.size(),
+                    candidates.get(mutant).size(), mutant.where(), mutant.rules())));
+            return;
+        }
+        for (String id : chosen.stream().flatMap(mutant -> mutant.rules().stream()).distinct().toList()) {
+            List<RuleTest> useless = new ArrayList<>(tests.getOrDefault(id, List.of()));
+            broken.forEach((mutant, failing) -> useless.removeAll(mutant.rules().contains(id) ? failing : List.of()));
+            useless.forEach(test -> System.out.println("useless " + id + " on " + test.shortName()));
+        }
     }
 
     /** By a seed, but first those that have changed since they were last killed. */
