@@ -23,7 +23,7 @@ final class PackedQueuePicture {
     private static final String DONE = "#d8f0dd";
     private static final String FREE = "#f6f7f9";
 
-    private static final double RING_X = 190;
+    private static final double RING_X = 214;
     private static final double RING_WIDTH = 560;
     private static final double USED_X = RING_X + RING_WIDTH + 60;
 
@@ -156,6 +156,6 @@ final class PackedQueuePicture {
         }
         double y = at + ROW / 2.0 + (fromLeft ? 0 : 5);
         svg.text(x, y - 4, Rich.of("device ").bold(what), Svg.FONT, Svg.Anchor.START).note(x, y + 11, "descriptor %d, wrap counter %d".formatted(descriptor, wrap ? 1 : 0));
-        svg.arrow(fromLeft ? x + 150 : x - 6, y - 8, fromLeft ? RING_X - 2 : RING_X + RING_WIDTH + 2, y - (fromLeft ? 0 : 5), fromLeft ? 16 : -16, Stroke.SOLID);
+        svg.arrow(fromLeft ? x + 172 : x - 6, y - 8, fromLeft ? RING_X - 2 : RING_X + RING_WIDTH + 2, y - (fromLeft ? 0 : 5), fromLeft ? 16 : -16, Stroke.SOLID);
     }
 }
