@@ -288,6 +288,20 @@ public final class GuestMemory implements AutoCloseable {
         HostMemory.ALL.asSlice(target, sizeBytes).fill((byte) value);
     }
 
+    /**
+     * Gives whole pages back to the host: they read as zero, and cost nothing until they are written again.
+     *
+     * @param address guest-physical, a multiple of 4096
+     * @param sizeBytes a multiple of 4096
+     * @throws AddressException if it is not wholly inside one slot, or no whole pages
+     */
+    public void discard(long address, long sizeBytes) {
+        if ((address & PAGE_SIZE - 1) != 0 || (sizeBytes & PAGE_SIZE - 1) != 0) {
+            throw new AddressException("0x%x and %d bytes are no whole pages of %d".formatted(address, sizeBytes, PAGE_SIZE));
+        }
+        HostMemory.zeroPages(forWrite(address, sizeBytes), sizeBytes);
+    }
+
     /** A range as a read-only view that follows later writes. */
     public MemorySegment view(long address, long sizeBytes) {
         MemorySlot slot = slot(address, sizeBytes);

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RingsLinuxTest {
-    private static final int DISK_BYTES = 2 << 20;
+    private static final int DISK_BYTES = 1 << 20;
 
     private static Vm vm;
 
@@ -92,11 +92,9 @@ class RingsLinuxTest {
         }
         List<Disk> disks = List.of(
                 Disk.of("packed", true, false, false, false),
+                Disk.of("packed-in-order", true, true, true, true),
                 Disk.of("packed-shuffled", true, false, false, true),
-                Disk.of("packed-simple", true, false, true, true),
-                Disk.of("packed-in-order", true, true, false, true),
-                Disk.of("split", false, false, false, false),
-                Disk.of("split-in-order", false, true, true, true));
+                Disk.of("split-in-order", false, true, false, true));
         var console = new ConsoleDevice();
         console.offer(VIRTIO_F_RING_PACKED);
         var said = new ByteArrayOutputStream();
@@ -132,8 +130,6 @@ class RingsLinuxTest {
                 assertEquals(disk.packed ? '1' : '0', features.charAt(VIRTIO_F_RING_PACKED.bit()), disk.id + " " + features);
                 String sum = sh("dd if=" + names.get(disk.id) + " bs=256k iflag=direct 2>/dev/null | sha256sum").substring(0, 64);
                 assertEquals(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(disk.bytes())), sum, disk.id);
-                // Many requests at once, from the page cache.
-                sh("dd if=" + names.get(disk.id) + " of=/dev/null bs=1M 2>/dev/null");
             }
             // Each disk is written over with the one before, through the page cache, so that requests are many and merged.
             for (int i = 1; i < disks.size(); i++) {
@@ -141,12 +137,12 @@ class RingsLinuxTest {
                 assertArrayEquals(disks.getFirst().bytes(), disks.get(i).bytes(), disks.get(i).id);
             }
             assertTrue(first.queue(0) instanceof PackedQueueView, first.queue(0).toString());
-            sh("for i in 1 2 3 4 5 6 7 8; do seq 1 500 >/dev/hvc0; done");
+            sh("seq 1 500 >/dev/hvc0; seq 1 500 >/dev/hvc0");
             StringBuilder expected = new StringBuilder();
             for (int i = 1; i <= 500; i++) {
                 expected.append(i).append("\r\n");
             }
-            assertEquals(expected.toString().repeat(8), said.toString());
+            assertEquals(expected.toString().repeat(2), said.toString());
             assertEquals("5000", sh("dd if=/dev/hwrng bs=500 count=10 iflag=fullblock 2>/dev/null | wc -c"));
             assertEquals(List.of(), violations, "Linux's drivers break no rule");
             System.out.printf("figure: Linux with packed and split rings, %,d chains, no violation%n", used[0]);

@@ -44,6 +44,16 @@ public final class DescriptorChain {
         return readableCount;
     }
 
+    /** The guest-physical address of a buffer: for a device to whom the place matters, not the bytes, such as the balloon. */
+    public long segmentAddress(int segment) {
+        return addresses[segment];
+    }
+
+    /** The length of a buffer. */
+    public int segmentSizeBytes(int segment) {
+        return lengths[segment];
+    }
+
     /** Bytes that the device may read, in all. */
     public long readableBytes() {
         return readableBytes;
