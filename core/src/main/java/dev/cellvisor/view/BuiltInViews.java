@@ -10,6 +10,7 @@ import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.net.Capture;
 import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.net.NetworkDevice;
+import dev.cellvisor.virtio.transport.PackedQueueView;
 import dev.cellvisor.virtio.transport.SplitQueueView;
 import dev.cellvisor.virtio.transport.RegisterValue;
 import dev.cellvisor.virtio.transport.RegisterValues;
@@ -36,6 +37,7 @@ final class BuiltInViews {
         Views.register(RegisterValue.class, RegisterViews::of);
         Views.register(RegisterDevice.class, RegisterViews::of);
         Views.register(SplitQueueView.class, QueuePicture::of);
+        Views.register(PackedQueueView.class, PackedQueuePicture::of);
         Views.register(ExitCounts.class, ExitPicture::of);
         Views.register(Registers.class, CpuViews::of);
         Views.register(Gicv3.class, CpuViews::of);
