@@ -106,11 +106,13 @@ public final class DeviceState implements Stateful, QueueOwner {
                 queueConfigured(queues.get(queue));
             }
         });
+        device.pluggedIn();
     }
 
     /** Takes the device out; this state is of no use after. */
     public void unplug() {
         reset();
+        device.pullingOut();
         inFlight.close();
         device.unplug();
     }
@@ -457,7 +459,8 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** The set-up of a queue, or {@code null} if it does not exist with the features that were negotiated. */
     public QueueSetup setup(long queue) {
-        boolean exists = queue >= 0 && queue < queues.size() && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
+        boolean exists = queue >= 0 && queue < queues.size() && device.hasQueue((int) queue)
+                && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
         return exists ? queues.get((int) queue) : null;
     }
 
@@ -472,7 +475,7 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @throws IllegalArgumentException if it does not exist
      */
     public Virtqueue queue(int queue) {
-        QueueSetup setup = setup(queue);
+        QueueSetup setup = queue >= 0 && queue < queues.size() ? queues.get(queue) : null;
         if (setup == null) {
             throw new IllegalArgumentException("'" + name() + "' has no queue " + queue + "; it has " + queues.size() + ", from 0");
         }
@@ -629,8 +632,8 @@ public final class DeviceState implements Stateful, QueueOwner {
         notifyUsed(queue);
     }
 
-    private void notifyUsed(Virtqueue queue) {
-        if (!queue.hasNews()) {
+    void notifyUsed(Virtqueue queue) {
+        if (!queue.hasNews() || device.holdsNotification(queue.index())) {
             return;
         }
         boolean wanted = queue.needsNotification();
@@ -663,7 +666,7 @@ public final class DeviceState implements Stateful, QueueOwner {
             return;
         }
         ConfigSpace config = device.config();
-        config.driverWrites(offset, sizeBytes, value, field -> device.configWritten(field, config.get(field.name())));
+        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, field -> device.configWritten(field, config.get(field.name())));
     }
 
     /** A field's bytes as they are, for displays. */

@@ -73,6 +73,8 @@ import java.util.function.Consumer;
  * <p>All methods are called on the VM's thread. Nothing here may throw because of what a guest wrote.
  */
 public abstract class VirtioDevice implements Stateful {
+    private static final int MAX_QUEUES = 65536;
+
     private final String name;
     private final int deviceId;
     private final int[] queueSizes;
@@ -104,6 +106,9 @@ public abstract class VirtioDevice implements Stateful {
     protected VirtioDevice(String name, int deviceId, ConfigSpace config, int... queueSizes) {
         if (deviceId <= 0) {
             throw new IllegalArgumentException("'" + name + "' has the device id " + deviceId + "; it must be 1 or more, 0 marks an empty slot");
+        }
+        if (queueSizes.length > MAX_QUEUES) {
+            throw new IllegalArgumentException("'" + name + "' has " + queueSizes.length + " queues; a device has at most " + MAX_QUEUES);
         }
         for (int size : queueSizes) {
             if (!dev.cellvisor.virtio.queue.PackedLayout.validSize(size)) {
@@ -192,6 +197,14 @@ public abstract class VirtioDevice implements Stateful {
     /** What a queue is for, e.g. {@code "requestq"}. */
     public String queueName(int queue) {
         return "queue " + queue;
+    }
+
+    /**
+     * Whether a queue exists with what was negotiated; asked before FEATURES_OK too, when nothing is. A queue that does not has
+     * QueueSizeMax 0.
+     */
+    protected boolean hasQueue(int queue) {
+        return true;
     }
 
     /** Which of its features need another. */
@@ -303,6 +316,14 @@ public abstract class VirtioDevice implements Stateful {
     protected void activate() {
     }
 
+    /** The device was plugged in: {@link #context()} is there from now on. A place to make timers. */
+    protected void pluggedIn() {
+    }
+
+    /** The device is being pulled out, after a reset; {@link #context()} is there for the last time. */
+    protected void pullingOut() {
+    }
+
     /** A queue went live: at DRIVER_OK, or after it was reset and made ready again. */
     protected void queueReady(int queue) {
     }
@@ -357,6 +378,18 @@ public abstract class VirtioDevice implements Stateful {
     protected void configWritten(ConfigField field, long value) {
     }
 
+    /** The driver wrote a configuration field that it may only read; nothing changed. */
+    protected void configWriteRefused(ConfigField field) {
+    }
+
+    /**
+     * Whether the device keeps a used buffer notification back for now; asked when there are used buffers that the driver was not told
+     * of. It is for the device to call {@link #notifyUsed} later.
+     */
+    protected boolean holdsNotification(int queue) {
+        return false;
+    }
+
     // What a device can use.
 
     /** Whether it is plugged in. */
@@ -393,6 +426,11 @@ public abstract class VirtioDevice implements Stateful {
         state().complete(queue, head, writtenBytes);
     }
 
+    /** Tells the driver of used buffers of a queue, if it wants to be told and there are any that it was not told of. */
+    protected final void notifyUsed(int queue) {
+        state().notifyUsed(queue(queue));
+    }
+
     /**
      * Gives back several chains that together answer one request, and notifies the driver if it wants to be told; see
      * {@link Virtqueue#completeTogether}.
@@ -406,6 +444,22 @@ public abstract class VirtioDevice implements Stateful {
         change.accept(config);
         if (state != null) {
             state.configChanged();
+        }
+    }
+
+    /**
+     * Lets something in that comes from outside the VM, from any thread: it is logged as an input, and done on the VM's thread between
+     * two instructions. Not plugged in, it is done at once.
+     *
+     * @param detail what it is, for the log, e.g. {@code "target 4096"}
+     * @param payload its bytes, or none
+     */
+    protected final void fromOutside(String detail, byte[] payload, Runnable action) {
+        DeviceState now = state;
+        if (now == null) {
+            action.run();
+        } else {
+            now.context().inputs().enter(name + " " + detail, payload, action);
         }
     }
 

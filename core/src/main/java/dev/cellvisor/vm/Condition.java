@@ -3,6 +3,7 @@ package dev.cellvisor.vm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,6 +87,14 @@ public final class Condition {
             @Override
             public String toString() {
                 return "exit(\"" + kindOrDevice + "\")";
+            }
+        }
+
+        /** Something holds. */
+        record Holds(String what, BooleanSupplier holds) implements Stop {
+            @Override
+            public String toString() {
+                return "when(\"" + what + "\")";
             }
         }
 
@@ -173,6 +182,16 @@ public final class Condition {
      */
     public static Condition exit(String kindOrDevice) {
         return of(new Stop.Happened(kindOrDevice));
+    }
+
+    /**
+     * Done when something holds. It is looked at at the start and then every 100,000 instructions, and whenever every CPU waits, so that the
+     * run ends at the same instruction on every host if what holds depends on the guest only.
+     *
+     * @param what for messages, e.g. {@code "the balloon is inflated"}
+     */
+    public static Condition when(String what, BooleanSupplier holds) {
+        return of(new Stop.Holds(what, holds));
     }
 
     /** Done when the guest has switched the machine off. */

@@ -784,6 +784,20 @@ public final class Vm implements AutoCloseable {
         });
     }
 
+    /** Something came to a device from outside. A VM that is closed takes nothing any more. */
+    void deviceInput(String detail, byte[] payload, Runnable action) {
+        if (!closed) {
+            outside(() -> {
+                inputGate.log(InputLog.Kind.DEVICE, detail, payload);
+                action.run();
+            });
+        }
+    }
+
+    boolean isOpen() {
+        return !closed;
+    }
+
     void requireIdle(String call) {
         requireOpen();
         if (lock.isLocked() && !lock.isHeldByCurrentThread()) {

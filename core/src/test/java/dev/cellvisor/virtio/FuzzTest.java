@@ -3,6 +3,7 @@ package dev.cellvisor.virtio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cellvisor.virtio.balloon.BalloonDevice;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.BlockFeature;
 import dev.cellvisor.virtio.block.MemoryBackend;
@@ -55,7 +56,7 @@ class FuzzTest {
     }
 
     private static void step(Rig rig, Random random) {
-        DriverQueue queue = rig.driver.queue(random.nextInt(2));
+        DriverQueue queue = rig.driver.queue(random.nextInt(Math.max(2, rig.slot.device().queueCount())));
         if (queue.size() == 0) {
             queue = rig.driver.queue(0);
         }
@@ -131,6 +132,27 @@ class FuzzTest {
             console.receive("some input that waits for whatever buffers may come");
             return console;
         });
+    }
+
+    @Test
+    void consoleOfSeveralPorts() {
+        fuzz(6, () -> {
+            var console = new ConsoleDevice(3);
+            console.receive("some input");
+            console.addPort("agent").receive("some more");
+            return console;
+        });
+    }
+
+    @Test
+    void balloon() {
+        fuzz(7, () -> {
+            var balloon = new BalloonDevice();
+            balloon.target(1 << 20);
+            balloon.startHints();
+            return balloon;
+        });
+        fuzz(8, () -> new BalloonDevice().latencyTicks(5));
     }
 
     @Test
