@@ -114,6 +114,7 @@ public final class DeviceState implements Stateful, QueueOwner {
         reset();
         device.pullingOut();
         inFlight.close();
+        device.pullingOut();
         device.unplug();
     }
 
@@ -573,10 +574,10 @@ public final class DeviceState implements Stateful, QueueOwner {
         }
     }
 
-    /** Takes every available chain of a queue, and answers it now or after its latency. */
+    /** Takes every available chain of a queue that the device has room for, and answers it now or after its latency. */
     void drain(int index) {
         Virtqueue queue = queue(index);
-        for (DescriptorChain chain = queue.poll(); chain != null; chain = queue.poll()) {
+        for (DescriptorChain chain = next(queue); chain != null; chain = next(queue)) {
             long latency = device.latencyTicks(index, chain);
             if (latency > 0) {
                 inFlight.add(index, chain.head(), context.clock().ticks() + latency);
@@ -585,6 +586,10 @@ public final class DeviceState implements Stateful, QueueOwner {
             }
         }
         notifyUsed(queue);
+    }
+
+    private DescriptorChain next(Virtqueue queue) {
+        return device.takes(queue.index()) ? queue.poll() : null;
     }
 
     private void handle(Virtqueue queue, DescriptorChain chain) {

@@ -364,6 +364,19 @@ public abstract class VirtioDevice implements Stateful {
     }
 
     /**
+     * Whether it has room for one more request of a queue. While it has none, requests stay available, and the device calls
+     * {@link #drain} when it has some again.
+     */
+    protected boolean takes(int queue) {
+        return true;
+    }
+
+    /** Takes every available chain of a queue, as long as it {@link #takes} them, and handles it after its latency. */
+    protected final void drain(int queue) {
+        state().drain(queue);
+    }
+
+    /**
      * Answers one request: read from {@code chain.reader()}, write to {@code chain.writer()}. The chain is put on the used ring
      * after that, with the number of bytes written.
      */

@@ -68,6 +68,7 @@ public final class Vm implements AutoCloseable {
     private final Console console = new Console(this);
     private final InputLog inputs = new InputLog();
     private final InputGate inputGate = new InputGate(this);
+    private final HostSide hostSide = new HostSide(this);
     private final BoardDevices devices;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
@@ -248,6 +249,28 @@ public final class Vm implements AutoCloseable {
 
     Scheduler scheduler() {
         return scheduler;
+    }
+
+    InputGate inputGate() {
+        return inputGate;
+    }
+
+    HostSide hostSide() {
+        return hostSide;
+    }
+
+    /** Whether the caller is part of what this VM does right now. */
+    boolean runsHere() {
+        return lock.isHeldByCurrentThread() && scheduler.inside();
+    }
+
+    /** Keeps other threads from running it until {@link #letGo}; whether that is possible now. */
+    boolean tryHold() {
+        return lock.tryLock();
+    }
+
+    void letGo() {
+        lock.unlock();
     }
 
     BoardDevices boardDevices() {
