@@ -16,7 +16,8 @@ public final class Bench {
     }
 
     private static final List<Benchmark> ALL = List.of(
-            new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run));
+            new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run),
+            new Benchmark("console", "10 MB out of the guest through virtio-console", ConsoleOut::run));
 
     private Bench() {
     }
