@@ -128,6 +128,9 @@ public final class GuestMemory implements AutoCloseable {
         if (writeListener != null) {
             writeListener.writing(address, sizeBytes);
         }
+        if ((address & PAGE_SIZE - 1) + sizeBytes <= PAGE_SIZE && slot.flags(address) == MemorySlot.DIRTY) {
+            return slot.hostAddress() + (address - slot.address());
+        }
         if (sizeBytes > 0) {
             for (long page = address & -PAGE_SIZE; page < address + sizeBytes; page += PAGE_SIZE) {
                 markWritten(slot, page);

@@ -106,12 +106,15 @@ public final class DeviceState implements Stateful, QueueOwner {
                 queueConfigured(queues.get(queue));
             }
         });
+        device.pluggedIn();
     }
 
     /** Takes the device out; this state is of no use after. */
     public void unplug() {
         reset();
+        device.pullingOut();
         inFlight.close();
+        device.pullingOut();
         device.unplug();
     }
 
@@ -571,10 +574,10 @@ public final class DeviceState implements Stateful, QueueOwner {
         }
     }
 
-    /** Takes every available chain of a queue, and answers it now or after its latency. */
+    /** Takes every available chain of a queue that the device has room for, and answers it now or after its latency. */
     void drain(int index) {
         Virtqueue queue = queue(index);
-        for (DescriptorChain chain = queue.poll(); chain != null; chain = queue.poll()) {
+        for (DescriptorChain chain = next(queue); chain != null; chain = next(queue)) {
             long latency = device.latencyTicks(index, chain);
             if (latency > 0) {
                 inFlight.add(index, chain.head(), context.clock().ticks() + latency);
@@ -583,6 +586,10 @@ public final class DeviceState implements Stateful, QueueOwner {
             }
         }
         notifyUsed(queue);
+    }
+
+    private DescriptorChain next(Virtqueue queue) {
+        return device.takes(queue.index()) ? queue.poll() : null;
     }
 
     private void handle(Virtqueue queue, DescriptorChain chain) {
@@ -630,8 +637,8 @@ public final class DeviceState implements Stateful, QueueOwner {
         notifyUsed(queue);
     }
 
-    private void notifyUsed(Virtqueue queue) {
-        if (!queue.hasNews()) {
+    void notifyUsed(Virtqueue queue) {
+        if (!queue.hasNews() || device.holdsNotification(queue.index())) {
             return;
         }
         boolean wanted = queue.needsNotification();
@@ -664,7 +671,7 @@ public final class DeviceState implements Stateful, QueueOwner {
             return;
         }
         ConfigSpace config = device.config();
-        config.driverWrites(offset, sizeBytes, value, field -> device.configWritten(field, config.get(field.name())));
+        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, field -> device.configWritten(field, config.get(field.name())));
     }
 
     /** A field's bytes as they are, for displays. */

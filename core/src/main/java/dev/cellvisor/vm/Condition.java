@@ -98,6 +98,14 @@ public final class Condition {
             }
         }
 
+        /** The host side of a device has what is waited for. */
+        record Host(BooleanSupplier done, String name) implements Stop {
+            @Override
+            public String toString() {
+                return name;
+            }
+        }
+
         /** The guest switched the machine off. */
         record PowerOff() implements Stop {
             @Override
@@ -128,6 +136,11 @@ public final class Condition {
     /** Done when a listener for the console's bytes says so; {@code name} is for messages. */
     static Condition onByte(IntPredicate done, String name) {
         return of(new Stop.Bytes(done, name));
+    }
+
+    /** Done when something of a device's host side holds, looked at whenever that changes; {@code name} is for messages. */
+    static Condition host(BooleanSupplier done, String name) {
+        return of(new Stop.Host(done, name));
     }
 
     /** No condition but the limits. */

@@ -61,6 +61,15 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                 }
             }));
             case Condition.Stop.Holds holds -> conditions.add(holds);
+            case Condition.Stop.Host host -> {
+                Runnable look = () -> {
+                    if (host.done().getAsBoolean()) {
+                        meet(stop);
+                    }
+                };
+                undo.add(vm.hostSide().watch(look));
+                look.run(); // what came in just now may have been it
+            }
             case Condition.Stop.PowerOff off -> wantsPowerOff = true;
             case Condition.Stop.Idle idle -> wantsIdle = true;
         }

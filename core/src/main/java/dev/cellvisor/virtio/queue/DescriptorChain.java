@@ -92,6 +92,23 @@ public final class DescriptorChain {
      * @return whether all of it is RAM
      */
     boolean add(long address, long length, boolean writable) {
+        MemorySlot whole = memory.slotAt(address);
+        if (whole != null && length > 0 && length <= 1 << 30 && length <= whole.end() - address && count < addresses.length) {
+            // Nearly every buffer.
+            addresses[count] = address;
+            lengths[count++] = (int) length;
+            if (writable) {
+                writableBytes += length;
+            } else {
+                readableBytes += length;
+                readableCount = count;
+            }
+            return true;
+        }
+        return addInPieces(address, length, writable);
+    }
+
+    private boolean addInPieces(long address, long length, boolean writable) {
         long at = address;
         long left = length;
         do {
