@@ -41,7 +41,7 @@ class DeviceViewsTest {
 
                 statistics: none yet
                 statistic  value
-                ────────────────────""", Views.of(balloon).text().replaceAll("(?m) +$", ""));
+                ──────────────────""", Views.of(balloon).text().replaceAll("(?m) +$", ""));
         assertTrue(Views.of(new BalloonStats(16, Map.of(BalloonStat.VIRTIO_BALLOON_S_MEMFREE, 4096L))).text().contains("MEMFREE    4,096  bytes"));
     }
 }
