@@ -97,9 +97,11 @@ class ConsoleBalloonLinuxTest {
             statisticsAreThoseOfMeminfo();
             freePagesAreHinted();
             freePagesAreReported();
-            assertEquals(List.of(), violations, "Linux's drivers break no rule");
+            // One breach is Linux's own: its balloon driver notifies the statistics queue while it sets the queues up, before DRIVER_OK
+            // (init_vqs in drivers/virtio/virtio_balloon.c). The device ignores that, and takes the buffer at DRIVER_OK.
+            assertEquals(List.of("INIT-DRV-08 virtio-balloon"), violations.stream().map(fact -> fact.rule() + " " + fact.device()).toList());
         }
-        System.out.printf("figure: console, entropy and balloon under Linux: 8 experiments, no violation (%.1f s)%n", (System.nanoTime() - start) / 1e9);
+        System.out.printf("figure: console, entropy and balloon under Linux: 8 experiments, no breach but one of Linux' own (%.1f s)%n", (System.nanoTime() - start) / 1e9);
     }
 
     private String sh(String command) {
