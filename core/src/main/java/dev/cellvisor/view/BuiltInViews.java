@@ -11,6 +11,7 @@ import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.transport.SplitQueueView;
 import dev.cellvisor.virtio.transport.RegisterValue;
 import dev.cellvisor.virtio.transport.RegisterValues;
+import dev.cellvisor.virtio.vsock.VsockConnections;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
 import dev.cellvisor.vm.Registers;
@@ -34,6 +35,7 @@ final class BuiltInViews {
         Views.register(RegisterValue.class, RegisterViews::of);
         Views.register(RegisterDevice.class, RegisterViews::of);
         Views.register(SplitQueueView.class, QueuePicture::of);
+        Views.register(VsockConnections.class, VsockViews::of);
         Views.register(ExitCounts.class, ExitPicture::of);
         Views.register(Registers.class, CpuViews::of);
         Views.register(Gicv3.class, CpuViews::of);
