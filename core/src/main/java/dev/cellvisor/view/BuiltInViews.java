@@ -7,7 +7,9 @@ import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.RegisterDevice;
+import dev.cellvisor.net.Capture;
 import dev.cellvisor.trace.Trace;
+import dev.cellvisor.virtio.net.NetworkDevice;
 import dev.cellvisor.virtio.transport.SplitQueueView;
 import dev.cellvisor.virtio.transport.RegisterValue;
 import dev.cellvisor.virtio.transport.RegisterValues;
@@ -44,5 +46,7 @@ final class BuiltInViews {
         Views.register(Listing.class, ListingView::of);
         Views.register(Timeline.class, TimelinePicture::of);
         Views.register(DeviceTree.class, DeviceTreeView::of);
+        Views.register(Capture.class, NetViews::of);
+        Views.register(NetworkDevice.class, NetViews::of);
     }
 }

@@ -128,12 +128,16 @@ public final class ConfigSpace implements Stateful {
     /**
      * The driver writes: only writable fields change.
      *
+     * @param refused told each field that the driver may only read
      * @param written told each field that was written, when all its bytes stand
      */
-    void driverWrites(long offset, int sizeBytes, long value, Consumer<ConfigField> written) {
+    void driverWrites(long offset, int sizeBytes, long value, Consumer<ConfigField> refused, Consumer<ConfigField> written) {
         ConfigField last = null;
         for (int i = 0; i < sizeBytes; i++) {
             ConfigField field = fieldAt(offset + i);
+            if (field != null && !field.access().writable() && (i == 0 || fieldAt(offset + i - 1) != field)) {
+                refused.accept(field);
+            }
             if (field != last && last != null) {
                 written.accept(last);
             }

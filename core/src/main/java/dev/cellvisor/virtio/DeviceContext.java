@@ -19,6 +19,7 @@ public final class DeviceContext {
     private final EventQueue events;
     private final SeededRandom random;
     private final Executor executor;
+    private InputDoor inputs = (detail, payload, action) -> action.run();
     private HostDoor door = HostDoor.OPEN;
 
     /**
@@ -92,5 +93,16 @@ public final class DeviceContext {
     /** For the host's slow work. */
     public Executor executor() {
         return executor;
+    }
+
+    /** By which what comes from outside the VM gets to the device. Without a VM it is done at once. */
+    public InputDoor inputs() {
+        return inputs;
+    }
+
+    /** Sets by which door inputs come in. */
+    public DeviceContext inputs(InputDoor door) {
+        inputs = door;
+        return this;
     }
 }

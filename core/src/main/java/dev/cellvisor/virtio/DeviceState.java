@@ -112,6 +112,7 @@ public final class DeviceState implements Stateful, QueueOwner {
     /** Takes the device out; this state is of no use after. */
     public void unplug() {
         reset();
+        device.pullingOut();
         inFlight.close();
         device.pullingOut();
         device.unplug();
@@ -459,7 +460,8 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** The set-up of a queue, or {@code null} if it does not exist with the features that were negotiated. */
     public QueueSetup setup(long queue) {
-        boolean exists = queue >= 0 && queue < queues.size() && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
+        boolean exists = queue >= 0 && queue < queues.size() && device.hasQueue((int) queue)
+                && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
         return exists ? queues.get((int) queue) : null;
     }
 
@@ -474,7 +476,7 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @throws IllegalArgumentException if it does not exist
      */
     public Virtqueue queue(int queue) {
-        QueueSetup setup = setup(queue);
+        QueueSetup setup = queue >= 0 && queue < queues.size() ? queues.get(queue) : null;
         if (setup == null) {
             throw new IllegalArgumentException("'" + name() + "' has no queue " + queue + "; it has " + queues.size() + ", from 0");
         }
@@ -635,8 +637,8 @@ public final class DeviceState implements Stateful, QueueOwner {
         notifyUsed(queue);
     }
 
-    private void notifyUsed(Virtqueue queue) {
-        if (!queue.hasNews()) {
+    void notifyUsed(Virtqueue queue) {
+        if (!queue.hasNews() || device.holdsNotification(queue.index())) {
             return;
         }
         boolean wanted = queue.needsNotification();
@@ -669,7 +671,7 @@ public final class DeviceState implements Stateful, QueueOwner {
             return;
         }
         ConfigSpace config = device.config();
-        config.driverWrites(offset, sizeBytes, value, field -> device.configWritten(field, config.get(field.name())));
+        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, field -> device.configWritten(field, config.get(field.name())));
     }
 
     /** A field's bytes as they are, for displays. */

@@ -58,6 +58,7 @@ final class BoardDevices {
     private void addSlot(Board board, int slot, SharedMemoryWindow window, boolean legacy) {
         // A device's work is done at once, on the VM's thread: nothing of it can be seen at a varying point.
         var context = new DeviceContext("virtio-mmio." + slot, vm.memory(), vm.trace(), vm.clock(), vm.events(), vm.seed(), Runnable::run);
+        context.inputs((detail, payload, action) -> vm.deviceInput("virtio-mmio." + slot + " " + detail, payload, action));
         context.door(vm.hostSide());
         var transport = new VirtioMmio(context, gic.spi(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
                 .sharedMemoryIn(window).legacySlot(legacy);

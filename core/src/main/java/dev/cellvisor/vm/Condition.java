@@ -90,6 +90,14 @@ public final class Condition {
             }
         }
 
+        /** Something holds. */
+        record Holds(String what, BooleanSupplier holds) implements Stop {
+            @Override
+            public String toString() {
+                return "when(\"" + what + "\")";
+            }
+        }
+
         /** The host side of a device has what is waited for. */
         record Host(BooleanSupplier done, String name) implements Stop {
             @Override
@@ -187,6 +195,16 @@ public final class Condition {
      */
     public static Condition exit(String kindOrDevice) {
         return of(new Stop.Happened(kindOrDevice));
+    }
+
+    /**
+     * Done when something holds. It is looked at at the start and then every 100,000 instructions, and whenever every CPU waits, so that the
+     * run ends at the same instruction on every host if what holds depends on the guest only.
+     *
+     * @param what for messages, e.g. {@code "the balloon is inflated"}
+     */
+    public static Condition when(String what, BooleanSupplier holds) {
+        return of(new Stop.Holds(what, holds));
     }
 
     /** Done when the guest has switched the machine off. */

@@ -89,6 +89,11 @@ final class Scheduler implements Stateful {
         }
     }
 
+    /** Whether no CPU can go on before something happens. */
+    boolean allWait() {
+        return cpus.stream().noneMatch(cpu -> cpu.poweredOn() && !cpu.waiting());
+    }
+
     /** The CPU whose turn it is. */
     Cpu currentCpu() {
         return cpus.get(current);
@@ -177,6 +182,9 @@ final class Scheduler implements Stateful {
                 return takePending();
             }
             watch.look();
+            if (pending != null) {
+                return takePending();
+            }
             long left = goal - clock.instructions();
             if (left <= 0) {
                 return new Exit.Limit();

@@ -356,11 +356,20 @@ public final class Vm implements AutoCloseable {
      */
     public VirtioMmio replace(VirtioMmio slot, VirtioDevice replacement) {
         requireIdle("replace(…)");
+        requireSlot(slot);
         if (replacement.plugged()) {
             throw new IllegalStateException("'" + replacement.name() + "' is plugged in already; make a new one");
         }
         detach(slot);
         return attach(devices.slots().indexOf(slot), replacement);
+    }
+
+    /**
+     * As {@link #replace(VirtioMmio, VirtioDevice)}, with the slot by its device's name. This is the one for a cell that defines the device's
+     * class anew: JShell then sets the variables to {@code null} that were made with the class as it was.
+     */
+    public VirtioMmio replace(String deviceName, VirtioDevice replacement) {
+        return replace(slot(deviceName), replacement);
     }
 
     /** As {@link #replace(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
@@ -375,7 +384,13 @@ public final class Vm implements AutoCloseable {
      * @throws IllegalStateException if there is no prompt, and says what to do by hand; or if Linux does not do as it is told
      */
     public VirtioMmio hotSwap(VirtioMmio slot, VirtioDevice replacement) {
+        requireSlot(slot);
         return new HotSwap(this).swap(slot, replacement);
+    }
+
+    /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by its device's name; see {@link #replace(String, VirtioDevice)}. */
+    public VirtioMmio hotSwap(String deviceName, VirtioDevice replacement) {
+        return hotSwap(slot(deviceName), replacement);
     }
 
     /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
@@ -393,7 +408,17 @@ public final class Vm implements AutoCloseable {
         new HotSwap(this).unplug(slot);
     }
 
+    private void requireSlot(VirtioMmio slot) {
+        if (!devices.slots().contains(slot)) {
+            throw new IllegalArgumentException(slot == null ? "the slot is null; JShell forgets variables that were made with a class that is defined anew: say "
+                    + "the device's name instead, or vm.slot(\"name\")" : slot + " is no slot of this VM");
+        }
+    }
+
     private VirtioMmio slotOf(VirtioDevice device) {
+        if (device == null) {
+            requireSlot(null);
+        }
         return devices.slots().stream().filter(slot -> slot.device() == device).findFirst().orElseThrow(() -> new IllegalArgumentException(
                 "'%s' is in no slot of this VM; there are %s".formatted(device.name(), devices.slots().stream().filter(slot -> slot.device() != null).toList())));
     }
@@ -416,6 +441,22 @@ public final class Vm implements AutoCloseable {
                     devices.slots().isEmpty() ? "no virtio slots" : "slots 0 to " + (devices.slots().size() - 1)));
         }
         return devices.slots().get(index);
+    }
+
+    /**
+     * The virtio-mmio slot of a device.
+     *
+     * @param deviceName e.g. {@code "virtio-blk"}, or the slot's own name, e.g. {@code "virtio-mmio.31"}
+     * @throws IllegalArgumentException if there is none, or more than one; the message lists them
+     */
+    public VirtioMmio slot(String deviceName) {
+        List<VirtioMmio> found = devices.slots().stream().filter(slot -> slot.device() != null && slot.device().name().equals(deviceName)
+                || deviceName.equals("virtio-mmio." + devices.slots().indexOf(slot))).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("%s devices are named '%s'; there are %s".formatted(found.isEmpty() ? "no" : found.size(), deviceName,
+                    devices.slots().stream().filter(slot -> slot.device() != null).toList()));
+        }
+        return found.getFirst();
     }
 
     /** The virtio-mmio slots, by address; most are empty. */
@@ -764,6 +805,20 @@ public final class Vm implements AutoCloseable {
             inputGate.log(kind, detail.get(), new byte[0]);
             action.run();
         });
+    }
+
+    /** Something came to a device from outside. A VM that is closed takes nothing any more. */
+    void deviceInput(String detail, byte[] payload, Runnable action) {
+        if (!closed) {
+            outside(() -> {
+                inputGate.log(InputLog.Kind.DEVICE, detail, payload);
+                action.run();
+            });
+        }
+    }
+
+    boolean isOpen() {
+        return !closed;
     }
 
     void requireIdle(String call) {

@@ -3,6 +3,9 @@ package dev.cellvisor.virtio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.cellvisor.virtio.balloon.BalloonDevice;
+import dev.cellvisor.virtio.balloon.BalloonFeature;
+import dev.cellvisor.virtio.balloon.BalloonStat;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.BlockFeature;
 import dev.cellvisor.virtio.block.BlockRequest;
@@ -10,6 +13,7 @@ import dev.cellvisor.virtio.block.Lifetime;
 import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.console.ConsoleFeature;
+import dev.cellvisor.virtio.console.ControlEvent;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.virtio.queue.SplitLayout;
 import dev.cellvisor.virtio.transport.LegacyRegister;
@@ -83,6 +87,9 @@ class ConstantsTest {
         for (ConsoleFeature feature : ConsoleFeature.values()) {
             is(feature.name(), feature.bit());
         }
+        for (BalloonFeature feature : BalloonFeature.values()) {
+            is(feature.name(), feature.bit());
+        }
     }
 
     @Test
@@ -143,6 +150,21 @@ class ConstantsTest {
         is("VQ_CONSOLE_TX0", ConsoleDevice.TRANSMITQ);
         fields("virtio_blk_config.", new BlockDevice(MemoryBackend.ofSize(512)));
         fields("virtio_console_config.", new ConsoleDevice());
+        is("VQ_CONSOLE_CTRL_RX", ConsoleDevice.CONTROL_RECEIVEQ);
+        is("VQ_CONSOLE_CTRL_TX", ConsoleDevice.CONTROL_TRANSMITQ);
+        for (ControlEvent event : ControlEvent.values()) {
+            is(event.name(), event.number());
+        }
+        is("VIRTIO_ID_TRADITIONAL_MEMORY_BALLOON", BalloonDevice.VIRTIO_ID_MEMORY_BALLOON);
+        is("VQ_BALLOON_INFLATEQ", BalloonDevice.INFLATEQ);
+        is("VQ_BALLOON_DEFLATEQ", BalloonDevice.DEFLATEQ);
+        is("VQ_BALLOON_STATSQ", BalloonDevice.STATSQ);
+        is("VQ_BALLOON_FREE_PAGE_VQ", BalloonDevice.FREE_PAGE_VQ);
+        is("VQ_BALLOON_REPORTING_VQ", BalloonDevice.REPORTING_VQ);
+        for (BalloonStat stat : BalloonStat.values()) {
+            is(stat.name(), stat.tag());
+        }
+        fields("virtio_balloon_config.", new BalloonDevice());
     }
 
     private void fields(String struct, VirtioDevice device) {

@@ -95,7 +95,7 @@ class LegacyMmioTest {
     }
 
     @Test
-    @Rule({"INIT-DEV-02", "INIT-DRV-09", "FEAT-DEV-06"})
+    @Rule({"INIT-DEV-02", "INIT-DRV-09", "FEAT-DEV-06", "FEAT-DEV-08"})
     void thereIsNoFeaturesOkAndRequestsAreAnsweredBeforeDriverOk() {
         var teller = new Teller();
         Rig rig = Rig.of(teller.legacy());
@@ -222,6 +222,9 @@ class LegacyMmioTest {
                 assertEquals(0, rig.driver.read(offset), "offset 0x" + Integer.toHexString(offset));
                 gaps++;
             }
+        }
+        for (int offset : new int[] {0x044, 0x080, 0x084, 0x090, 0x094, 0x0a0, 0x0a4, 0x0ac, 0x0b0, 0x0b4, 0x0b8, 0x0bc, 0x0c0, 0x0fc}) {
+            assertEquals(null, LegacyRegister.at(offset), "offset 0x" + Integer.toHexString(offset));
         }
         assertEquals(before, rig.slot.save());
         assertEquals(2 * gaps, rig.violations().stream().filter("MMIO-DRV-01"::equals).count());

@@ -9,6 +9,7 @@ import dev.cellvisor.device.*;
 import dev.cellvisor.images.*;
 import dev.cellvisor.irq.*;
 import dev.cellvisor.memory.*;
+import dev.cellvisor.state.*;
 import dev.cellvisor.time.*;
 import dev.cellvisor.trace.*;
 import dev.cellvisor.view.*;

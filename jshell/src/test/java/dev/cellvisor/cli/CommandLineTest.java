@@ -78,6 +78,9 @@ class CommandLineTest {
         assertOneSentence(2, "--memory", "boot", "--memry", "512M");
         assertOneSentence(2, "it takes a size such as 512M", "boot", "--memory", "lots");
         assertOneSentence(2, "3 is", "boot", "--gic", "2");
+        assertOneSentence(2, "modern or legacy", "boot", "--virtio", "2");
+        assertOneSentence(2, "-qtest unix:PATH", "qtest");
+        assertOneSentence(1, "-qtest unix:PATH is missing", "qtest", "-M", "virt");
         assertOneSentence(2, "1 to 8", "run", "--smp=9", "x");
         assertOneSentence(2, "from 1 up", "boot", "--instructions", "0");
         assertOneSentence(2, "no such file", "boot", "--kernel", directory.resolve("none").toString());

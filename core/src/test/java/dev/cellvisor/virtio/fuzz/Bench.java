@@ -51,6 +51,7 @@ public final class Bench implements AutoCloseable {
         this.target = target;
         device = target.device();
         rig = Rig.of(device);
+        spoiled = target.changesMemory();
         heapStart = rig.driver.heap().mark();
         rig.trace.add((instruction, fact) -> watch(fact));
     }
@@ -190,9 +191,12 @@ public final class Bench implements AutoCloseable {
         rig.driver.begin();
         Features wanted = new Features(features, 0).with(VirtioFeature.VIRTIO_F_VERSION_1.bit()).with(VirtioFeature.VIRTIO_F_ANY_LAYOUT.bit());
         accept(wanted.and(rig.driver.offered()));
-        if (!rig.driver.isLegacy() && !StatusBit.FEATURES_OK.in(rig.driver.status())) {
-            rig.driver.begin();
-            accept(Features.of(VirtioFeature.VIRTIO_F_VERSION_1));
+        // Features at random often lack one that another needs: then all, then none.
+        for (Features second : List.of(rig.driver.offered(), Features.of(VirtioFeature.VIRTIO_F_VERSION_1))) {
+            if (!rig.driver.isLegacy() && !StatusBit.FEATURES_OK.in(rig.driver.status())) {
+                rig.driver.begin();
+                accept(second);
+            }
         }
         for (int i = 0; i < device.queueCount(); i++) {
             DriverQueue queue = rig.driver.queue(i);
@@ -221,12 +225,17 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    void send(int index, Call.Twist twist, Buffer... buffers) {
+    void send(int wanted, Call.Twist twist, Buffer... buffers) {
+        // What queues there are depends on the features: one of the first two takes the place of what is not there.
+        boolean missing = rig.slot.state().live() && rig.slot.state().setup(wanted) == null;
+        int index = missing ? wanted & 1 : wanted;
         heal(index);
-        target.feed(device, index);
+        if (!target.feedsAfter()) {
+            target.feed(device, index);
+        }
         DriverQueue queue = rig.driver.queue(index);
         if (queue.size() == 0) {
-            return;
+            return; // it began anew, and there is none
         }
         int head;
         int position = queue.isPacked() ? queue.nextAvail() : 0;
@@ -246,6 +255,10 @@ public final class Bench implements AutoCloseable {
             twist(queue, queue.isPacked() ? position : head, twist);
         }
         queue.notifyDevice();
+        if (target.feedsAfter()) {
+            target.feed(device, index);
+            rig.to(rig.clock.ticks());
+        }
         collect(queue);
         rig.driver.acknowledge();
     }

@@ -24,6 +24,16 @@ public interface Target {
     default void feed(VirtioDevice device, int queue) {
     }
 
+    /** Whether {@link #feed} comes after the buffer: what finds no buffer is lost, as on a network. */
+    default boolean feedsAfter() {
+        return false;
+    }
+
+    /** Whether requests themselves change guest memory elsewhere, as a balloon's do. */
+    default boolean changesMemory() {
+        return false;
+    }
+
     /** Lets the host's side do something; nothing by default. What it is depends on the numbers only. */
     default void host(VirtioDevice device, int what, byte[] bytes) {
     }

@@ -34,7 +34,7 @@ public final class Targets {
 
     /** All devices. */
     public static List<Target> all() {
-        return List.of(new Block(), new Console(), new Entropy(), new VsockTarget());
+        return List.of(new Block(), new Console(false), new Console(true), new Entropy(), new BalloonTarget(), new NetTarget(), new VsockTarget());
     }
 
     /** The same device in a mode, with requests that take time or not. */
@@ -63,6 +63,16 @@ public final class Targets {
             @Override
             public List<Buffer> request(int queue, Random random) {
                 return target.request(queue, random);
+            }
+
+            @Override
+            public boolean feedsAfter() {
+                return target.feedsAfter();
+            }
+
+            @Override
+            public boolean changesMemory() {
+                return target.changesMemory();
             }
 
             @Override
@@ -128,39 +138,61 @@ public final class Targets {
         }
     }
 
-    private static final class Console implements Target {
+    /** With several ports the guest sends control messages too. */
+    private record Console(boolean multiport) implements Target {
         @Override
         public String name() {
-            return "console";
+            return multiport ? "console of several ports" : "console";
         }
 
         @Override
         public VirtioDevice device() {
-            return new ConsoleDevice();
+            if (!multiport) {
+                return new ConsoleDevice();
+            }
+            var console = new ConsoleDevice(3);
+            console.addPort("agent");
+            return console;
         }
 
         @Override
         public int[] queues() {
-            return new int[] {ConsoleDevice.RECEIVEQ, ConsoleDevice.TRANSMITQ};
+            // receiveq and transmitq of port 0, of the control messages, of port 1
+            return multiport ? new int[] {0, 1, 2, 3, 3, 4, 5} : new int[] {0, 1};
         }
 
         @Override
         public List<Buffer> request(int queue, Random random) {
-            return List.of(queue == ConsoleDevice.RECEIVEQ ? writable(random.nextInt(200)) : readable(random(random, 200)));
+            if (queue == ConsoleDevice.CONTROL_TRANSMITQ) {
+                return List.of(readable(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putInt(random.nextInt(4)).putShort((short) random.nextInt(8))
+                        .putShort((short) random.nextInt(3)).array()));
+            }
+            return List.of(queue % 2 == 0 ? writable(random.nextInt(200)) : readable(random(random, 200)));
         }
 
         @Override
         public void feed(VirtioDevice device, int queue) {
+            var console = (ConsoleDevice) device;
             if (queue == ConsoleDevice.RECEIVEQ) {
-                ((ConsoleDevice) device).receive((byte) 'x');
+                console.receive((byte) 'x');
+            } else if (queue == 4) {
+                console.port(1).receive((byte) 'y');
+            } else if (queue == ConsoleDevice.CONTROL_RECEIVEQ) {
+                host(console, console.port(1).isOpen() ? 5 : 6, new byte[0]);
             }
         }
 
         @Override
         public void host(VirtioDevice device, int what, byte[] bytes) {
             var console = (ConsoleDevice) device;
-            if (what % 4 == 0) {
+            if (what == 0) {
                 console.resize(what, bytes.length);
+            } else if (multiport && what == 5) {
+                console.port(1).close();
+            } else if (multiport && what == 6) {
+                console.port(1).open();
+            } else if (multiport && what > 10) {
+                console.port(1).receive(bytes);
             } else {
                 console.receive(bytes);
             }
