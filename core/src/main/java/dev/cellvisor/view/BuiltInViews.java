@@ -18,6 +18,7 @@ import dev.cellvisor.virtio.transport.PackedQueueView;
 import dev.cellvisor.virtio.transport.SplitQueueView;
 import dev.cellvisor.virtio.transport.RegisterValue;
 import dev.cellvisor.virtio.transport.RegisterValues;
+import dev.cellvisor.virtio.vsock.VsockConnections;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
 import dev.cellvisor.vm.Registers;
@@ -46,6 +47,7 @@ final class BuiltInViews {
         Views.register(BalloonStats.class, DeviceViews::of);
         Views.register(ConsoleDevice.class, DeviceViews::of);
         Views.register(ConsolePort.class, DeviceViews::of);
+        Views.register(VsockConnections.class, VsockViews::of);
         Views.register(ExitCounts.class, ExitPicture::of);
         Views.register(Registers.class, CpuViews::of);
         Views.register(Gicv3.class, CpuViews::of);
