@@ -53,8 +53,8 @@ public final class A64State {
     public static final int TLB_ASID = 408;
     /** How many exceptions were taken in a row at the very vector that the last one entered: a guest that is stuck. */
     public static final int VECTOR_LOOPS = 456;
-    /** Not 0 where the CPU model has PAN: a fact of the model that exception entry needs. */
-    public static final int HAS_PAN = 464;
+    /** The optional bits of PSTATE that the CPU model has (PAN, UAO, DIT, SSBS): a fact of the model that exception entry and return need. */
+    public static final int PSTATE_OPTIONAL = 464;
     /** FPCR. */
     public static final int FPCR = 384;
     /** FPSR. */
