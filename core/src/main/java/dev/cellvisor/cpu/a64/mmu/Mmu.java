@@ -323,6 +323,11 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (fault < 0 && !permitted(regime, walker.attributes, write ? Access.WRITE : Access.READ)) {
             fault = Walker.PERMISSION + walker.level;
         }
+        if (fault >= 0 && (fault & ~3) == Walker.EXTERNAL_ON_WALK) {
+            // Not reported in PAR_EL1 but taken, as a write with CM (Arm ARM, D8.10, address translation instructions).
+            Exceptions.synchronous(s, Exceptions.EC_DATA_ABORT + Exceptions.el(s), 1 << 8 | 1 << 6 | fault, getLong(s + PC), va);
+            throw GuestException.INSTANCE;
+        }
         if (fault >= 0) {
             return 1L << 11 | (long) fault << 1 | 1;
         }
