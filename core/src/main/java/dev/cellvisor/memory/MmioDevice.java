@@ -65,11 +65,13 @@ public interface MmioDevice {
         return Exits.DEVICE;
     }
 
-    /** Two kinds of devices: those that a hypervisor hands to user space, and those that it has in the kernel. */
+    /** Kinds of devices: those that a hypervisor hands to user space, those that it has in the kernel, and those that are plain memory. */
     enum Exits {
         /** Each access is an exit, as KVM counts them. */
         DEVICE,
         /** The interrupt controller: counted apart, since KVM answers it in the kernel. */
-        IN_KERNEL
+        IN_KERNEL,
+        /** Memory of a device: not counted, since KVM maps it into the guest. */
+        MEMORY
     }
 }

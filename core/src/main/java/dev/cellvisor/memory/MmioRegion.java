@@ -50,6 +50,9 @@ public final class MmioRegion {
     }
 
     void count(long offset, boolean write) {
+        if (device.exits() == MmioDevice.Exits.MEMORY) {
+            return;
+        }
         Count count = lastCount;
         if (count == null || count.offset != offset || count.write != write) {
             count = counts.computeIfAbsent(offset * 2 + (write ? 1 : 0),

@@ -8,10 +8,18 @@ import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.RegisterDevice;
+import dev.cellvisor.net.Capture;
 import dev.cellvisor.trace.Trace;
-import dev.cellvisor.virtio.transport.QueueView;
+import dev.cellvisor.virtio.balloon.BalloonDevice;
+import dev.cellvisor.virtio.balloon.BalloonStats;
+import dev.cellvisor.virtio.console.ConsoleDevice;
+import dev.cellvisor.virtio.console.ConsolePort;
+import dev.cellvisor.virtio.net.NetworkDevice;
+import dev.cellvisor.virtio.transport.PackedQueueView;
+import dev.cellvisor.virtio.transport.SplitQueueView;
 import dev.cellvisor.virtio.transport.RegisterValue;
 import dev.cellvisor.virtio.transport.RegisterValues;
+import dev.cellvisor.virtio.vsock.VsockConnections;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
 import dev.cellvisor.vm.Registers;
@@ -34,7 +42,13 @@ final class BuiltInViews {
         Views.register(RegisterValues.class, RegisterViews::of);
         Views.register(RegisterValue.class, RegisterViews::of);
         Views.register(RegisterDevice.class, RegisterViews::of);
-        Views.register(QueueView.class, QueuePicture::of);
+        Views.register(SplitQueueView.class, QueuePicture::of);
+        Views.register(PackedQueueView.class, PackedQueuePicture::of);
+        Views.register(BalloonDevice.class, DeviceViews::of);
+        Views.register(BalloonStats.class, DeviceViews::of);
+        Views.register(ConsoleDevice.class, DeviceViews::of);
+        Views.register(ConsolePort.class, DeviceViews::of);
+        Views.register(VsockConnections.class, VsockViews::of);
         Views.register(ExitCounts.class, ExitPicture::of);
         Views.register(Registers.class, CpuViews::of);
         Views.register(Gicv3.class, CpuViews::of);
@@ -44,5 +58,7 @@ final class BuiltInViews {
         Views.register(Translation.class, WalkPicture::of);
         Views.register(Timeline.class, TimelinePicture::of);
         Views.register(DeviceTree.class, DeviceTreeView::of);
+        Views.register(Capture.class, NetViews::of);
+        Views.register(NetworkDevice.class, NetViews::of);
     }
 }

@@ -1,11 +1,11 @@
 package dev.cellvisor.view;
 
 import dev.cellvisor.virtio.queue.SplitLayout;
-import dev.cellvisor.virtio.transport.QueueView;
-import dev.cellvisor.virtio.transport.QueueView.Available;
-import dev.cellvisor.virtio.transport.QueueView.Descriptor;
 import dev.cellvisor.virtio.transport.QueueView.Holder;
-import dev.cellvisor.virtio.transport.QueueView.Used;
+import dev.cellvisor.virtio.transport.SplitQueueView;
+import dev.cellvisor.virtio.transport.SplitQueueView.Available;
+import dev.cellvisor.virtio.transport.SplitQueueView.Descriptor;
+import dev.cellvisor.virtio.transport.SplitQueueView.Used;
 import dev.cellvisor.view.Svg.Stroke;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,17 +32,17 @@ final class QueuePicture {
     private static final double TABLE_WIDTH = 452;
     private static final double USED_X = 780;
 
-    private final QueueView queue;
+    private final SplitQueueView queue;
     private final List<Integer> rows = new ArrayList<>();
     private final Map<Integer, Double> rowY = new HashMap<>();
     private final Svg svg;
 
-    private QueuePicture(QueueView queue) {
+    private QueuePicture(SplitQueueView queue) {
         this.queue = queue;
         svg = new Svg("split virtqueue %d of %s: %s".formatted(queue.index(), queue.device(), summary(queue)));
     }
 
-    static View of(QueueView queue) {
+    static View of(SplitQueueView queue) {
         if (!queue.ready()) {
             return View.text(queue.toString().strip());
         }
@@ -63,7 +63,7 @@ final class QueuePicture {
         return svg.note(0, y + 18, summary(queue));
     }
 
-    private static String summary(QueueView queue) {
+    private static String summary(SplitQueueView queue) {
         int waiting = queue.availIdx() - queue.nextAvail() & 0xffff;
         long taken = queue.descriptors().stream().filter(row -> row.holder() == Holder.DEVICE && row.head() == row.index()).count();
         return Markup.plural(waiting, "chain") + " waiting · " + taken + " with the device · " + queue.usedIdx() + " used so far"

@@ -4,15 +4,22 @@ import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.Stateful;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A device's configuration space: named little-endian fields, and a generation that changes whenever the device changes one
- * (VIRTIO 1.4, 2.5). Bytes that no field covers read 0.
+ * (VIRTIO 1.4, 2.5). Bytes that no field covers read 0. While the device is suspended the driver sees what stood there before.
+ *
+ * <p>Through the legacy interface the fields are in the guest's own endianness; an AArch64 guest's is little too, as long as it does not set
+ * SCTLR_EL1.EE, which we do not follow.
  */
 public final class ConfigSpace implements Stateful {
     private final List<ConfigField> fields;
     private final byte[] bytes;
     private int generation;
+    /** What the driver sees while the device is suspended, or {@code null}. */
+    private byte[] frozen;
+    private int frozenGeneration;
 
     /**
      * A space with these fields, all 0. Without fields it is empty.
@@ -43,9 +50,9 @@ public final class ConfigSpace implements Stateful {
         return bytes.length;
     }
 
-    /** Changes with every {@link #set}; what the transport shows as ConfigGeneration. */
+    /** Changes with every {@link #set} that the driver can see; what the transport shows as ConfigGeneration. */
     public int generation() {
-        return generation;
+        return frozen == null ? generation : frozenGeneration;
     }
 
     /**
@@ -92,6 +99,58 @@ public final class ConfigSpace implements Stateful {
         generation = 0;
     }
 
+    /** From now on the driver sees what stands there now, whatever the device does. */
+    void freeze() {
+        frozen = bytes.clone();
+        frozenGeneration = generation;
+    }
+
+    /** The driver sees again what the device has; whether that changed meanwhile. */
+    boolean thaw() {
+        boolean changed = frozen != null && generation != frozenGeneration;
+        frozen = null;
+        return changed;
+    }
+
+    /** What the driver reads: write-only fields and bytes behind the end are 0. */
+    long driverReads(long offset, int sizeBytes) {
+        byte[] seen = frozen == null ? bytes : frozen;
+        long value = 0;
+        for (int i = 0; i < sizeBytes; i++) {
+            ConfigField field = fieldAt(offset + i);
+            if (field != null && field.access().readable()) {
+                value |= (seen[(int) (offset + i)] & 0xffL) << 8 * i;
+            }
+        }
+        return value;
+    }
+
+    /**
+     * The driver writes: only writable fields change.
+     *
+     * @param refused told each field that the driver may only read
+     * @param written told each field that was written, when all its bytes stand
+     */
+    void driverWrites(long offset, int sizeBytes, long value, Consumer<ConfigField> refused, Consumer<ConfigField> written) {
+        ConfigField last = null;
+        for (int i = 0; i < sizeBytes; i++) {
+            ConfigField field = fieldAt(offset + i);
+            if (field != null && !field.access().writable() && (i == 0 || fieldAt(offset + i - 1) != field)) {
+                refused.accept(field);
+            }
+            if (field != last && last != null) {
+                written.accept(last);
+            }
+            last = field != null && field.access().writable() ? field : null;
+            if (last != null) {
+                poke(offset + i, 1, value >>> 8 * i);
+            }
+        }
+        if (last != null) {
+            written.accept(last);
+        }
+    }
+
     /** Bytes as they are, whatever the access; those outside read 0. */
     long peek(long offset, int sizeBytes) {
         long value = 0;
@@ -112,7 +171,8 @@ public final class ConfigSpace implements Stateful {
 
     @Override
     public State save() {
-        return State.of("config", 1).put("bytes", bytes).put("generation", generation).build();
+        return State.of("config", 1).put("bytes", bytes).put("generation", generation)
+                .put("frozen", frozen == null ? new byte[0] : frozen).put("frozenGeneration", frozenGeneration).put("isFrozen", frozen != null).build();
     }
 
     @Override
@@ -122,7 +182,11 @@ public final class ConfigSpace implements Stateful {
         if (saved.length != bytes.length) {
             throw new StateException("asked to restore a configuration space of " + bytes.length + " bytes, found " + saved.length);
         }
+        byte[] savedFrozen = state.bytes("frozen");
+        boolean isFrozen = state.flag("isFrozen");
+        frozenGeneration = state.integer("frozenGeneration");
         System.arraycopy(saved, 0, bytes, 0, bytes.length);
         generation = savedGeneration;
+        frozen = isFrozen ? savedFrozen : null;
     }
 }

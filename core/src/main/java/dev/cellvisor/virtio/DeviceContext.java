@@ -19,6 +19,8 @@ public final class DeviceContext {
     private final EventQueue events;
     private final SeededRandom random;
     private final Executor executor;
+    private InputDoor inputs = (detail, payload, action) -> action.run();
+    private HostDoor door = HostDoor.OPEN;
 
     /**
      * A context.
@@ -45,6 +47,17 @@ public final class DeviceContext {
     /** A context without a VM: time stands at 0 until somebody runs {@link #events()}, and work is done at once. */
     public static DeviceContext standalone(String place, GuestMemory memory, Trace trace) {
         return new DeviceContext(place, memory, trace, new VirtualClock(), new EventQueue(), 0, Runnable::run);
+    }
+
+    /** Sets how the device's host side reaches it; {@link HostDoor#OPEN} if nothing is said. */
+    public DeviceContext door(HostDoor newDoor) {
+        door = newDoor;
+        return this;
+    }
+
+    /** How the device's host side reaches it. */
+    public HostDoor door() {
+        return door;
     }
 
     /** Where the device sits. */
@@ -80,5 +93,16 @@ public final class DeviceContext {
     /** For the host's slow work. */
     public Executor executor() {
         return executor;
+    }
+
+    /** By which what comes from outside the VM gets to the device. Without a VM it is done at once. */
+    public InputDoor inputs() {
+        return inputs;
+    }
+
+    /** Sets by which door inputs come in. */
+    public DeviceContext inputs(InputDoor door) {
+        inputs = door;
+        return this;
     }
 }

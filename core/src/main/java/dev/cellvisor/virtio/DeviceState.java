@@ -6,6 +6,7 @@ import static dev.cellvisor.virtio.StatusBit.DRIVER;
 import static dev.cellvisor.virtio.StatusBit.DRIVER_OK;
 import static dev.cellvisor.virtio.StatusBit.FAILED;
 import static dev.cellvisor.virtio.StatusBit.FEATURES_OK;
+import static dev.cellvisor.virtio.StatusBit.SUSPEND;
 
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
@@ -14,7 +15,10 @@ import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.Virtqueue;
 import dev.cellvisor.virtio.queue.QueueOwner;
+import dev.cellvisor.virtio.queue.PackedQueue;
+import dev.cellvisor.virtio.queue.RingFeatures;
 import dev.cellvisor.virtio.queue.SplitQueue;
+import dev.cellvisor.virtio.rules.Advice;
 import dev.cellvisor.virtio.rules.Violation;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -29,24 +33,36 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** Features of rings and transports that every device offers unless it withholds them. */
     public static final Features RING_FEATURES = Features.of(VirtioFeature.VIRTIO_F_INDIRECT_DESC, VirtioFeature.VIRTIO_F_EVENT_IDX,
-            VirtioFeature.VIRTIO_F_VERSION_1, VirtioFeature.VIRTIO_F_RING_RESET);
+            VirtioFeature.VIRTIO_F_VERSION_1, VirtioFeature.VIRTIO_F_RING_RESET, VirtioFeature.VIRTIO_F_SUSPEND);
+
+    /** Of those, what the legacy interface has: bits 0 to 31 only, and two of its own (VIRTIO 1.4, 6.3). */
+    public static final Features LEGACY_FEATURES = Features.of(VirtioFeature.VIRTIO_F_INDIRECT_DESC, VirtioFeature.VIRTIO_F_EVENT_IDX,
+            VirtioFeature.VIRTIO_F_ANY_LAYOUT, VirtioFeature.VIRTIO_F_NOTIFY_ON_EMPTY);
 
     /** Features of rings and transports that work, but are offered only on demand. */
-    private static final Features ON_DEMAND = Features.of(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
+    private static final Features ON_DEMAND = Features.of(VirtioFeature.VIRTIO_F_RING_PACKED, VirtioFeature.VIRTIO_F_IN_ORDER,
+            VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
 
-    /** Bits 24 to 40 and 43 are for queues and negotiation, 44 to 49 are reserved (VIRTIO 1.4, 2.2). */
-    private static final Features NOT_FOR_DEVICES = new Features(0x01ff_ff00_0000L | 0x0003_f800_0000_0000L, 0);
+    /** Bits 24 to 40 and 43 are for queues and negotiation, 41 is for PCI, 44 to 49 are reserved (VIRTIO 1.4, 2.2 and 6). */
+    private static final Features NOT_FOR_DEVICES = new Features(0x03ff_ff00_0000L | 0x0003_f800_0000_0000L, 0);
 
-    private static final int DRIVER_BITS = ACKNOWLEDGE.mask() | DRIVER.mask() | FEATURES_OK.mask() | DRIVER_OK.mask() | FAILED.mask();
+    private static final int LEGACY_BITS = ACKNOWLEDGE.mask() | DRIVER.mask() | DRIVER_OK.mask() | FAILED.mask();
+    private static final int DRIVER_BITS = LEGACY_BITS | FEATURES_OK.mask() | SUSPEND.mask();
 
     private final VirtioDevice device;
     private final DeviceContext context;
     private final Notifications notifications;
+    private final boolean legacy;
     private final Features offered;
     private final List<QueueSetup> queues = new ArrayList<>();
     private final InFlight inFlight;
+    private final Suspension suspension = new Suspension();
 
     private int status;
+    /** Whether the device was told that its driver is there. */
+    private boolean active;
+    /** Whether it cannot go on; a legacy driver cannot be told. */
+    private boolean broken;
     private Features accepted = Features.NONE;
     /** Whether the driver wrote bits above 127, which no device offers. */
     private boolean acceptedBeyond;
@@ -58,30 +74,64 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @throws IllegalArgumentException if it offers features that do not go together
      */
     public DeviceState(VirtioDevice device, DeviceContext context, Notifications notifications) {
+        this(device, context, notifications, false);
+    }
+
+    /**
+     * Plugs a device in.
+     *
+     * @param legacySlot whether the transport offers the legacy interface to a device that asked for neither
+     */
+    public DeviceState(VirtioDevice device, DeviceContext context, Notifications notifications, boolean legacySlot) {
         this.device = device;
         this.context = context;
         this.notifications = notifications;
+        legacy = device.legacyIn(legacySlot);
+        device.plug(this);
         offered = checkOffer(device);
         for (int i = 0; i < device.queueCount(); i++) {
-            queues.add(new QueueSetup(device.queueSizeMax(i), new SplitQueue(i, context.memory(), this)));
+            int index = i;
+            queues.add(new QueueSetup(device.queueSizeMax(i), () -> negotiated().has(VirtioFeature.VIRTIO_F_RING_PACKED),
+                    new SplitQueue(i, context.memory(), this), () -> new PackedQueue(index, context.memory(), this)));
         }
-        device.plug(this);
         device.config().settle();
-        inFlight = new InFlight(context.events(), context.place() + ".completion", this::answer);
+        inFlight = new InFlight(context.events(), context.place() + ".completion", new InFlight.Owner() {
+            @Override
+            public void answer(List<InFlight.Request> due) {
+                DeviceState.this.answer(due);
+            }
+
+            @Override
+            public void queueSettled(int queue) {
+                queueConfigured(queues.get(queue));
+            }
+        });
+        device.pluggedIn();
     }
 
     /** Takes the device out; this state is of no use after. */
     public void unplug() {
         reset();
+        device.pullingOut();
         inFlight.close();
+        device.pullingOut();
         device.unplug();
     }
 
     private static Features checkOffer(VirtioDevice device) {
+        try {
+            return offer(device);
+        } catch (RuntimeException e) {
+            device.unplug();
+            throw e;
+        }
+    }
+
+    private static Features offer(VirtioDevice device) {
         Features foreign = device.features().and(NOT_FOR_DEVICES);
         if (!foreign.isEmpty()) {
             throw new IllegalArgumentException("'" + device.name() + "' offers " + foreign
-                    + " as its own; device types have bits 0 to 23, 41, 42 and 50 to 127, and VirtioDevice.offer is for the others");
+                    + " as its own; device types have bits 0 to 23, 42 and 50 to 127, and VirtioDevice.offer is for the others");
         }
         Features offered = device.offered();
         for (Prerequisite rule : device.prerequisites()) {
@@ -107,6 +157,11 @@ public final class DeviceState implements Stateful, QueueOwner {
         return device;
     }
 
+    /** Whether the driver uses it through the legacy interface. */
+    public boolean legacy() {
+        return legacy;
+    }
+
     /** What the VM lends it. */
     public DeviceContext context() {
         return context;
@@ -129,9 +184,12 @@ public final class DeviceState implements Stateful, QueueOwner {
         return status;
     }
 
-    /** Whether the device may use its queues: DRIVER_OK, and nothing has gone wrong since. */
+    /**
+     * Whether the device may use its queues: DRIVER_OK, and neither broken nor suspended since. A legacy driver may use it before
+     * DRIVER_OK (VIRTIO 1.4, 3.1.2): then it lives from the first notification on.
+     */
     public boolean live() {
-        return DRIVER_OK.in(status) && !DEVICE_NEEDS_RESET.in(status);
+        return active && !broken && suspension.running();
     }
 
     /** The driver writes the status field: 0 resets, other values set bits. */
@@ -146,7 +204,7 @@ public final class DeviceState implements Stateful, QueueOwner {
             violation("STAT-DRV-02", "status written as %s clears %s; bits go away only by writing 0"
                     .formatted(StatusBit.describe(value & 0xff), StatusBit.names(missing)));
         }
-        int added = value & DRIVER_BITS & ~before;
+        int added = value & (legacy ? LEGACY_BITS : DRIVER_BITS) & ~before;
         if (FAILED.in(before) && added != 0) {
             violation("STAT-DRV-03", "status written as " + StatusBit.describe(value & 0xff) + " after FAILED, without a reset");
             return;
@@ -158,17 +216,27 @@ public final class DeviceState implements Stateful, QueueOwner {
         if (FEATURES_OK.in(added)) {
             featuresOk();
         }
-        boolean starts = DRIVER_OK.in(added) && FEATURES_OK.in(status);
+        boolean resumes = DRIVER_OK.in(added) && SUSPEND.in(before);
+        boolean starts = DRIVER_OK.in(added) && !resumes && (legacy || FEATURES_OK.in(status));
         if (starts) {
             status |= DRIVER_OK.mask();
-        } else if (DRIVER_OK.in(added)) {
+        } else if (DRIVER_OK.in(added) && !resumes) {
             violation("INIT-DRV-01", "DRIVER_OK set while FEATURES_OK is not; it stays clear");
         }
-        if (status != before && trace().on()) {
-            trace().emit(new StatusChange(name(), before, status));
-        }
+        tellStatus(before);
         if (starts) {
             start();
+        }
+        if (SUSPEND.in(added)) {
+            suspend(DRIVER_OK.in(before));
+        } else if (resumes) {
+            resume();
+        }
+    }
+
+    private void tellStatus(int before) {
+        if (status != before && trace().on()) {
+            trace().emit(new StatusChange(name(), before, status));
         }
     }
 
@@ -206,6 +274,10 @@ public final class DeviceState implements Stateful, QueueOwner {
     }
 
     private void start() {
+        if (active) {
+            return;
+        }
+        active = true;
         for (QueueSetup setup : queues) {
             negotiate(setup);
         }
@@ -218,36 +290,110 @@ public final class DeviceState implements Stateful, QueueOwner {
     }
 
     private void negotiate(QueueSetup setup) {
-        if (setup.ready() && !DEVICE_NEEDS_RESET.in(status)) {
-            setup.queue().negotiated(negotiated().has(VirtioFeature.VIRTIO_F_EVENT_IDX), negotiated().has(VirtioFeature.VIRTIO_F_INDIRECT_DESC));
+        if (setup.ready() && !broken) {
+            setup.settle();
+            setup.queue().negotiated(new RingFeatures(negotiated().has(VirtioFeature.VIRTIO_F_EVENT_IDX),
+                    negotiated().has(VirtioFeature.VIRTIO_F_INDIRECT_DESC), negotiated().has(VirtioFeature.VIRTIO_F_IN_ORDER)));
         }
     }
 
     private void reset() {
         int before = status;
         status = 0;
+        active = false;
+        broken = false;
         accepted = Features.NONE;
         acceptedBeyond = false;
         inFlight.clear();
+        suspension.clear();
+        device.config().thaw();
         queues.forEach(QueueSetup::reset);
         device.reset();
         notifications.reset();
-        if (before != 0 && trace().on()) {
-            trace().emit(new StatusChange(name(), before, 0));
+        tellStatus(before);
+    }
+
+    // Suspending (VIRTIO 1.4, 3.5).
+
+    private void suspend(boolean initialised) {
+        if (!initialised || !negotiated().has(VirtioFeature.VIRTIO_F_SUSPEND)) {
+            if (trace().on()) {
+                trace().emit(new Advice(name(), "SUSP-DRV-01", "SUSPEND set " + (initialised ? "without VIRTIO_F_SUSPEND" : "before DRIVER_OK") + "; ignored"));
+            }
+            return;
         }
+        if (!live()) {
+            return;
+        }
+        if (!device.suspend()) {
+            fail("it cannot be suspended");
+            return;
+        }
+        // Nothing more is taken; what was taken is answered first, and only then the driver sees SUSPEND.
+        suspension.phase(Suspension.Phase.SUSPENDING);
+        suspendIfIdle();
+    }
+
+    private void suspendIfIdle() {
+        if (suspension.phase() == Suspension.Phase.SUSPENDING && !broken && inFlight.requests().isEmpty()) {
+            suspension.phase(Suspension.Phase.SUSPENDED);
+            device.config().freeze();
+            int before = status;
+            status = status & ~DRIVER_OK.mask() | SUSPEND.mask();
+            tellStatus(before);
+        }
+    }
+
+    private void resume() {
+        int before = status;
+        if (!device.resume()) {
+            fail("it cannot be resumed");
+            return;
+        }
+        suspension.phase(Suspension.Phase.RUNNING);
+        status = status & ~SUSPEND.mask() | DRIVER_OK.mask();
+        tellStatus(before);
+        if (device.config().thaw()) {
+            notifyConfigChange();
+        }
+        suspension.release().forEach(chain -> complete(chain.queue(), chain.head(), chain.writtenBytes()));
+        for (QueueSetup setup : queues) {
+            if (live() && setup.ready() && setup.queue().availableCount() > 0) {
+                device.notified(setup.queue().index());
+            }
+        }
+    }
+
+    /** Whether the driver has suspended the device, or is about to. */
+    public boolean suspending() {
+        return !suspension.running();
     }
 
     @Override
     public void needsReset(String rule, String sentence) {
         violation(rule, sentence + "; the device needs a reset");
-        if (DEVICE_NEEDS_RESET.in(status)) {
+        breakDown();
+    }
+
+    /** The device cannot go on by no fault of the driver. */
+    void fail(String sentence) {
+        if (trace().on()) {
+            trace().emit(new HostTrouble(name(), sentence + "; the device needs a reset"));
+        }
+        breakDown();
+    }
+
+    private void breakDown() {
+        if (broken) {
             return;
+        }
+        broken = true;
+        if (legacy) {
+            return; // the bit came with version 1.0
         }
         int before = status;
         status |= DEVICE_NEEDS_RESET.mask();
-        if (trace().on()) {
-            trace().emit(new StatusChange(name(), before, status));
-        }
+        tellStatus(before);
         if (DRIVER_OK.in(status)) {
             notifyConfigChange();
         }
@@ -272,13 +418,17 @@ public final class DeviceState implements Stateful, QueueOwner {
         return accepted;
     }
 
-    /** What both sides agreed on; none before FEATURES_OK. */
+    /** What both sides agreed on; none before FEATURES_OK. A legacy driver has no such step: what it accepts holds at once. */
     public Features negotiated() {
-        return FEATURES_OK.in(status) ? accepted : Features.NONE;
+        return legacy || FEATURES_OK.in(status) ? accepted : Features.NONE;
     }
 
     /** The driver accepts the features of one word of 32. */
     public void accept(int word, int bits) {
+        if (legacy) {
+            acceptLegacy(word, bits);
+            return;
+        }
         if (FEATURES_OK.in(status)) {
             violation("INIT-DRV-04", "features word %d written as 0x%08x after FEATURES_OK; ignored".formatted(word, bits));
             return;
@@ -290,11 +440,29 @@ public final class DeviceState implements Stateful, QueueOwner {
         }
     }
 
+    private void acceptLegacy(int word, int bits) {
+        if (DRIVER_OK.in(status)) {
+            violation("INIT-DRV-04", "features word %d written as 0x%08x after DRIVER_OK; ignored".formatted(word, bits));
+            return;
+        }
+        Features wanted = accepted.withWord(word, bits);
+        boolean beyond = (word < 0 || word >= Features.WORDS) && bits != 0;
+        Features unoffered = wanted.without(offered);
+        if (!unoffered.isEmpty() || beyond) {
+            violation("FEAT-DRV-01", "accepted " + String.join(" ", unoffered.names(device.knownFeatures()))
+                    + (beyond ? " bits above 127" : "") + ", not offered; left out");
+        }
+        accepted = wanted.and(offered);
+        queues.forEach(this::negotiate);
+    }
+
     // Queues (VIRTIO 1.4, 2.6).
 
-    /** The set-up of a queue, or {@code null} if it does not exist. */
+    /** The set-up of a queue, or {@code null} if it does not exist with the features that were negotiated. */
     public QueueSetup setup(long queue) {
-        return queue >= 0 && queue < queues.size() ? queues.get((int) queue) : null;
+        boolean exists = queue >= 0 && queue < queues.size() && device.hasQueue((int) queue)
+                && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
+        return exists ? queues.get((int) queue) : null;
     }
 
     /** The set-ups of all queues. */
@@ -308,7 +476,7 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @throws IllegalArgumentException if it does not exist
      */
     public Virtqueue queue(int queue) {
-        QueueSetup setup = setup(queue);
+        QueueSetup setup = queue >= 0 && queue < queues.size() ? queues.get(queue) : null;
         if (setup == null) {
             throw new IllegalArgumentException("'" + name() + "' has no queue " + queue + "; it has " + queues.size() + ", from 0");
         }
@@ -321,9 +489,13 @@ public final class DeviceState implements Stateful, QueueOwner {
             return;
         }
         int index = setup.queue().index();
+        if (ready && inFlight.settling(index)) {
+            violation("MMIO-DRV-21", "queue " + index + " made ready while its reset is not complete; ignored");
+            return;
+        }
         if (ready) {
             setup.enable();
-            if (FEATURES_OK.in(status)) {
+            if (legacy || FEATURES_OK.in(status)) {
                 negotiate(setup);
             } else {
                 violation("INIT-DRV-01", "queue " + index + " made ready before FEATURES_OK");
@@ -331,35 +503,57 @@ public final class DeviceState implements Stateful, QueueOwner {
         } else {
             stop(setup);
         }
-        if (trace().on()) {
-            trace().emit(new QueueConfigured(name(), index, ready, setup.size(), setup.desc(), setup.driver(), setup.device()));
-        }
+        queueConfigured(setup);
         if (ready && live()) {
             device.queueReady(index);
         }
     }
 
-    /** The driver resets a queue (VIRTIO 1.4, 2.6.1): stopped, and set up as at the start. Done at once. */
+    private void queueConfigured(QueueSetup setup) {
+        if (trace().on()) {
+            trace().emit(new QueueConfigured(name(), setup.queue().index(), setup.ready(), setup.queue() instanceof PackedQueue, setup.size(),
+                    setup.desc(), setup.driver(), setup.device()));
+        }
+    }
+
+    /**
+     * The driver resets a queue (VIRTIO 1.4, 2.6.1): stopped at once, and set up as at the start. With requests in flight the reset
+     * is complete only when the last of them would have been answered; none is.
+     */
     public void resetQueue(QueueSetup setup) {
+        inFlight.abandon(setup.queue().index());
         setReady(setup, false);
         setup.reset();
+    }
+
+    /** Whether a queue's reset is under way. */
+    public boolean resetting(QueueSetup setup) {
+        return inFlight.settling(setup.queue().index());
     }
 
     private void stop(QueueSetup setup) {
         int index = setup.queue().index();
         inFlight.forget(index);
+        suspension.forget(index);
         setup.disable();
         device.queueStopped(index);
+        suspendIfIdle();
     }
 
     /**
      * The driver notifies a queue.
      *
-     * @param value the queue's index, or with VIRTIO_F_NOTIFICATION_DATA the index in its low 16 bits
+     * @param value the queue's index, or with VIRTIO_F_NOTIFICATION_DATA the index in its low 16 bits and the driver's position in the ring
+     *         in the others
      */
     public void notified(int value) {
-        int index = negotiated().has(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA) ? value & 0xffff : value;
-        if (!DRIVER_OK.in(status)) {
+        boolean withData = negotiated().has(VirtioFeature.VIRTIO_F_NOTIFICATION_DATA);
+        int index = withData ? value & 0xffff : value;
+        if (!suspension.running()) {
+            violation("SUSP-DRV-04", "queue " + index + " notified after SUSPEND was set; ignored");
+            return;
+        }
+        if (!legacy && !DRIVER_OK.in(status)) {
             violation("INIT-DRV-08", "queue " + index + " notified before DRIVER_OK; ignored");
             return;
         }
@@ -369,15 +563,21 @@ public final class DeviceState implements Stateful, QueueOwner {
                     + (setup == null ? "does not exist" : "is not ready") + "; ignored");
             return;
         }
+        if (legacy) {
+            start();
+        }
         if (live()) {
+            if (withData && setup.queue().usable()) {
+                setup.queue().notificationData(value >>> 16);
+            }
             device.notified(index);
         }
     }
 
-    /** Takes every available chain of a queue, and answers it now or after its latency. */
+    /** Takes every available chain of a queue that the device has room for, and answers it now or after its latency. */
     void drain(int index) {
         Virtqueue queue = queue(index);
-        for (DescriptorChain chain = queue.poll(); chain != null; chain = queue.poll()) {
+        for (DescriptorChain chain = next(queue); chain != null; chain = next(queue)) {
             long latency = device.latencyTicks(index, chain);
             if (latency > 0) {
                 inFlight.add(index, chain.head(), context.clock().ticks() + latency);
@@ -386,6 +586,10 @@ public final class DeviceState implements Stateful, QueueOwner {
             }
         }
         notifyUsed(queue);
+    }
+
+    private DescriptorChain next(Virtqueue queue) {
+        return device.takes(queue.index()) ? queue.poll() : null;
     }
 
     private void handle(Virtqueue queue, DescriptorChain chain) {
@@ -408,19 +612,38 @@ public final class DeviceState implements Stateful, QueueOwner {
             touched.set(request.queue());
         }
         touched.stream().forEach(index -> notifyUsed(queue(index)));
+        suspendIfIdle();
     }
 
     void complete(int index, int head, long writtenBytes) {
+        if (suspension.phase() == Suspension.Phase.SUSPENDED) {
+            suspension.hold(index, head, writtenBytes);
+            return;
+        }
         Virtqueue queue = queue(index);
         queue.complete(head, writtenBytes);
         notifyUsed(queue);
     }
 
-    private void notifyUsed(Virtqueue queue) {
-        if (!queue.hasNews()) {
+    void completeTogether(int index, int[] heads, long[] writtenBytes, int count) {
+        if (suspension.phase() == Suspension.Phase.SUSPENDED) {
+            for (int i = 0; i < count; i++) {
+                suspension.hold(index, heads[i], writtenBytes[i]);
+            }
+            return;
+        }
+        Virtqueue queue = queue(index);
+        queue.completeTogether(heads, writtenBytes, count);
+        notifyUsed(queue);
+    }
+
+    void notifyUsed(Virtqueue queue) {
+        if (!queue.hasNews() || device.holdsNotification(queue.index())) {
             return;
         }
         boolean wanted = queue.needsNotification();
+        // VIRTIO 1.4, 6.3: a legacy driver may ask to be told when nothing is left, whatever it suppressed.
+        wanted |= negotiated().has(VirtioFeature.VIRTIO_F_NOTIFY_ON_EMPTY) && queue.takenCount() == 0 && queue.availableCount() == 0;
         if (trace().on()) {
             trace().emit(new VirtioInterrupt(name(), "used buffer", queue.index(), !wanted));
         }
@@ -438,33 +661,17 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** What the driver reads there: write-only fields and bytes behind the end are 0. */
     public long readConfig(long offset, int sizeBytes) {
-        long value = 0;
-        for (int i = 0; i < sizeBytes; i++) {
-            ConfigField field = device.config().fieldAt(offset + i);
-            if (field != null && field.access().readable()) {
-                value |= device.config().peek(offset + i, 1) << 8 * i;
-            }
-        }
-        return value;
+        return device.config().driverReads(offset, sizeBytes);
     }
 
-    /** The driver writes there: only writable fields change, and the device is told of each. */
+    /** The driver writes there: only writable fields change, and the device is told of each. A suspended device ignores it. */
     public void writeConfig(long offset, int sizeBytes, long value) {
+        if (!suspension.running()) {
+            violation("SUSP-DRV-05", "configuration space written with 0x%x at 0x%02x after SUSPEND was set; ignored".formatted(value, offset));
+            return;
+        }
         ConfigSpace config = device.config();
-        ConfigField written = null;
-        for (int i = 0; i < sizeBytes; i++) {
-            ConfigField field = config.fieldAt(offset + i);
-            if (field != written && written != null) {
-                device.configWritten(written, config.get(written.name()));
-            }
-            written = field != null && field.access().writable() ? field : null;
-            if (written != null) {
-                config.poke(offset + i, 1, value >>> 8 * i);
-            }
-        }
-        if (written != null) {
-            device.configWritten(written, config.get(written.name()));
-        }
+        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, field -> device.configWritten(field, config.get(field.name())));
     }
 
     /** A field's bytes as they are, for displays. */
@@ -491,11 +698,16 @@ public final class DeviceState implements Stateful, QueueOwner {
         return State.of("virtio-device", 1)
                 .put("deviceId", device.deviceId())
                 .put("status", status)
+                .put("active", active)
+                .put("broken", broken)
+                .put("suspension", suspension.save())
                 .put("accepted", new long[] {accepted.low(), accepted.high()})
                 .put("acceptedBeyond", acceptedBeyond)
                 .put("queues", queues.stream().map(QueueSetup::save).toList())
                 .put("inFlight", inFlight.save())
                 .put("config", device.config().save())
+                .put("sharedMemory", device.sharedMemories().stream()
+                        .map(region -> State.of("shared-memory", 1).put("bytes", region.save()).build()).toList())
                 .put("random", context.random().save())
                 .put("device", device.save()).build();
     }
@@ -507,15 +719,31 @@ public final class DeviceState implements Stateful, QueueOwner {
             throw new StateException("asked to restore " + device + " with " + queues.size() + " queues, found device type "
                     + state.number("deviceId") + " with " + savedQueues.size());
         }
+        List<State> savedMemory = state.children("sharedMemory");
+        if (savedMemory.size() != device.sharedMemories().size()) {
+            throw new StateException("asked to restore " + device + " with " + device.sharedMemories().size() + " shared memory regions, found "
+                    + savedMemory.size());
+        }
         long[] savedAccepted = state.numbers("accepted");
         long[] savedInFlight = state.numbers("inFlight");
         device.config().restore(state.child("config"));
         device.restore(state.child("device"));
         context.random().restore(state.child("random"));
+        for (int i = 0; i < savedMemory.size(); i++) {
+            SharedMemory region = device.sharedMemories().get(i);
+            byte[] bytes = savedMemory.get(i).expect("shared-memory", 1).bytes("bytes");
+            if (bytes.length != region.sizeBytes()) {
+                throw new StateException("asked to restore " + region + ", found " + bytes.length + " bytes");
+            }
+            region.restore(bytes);
+        }
+        suspension.restore(state.child("suspension"));
         for (int i = 0; i < queues.size(); i++) {
             queues.get(i).restore(savedQueues.get(i));
         }
         status = state.integer("status");
+        active = state.flag("active");
+        broken = state.flag("broken");
         accepted = new Features(savedAccepted[0], savedAccepted[1]);
         acceptedBeyond = state.flag("acceptedBeyond");
         inFlight.restore(savedInFlight);

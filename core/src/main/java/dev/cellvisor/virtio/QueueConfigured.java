@@ -8,12 +8,13 @@ import dev.cellvisor.trace.Fact;
  * @param device the device's name
  * @param queue the queue's index
  * @param ready whether it is ready now
+ * @param packed whether it has a packed ring
  * @param size in descriptors
  * @param desc guest-physical address of the descriptor area
- * @param driver guest-physical address of the driver area (split: available ring)
- * @param deviceArea guest-physical address of the device area (split: used ring)
+ * @param driver guest-physical address of the driver area (split: available ring, packed: driver event suppression)
+ * @param deviceArea guest-physical address of the device area (split: used ring, packed: device event suppression)
  */
-public record QueueConfigured(String device, int queue, boolean ready, int size, long desc, long driver, long deviceArea) implements Fact {
+public record QueueConfigured(String device, int queue, boolean ready, boolean packed, int size, long desc, long driver, long deviceArea) implements Fact {
     @Override
     public String kind() {
         return "queue";
@@ -21,8 +22,10 @@ public record QueueConfigured(String device, int queue, boolean ready, int size,
 
     @Override
     public String toString() {
-        return ready ? "%s queue %d ready: size %d, descriptors 0x%x, available ring 0x%x, used ring 0x%x"
-                .formatted(device, queue, size, desc, driver, deviceArea)
-                : "%s queue %d not ready".formatted(device, queue);
+        if (!ready) {
+            return "%s queue %d not ready".formatted(device, queue);
+        }
+        return (packed ? "%s queue %d ready: packed, size %d, descriptor ring 0x%x, driver events 0x%x, device events 0x%x"
+                : "%s queue %d ready: size %d, descriptors 0x%x, available ring 0x%x, used ring 0x%x").formatted(device, queue, size, desc, driver, deviceArea);
     }
 }

@@ -6,6 +6,8 @@ import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.Virtqueue;
 import dev.cellvisor.virtio.rules.Advice;
 import dev.cellvisor.virtio.rules.Violation;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,16 +34,57 @@ import java.util.function.Consumer;
  * instruction. With a latency of n ticks, {@link #handle} runs in an event n ticks after the notification; until then the request
  * is in flight, nothing of it is done, and it is part of the saved state.
  *
+ * <p>A device with all that one can have:
+ *
+ * <pre>{@code
+ * class Store extends VirtioDevice {
+ *     static final FeatureBit UPPER = FeatureBit.of(0, "STORE_F_UPPER");
+ *     private final SharedMemory pool = sharedMemory(0, 4096);    // what driver and device both see
+ *     private long requests;
+ *
+ *     Store() {
+ *         super("store", 63, new ConfigSpace(ConfigField.readOnly("requests", 0, 8), new ConfigField("place", 8, 4, Access.RW)), 16, 16);
+ *         latencyTicks(1000);                                     // 16 microseconds from notification to answer
+ *     }
+ *     @Override public Features features() { return Features.of(UPPER); }
+ *     @Override public String queueName(int queue) { return queue == 0 ? "store" : "look"; }
+ *     @Override protected long latencyTicks(int queue, DescriptorChain chain) { return queue == 0 ? latencyTicks() : 0; }
+ *     @Override protected void handle(int queue, DescriptorChain chain) {
+ *         long place = config().get("place");
+ *         while (queue == 0 && chain.reader().remaining() > 0 && pool.contains(place, 1)) {
+ *             int c = chain.reader().readByte();
+ *             pool.writeByte(place++, negotiated().has(UPPER) ? Character.toUpperCase(c) : c);
+ *         }
+ *         while (queue == 1 && chain.writer().remaining() > 0 && pool.contains(place, 1)) {
+ *             chain.writer().writeByte(pool.readByte(place++));
+ *         }
+ *         requests++;
+ *         changeConfig(config -> config.set("requests", requests));   // a new generation, and a notification
+ *     }
+ *     @Override protected void configWritten(ConfigField field, long value) {
+ *         if (value >= pool.sizeBytes()) advice("SHM-DEF-01", "place " + value + " is outside the pool");
+ *     }
+ *     @Override protected void reset() { requests = 0; config().set("requests", 0); }
+ *     @Override public State save() { return State.of("store", 1).put("requests", requests).build(); }
+ *     @Override public void restore(State saved) { requests = saved.expect("store", 1).number("requests"); }
+ * }
+ * }</pre>
+ *
  * <p>All methods are called on the VM's thread. Nothing here may throw because of what a guest wrote.
  */
 public abstract class VirtioDevice implements Stateful {
+    private static final int MAX_QUEUES = 65536;
+
     private final String name;
     private final int deviceId;
     private final int[] queueSizes;
     private final ConfigSpace config;
+    private final List<SharedMemory> sharedMemory = new ArrayList<>();
     private Features extraOffer = Features.NONE;
     private Features withheld = Features.NONE;
     private long latencyTicks;
+    /** Which interface was asked for; null: as the slot has it. */
+    private Boolean legacyWanted;
     private DeviceState state;
 
     /**
@@ -49,7 +92,7 @@ public abstract class VirtioDevice implements Stateful {
      *
      * @param name for traces and counts, e.g. {@code "virtio-rng"}
      * @param deviceId its type (VIRTIO 1.4, 5), not 0
-     * @param queueSizes the largest size of each queue: powers of two, 1 to 32768
+     * @param queueSizes the largest size of each queue, 1 to 32768; a split ring takes the next power of two below
      */
     protected VirtioDevice(String name, int deviceId, int... queueSizes) {
         this(name, deviceId, new ConfigSpace(), queueSizes);
@@ -64,9 +107,12 @@ public abstract class VirtioDevice implements Stateful {
         if (deviceId <= 0) {
             throw new IllegalArgumentException("'" + name + "' has the device id " + deviceId + "; it must be 1 or more, 0 marks an empty slot");
         }
+        if (queueSizes.length > MAX_QUEUES) {
+            throw new IllegalArgumentException("'" + name + "' has " + queueSizes.length + " queues; a device has at most " + MAX_QUEUES);
+        }
         for (int size : queueSizes) {
-            if (!dev.cellvisor.virtio.queue.SplitLayout.validSize(size)) {
-                throw new IllegalArgumentException("'" + name + "' has a queue of size " + size + "; sizes are powers of two, 1 to 32768");
+            if (!dev.cellvisor.virtio.queue.PackedLayout.validSize(size)) {
+                throw new IllegalArgumentException("'" + name + "' has a queue of size " + size + "; sizes are 1 to 32768");
             }
         }
         this.name = name;
@@ -90,6 +136,11 @@ public abstract class VirtioDevice implements Stateful {
         return queueSizes.length;
     }
 
+    /** How many of its queues there are once the driver has accepted these features; all of them unless a device says otherwise. */
+    protected int queueCount(Features negotiated) {
+        return queueSizes.length;
+    }
+
     /** The largest size of a queue; 0 if it does not exist. */
     public final int queueSizeMax(int queue) {
         return queue >= 0 && queue < queueSizes.length ? queueSizes[queue] : 0;
@@ -98,6 +149,39 @@ public abstract class VirtioDevice implements Stateful {
     /** Its configuration space. */
     public final ConfigSpace config() {
         return config;
+    }
+
+    /**
+     * Declares a shared memory region (VIRTIO 1.4, 2.10), zeroed: memory that driver and device both see. Call it in the constructor and
+     * keep what it returns.
+     *
+     * @param id 0 to 255, the device type's own meaning
+     * @param sizeBytes a multiple of 4096
+     * @throws IllegalArgumentException if the size is not allowed, or the id is taken
+     * @throws IllegalStateException if the device is plugged in
+     */
+    protected final SharedMemory sharedMemory(int id, int sizeBytes) {
+        requireUnplugged("declare shared memory");
+        if (id < 0 || id > 255 || sizeBytes <= 0 || sizeBytes % SharedMemory.PAGE_SIZE != 0) {
+            throw new IllegalArgumentException("'%s' declares shared memory %d of %d bytes; ids are 0 to 255, and sizes multiples of %d"
+                    .formatted(name, id, sizeBytes, SharedMemory.PAGE_SIZE));
+        }
+        if (sharedMemory(id) != null) {
+            throw new IllegalArgumentException("'" + name + "' declares shared memory " + id + " twice");
+        }
+        var region = new SharedMemory(name, id, sizeBytes);
+        sharedMemory.add(region);
+        return region;
+    }
+
+    /** Its shared memory regions. */
+    public final List<SharedMemory> sharedMemories() {
+        return Collections.unmodifiableList(sharedMemory);
+    }
+
+    /** The shared memory region with an id, or {@code null}. */
+    public final SharedMemory sharedMemory(long id) {
+        return sharedMemory.stream().filter(region -> region.id() == id).findFirst().orElse(null);
     }
 
     /** The features of its type that it offers; those of rings and transport are added to them. */
@@ -115,6 +199,14 @@ public abstract class VirtioDevice implements Stateful {
         return "queue " + queue;
     }
 
+    /**
+     * Whether a queue exists with what was negotiated; asked before FEATURES_OK too, when nothing is. A queue that does not has
+     * QueueSizeMax 0.
+     */
+    protected boolean hasQueue(int queue) {
+        return true;
+    }
+
     /** Which of its features need another. */
     protected List<Prerequisite> prerequisites() {
         return List.of();
@@ -126,7 +218,8 @@ public abstract class VirtioDevice implements Stateful {
     }
 
     /**
-     * Offers a feature of rings or transport that is not offered by default: VIRTIO_F_NOTIFICATION_DATA.
+     * Offers a feature of rings or transport that is not offered by default: VIRTIO_F_RING_PACKED, VIRTIO_F_IN_ORDER,
+     * VIRTIO_F_NOTIFICATION_DATA.
      *
      * @throws IllegalArgumentException if it is not one that works
      * @throws IllegalStateException if the device is plugged in
@@ -141,20 +234,61 @@ public abstract class VirtioDevice implements Stateful {
     /**
      * Does not offer a feature that it would, e.g. VIRTIO_F_EVENT_IDX.
      *
-     * @throws IllegalArgumentException for VIRTIO_F_VERSION_1, which every modern device offers (VIRTIO 1.4, 6.2)
+     * @throws IllegalArgumentException for VIRTIO_F_VERSION_1, which every modern device offers, and VIRTIO_F_ANY_LAYOUT, which every
+     *         legacy one does (VIRTIO 1.4, 6.2 and 6.3)
      * @throws IllegalStateException if the device is plugged in
      */
     public VirtioDevice withhold(FeatureBit... features) {
         requireUnplugged("withhold features");
         if (Features.of(features).has(VirtioFeature.VIRTIO_F_VERSION_1)) {
-            throw new IllegalArgumentException("VIRTIO_F_VERSION_1 cannot be withheld: a modern device must offer it");
+            throw new IllegalArgumentException("VIRTIO_F_VERSION_1 cannot be withheld: a modern device must offer it; legacy() makes one that does not");
+        }
+        if (Features.of(features).has(VirtioFeature.VIRTIO_F_ANY_LAYOUT)) {
+            throw new IllegalArgumentException("VIRTIO_F_ANY_LAYOUT cannot be withheld: a legacy device must offer it, and a modern one never does");
         }
         withheld = withheld.with(Features.of(features));
         return this;
     }
 
+    /**
+     * Asks for the legacy interface (VIRTIO 1.4, 1.3.1): what drivers had before version 1.0. On virtio-mmio the slot then reads Version 1.
+     *
+     * @throws IllegalStateException if the device is plugged in
+     */
+    public VirtioDevice legacy() {
+        requireUnplugged("choose its interface");
+        legacyWanted = true;
+        return this;
+    }
+
+    /**
+     * Asks for the interface of version 1.0 and later, wherever it is plugged in. Without {@link #legacy()} or this, the slot decides.
+     *
+     * @throws IllegalStateException if the device is plugged in
+     */
+    public VirtioDevice modern() {
+        requireUnplugged("choose its interface");
+        legacyWanted = false;
+        return this;
+    }
+
+    /**
+     * Whether it is used through the legacy interface; before it is plugged in, whether that was asked for. A device type whose legacy
+     * form differs (VIRTIO 1.4's sections named Legacy Interface) asks here, in {@link #features()} too.
+     */
+    public final boolean isLegacy() {
+        return state != null ? state.legacy() : Boolean.TRUE.equals(legacyWanted);
+    }
+
+    /** Which interface a slot gives it that has one or the other itself. */
+    final boolean legacyIn(boolean legacySlot) {
+        return legacyWanted == null ? legacySlot : legacyWanted;
+    }
+
     final Features offered() {
-        return features().with(DeviceState.RING_FEATURES).with(extraOffer).without(withheld);
+        Features common = isLegacy() ? DeviceState.LEGACY_FEATURES : DeviceState.RING_FEATURES.with(extraOffer);
+        Features offered = features().with(common).without(withheld);
+        return isLegacy() ? new Features(offered.low() & 0xffff_ffffL, 0) : offered;
     }
 
     /**
@@ -182,12 +316,39 @@ public abstract class VirtioDevice implements Stateful {
     protected void activate() {
     }
 
+    /** The device was plugged in: {@link #context()} is there from now on. A place to make timers. */
+    protected void pluggedIn() {
+    }
+
+    /** The device is being pulled out, after a reset; {@link #context()} is there for the last time. */
+    protected void pullingOut() {
+    }
+
     /** A queue went live: at DRIVER_OK, or after it was reset and made ready again. */
     protected void queueReady(int queue) {
     }
 
     /** A queue was stopped or reset: chains taken from it are gone, and must not be completed. */
     protected void queueStopped(int queue) {
+    }
+
+    /**
+     * The driver suspends the device (VIRTIO_F_SUSPEND). Requests in flight are still answered; then, until {@link #resume()}, the device
+     * is not {@link #live()}, its queues stay untouched, and what it does to its configuration is not seen.
+     *
+     * @return whether it can; if not, it needs a reset
+     */
+    protected boolean suspend() {
+        return true;
+    }
+
+    /**
+     * The driver resumes the device. After that every queue with available chains is {@linkplain #notified notified} again.
+     *
+     * @return whether it can; if not, it needs a reset
+     */
+    protected boolean resume() {
+        return true;
     }
 
     /** The driver reset the device: everything but the host's side is as new. */
@@ -203,6 +364,19 @@ public abstract class VirtioDevice implements Stateful {
     }
 
     /**
+     * Whether it has room for one more request of a queue. While it has none, requests stay available, and the device calls
+     * {@link #drain} when it has some again.
+     */
+    protected boolean takes(int queue) {
+        return true;
+    }
+
+    /** Takes every available chain of a queue, as long as it {@link #takes} them, and handles it after its latency. */
+    protected final void drain(int queue) {
+        state().drain(queue);
+    }
+
+    /**
      * Answers one request: read from {@code chain.reader()}, write to {@code chain.writer()}. The chain is put on the used ring
      * after that, with the number of bytes written.
      */
@@ -215,6 +389,18 @@ public abstract class VirtioDevice implements Stateful {
 
     /** The driver wrote a configuration field; {@code value} is the whole field after it. */
     protected void configWritten(ConfigField field, long value) {
+    }
+
+    /** The driver wrote a configuration field that it may only read; nothing changed. */
+    protected void configWriteRefused(ConfigField field) {
+    }
+
+    /**
+     * Whether the device keeps a used buffer notification back for now; asked when there are used buffers that the driver was not told
+     * of. It is for the device to call {@link #notifyUsed} later.
+     */
+    protected boolean holdsNotification(int queue) {
+        return false;
     }
 
     // What a device can use.
@@ -253,11 +439,40 @@ public abstract class VirtioDevice implements Stateful {
         state().complete(queue, head, writtenBytes);
     }
 
+    /** Tells the driver of used buffers of a queue, if it wants to be told and there are any that it was not told of. */
+    protected final void notifyUsed(int queue) {
+        state().notifyUsed(queue(queue));
+    }
+
+    /**
+     * Gives back several chains that together answer one request, and notifies the driver if it wants to be told; see
+     * {@link Virtqueue#completeTogether}.
+     */
+    protected final void completeTogether(int queue, int[] heads, long[] writtenBytes, int count) {
+        state().completeTogether(queue, heads, writtenBytes, count);
+    }
+
     /** Changes configuration fields, and tells the driver. */
     protected final void changeConfig(Consumer<ConfigSpace> change) {
         change.accept(config);
         if (state != null) {
             state.configChanged();
+        }
+    }
+
+    /**
+     * Lets something in that comes from outside the VM, from any thread: it is logged as an input, and done on the VM's thread between
+     * two instructions. Not plugged in, it is done at once.
+     *
+     * @param detail what it is, for the log, e.g. {@code "target 4096"}
+     * @param payload its bytes, or none
+     */
+    protected final void fromOutside(String detail, byte[] payload, Runnable action) {
+        DeviceState now = state;
+        if (now == null) {
+            action.run();
+        } else {
+            now.context().inputs().enter(name + " " + detail, payload, action);
         }
     }
 

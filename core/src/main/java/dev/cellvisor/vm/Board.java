@@ -18,6 +18,8 @@ package dev.cellvisor.vm;
  * @param virtioSlotSizeBytes how far the slots are apart
  * @param virtioSlots how many there are
  * @param virtioSpi the first slot's interrupt; the others follow
+ * @param sharedMemory where virtio devices' shared memory regions go: nothing else is there
+ * @param sharedMemorySizeBytes how far that goes
  * @param timerSecurePpi the timers' interrupts: secure physical,
  * @param timerPhysicalPpi non-secure physical,
  * @param timerVirtualPpi virtual,
@@ -25,18 +27,19 @@ package dev.cellvisor.vm;
  */
 public record Board(String name, long ramAddress, long gicDistributor, long gicRedistributors, long gicRedistributorsSizeBytes,
         long uart, int uartSpi, long rtc, int rtcSpi, long virtio, int virtioSlotSizeBytes, int virtioSlots, int virtioSpi,
+        long sharedMemory, long sharedMemorySizeBytes,
         int timerSecurePpi, int timerPhysicalPpi, int timerVirtualPpi, int timerHypervisorPpi) {
 
     /** The map of QEMU's {@code virt} machine with a GICv3. */
     public static final Board VIRT = new Board("virt", 0x4000_0000, 0x0800_0000, 0x080a_0000, 0xf6_0000,
-            0x0900_0000, 1, 0x0901_0000, 2, 0x0a00_0000, 0x200, 32, 16, 13, 14, 11, 10);
+            0x0900_0000, 1, 0x0901_0000, 2, 0x0a00_0000, 0x200, 32, 16, 0x1000_0000, 0x2eff_0000, 13, 14, 11, 10);
 
     /** {@link #VIRT} with virtio-mmio slots of 4 KiB each. */
     public static final Board VIRT_4K = new Board("virt-4k", 0x4000_0000, 0x0800_0000, 0x080a_0000, 0xf6_0000,
-            0x0900_0000, 1, 0x0901_0000, 2, 0x0a00_0000, 0x1000, 32, 16, 13, 14, 11, 10);
+            0x0900_0000, 1, 0x0901_0000, 2, 0x0a00_0000, 0x1000, 32, 16, 0x1000_0000, 0x2eff_0000, 13, 14, 11, 10);
 
     /** RAM and CPUs, no devices: nothing but what a cell adds. */
-    public static final Board EMPTY = new Board("empty", 0x4000_0000, -1, -1, 0, -1, 0, -1, 0, -1, 0, 0, 0, 13, 14, 11, 10);
+    public static final Board EMPTY = new Board("empty", 0x4000_0000, -1, -1, 0, -1, 0, -1, 0, -1, 0, 0, 0, -1, 0, 13, 14, 11, 10);
 
     /** INTID of the first PPI. */
     public static final int FIRST_PPI = 16;
@@ -91,10 +94,11 @@ public record Board(String name, long ramAddress, long gicDistributor, long gicR
                   PL011   0x%08x  SPI %d
                   PL031   0x%08x  SPI %d
                   virtio  0x%08x–0x%08x  %d slots of 0x%x, SPI %d–%d
+                  shared  0x%08x–0x%08x  shared memory of virtio devices
                   RAM     0x%08x
                   timers  PPI %d secure, %d physical, %d virtual, %d hypervisor""".formatted(name, gicDistributor, gicRedistributors,
                 maxCpus(), uart, uartSpi, rtc, rtcSpi, virtio, virtioAddress(virtioSlots) - 1, virtioSlots, virtioSlotSizeBytes,
-                virtioSpi, virtioSpi + virtioSlots - 1, ramAddress, timerSecurePpi, timerPhysicalPpi, timerVirtualPpi,
+                virtioSpi, virtioSpi + virtioSlots - 1, sharedMemory, sharedMemory + sharedMemorySizeBytes - 1, ramAddress, timerSecurePpi, timerPhysicalPpi, timerVirtualPpi,
                 timerHypervisorPpi);
     }
 }

@@ -11,7 +11,7 @@ import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.virtio.DeviceContext;
-import dev.cellvisor.virtio.transport.VirtioRegister;
+import dev.cellvisor.virtio.transport.SharedMemoryWindow;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,15 +49,19 @@ final class BoardDevices {
         map.add(board.uart(), Pl011.SIZE_BYTES, uart);
         rtc = new Pl031(builder.startDateSeconds, gic.spi(board.rtcIntid()), vm.clock(), vm.events(), vm.trace());
         map.add(board.rtc(), Pl031.SIZE_BYTES, rtc);
+        var window = new SharedMemoryWindow(map, board.sharedMemory(), board.sharedMemorySizeBytes());
         for (int slot = 0; slot < board.virtioSlots(); slot++) {
-            addSlot(board, slot);
+            addSlot(board, slot, window, builder.legacyVirtio);
         }
     }
 
-    private void addSlot(Board board, int slot) {
+    private void addSlot(Board board, int slot, SharedMemoryWindow window, boolean legacy) {
         // A device's work is done at once, on the VM's thread: nothing of it can be seen at a varying point.
         var context = new DeviceContext("virtio-mmio." + slot, vm.memory(), vm.trace(), vm.clock(), vm.events(), vm.seed(), Runnable::run);
-        var transport = new VirtioMmio(context, gic.spi(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot));
+        context.inputs((detail, payload, action) -> vm.deviceInput("virtio-mmio." + slot + " " + detail, payload, action));
+        context.door(vm.hostSide());
+        var transport = new VirtioMmio(context, gic.spi(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
+                .sharedMemoryIn(window).legacySlot(legacy);
         vm.map().add(board.virtioAddress(slot), board.virtioSlotSizeBytes(), transport);
         slots.add(transport);
     }
@@ -89,7 +93,7 @@ final class BoardDevices {
     /** The machine's reset: virtio devices are reset by their own rule and keep their disks; all others are as at the beginning. */
     void reset() {
         for (VirtioMmio slot : slots) {
-            slot.write(VirtioRegister.Status.offset(), 4, 0);
+            slot.restart();
         }
         resettable().forEach((name, part) -> {
             if (initial.containsKey(name)) {

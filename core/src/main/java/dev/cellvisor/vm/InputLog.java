@@ -26,6 +26,8 @@ public final class InputLog {
         TIME,
         /** A virtio device plugged in or out; the detail is {@code "virtio-mmio.31 virtio-blk"}, or the place alone. */
         ATTACH,
+        /** What a device got from outside, such as a packet; the detail is {@code "virtio-mmio.30 packet 123456"}, the payload its bytes. */
+        DEVICE,
         /** A device access by hand; the detail is {@code "write 4 0x0a003e50=0x0"} or {@code "read 4 0x0a003e50"}. */
         ACCESS
     }

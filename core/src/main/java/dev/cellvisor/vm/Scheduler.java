@@ -89,6 +89,11 @@ final class Scheduler implements Stateful {
         }
     }
 
+    /** Whether no CPU can go on before something happens. */
+    boolean allWait() {
+        return cpus.stream().noneMatch(cpu -> cpu.poweredOn() && !cpu.waiting());
+    }
+
     /** The CPU whose turn it is. */
     Cpu currentCpu() {
         return cpus.get(current);
@@ -97,6 +102,17 @@ final class Scheduler implements Stateful {
     /** Whether what happens right now comes from the guest and its devices, and not from outside. */
     boolean inside() {
         return inside;
+    }
+
+    /** Does something as if the guest or a device did it. */
+    <T> T asInside(java.util.function.Supplier<T> action) {
+        boolean before = inside;
+        inside = true;
+        try {
+            return action.get();
+        } finally {
+            inside = before;
+        }
     }
 
     /** Ends the run before the next instruction. For the VM's thread: devices, listeners, events. */
@@ -166,6 +182,9 @@ final class Scheduler implements Stateful {
                 return takePending();
             }
             watch.look();
+            if (pending != null) {
+                return takePending();
+            }
             long left = goal - clock.instructions();
             if (left <= 0) {
                 return new Exit.Limit();

@@ -71,6 +71,7 @@ public final class Vm implements AutoCloseable {
     private final Console console = new Console(this);
     private final InputLog inputs = new InputLog();
     private final InputGate inputGate = new InputGate(this);
+    private final HostSide hostSide = new HostSide(this);
     private final BoardDevices devices;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
@@ -253,6 +254,28 @@ public final class Vm implements AutoCloseable {
         return scheduler;
     }
 
+    InputGate inputGate() {
+        return inputGate;
+    }
+
+    HostSide hostSide() {
+        return hostSide;
+    }
+
+    /** Whether the caller is part of what this VM does right now. */
+    boolean runsHere() {
+        return lock.isHeldByCurrentThread() && scheduler.inside();
+    }
+
+    /** Keeps other threads from running it until {@link #letGo}; whether that is possible now. */
+    boolean tryHold() {
+        return lock.tryLock();
+    }
+
+    void letGo() {
+        lock.unlock();
+    }
+
     BoardDevices boardDevices() {
         return devices;
     }
@@ -327,6 +350,82 @@ public final class Vm implements AutoCloseable {
         return place;
     }
 
+    /**
+     * Puts another device into a device's slot. A driver of the guest must have let go of the old one before and must be told of the new one after:
+     * {@link #hotSwap} does all three steps.
+     *
+     * @return the slot
+     * @throws IllegalStateException if the new device sits elsewhere; the old one stays then
+     */
+    public VirtioMmio replace(VirtioMmio slot, VirtioDevice replacement) {
+        requireIdle("replace(…)");
+        requireSlot(slot);
+        if (replacement.plugged()) {
+            throw new IllegalStateException("'" + replacement.name() + "' is plugged in already; make a new one");
+        }
+        detach(slot);
+        return attach(devices.slots().indexOf(slot), replacement);
+    }
+
+    /**
+     * As {@link #replace(VirtioMmio, VirtioDevice)}, with the slot by its device's name. This is the one for a cell that defines the device's
+     * class anew: JShell then sets the variables to {@code null} that were made with the class as it was.
+     */
+    public VirtioMmio replace(String deviceName, VirtioDevice replacement) {
+        return replace(slot(deviceName), replacement);
+    }
+
+    /** As {@link #replace(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
+    public VirtioMmio replace(VirtioDevice old, VirtioDevice replacement) {
+        return replace(slotOf(old), replacement);
+    }
+
+    /**
+     * Swaps a device under a running Linux that shows its shell's prompt: the driver is unbound in sysfs, the device replaced, and the driver bound.
+     *
+     * @return the slot
+     * @throws IllegalStateException if there is no prompt, and says what to do by hand; or if Linux does not do as it is told
+     */
+    public VirtioMmio hotSwap(VirtioMmio slot, VirtioDevice replacement) {
+        requireSlot(slot);
+        return new HotSwap(this).swap(slot, replacement);
+    }
+
+    /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by its device's name; see {@link #replace(String, VirtioDevice)}. */
+    public VirtioMmio hotSwap(String deviceName, VirtioDevice replacement) {
+        return hotSwap(slot(deviceName), replacement);
+    }
+
+    /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
+    public VirtioMmio hotSwap(VirtioDevice old, VirtioDevice replacement) {
+        return hotSwap(slotOf(old), replacement);
+    }
+
+    /** Plugs a device into the last free slot of a running Linux that shows its shell's prompt, and binds the driver; see {@link #hotSwap}. */
+    public VirtioMmio hotPlug(VirtioDevice device) {
+        return new HotSwap(this).plug(devices.freeSlot(), device);
+    }
+
+    /** Unbinds the driver and takes the device out, under a running Linux that shows its shell's prompt; see {@link #hotSwap}. */
+    public void hotUnplug(VirtioMmio slot) {
+        new HotSwap(this).unplug(slot);
+    }
+
+    private void requireSlot(VirtioMmio slot) {
+        if (!devices.slots().contains(slot)) {
+            throw new IllegalArgumentException(slot == null ? "the slot is null; JShell forgets variables that were made with a class that is defined anew: say "
+                    + "the device's name instead, or vm.slot(\"name\")" : slot + " is no slot of this VM");
+        }
+    }
+
+    private VirtioMmio slotOf(VirtioDevice device) {
+        if (device == null) {
+            requireSlot(null);
+        }
+        return devices.slots().stream().filter(slot -> slot.device() == device).findFirst().orElseThrow(() -> new IllegalArgumentException(
+                "'%s' is in no slot of this VM; there are %s".formatted(device.name(), devices.slots().stream().filter(slot -> slot.device() != null).toList())));
+    }
+
     /** Takes a virtio device out of its slot, which is empty then. */
     public void detach(VirtioMmio slot) {
         requireIdle("detach(…)");
@@ -345,6 +444,22 @@ public final class Vm implements AutoCloseable {
                     devices.slots().isEmpty() ? "no virtio slots" : "slots 0 to " + (devices.slots().size() - 1)));
         }
         return devices.slots().get(index);
+    }
+
+    /**
+     * The virtio-mmio slot of a device.
+     *
+     * @param deviceName e.g. {@code "virtio-blk"}, or the slot's own name, e.g. {@code "virtio-mmio.31"}
+     * @throws IllegalArgumentException if there is none, or more than one; the message lists them
+     */
+    public VirtioMmio slot(String deviceName) {
+        List<VirtioMmio> found = devices.slots().stream().filter(slot -> slot.device() != null && slot.device().name().equals(deviceName)
+                || deviceName.equals("virtio-mmio." + devices.slots().indexOf(slot))).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("%s devices are named '%s'; there are %s".formatted(found.isEmpty() ? "no" : found.size(), deviceName,
+                    devices.slots().stream().filter(slot -> slot.device() != null).toList()));
+        }
+        return found.getFirst();
     }
 
     /** The virtio-mmio slots, by address; most are empty. */
@@ -715,6 +830,20 @@ public final class Vm implements AutoCloseable {
             inputGate.log(kind, detail.get(), new byte[0]);
             action.run();
         });
+    }
+
+    /** Something came to a device from outside. A VM that is closed takes nothing any more. */
+    void deviceInput(String detail, byte[] payload, Runnable action) {
+        if (!closed) {
+            outside(() -> {
+                inputGate.log(InputLog.Kind.DEVICE, detail, payload);
+                action.run();
+            });
+        }
+    }
+
+    boolean isOpen() {
+        return !closed;
     }
 
     void requireIdle(String call) {

@@ -13,8 +13,8 @@ final class Scale {
         return FULL ? full : sample;
     }
 
-    /** A line for the log: what was compared, how long it took. */
+    /** A figure of the test run (the launcher shows lines that begin like this): what was compared, how long it took. */
     static void say(String text, long startNanos) {
-        System.out.printf("%s (%.1f s)%n", text, Duration.ofNanos(System.nanoTime() - startNanos).toMillis() / 1e3);
+        System.out.printf("figure: beside QEMU%s, %s (%.1f s)%n", FULL ? "" : " (a sample)", text, Duration.ofNanos(System.nanoTime() - startNanos).toMillis() / 1e3);
     }
 }

@@ -266,7 +266,7 @@ class CellDeviceTest {
 
     @Test
     void anAuthorsMistakesAreSaidAtOnce() {
-        assertThrows(IllegalArgumentException.class, () -> new Upper(3));
+        assertThrows(IllegalArgumentException.class, () -> new Upper(32769));
         assertThrows(IllegalArgumentException.class, () -> new Upper(0));
         assertThrows(IllegalArgumentException.class, () -> new Upper(8).latencyTicks(-1));
         assertThrows(IllegalArgumentException.class, () -> new ConfigSpace(ConfigField.readOnly("a", 0, 4), ConfigField.readOnly("b", 2, 4)));

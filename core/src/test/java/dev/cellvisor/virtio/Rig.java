@@ -11,6 +11,7 @@ import dev.cellvisor.virtio.driver.LineProbe;
 import dev.cellvisor.virtio.driver.VirtioDriver;
 import dev.cellvisor.virtio.rules.Advice;
 import dev.cellvisor.virtio.rules.Violation;
+import dev.cellvisor.virtio.transport.SharedMemoryWindow;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,10 @@ public final class Rig {
     public static final long RAM_BYTES = 8 << 20;
     /** Above everything that the driver's heap hands out. */
     public static final long SPARE = RAM;
+
+    /** Where shared memory of devices goes. */
+    public static final long WINDOW = 0x1000_0000;
+    public static final long WINDOW_BYTES = 1 << 20;
 
     public final GuestMemory memory = new GuestMemory();
     public final Trace trace = new Trace();
@@ -36,7 +41,7 @@ public final class Rig {
     private Rig(VirtioDevice device) {
         memory.add("ram", RAM, RAM_BYTES);
         var context = new DeviceContext("virtio-mmio.31", memory, trace, clock, events, 42, Runnable::run);
-        slot = new VirtioMmio(context, line).placedAt(BASE, 79);
+        slot = new VirtioMmio(context, line).placedAt(BASE, 79).sharedMemoryIn(new SharedMemoryWindow(map, WINDOW, WINDOW_BYTES));
         if (device != null) {
             slot.plug(device);
         }

@@ -26,6 +26,7 @@ class RulesTest {
             String[] row = table.get(rule.id());
             assertNotNull(row, rule.id());
             assertEquals(row[1] + row[2] + row[4] + row[5], rule.target() + rule.area() + rule.level() + rule.statement(), rule.id());
+            assertEquals(row[1].equals("driver") && row[6].contains("negative test"), rule.negative(), rule.id());
         }
         Set<String> areas = Rules.all().stream().map(rule -> rule.area()).collect(Collectors.toSet());
         long inTable = table.values().stream().filter(row -> areas.contains(row[2])).count();

@@ -129,7 +129,7 @@ class StatusTest {
             FeatureBit foreign = FeatureBit.of(bit, "FOREIGN");
             assertThrows(IllegalArgumentException.class, () -> Rig.of(new Picky(foreign)), "bit " + bit);
         }
-        assertThrows(IllegalArgumentException.class, () -> disk().offer(VirtioFeature.VIRTIO_F_RING_PACKED));
+        assertThrows(IllegalArgumentException.class, () -> disk().offer(VirtioFeature.VIRTIO_F_ACCESS_PLATFORM));
         assertThrows(IllegalArgumentException.class, () -> disk().withhold(VIRTIO_F_VERSION_1));
     }
 

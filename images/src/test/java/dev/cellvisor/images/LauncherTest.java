@@ -115,6 +115,43 @@ class LauncherTest {
     }
 
     @Test
+    void theFirstRunRecordsTheSecondMakesTheThirdHasAQuickerStart() throws Exception {
+        executable(jdk.resolve("bin/java"), """
+                #!/bin/sh
+                echo "java $*" >>"$CALLS"
+                for a; do
+                  case $a in
+                  -XX:AOTMode=*) mode=${a#*=} ;;
+                  -XX:AOTConfiguration=*) configuration=${a#*=} ;;
+                  -XX:AOTCache=*) cache=${a#*=} ;;
+                  esac
+                done
+                [ "$mode" = record ] && echo recorded >"$configuration"
+                [ "$mode" = create ] && cp "$configuration" "$cache"
+                exit 0
+                """);
+        assertTrue(run("boot").err().contains("building"));
+        String record = calls().getLast();
+        assertTrue(record.contains("-XX:AOTMode=record"), record);
+        // The file system's clock is coarse, and the build was just now.
+        Files.setLastModifiedTime(project.resolve(".cache/launcher/boot.aot.recorded"), FileTime.from(Instant.now().plusSeconds(1)));
+        assertEquals(0, run("boot").status());
+        Path cache = project.resolve(".cache/launcher/boot.aot");
+        for (int tries = 0; tries < 100 && !Files.exists(cache); tries++) {
+            Thread.sleep(50);
+        }
+        assertEquals("recorded\n", Files.readString(cache));
+        List<String> second = calls();
+        assertEquals(2, second.size(), second.toString());
+        assertTrue(second.stream().anyMatch(c -> c.contains("-XX:AOTMode=create") && c.contains("dev.cellvisor.cli.Main boot")), second.toString());
+        assertTrue(second.stream().anyMatch(c -> !c.contains("AOT")), "the run itself does not wait for it: " + second);
+        run("boot");
+        List<String> third = calls();
+        assertEquals(1, third.size());
+        assertTrue(third.getFirst().contains("-XX:AOTCache=" + cache), third.getFirst());
+    }
+
+    @Test
     void buildThatFailsOfflineForALibraryIsTriedOnline() throws Exception {
         run("boot");
         calls();
@@ -152,7 +189,7 @@ class LauncherTest {
 
     @Test
     void testsShowTheirLinesAndWhatWasLeftOut() throws Exception {
-        Files.writeString(directory.resolve("calls.tests"), "[INFO] Running a.ATest\nnoise\n[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2\n");
+        Files.writeString(directory.resolve("calls.tests"), "[INFO] Running a.ATest\nnoise\nfigure: b, 7 words\nfigure: a, 5 words\n[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2\n");
         Files.writeString(directory.resolve("calls.report"), """
                 <testsuite name="a" tests="3">
                   <testcase name="one" classname="a"/>
@@ -167,9 +204,12 @@ class LauncherTest {
                 """);
         Ended ended = run("test", "--full");
         assertEquals(0, ended.status(), ended.err());
-        assertTrue(ended.out().contains("[INFO] Running a.ATest\n[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2\n\nTests run: 3, Failures: 0, Errors: 0, Skipped: 2\n"
+        assertTrue(ended.out().contains("[INFO] Running a.ATest\nfigure: b, 7 words\nfigure: a, 5 words\n[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 2\n\nTests run: 3, Failures: 0, Errors: 0, Skipped: 2\n"
                 + "left out (1): no \"qemu\" here\nleft out (1): three() is @Disabled\nleft out: what needs the Debian packages tshark"), ended.out());
+        assertTrue(ended.out().endsWith("\na, 5 words\nb, 7 words\n"), ended.out());
         assertFalse(ended.out().contains("noise"));
+        String kept = Files.readString(project.resolve("docs/FULL_TEST.md"));
+        assertTrue(kept.contains("./cellvisor test --full") && kept.contains("Commit ") && kept.contains("a, 5 words\nb, 7 words\n"), kept);
         List<String> calls = calls();
         assertTrue(calls.get(calls.size() - 2).endsWith(" dev.cellvisor.images.BuildImage"), calls.toString());
         assertTrue(calls.getLast().contains(" test ") && calls.getLast().endsWith("-Dcellvisor.full=true"), calls.getLast());
@@ -179,10 +219,11 @@ class LauncherTest {
     void failedTestsAreAFailure() throws Exception {
         Files.writeString(directory.resolve("calls.tests"), "[ERROR] Tests run: 1, Failures: 1, Errors: 0, Skipped: 0\n");
         Files.writeString(directory.resolve("calls.report"), "<testcase name=\"one\">\n<failure message=\"x\">\n</testcase>\n");
-        Ended ended = run("test");
+        Ended ended = run("test", "--full");
         assertEquals(1, ended.status());
         assertTrue(ended.out().contains("Tests run: 1, Failures: 1, Errors: 0, Skipped: 0\n"), ended.out());
         assertTrue(ended.err().contains("cellvisor: tests failed"), ended.err());
+        assertFalse(Files.exists(project.resolve("docs/FULL_TEST.md")));
     }
 
     @Test

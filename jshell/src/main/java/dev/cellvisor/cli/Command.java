@@ -27,10 +27,12 @@ record Command(String name, String summary, List<Option> options, String file, b
             new Option("--memory", "SIZE", "RAM, e.g. 512M or 2G; a number alone counts MiB (512M)."),
             new Option("--smp", "N", "How many CPUs (1)."),
             new Option("--cpu-model", "NAME", "The CPU model (cortex-a57)."),
+            new Option("--engine", "NAME", "How it executes: auto, interpreter or native, which is host machine code. The guest sees no difference (auto)."),
             new Option("--gic", "VERSION", "The interrupt controller's version (3)."),
             new Option("--append", "TEXT", "The kernel's command line, instead of the usual one."),
             new Option("--initrd", "FILE", "An initramfs of your own."),
             new Option("--disk", "FILE", "A raw disk image of your own, as virtio block device; the guest's writes go to the file."),
+            new Option("--virtio", "VERSION", "The virtio-mmio interface of its devices: modern, or legacy for Version 1 (modern)."),
             new Option("--seed", "N", "Where all the guest's randomness comes from (1)."),
             new Option("--instructions", "N", "The run fails after so many instructions."),
             new Option("--trace", "KINDS", "Shows what happens on standard error: mmio, psci, exception, …, or all."));

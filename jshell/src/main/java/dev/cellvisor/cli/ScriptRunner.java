@@ -28,6 +28,8 @@ import jdk.jshell.execution.LocalExecutionControlProvider;
 final class ScriptRunner {
     private final JShell shell;
     private final String name;
+    /** What an {@code /exit} asked for; negative before one. */
+    private int exitStatus = -1;
 
     private ScriptRunner(JShell shell, String name) {
         this.shell = shell;
@@ -56,6 +58,9 @@ final class ScriptRunner {
             for (Source source : sources) {
                 if (!runner.run(source)) {
                     return Command.FAILED;
+                }
+                if (runner.exitStatus >= 0) {
+                    return runner.exitStatus;
                 }
             }
             return Command.OK;
@@ -108,8 +113,8 @@ final class ScriptRunner {
         for (int i = 0; i < lines.length; i++) {
             if (pending.isEmpty()) {
                 first = source.firstLine + i;
-                if (lines[i].startsWith("/exit")) {
-                    return true;
+                if (lines[i].matches("/exit\\b.*")) {
+                    return exit(lines[i].substring("/exit".length()).strip(), first);
                 }
             }
             pending.append(lines[i]).append('\n');
@@ -123,6 +128,19 @@ final class ScriptRunner {
                 pending.append(rest);
             }
         }
+        return true;
+    }
+
+    /** {@code /exit} ends a script well, {@code /exit expression} with that status: as at JShell's prompt. */
+    private boolean exit(String expression, int line) {
+        if (expression.isEmpty()) {
+            exitStatus = Command.OK;
+            return true;
+        }
+        if (!eval("int $exitStatus = " + expression + ";", line, "", false)) {
+            return false;
+        }
+        exitStatus = Integer.parseInt(shell.varValue(shell.variables().filter(v -> v.name().equals("$exitStatus")).findFirst().orElseThrow())) & 0xff;
         return true;
     }
 

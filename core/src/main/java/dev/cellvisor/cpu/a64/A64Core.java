@@ -59,6 +59,7 @@ final class A64Core extends Core {
 
     /** Stops the run loop before the next instruction; the count stays exact. */
     void attention() {
+        attention = true;
         if (budget > 0) {
             retiredAtZero -= budget;
             budget = 0;
@@ -138,7 +139,7 @@ final class A64Core extends Core {
     @Override
     public GuestException undefined() {
         if (trace.on()) {
-            long[] code = mmu.at(pc());
+            long[] code = mmu.again(pc());
             trace.emit(new UndefinedInstruction(pc(), getInt(code[CodePages.HOST] + (pc() & 0xfff))));
         }
         return synchronous(Exceptions.EC_UNKNOWN, 0, pc());

@@ -2,10 +2,15 @@ package dev.cellvisor.virtio.block;
 
 import dev.cellvisor.state.Stateful;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
 
 /**
  * What stands behind a block device: bytes that can be read and written at any place. The device has checked every range. An
  * {@link IOException} is the host's trouble: the guest's request fails with IOERR, and the trace says why.
+ *
+ * <p>The smallest backend has the methods without a default; what it cannot do, the device does not offer.
  */
 public interface BlockBackend extends Stateful, AutoCloseable {
 
@@ -21,12 +26,90 @@ public interface BlockBackend extends Stateful, AutoCloseable {
     /** Writes; visible to reads at once, lasting after {@link #flush()}. */
     void write(long position, byte[] source, int offset, int sizeBytes) throws IOException;
 
-    /** Makes everything written so far last. */
+    /** Makes everything written so far last: writes, zeroes and discards too. */
     void flush() throws IOException;
 
     /** Gives back what it holds of the host. */
     @Override
     void close() throws IOException;
+
+    /** Fills a segment, up to {@link Integer#MAX_VALUE} bytes; a backend that can do it without an array in between does. */
+    default void read(long position, MemorySegment target) throws IOException {
+        byte[] piece = new byte[(int) Math.min(target.byteSize(), PIECE_BYTES)];
+        for (long done = 0; done < target.byteSize(); done += piece.length) {
+            int now = (int) Math.min(piece.length, target.byteSize() - done);
+            read(position + done, piece, 0, now);
+            MemorySegment.copy(piece, 0, target, ValueLayout.JAVA_BYTE, done, now);
+        }
+    }
+
+    /** Writes a segment; see {@link #read(long, MemorySegment)}. */
+    default void write(long position, MemorySegment source) throws IOException {
+        byte[] piece = new byte[(int) Math.min(source.byteSize(), PIECE_BYTES)];
+        for (long done = 0; done < source.byteSize(); done += piece.length) {
+            int now = (int) Math.min(piece.length, source.byteSize() - done);
+            MemorySegment.copy(source, ValueLayout.JAVA_BYTE, done, piece, 0, now);
+            write(position + done, piece, 0, now);
+        }
+    }
+
+    /**
+     * Makes a range read as zeroes; as lasting as a write.
+     *
+     * @param mayUnmap whether the range may be given back to the host
+     */
+    default void writeZeroes(long position, long sizeBytes, boolean mayUnmap) throws IOException {
+        byte[] zeroes = new byte[(int) Math.min(sizeBytes, PIECE_BYTES)];
+        for (long done = 0; done < sizeBytes; done += zeroes.length) {
+            write(position + done, zeroes, 0, (int) Math.min(zeroes.length, sizeBytes - done));
+        }
+    }
+
+    /** Whether {@link #writeZeroes} can give a range back to the host. */
+    default boolean unmaps() {
+        return false;
+    }
+
+    /** Whether {@link #discard} does anything. */
+    default boolean discards() {
+        return false;
+    }
+
+    /** The guest no longer needs a range: it may read as anything until it is written again. */
+    default void discard(long position, long sizeBytes) throws IOException {
+    }
+
+    /** Whether {@link #erase} leaves nothing of what was there before. */
+    default boolean erases() {
+        return false;
+    }
+
+    /**
+     * Discards a range so that its old content cannot be had back, and makes that last.
+     *
+     * @throws UnsupportedOperationException if it {@linkplain #erases() cannot}
+     */
+    default void erase(long position, long sizeBytes) throws IOException {
+        throw new UnsupportedOperationException(this + " cannot erase for good");
+    }
+
+    /** How worn it is, if it has a notion of that. It has one always or never. */
+    default Optional<Lifetime> lifetime() {
+        return Optional.empty();
+    }
+
+    /**
+     * Changes the size; new bytes are zeroes.
+     *
+     * @throws UnsupportedOperationException if it cannot
+     * @throws IllegalArgumentException if the size is not a multiple of 512
+     */
+    default void resize(long newSizeBytes) throws IOException {
+        throw new UnsupportedOperationException(this + " cannot change its size");
+    }
+
+    /** How much the defaults copy at a time. */
+    int PIECE_BYTES = 65536;
 
     /** Checks the size of a disk. */
     static long checkSize(long sizeBytes, String what) {

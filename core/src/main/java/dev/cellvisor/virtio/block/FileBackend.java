@@ -4,20 +4,25 @@ import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A disk in a raw file of the host. The file's content is the host's, and not part of the saved state; for a run that leaves the
+ * A disk in a raw file of the host. A flush is fdatasync(2). Where Linux and the file system can punch holes, discards and zeroes give room
+ * back; elsewhere zeroes are written. It does not erase for good: what the host's file system and drive keep of old blocks is theirs. The file's content is the host's, and not part of the saved state; for a run that leaves the
  * file alone and starts the same each time, put an {@link OverlayBackend} before a read-only one.
  */
 public final class FileBackend implements BlockBackend {
     private final Path path;
     private final FileChannel channel;
     private final boolean readOnly;
-    private final long sizeBytes;
+    /** For holes; {@code null} where there are none. */
+    private final LinuxFile holes;
+    private long sizeBytes;
 
     private FileBackend(Path path, boolean readOnly) throws IOException {
         this.path = path;
@@ -30,6 +35,7 @@ public final class FileBackend implements BlockBackend {
             channel.close();
             throw e;
         }
+        holes = readOnly ? null : LinuxFile.open(path, sizeBytes);
     }
 
     /**
@@ -59,7 +65,15 @@ public final class FileBackend implements BlockBackend {
 
     @Override
     public void read(long position, byte[] target, int offset, int size) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(target, offset, size);
+        read(position, ByteBuffer.wrap(target, offset, size));
+    }
+
+    @Override
+    public void read(long position, MemorySegment target) throws IOException {
+        read(position, target.asByteBuffer());
+    }
+
+    private void read(long position, ByteBuffer buffer) throws IOException {
         for (long at = position; buffer.hasRemaining(); ) {
             int got = channel.read(buffer, at);
             if (got < 0) {
@@ -71,10 +85,56 @@ public final class FileBackend implements BlockBackend {
 
     @Override
     public void write(long position, byte[] source, int offset, int size) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(source, offset, size);
+        write(position, ByteBuffer.wrap(source, offset, size));
+    }
+
+    @Override
+    public void write(long position, MemorySegment source) throws IOException {
+        write(position, source.asByteBuffer());
+    }
+
+    private void write(long position, ByteBuffer buffer) throws IOException {
         for (long at = position; buffer.hasRemaining(); ) {
             at += channel.write(buffer, at);
         }
+    }
+
+    @Override
+    public void writeZeroes(long position, long size, boolean mayUnmap) throws IOException {
+        if (mayUnmap && unmaps() && size > 0) {
+            holes.punchHole(position, size);
+        } else {
+            BlockBackend.super.writeZeroes(position, size, mayUnmap);
+        }
+    }
+
+    @Override
+    public boolean unmaps() {
+        return holes != null;
+    }
+
+    @Override
+    public boolean discards() {
+        return holes != null;
+    }
+
+    @Override
+    public void discard(long position, long size) throws IOException {
+        if (discards() && size > 0) {
+            holes.punchHole(position, size);
+        }
+    }
+
+    @Override
+    public void resize(long newSizeBytes) throws IOException {
+        BlockBackend.checkSize(newSizeBytes, "the new size of " + path);
+        if (readOnly) {
+            throw new UnsupportedOperationException(path + " is read-only, and so keeps its size");
+        }
+        try (var file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(newSizeBytes);
+        }
+        sizeBytes = newSizeBytes;
     }
 
     @Override
@@ -86,6 +146,9 @@ public final class FileBackend implements BlockBackend {
 
     @Override
     public void close() throws IOException {
+        if (holes != null) {
+            holes.close();
+        }
         channel.close();
     }
 

@@ -2,10 +2,13 @@ package dev.cellvisor.virtio.block;
 
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 
 /** A disk in the host's memory, gone with the VM. Its content is part of the saved state. */
 public final class MemoryBackend implements BlockBackend {
-    private final byte[] content;
+    private byte[] content;
 
     /**
      * A disk with a copy of these bytes.
@@ -40,6 +43,46 @@ public final class MemoryBackend implements BlockBackend {
     @Override
     public void write(long position, byte[] source, int offset, int sizeBytes) {
         System.arraycopy(source, offset, content, Math.toIntExact(position), sizeBytes);
+    }
+
+    @Override
+    public void read(long position, MemorySegment target) {
+        MemorySegment.copy(content, Math.toIntExact(position), target, ValueLayout.JAVA_BYTE, 0, Math.toIntExact(target.byteSize()));
+    }
+
+    @Override
+    public void write(long position, MemorySegment source) {
+        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, 0, content, Math.toIntExact(position), Math.toIntExact(source.byteSize()));
+    }
+
+    @Override
+    public void writeZeroes(long position, long sizeBytes, boolean mayUnmap) {
+        Arrays.fill(content, Math.toIntExact(position), Math.toIntExact(position + sizeBytes), (byte) 0);
+    }
+
+    @Override
+    public boolean discards() {
+        return true;
+    }
+
+    @Override
+    public void discard(long position, long sizeBytes) {
+        writeZeroes(position, sizeBytes, true);
+    }
+
+    @Override
+    public boolean erases() {
+        return true;
+    }
+
+    @Override
+    public void erase(long position, long sizeBytes) {
+        writeZeroes(position, sizeBytes, false);
+    }
+
+    @Override
+    public void resize(long newSizeBytes) {
+        content = Arrays.copyOf(content, Math.toIntExact(BlockBackend.checkSize(newSizeBytes, "the new size")));
     }
 
     @Override

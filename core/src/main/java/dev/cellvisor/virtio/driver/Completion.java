@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A request that the device has answered.
  *
- * @param used what it put on the used ring
+ * @param used what it wrote about it
  * @param answers the content of each writable buffer after it, in order
  */
 public record Completion(UsedElement used, List<byte[]> answers) {

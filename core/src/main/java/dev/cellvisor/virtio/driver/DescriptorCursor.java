@@ -1,9 +1,13 @@
 package dev.cellvisor.virtio.driver;
 
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.virtio.queue.PackedLayout;
 import dev.cellvisor.virtio.queue.SplitLayout;
 
-/** One descriptor in guest memory, field by field. Every setter writes at once, and returns this descriptor. */
+/**
+ * One descriptor in guest memory, field by field, of a split or a packed ring. Every setter writes at once, and returns this descriptor. A
+ * split descriptor has {@code next}, a packed one has {@code id}, and its flags include {@link #AVAIL} and {@link #USED}.
+ */
 public final class DescriptorCursor {
 
     /** The chain goes on at {@code next}. */
@@ -13,12 +17,30 @@ public final class DescriptorCursor {
     /** The buffer is a table of descriptors. */
     public static final int INDIRECT = SplitLayout.VIRTQ_DESC_F_INDIRECT;
 
+    /** Packed: the driver's wrap counter in an available descriptor. */
+    public static final int AVAIL = PackedLayout.VIRTQ_DESC_F_AVAIL;
+    /** Packed: the device's wrap counter in a used descriptor, the inverse of the driver's in an available one. */
+    public static final int USED = PackedLayout.VIRTQ_DESC_F_USED;
+
     private final GuestMemory memory;
     private final long at;
+    private final boolean packed;
 
-    DescriptorCursor(GuestMemory memory, long at) {
+    DescriptorCursor(GuestMemory memory, long at, boolean packed) {
         this.memory = memory;
         this.at = at;
+        this.packed = packed;
+    }
+
+    private long flagsAt() {
+        return at + (packed ? PackedLayout.DESC_FLAGS : SplitLayout.DESC_FLAGS);
+    }
+
+    private long only(boolean inPacked, String field, long offset) {
+        if (packed != inPacked) {
+            throw new IllegalStateException("a " + (packed ? "packed" : "split") + " descriptor has no " + field + "; it has " + (packed ? "id" : "next"));
+        }
+        return at + offset;
     }
 
     /** Where the descriptor itself is. */
@@ -38,16 +60,35 @@ public final class DescriptorCursor {
         return this;
     }
 
-    /** Sets the flags: {@link #NEXT}, {@link #WRITE}, {@link #INDIRECT}, or anything else. */
+    /** Sets the flags: {@link #NEXT}, {@link #WRITE}, {@link #INDIRECT}, packed {@link #AVAIL} and {@link #USED}, or anything else. */
     public DescriptorCursor flags(int flags) {
-        memory.writeShort(at + SplitLayout.DESC_FLAGS, flags);
+        memory.writeShort(flagsAt(), flags);
         return this;
     }
 
-    /** Sets which descriptor follows; {@link #NEXT} must be among the flags for it to count. */
+    /**
+     * Sets which descriptor follows; {@link #NEXT} must be among the flags for it to count.
+     *
+     * @throws IllegalStateException if it is a packed descriptor
+     */
     public DescriptorCursor next(int index) {
-        memory.writeShort(at + SplitLayout.DESC_NEXT, index);
+        memory.writeShort(only(false, "next", SplitLayout.DESC_NEXT), index);
         return this;
+    }
+
+    /**
+     * Sets the buffer ID.
+     *
+     * @throws IllegalStateException if it is a split descriptor
+     */
+    public DescriptorCursor id(int id) {
+        memory.writeShort(only(true, "id", PackedLayout.DESC_ID), id);
+        return this;
+    }
+
+    /** The buffer ID. */
+    public int id() {
+        return memory.readShort(only(true, "id", PackedLayout.DESC_ID));
     }
 
     /** Where the buffer is. */
@@ -62,16 +103,19 @@ public final class DescriptorCursor {
 
     /** The flags. */
     public int flags() {
-        return memory.readShort(at + SplitLayout.DESC_FLAGS);
+        return memory.readShort(flagsAt());
     }
 
     /** Which descriptor follows. */
     public int next() {
-        return memory.readShort(at + SplitLayout.DESC_NEXT);
+        return memory.readShort(only(false, "next", SplitLayout.DESC_NEXT));
     }
 
     @Override
     public String toString() {
+        if (packed) {
+            return "0x%x: addr 0x%x len %d id %d flags %s".formatted(at, address(), length(), id(), PackedLayout.descFlagNames(flags()));
+        }
         return "0x%x: addr 0x%x len %d flags %s next %d".formatted(at, address(), length(), SplitLayout.descFlagNames(flags()), next());
     }
 }

@@ -10,6 +10,7 @@ import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.StatusBit;
 import dev.cellvisor.virtio.transport.VirtioRegister;
+import dev.cellvisor.virtio.transport.LegacyRegister;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class VirtioDriver {
     private Features accepted = Features.NONE;
     private BooleanSupplier waiting = () -> false;
     private boolean keepsUsedEvent;
+    /** Whether Version was 1 when it was read last; null before that. */
+    private Boolean legacy;
 
     /**
      * A driver for the device at an address. It takes its rings and buffers from the last 1 MiB of the last RAM slot, unless it is
@@ -90,7 +93,12 @@ public final class VirtioDriver {
         return this;
     }
 
-    boolean waitForDevice() {
+    /**
+     * Lets time pass as while a request is waited for: to the next event, unless {@link #waitWith} says otherwise.
+     *
+     * @return whether anything happened
+     */
+    public boolean waitForDevice() {
         return waiting.getAsBoolean();
     }
 
@@ -104,6 +112,17 @@ public final class VirtioDriver {
         return keepsUsedEvent;
     }
 
+    /**
+     * Whether the device has the legacy interface: Version reads 1. Read when it is first needed, and by {@link #begin}; then queues
+     * are told as pages, and there is no FEATURES_OK.
+     */
+    public boolean isLegacy() {
+        if (legacy == null) {
+            legacy = read(VirtioRegister.Version) == LegacyRegister.VERSION;
+        }
+        return legacy;
+    }
+
     // Registers.
 
     /**
@@ -114,13 +133,19 @@ public final class VirtioDriver {
     public long read(String name) {
         ConfigField field = configField(name);
         if (field == null) {
-            return read(VirtioRegister.named(name));
+            return read(offset(name));
         }
         long value = 0;
         for (int done = 0; done < Math.min(8, field.sizeBytes()); done += field.accessBytes()) {
             value |= read(VirtioRegister.CONFIG + field.offset() + done, field.accessBytes()) << 8 * done;
         }
         return value;
+    }
+
+    /** Where a register of either version is; what both have stands at the same place. */
+    private static long offset(String name) {
+        LegacyRegister register = LegacyRegister.named(name);
+        return register != null ? register.offset() : VirtioRegister.named(name).offset();
     }
 
     /** Reads a register. */
@@ -142,7 +167,7 @@ public final class VirtioDriver {
     public VirtioDriver write(String name, long value) {
         ConfigField field = configField(name);
         if (field == null) {
-            return write(VirtioRegister.named(name), value);
+            return write(offset(name), value);
         }
         for (int done = 0; done < Math.min(8, field.sizeBytes()); done += field.accessBytes()) {
             write(VirtioRegister.CONFIG + field.offset() + done, field.accessBytes(), value >>> 8 * done);
@@ -227,8 +252,19 @@ public final class VirtioDriver {
         return accepted;
     }
 
-    /** Accepts VIRTIO_F_VERSION_1 and these, sets FEATURES_OK, and says whether the device agreed. */
+    boolean packed() {
+        return accepted.has(VirtioFeature.VIRTIO_F_RING_PACKED);
+    }
+
+    /**
+     * Accepts VIRTIO_F_VERSION_1 and these, sets FEATURES_OK, and says whether the device agreed. A legacy device is not asked: it accepts these
+     * alone, and that is all.
+     */
     public boolean negotiate(FeatureBit... features) {
+        if (isLegacy()) {
+            accept(Features.of(features));
+            return true;
+        }
         accept(Features.of(features).with(VirtioFeature.VIRTIO_F_VERSION_1.bit()));
         set(StatusBit.FEATURES_OK);
         return StatusBit.FEATURES_OK.in(status());
@@ -236,7 +272,7 @@ public final class VirtioDriver {
 
     /**
      * The whole start of a device in the order of VIRTIO 1.4, 3.1.1: reset, ACKNOWLEDGE, DRIVER, features, FEATURES_OK, all queues
-     * placed in the heap, DRIVER_OK.
+     * placed in the heap, DRIVER_OK. With a legacy device without FEATURES_OK, and with VIRTIO_F_ANY_LAYOUT.
      *
      * @param features to accept beside VIRTIO_F_VERSION_1; those not offered are left out
      * @throws IllegalStateException if no device is there, or it does not agree
@@ -248,9 +284,9 @@ public final class VirtioDriver {
     /** The whole start with these features, e.g. {@code initialise(driver.offered())} for all; see the other one. */
     public VirtioDriver initialise(Features features) {
         begin();
-        Features wanted = features.with(VirtioFeature.VIRTIO_F_VERSION_1.bit()).and(offered());
-        accept(wanted).set(StatusBit.FEATURES_OK);
-        if (!StatusBit.FEATURES_OK.in(status())) {
+        Features wanted = features.with(VirtioFeature.VIRTIO_F_VERSION_1.bit()).with(VirtioFeature.VIRTIO_F_ANY_LAYOUT.bit()).and(offered());
+        accept(wanted);
+        if (!isLegacy() && !StatusBit.FEATURES_OK.in(set(StatusBit.FEATURES_OK).status())) {
             set(StatusBit.FAILED);
             throw new IllegalStateException("the device did not agree to " + wanted + "; it offers " + offered());
         }
@@ -261,14 +297,18 @@ public final class VirtioDriver {
         return set(StatusBit.DRIVER_OK);
     }
 
-    /** The first steps: is a device there, reset, ACKNOWLEDGE, DRIVER. */
+    /** The first steps: is a device there, reset, ACKNOWLEDGE, DRIVER; a legacy device is told the page size too. */
     public VirtioDriver begin() {
-        if (read(VirtioRegister.MagicValue) != VirtioRegister.MAGIC || read(VirtioRegister.Version) != VirtioRegister.VERSION) {
-            throw new IllegalStateException("no virtio-mmio device of version 2 is at 0x%x: MagicValue 0x%x, Version %d"
+        legacy = null;
+        if (read(VirtioRegister.MagicValue) != VirtioRegister.MAGIC || !isLegacy() && read(VirtioRegister.Version) != VirtioRegister.VERSION) {
+            throw new IllegalStateException("no virtio-mmio device of version 1 or 2 is at 0x%x: MagicValue 0x%x, Version %d"
                     .formatted(base, read(VirtioRegister.MagicValue), read(VirtioRegister.Version)));
         }
         if (read(VirtioRegister.DeviceID) == 0) {
             throw new IllegalStateException("the slot at 0x%x is empty: DeviceID is 0".formatted(base));
+        }
+        if (isLegacy()) {
+            write(LegacyRegister.GuestPageSize.offset(), GuestMemory.PAGE_SIZE);
         }
         return reset().set(StatusBit.ACKNOWLEDGE).set(StatusBit.DRIVER);
     }
@@ -283,9 +323,9 @@ public final class VirtioDriver {
         return queues.get(index);
     }
 
-    /** A descriptor anywhere in guest memory, such as one of an indirect table. */
+    /** A descriptor anywhere in guest memory, such as one of an indirect table, in the accepted ring format. */
     public DescriptorCursor descriptorAt(long address) {
-        return new DescriptorCursor(memory(), address);
+        return new DescriptorCursor(memory(), address, packed());
     }
 
     /** The causes of the interrupt: bit 0 used buffer, bit 1 configuration change. */
@@ -308,6 +348,7 @@ public final class VirtioDriver {
 
     @Override
     public String toString() {
-        return "driver of 0x%08x: %s, features %s, %d queues".formatted(base, StatusBit.describe(status()), accepted, queues.size());
+        return "driver of 0x%08x%s: %s, features %s, %d queues".formatted(base, isLegacy() ? ", legacy virtio-mmio" : "",
+                StatusBit.describe(status()), accepted, queues.size());
     }
 }

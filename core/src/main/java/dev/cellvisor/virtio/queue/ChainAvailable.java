@@ -3,11 +3,11 @@ package dev.cellvisor.virtio.queue;
 import dev.cellvisor.trace.Fact;
 
 /**
- * A device took a chain from the available ring.
+ * A device took an available chain.
  *
  * @param device the device's name
  * @param queue the queue's index
- * @param head the chain's first descriptor
+ * @param head the chain's first descriptor, or its buffer ID (packed)
  * @param segments how many buffers it has
  * @param readableBytes that the device may read
  * @param writableBytes that the device may write

@@ -1,6 +1,8 @@
 package dev.cellvisor.virtio.queue;
 
 import dev.cellvisor.memory.GuestMemory;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 
 /**
  * The readable part of a chain as one stream of bytes; numbers are little-endian and may lie across buffers. Reading past the
@@ -9,6 +11,8 @@ import dev.cellvisor.memory.GuestMemory;
 public final class ChainReader {
     private final GuestMemory memory;
     private final DescriptorChain chain;
+    private int first;
+    private long sizeBytes;
     private int segment;
     private int end;
     private int inSegment;
@@ -20,9 +24,23 @@ public final class ChainReader {
         this.chain = chain;
     }
 
-    void begin(int firstSegment, int endSegment, long sizeBytes) {
-        segment = firstSegment;
+    /** Takes a piece of guest memory. */
+    @FunctionalInterface
+    public interface Sink {
+        /** Takes the next piece, read-only, and valid only during the call. */
+        void accept(MemorySegment piece) throws IOException;
+    }
+
+    void begin(int firstSegment, int endSegment, long size) {
+        first = firstSegment;
         end = endSegment;
+        sizeBytes = size;
+        rewind();
+    }
+
+    /** Goes back to the first byte. */
+    public void rewind() {
+        segment = first;
         inSegment = 0;
         remaining = sizeBytes;
         overrun = false;
@@ -79,6 +97,24 @@ public final class ChainReader {
             advance(piece);
         }
         overrun |= done < sizeBytes;
+        return done;
+    }
+
+    /**
+     * Hands over bytes where they lie in guest memory, without a copy, in pieces as the driver cut them.
+     *
+     * @return how many bytes there were; fewer than asked for only at the end
+     * @throws IOException as the sink does; how much was taken then is not defined
+     */
+    public long transferTo(Sink sink, long maxBytes) throws IOException {
+        long done = 0;
+        while (done < maxBytes && segment < end) {
+            int piece = (int) Math.min(maxBytes - done, chain.lengths[segment] - inSegment);
+            sink.accept(memory.view(chain.addresses[segment] + inSegment, piece));
+            done += piece;
+            advance(piece);
+        }
+        overrun |= done < maxBytes;
         return done;
     }
 

@@ -1,6 +1,8 @@
 package dev.cellvisor.virtio.queue;
 
 import dev.cellvisor.memory.GuestMemory;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 
 /**
  * The writable part of a chain as one stream of bytes; numbers are little-endian and may lie across buffers. Writing past the end
@@ -21,6 +23,13 @@ public final class ChainWriter {
     ChainWriter(GuestMemory memory, DescriptorChain chain) {
         this.memory = memory;
         this.chain = chain;
+    }
+
+    /** Fills a piece of guest memory. */
+    @FunctionalInterface
+    public interface Source {
+        /** Fills all of the next piece, which is valid only during the call. */
+        void fill(MemorySegment piece) throws IOException;
     }
 
     void begin(int firstSegment, int endSegment, long size) {
@@ -116,6 +125,24 @@ public final class ChainWriter {
             wrote(piece);
         }
         overrun |= done < size;
+        return done;
+    }
+
+    /**
+     * Lets bytes be put where they belong in guest memory, without a copy, in pieces as the driver cut them.
+     *
+     * @return how many bytes had room; fewer than asked for only at the end
+     * @throws IOException as the source does; the piece that failed does not count as written
+     */
+    public long transferFrom(Source source, long maxBytes) throws IOException {
+        long done = 0;
+        while (done < maxBytes && segment < end) {
+            int piece = (int) Math.min(maxBytes - done, chain.lengths[segment] - inSegment);
+            source.fill(memory.forWriting(chain.addresses[segment] + inSegment, piece));
+            done += piece;
+            wrote(piece);
+        }
+        overrun |= done < maxBytes;
         return done;
     }
 

@@ -50,6 +50,33 @@ public final class SplitLayout {
     private SplitLayout() {
     }
 
+    /**
+     * The three parts of a legacy queue, which lie one behind the other (VIRTIO 1.4, 2.7.2).
+     *
+     * @param desc address of the descriptor table
+     * @param avail address of the available ring
+     * @param used address of the used ring: the next multiple of the alignment
+     * @param end address behind it, rounded up to the alignment
+     */
+    public record Legacy(long desc, long avail, long used, long end) {
+    }
+
+    /**
+     * Where the parts of a legacy queue are. {@code used_event} and {@code avail_event} always have their place there.
+     *
+     * @param address of the whole queue
+     * @param alignment Queue Align, a power of two
+     */
+    public static Legacy legacy(long address, int size, long alignment) {
+        long avail = address + descSizeBytes(size);
+        long used = alignUp(avail + availSizeBytes(size, true), alignment);
+        return new Legacy(address, avail, used, alignUp(used + usedSizeBytes(size, true), alignment));
+    }
+
+    private static long alignUp(long address, long alignment) {
+        return address + alignment - 1 & -alignment;
+    }
+
     /** Whether a split queue may have this size: a power of two, 1 to 32768. */
     public static boolean validSize(int size) {
         return size >= 1 && size <= MAX_SIZE && Integer.bitCount(size) == 1;

@@ -10,44 +10,29 @@ import static dev.cellvisor.virtio.queue.SplitLayout.VIRTQ_DESC_F_WRITE;
 import static dev.cellvisor.virtio.queue.SplitLayout.VIRTQ_USED_F_NO_NOTIFY;
 
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.HostMemory;
 import dev.cellvisor.state.State;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
  * A split virtqueue from the device's side (VIRTIO 1.4, 2.7). The three parts are checked to be RAM when the queue is enabled;
- * everything else that the guest writes is checked when it is read.
- *
- * <p>Running indices count modulo 65536, as the rings have them. The fences matter where guest and device run on different
- * threads (KVM): an index is read before what it guards, and written after it.
+ * everything else that the guest writes is checked when it is read. Running indices count modulo 65536, as the rings have them.
  */
-public final class SplitQueue implements Virtqueue {
+public final class SplitQueue extends DeviceQueue {
     private static final String TYPE = "split-queue";
 
-    private final int index;
-    private final GuestMemory memory;
-    private final QueueOwner owner;
-    private final DescriptorChain chain;
-    /** Heads that the device has taken and not given back. */
-    private final BitSet taken = new BitSet();
-    private int takenCount;
-
-    private boolean enabled;
-    private boolean broken;
-    private int size;
-    private long desc;
-    private long avail;
-    private long used;
-    private boolean eventIdx;
-    private boolean indirect;
-
+    /** Heads of the chains that did not go back yet, a bit each. */
+    private long[] taken = {};
     /** The running index of the next element to take from the available ring. */
     private int nextAvail;
-    /** The used ring's idx. */
+    /** With VIRTIO_F_IN_ORDER: the descriptor at which the next chain must start. */
+    private int nextHead;
+    /** The used ring's idx, with what is put but not published. */
     private int usedIdx;
     /** The used ring's idx when the driver's wish was last looked at. */
     private int judgedUsed;
-    private boolean wanted = true;
 
     /**
      * A queue that is not enabled.
@@ -57,99 +42,58 @@ public final class SplitQueue implements Virtqueue {
      * @param owner whom to tell
      */
     public SplitQueue(int index, GuestMemory memory, QueueOwner owner) {
-        this.index = index;
-        this.memory = memory;
-        this.owner = owner;
-        chain = new DescriptorChain(memory);
+        super(index, memory, owner);
     }
 
-    /**
-     * Makes the queue usable, from index 0 on. A part that is not RAM breaks it.
-     *
-     * @param newSize a power of two, 1 to 32768
-     * @param descAddress of the descriptor table
-     * @param availAddress of the available ring
-     * @param usedAddress of the used ring
-     * @throws IllegalArgumentException if the size is not allowed
-     */
-    public void enable(int newSize, long descAddress, long availAddress, long usedAddress) {
+    @Override
+    void requireSize(int newSize) {
         if (!SplitLayout.validSize(newSize)) {
             throw new IllegalArgumentException("a split queue cannot have the size " + newSize + "; it must be a power of two, 1 to 32768");
         }
-        disable();
-        enabled = true;
-        size = newSize;
-        desc = descAddress;
-        avail = availAddress;
-        used = usedAddress;
-        if (misaligned(desc, SplitLayout.DESC_ALIGN) || misaligned(avail, SplitLayout.AVAIL_ALIGN) || misaligned(used, SplitLayout.USED_ALIGN)) {
+    }
+
+    @Override
+    void sized() {
+        taken = new long[size + 63 >>> 6];
+    }
+
+    @Override
+    void judgeAlignment() {
+        if (misaligned(desc, SplitLayout.DESC_ALIGN) || misaligned(driver, SplitLayout.AVAIL_ALIGN) || misaligned(device, SplitLayout.USED_ALIGN)) {
             owner.violation("SPLIT-DRV-01", ("queue %d: descriptor table 0x%x, available ring 0x%x, used ring 0x%x must be aligned to 16, 2"
-                    + " and 4 bytes").formatted(index, desc, avail, used));
+                    + " and 4 bytes").formatted(index, desc, driver, device));
         }
     }
 
-    private static boolean misaligned(long address, int alignment) {
-        return (address & alignment - 1) != 0;
+    @Override
+    void judgePlaces() {
+        judgePlace("SPLIT-DEF-02", "descriptor table", desc, SplitLayout.descSizeBytes(size));
+        judgePlace("SPLIT-DEF-02", "available ring", driver, SplitLayout.availSizeBytes(size, eventIdx));
+        judgePlace("SPLIT-DEF-02", "used ring", device, SplitLayout.usedSizeBytes(size, eventIdx));
     }
 
-    /**
-     * Sets which negotiated features shape the queue, and checks that its parts are RAM. Called when negotiation is complete.
-     *
-     * @param useEventIdx VIRTIO_F_EVENT_IDX
-     * @param useIndirect VIRTIO_F_INDIRECT_DESC
-     */
-    public void negotiated(boolean useEventIdx, boolean useIndirect) {
-        eventIdx = useEventIdx;
-        indirect = useIndirect;
-        if (!enabled) {
-            return;
-        }
-        check("descriptor table", desc, SplitLayout.descSizeBytes(size));
-        check("available ring", avail, SplitLayout.availSizeBytes(size, eventIdx));
-        check("used ring", used, SplitLayout.usedSizeBytes(size, eventIdx));
+    @Override
+    boolean inRam() {
+        return memory.contains(desc, SplitLayout.descSizeBytes(size)) && memory.contains(driver, SplitLayout.availSizeBytes(size, eventIdx))
+                && memory.contains(device, SplitLayout.usedSizeBytes(size, eventIdx));
     }
 
-    private void check(String part, long address, long sizeBytes) {
-        if (!broken && !memory.contains(address, sizeBytes)) {
-            breakdown("SPLIT-DEF-02", "queue %d of size %d: its %s of %d bytes at 0x%x is not in RAM".formatted(index, size, part, sizeBytes, address));
-        }
-    }
-
-    /** Takes everything back to the state before the first {@link #enable}. */
-    public void disable() {
-        enabled = false;
-        broken = false;
-        taken.clear();
-        takenCount = 0;
+    @Override
+    void forget() {
+        Arrays.fill(taken, 0);
         nextAvail = 0;
+        nextHead = 0;
         usedIdx = 0;
         judgedUsed = 0;
-        wanted = true;
-    }
-
-    @Override
-    public int index() {
-        return index;
-    }
-
-    @Override
-    public int size() {
-        return size;
-    }
-
-    @Override
-    public boolean usable() {
-        return enabled && !broken;
     }
 
     @Override
     public int availableCount() {
-        return usable() ? memory.readShort(avail + RING_IDX) - nextAvail & 0xffff : 0;
+        return placed ? pending() : 0;
     }
 
-    @Override
-    public int takenCount() {
-        return takenCount;
+    private int pending() {
+        return HostMemory.getShort(hostDriver + RING_IDX) - nextAvail & 0xffff;
     }
 
     /** The running index of the next element that the device will take from the available ring. */
@@ -157,43 +101,57 @@ public final class SplitQueue implements Virtqueue {
         return nextAvail;
     }
 
-    /** Whether the device has a chain with this head. */
-    public boolean isTaken(int head) {
-        return taken.get(head);
+    @Override
+    public boolean holds(int head) {
+        return head >= 0 && head < size && (taken[head >>> 6] & 1L << head) != 0;
+    }
+
+    @Override
+    public void notificationData(int idx) {
+        int behind = HostMemory.getShort(hostDriver + RING_IDX) - idx & 0xffff;
+        if (behind > size) {
+            owner.violation("NOTF-DEF-03", "queue %d: a notification says that the available idx is %d, and it is %d"
+                    .formatted(index, idx, idx + behind & 0xffff));
+        }
     }
 
     @Override
     public DescriptorChain poll() {
-        while (enabled && !broken) {
-            int pending = memory.readShort(avail + RING_IDX) - nextAvail & 0xffff;
+        while (placed) {
+            int pending = pending();
             if (pending == 0) {
-                return null;
+                if (!eventIdx || !wanted || asked == nextAvail) {
+                    return null;
+                }
+                // Say where the next one will be, then look again: it may have come just before (VIRTIO 1.4, 2.7.10).
+                asked = nextAvail;
+                writeWish();
+                VarHandle.fullFence();
+                continue;
             }
             if (pending > size) {
                 return breakdown("AVAIL-DRV-01", "queue %d: available idx stands %d steps from the last taken %d, with a queue size of %d"
                         .formatted(index, pending, nextAvail, size));
             }
             VarHandle.loadLoadFence();
-            int head = memory.readShort(avail + SplitLayout.availElem(nextAvail, size));
+            int head = HostMemory.getShort(hostDriver + SplitLayout.availElem(nextAvail, size)) & 0xffff;
             if (head >= size) {
                 return breakdown("AVAIL-DEF-01", "queue %d: the available ring holds head %d, but the table has %d descriptors".formatted(index, head, size));
             }
-            if (taken.get(head)) {
+            if (holds(head)) {
                 return breakdown("CLEAN-DRV-01", "queue %d: head %d was made available again before it was used".formatted(index, head));
             }
             nextAvail = nextAvail + 1 & 0xffff;
-            if (eventIdx && wanted) {
-                askForNext();
+            if (inOrder && head != nextHead) {
+                owner.violation("DESC-DEF-02", "queue %d: with VIRTIO_F_IN_ORDER the next chain starts at descriptor %d, not at %d"
+                        .formatted(index, nextHead, head));
             }
-            int outcome = walk(head);
+            int outcome = walk(head, true);
             if (outcome == BROKEN) {
                 return null;
             }
-            taken.set(head);
-            takenCount++;
-            if (owner.trace().on()) {
-                owner.trace().emit(new ChainAvailable(owner.name(), index, head, chain.segmentCount(), chain.readableBytes(), chain.writableBytes()));
-            }
+            taken[head >>> 6] |= 1L << head;
+            took(head);
             if (outcome == WALKED) {
                 return chain;
             }
@@ -206,22 +164,23 @@ public final class SplitQueue implements Virtqueue {
     @Override
     public DescriptorChain chain(int head) {
         requireTaken(head);
-        return usable() && walk(head) == WALKED ? chain : null;
+        return placed && walk(head, false) == WALKED ? chain : null;
     }
 
-    private static final int WALKED = 0;
-    private static final int REFUSED = 1;
-    private static final int BROKEN = 2;
-
-    /** Follows a chain into {@link #chain}; every number in it is the guest's and may be anything. */
-    private int walk(int head) {
+    /**
+     * Follows a chain into {@link #chain}; every number in it is the guest's and may be anything.
+     *
+     * @param judge whether this is the first time, and the order of descriptors is to be looked at
+     */
+    private int walk(int head, boolean judge) {
         chain.begin(head);
-        long table = desc;
+        long table = hostDesc;
         int tableSize = size;
         int at = head;
         boolean inIndirect = false;
         boolean ordered = true;
         boolean seenWritable = false;
+        boolean tooLong = false;
         long total = 0;
         for (int links = 1; ; links++) {
             // The bound is the queue size for the whole chain, direct and indirect (VIRTIO 1.4, 2.7.5.3.1).
@@ -231,27 +190,19 @@ public final class SplitQueue implements Virtqueue {
                         : fault("DESC-DRV-01", "chain %d goes on after %d descriptors, the queue size: it has a loop".formatted(head, size));
             }
             long descriptor = table + (long) DESC_SIZE * at;
-            long address = memory.readLong(descriptor);
-            long rest = memory.readLong(descriptor + SplitLayout.DESC_LEN);
+            long address = HostMemory.getLong(descriptor);
+            long rest = HostMemory.getLong(descriptor + SplitLayout.DESC_LEN);
             long length = rest & 0xffff_ffffL;
             int flags = (int) (rest >>> 32) & 0xffff;
             if ((flags & VIRTQ_DESC_F_INDIRECT) != 0) {
-                if (!indirect) {
-                    return fault("IND-DRV-01", "descriptor %d has INDIRECT, which was not negotiated".formatted(at));
+                int refused = judgeTable(head, at, flags, address, length, inIndirect);
+                if (refused != WALKED) {
+                    return refused;
                 }
-                if (inIndirect) {
-                    return fault("IND-DRV-02", "descriptor %d of the indirect table of chain %d has INDIRECT itself".formatted(at, head));
+                if (judge) {
+                    nextHead = at + 1 & size - 1;
                 }
-                if ((flags & VIRTQ_DESC_F_NEXT) != 0) {
-                    return fault("IND-DRV-04", "descriptor %d has both INDIRECT and NEXT".formatted(at));
-                }
-                if (length == 0 || length % DESC_SIZE != 0) {
-                    return fault("IND-DEF-01", "the indirect table of descriptor %d has %d bytes, not a multiple of 16".formatted(at, length));
-                }
-                if (!memory.contains(address, length)) {
-                    return fault("RSVD-DRV-05", "the indirect table of descriptor %d, %d bytes at 0x%x, is not in RAM".formatted(at, length, address));
-                }
-                table = address;
+                table = hostAddress(address);
                 tableSize = (int) (length / DESC_SIZE);
                 at = 0;
                 inIndirect = true;
@@ -264,19 +215,30 @@ public final class SplitQueue implements Virtqueue {
                 return fault("RSVD-DRV-05", "descriptor %d of chain %d: %d bytes at 0x%x are not in RAM".formatted(at, head, length, address));
             }
             total += length;
-            if (total > 0xffff_ffffL + 1) {
-                return fault("DESC-DRV-01", "chain %d has more than 2^32 bytes".formatted(head));
+            if (total > 0xffff_ffffL + 1 && !tooLong) {
+                tooLong = true;
+                owner.violation("DESC-DRV-01", "queue %d: chain %d has more than 2^32 bytes".formatted(index, head));
             }
             ordered &= writable || !seenWritable;
             seenWritable |= writable;
             if ((flags & VIRTQ_DESC_F_NEXT) == 0) {
                 break;
             }
-            at = (int) (rest >>> 48);
-            if (at >= tableSize) {
+            int next = (int) (rest >>> 48);
+            if (next >= tableSize) {
                 return fault(inIndirect ? "IND-DEF-01" : "DESC-DEF-01",
-                        "chain %d goes on at descriptor %d, but its table has %d".formatted(head, at, tableSize));
+                        "chain %d goes on at descriptor %d, but its table has %d".formatted(head, next, tableSize));
             }
+            if (inOrder && judge) {
+                judgeNext(head, at, next, inIndirect);
+            }
+            at = next;
+        }
+        if (judge && !inIndirect) {
+            nextHead = at + 1 & size - 1;
+        }
+        if (tooLong) {
+            return REFUSED;
         }
         if (!ordered) {
             owner.violation("FRAM-DRV-01", "queue %d: chain %d has a readable buffer after a writable one".formatted(index, head));
@@ -286,116 +248,104 @@ public final class SplitQueue implements Virtqueue {
         return WALKED;
     }
 
-    private int fault(String rule, String sentence) {
-        breakdown(rule, "queue " + index + ": " + sentence);
-        return BROKEN;
+    private int judgeTable(int head, int at, int flags, long address, long length, boolean inIndirect) {
+        if (!indirect) {
+            return fault("IND-DRV-01", "descriptor %d has INDIRECT, which was not negotiated".formatted(at));
+        }
+        if (inIndirect) {
+            return fault("IND-DRV-02", "descriptor %d of the indirect table of chain %d has INDIRECT itself".formatted(at, head));
+        }
+        if ((flags & VIRTQ_DESC_F_NEXT) != 0) {
+            return fault("IND-DRV-04", "descriptor %d has both INDIRECT and NEXT".formatted(at));
+        }
+        if (length == 0 || length % DESC_SIZE != 0) {
+            return fault("IND-DEF-01", "the indirect table of descriptor %d has %d bytes, not a multiple of 16".formatted(at, length));
+        }
+        if (!memory.contains(address, length)) {
+            return fault("RSVD-DRV-05", "the indirect table of descriptor %d, %d bytes at 0x%x, is not in RAM".formatted(at, length, address));
+        }
+        return WALKED;
     }
 
-    private DescriptorChain breakdown(String rule, String sentence) {
-        broken = true;
-        owner.needsReset(rule, sentence);
-        return null;
+    /** With VIRTIO_F_IN_ORDER a chain uses descriptors one after the other (VIRTIO 1.4, 2.7.5.1 and 2.7.5.3.1). */
+    private void judgeNext(int head, int at, int next, boolean inIndirect) {
+        if (inIndirect && next != at + 1) {
+            owner.violation("IND-DRV-05", "queue %d: with VIRTIO_F_IN_ORDER descriptor %d of the indirect table of chain %d is followed by %d"
+                    .formatted(index, at, head, next));
+        } else if (!inIndirect && next != (at + 1 & size - 1)) {
+            owner.violation("DESC-DRV-02", "queue %d: with VIRTIO_F_IN_ORDER descriptor %d of chain %d is followed by %d".formatted(index, at, head, next));
+        }
     }
 
     @Override
-    public void complete(int head, long writtenBytes) {
-        requireTaken(head);
-        taken.clear(head);
-        takenCount--;
-        if (!usable()) {
-            return;
-        }
+    int release(int head) {
+        taken[head >>> 6] &= ~(1L << head);
+        return 1;
+    }
+
+    @Override
+    void putUsed(int head, long writtenBytes, int chains, int descriptors) {
         // id in the low half, len in the high half: both stand before idx moves (USED-DEV-01).
-        memory.writeLong(used + SplitLayout.usedElem(usedIdx, size), head | writtenBytes << 32);
+        memory.writeLong(device + SplitLayout.usedElem(usedIdx, size), head | writtenBytes << 32);
+        usedIdx = usedIdx + chains & 0xffff;
+    }
+
+    @Override
+    void publish() {
         VarHandle.releaseFence();
-        usedIdx = usedIdx + 1 & 0xffff;
-        memory.writeShort(used + RING_IDX, usedIdx);
-        if (owner.trace().on()) {
-            owner.trace().emit(new ChainUsed(owner.name(), index, head, writtenBytes, usedIdx));
-        }
-    }
-
-    private void requireTaken(int head) {
-        if (head < 0 || !taken.get(head)) {
-            throw new IllegalArgumentException("queue %d: chain %d is not with the device; it has %s, and poll() takes the next one"
-                    .formatted(index, head, taken.isEmpty() ? "none" : taken));
-        }
+        memory.writeShort(device + RING_IDX, usedIdx);
     }
 
     @Override
-    public boolean hasNews() {
-        return usable() && usedIdx != judgedUsed;
+    int usedPosition() {
+        return usedIdx;
     }
 
     @Override
-    public boolean needsNotification() {
-        if (!hasNews()) {
-            return false;
-        }
-        // The new idx must be visible before the driver's wish is read, else both sides may wait (VIRTIO 1.4, 2.7.7.2).
-        VarHandle.fullFence();
+    boolean usedSinceJudged() {
+        return usedIdx != judgedUsed;
+    }
+
+    @Override
+    boolean driverWants() {
         int before = judgedUsed;
         judgedUsed = usedIdx;
         return eventIdx
-                ? SplitLayout.passes(memory.readShort(avail + SplitLayout.usedEvent(size)), before, usedIdx)
-                : (memory.readShort(avail + RING_FLAGS) & VIRTQ_AVAIL_F_NO_INTERRUPT) == 0;
+                ? SplitLayout.passes(HostMemory.getShort(hostDriver + SplitLayout.usedEvent(size)) & 0xffff, before, usedIdx)
+                : (HostMemory.getShort(hostDriver + RING_FLAGS) & VIRTQ_AVAIL_F_NO_INTERRUPT) == 0;
     }
 
     @Override
-    public void wantNotifications(boolean nowWanted) {
-        if (!usable() || wanted == nowWanted) {
-            wanted = nowWanted;
-            return;
-        }
-        wanted = nowWanted;
+    void writeWish() {
         if (eventIdx) {
             // With EVENT_IDX flags stay 0 (ANSUP-DEV-03). An avail_event one behind is not passed for 65535 chains.
-            memory.writeShort(used + SplitLayout.availEvent(size), nowWanted ? nextAvail : nextAvail - 1);
+            memory.writeShort(device + SplitLayout.availEvent(size), wanted ? nextAvail : nextAvail - 1);
         } else {
-            memory.writeShort(used + RING_FLAGS, nowWanted ? 0 : VIRTQ_USED_F_NO_NOTIFY);
+            memory.writeShort(device + RING_FLAGS, wanted ? 0 : VIRTQ_USED_F_NO_NOTIFY);
         }
-        VarHandle.fullFence();
-    }
-
-    private void askForNext() {
-        memory.writeShort(used + SplitLayout.availEvent(size), nextAvail);
-        VarHandle.fullFence();
     }
 
     @Override
     public State save() {
-        return State.of(TYPE, 1)
-                .put("enabled", enabled).put("broken", broken).put("size", size)
-                .put("desc", desc).put("avail", avail).put("used", used)
-                .put("eventIdx", eventIdx).put("indirect", indirect)
-                .put("nextAvail", nextAvail).put("usedIdx", usedIdx).put("judgedUsed", judgedUsed).put("wanted", wanted)
-                .put("taken", taken.toLongArray()).build();
+        return save(TYPE)
+                .put("nextAvail", nextAvail).put("nextHead", nextHead).put("usedIdx", usedIdx).put("judgedUsed", judgedUsed)
+                .put("taken", BitSet.valueOf(taken).toLongArray()).build();
     }
 
     @Override
     public void restore(State state) {
-        state.expect(TYPE, 1);
-        BitSet newTaken = BitSet.valueOf(state.numbers("taken"));
-        enabled = state.flag("enabled");
-        broken = state.flag("broken");
-        size = state.integer("size");
-        desc = state.number("desc");
-        avail = state.number("avail");
-        used = state.number("used");
-        eventIdx = state.flag("eventIdx");
-        indirect = state.flag("indirect");
+        long[] newTaken = state.numbers("taken");
+        restore(state, TYPE);
         nextAvail = state.integer("nextAvail");
+        nextHead = state.integer("nextHead");
         usedIdx = state.integer("usedIdx");
         judgedUsed = state.integer("judgedUsed");
-        wanted = state.flag("wanted");
-        taken.clear();
-        taken.or(newTaken);
-        takenCount = taken.cardinality();
+        taken = Arrays.copyOf(newTaken, Math.max(newTaken.length, size + 63 >>> 6));
     }
 
     @Override
     public String toString() {
         return "split queue %d: %s, size %d, next available %d, used idx %d, %d taken"
-                .formatted(index, broken ? "broken" : enabled ? "ready" : "not ready", size, nextAvail, usedIdx, takenCount);
+                .formatted(index, broken ? "broken" : enabled ? "ready" : "not ready", size, nextAvail, usedIdx, takenCount());
     }
 }

@@ -26,22 +26,34 @@ public interface Virtqueue extends Stateful {
     DescriptorChain poll();
 
     /**
-     * A chain that was taken earlier and not completed, read again from guest memory.
+     * A chain that was taken earlier and not completed.
      *
-     * @param head its first descriptor
+     * @param head its {@link DescriptorChain#head}
      * @return the chain, or {@code null} if the guest has spoiled it meanwhile
      * @throws IllegalArgumentException if that head is not taken
      */
     DescriptorChain chain(int head);
 
     /**
-     * Gives a taken chain back to the driver on the used ring.
+     * Gives a taken chain back to the driver. With VIRTIO_F_IN_ORDER it is held back until all chains that were taken before it are
+     * completed, and the driver sees it when {@link #needsNotification} is asked next.
      *
-     * @param head its first descriptor
+     * @param head its {@link DescriptorChain#head}
      * @param writtenBytes how many bytes the device wrote, from the start of the first writable buffer without a gap
      * @throws IllegalArgumentException if that head is not taken
      */
     void complete(int head, long writtenBytes);
+
+    /**
+     * Gives back several chains that together answer one request, such as a packet over several receive buffers: the driver sees all of
+     * them or none (VIRTIO 1.4, 2.8.9).
+     *
+     * @param heads in the order in which they were taken
+     * @param writtenBytes how many bytes were written to each
+     * @param count how many of both arrays count
+     * @throws IllegalArgumentException if one is not taken
+     */
+    void completeTogether(int[] heads, long[] writtenBytes, int count);
 
     /** Whether chains were completed since {@link #needsNotification} was last asked. */
     boolean hasNews();

@@ -8,8 +8,9 @@ package dev.cellvisor.virtio.rules;
  * @param area its chapter in short, e.g. {@code split-ring}
  * @param level {@code MUST}, {@code MUST NOT}, {@code SHOULD}, {@code SHOULD NOT} or {@code MAY}
  * @param statement one sentence
+ * @param negative whether it binds the driver, and a test is to break it on purpose: the device must survive and tell
  */
-public record Rule(String id, String target, String area, String level, String statement) {
+public record Rule(String id, String target, String area, String level, String statement, boolean negative) {
     @Override
     public String toString() {
         return id + " (" + level + "): " + statement;

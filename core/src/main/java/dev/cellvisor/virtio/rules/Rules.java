@@ -9,7 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The rules that this library knows, from one resource file ({@code rules.tsv}: id, target, area, level, statement). */
+/** The rules that this library knows, from one resource file ({@code rules.tsv}: id, target, area, level, statement, and
+ * {@code negative} where a test is to break a driver's rule). */
 public final class Rules {
     private static final Map<String, Rule> BY_ID = load();
 
@@ -42,7 +43,7 @@ public final class Rules {
             }
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).forEach(line -> {
                 String[] cells = line.split("\t");
-                rules.put(cells[0], new Rule(cells[0], cells[1], cells[2], cells[3], cells[4]));
+                rules.put(cells[0], new Rule(cells[0], cells[1], cells[2], cells[3], cells[4], cells.length > 5));
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -31,10 +31,18 @@ public record RegisterValues(String title, List<RegisterValue> rows) {
 
     static RegisterValues of(VirtioMmio slot) {
         List<RegisterValue> rows = new ArrayList<>();
-        for (VirtioRegister register : VirtioRegister.values()) {
-            long value = slot.value(register) & 0xffff_ffffL;
-            rows.add(new RegisterValue(register.offset(), register.name(), 4, register.access(), value, register.meaning(),
-                    bits(slot, register, value), text(slot, register, value)));
+        if (slot.isLegacy()) {
+            for (LegacyRegister register : LegacyRegister.values()) {
+                long value = slot.value(register) & 0xffff_ffffL;
+                rows.add(new RegisterValue(register.offset(), register.name(), 4, register.access(), value, register.meaning(),
+                        bits(slot, register.modern(), value), register == LegacyRegister.Version ? "legacy" : text(slot, register.modern(), value)));
+            }
+        } else {
+            for (VirtioRegister register : VirtioRegister.values()) {
+                long value = slot.value(register) & 0xffff_ffffL;
+                rows.add(new RegisterValue(register.offset(), register.name(), 4, register.access(), value, register.meaning(),
+                        bits(slot, register, value), text(slot, register, value)));
+            }
         }
         DeviceState state = slot.state();
         if (state != null) {
@@ -59,7 +67,7 @@ public record RegisterValues(String title, List<RegisterValue> rows) {
             }
             case DeviceFeatures -> featureNames(slot, slot.value(VirtioRegister.DeviceFeaturesSel), names);
             case DriverFeatures -> featureNames(slot, slot.value(VirtioRegister.DriverFeaturesSel), names);
-            default -> {
+            case null, default -> {
                 return List.of();
             }
         }
@@ -91,7 +99,7 @@ public record RegisterValues(String title, List<RegisterValue> rows) {
             case MagicValue -> "\"virt\"";
             case DeviceID -> value == 0 ? "empty" : slot.device().name();
             case QueueSel -> slot.device() != null && value < slot.device().queueCount() ? slot.device().queueName((int) value) : "";
-            default -> "";
+            case null, default -> "";
         };
     }
 

@@ -14,6 +14,7 @@ import dev.cellvisor.virtio.DeviceState;
 import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.Notifications;
 import dev.cellvisor.virtio.QueueSetup;
+import dev.cellvisor.virtio.SharedMemory;
 import dev.cellvisor.virtio.StatusBit;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.rules.Violation;
@@ -21,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A virtio-mmio slot, version 2 (VIRTIO 1.4, 4.2). With a device plugged in it is that device's registers; empty, it reads
- * MagicValue, Version and DeviceID 0, and nothing else.
+ * A virtio-mmio slot (VIRTIO 1.4, 4.2). With a device plugged in it is that device's registers: of version 2, or of the legacy
+ * interface, Version 1, if the slot or the device is a legacy one. Empty, it reads MagicValue, Version and DeviceID 0, and nothing else.
  *
  * <p>What the driver may not do is told to the trace with the rule's id, and has no effect: an access that is not 32 bits wide or
  * not aligned, an unknown offset, a read-only register written. Such reads give 0.
@@ -35,19 +36,20 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
     /** VendorID, as QEMU has it. */
     public static final int VENDOR = 0x554d_4551;
 
-    private static final int CAUSES = VirtioRegister.INT_USED_BUFFER | VirtioRegister.INT_CONFIG_CHANGE;
-
     private final DeviceContext context;
-    private final IrqLine line;
+    private final InterruptCauses causes;
     private long address = -1;
     private int intid = -1;
+    private boolean legacySlot;
+    private SharedMemoryWindow window;
     private DeviceState state;
+    /** What only a legacy driver says, or {@code null}. */
+    private LegacyQueues legacyQueues;
 
     private int deviceFeaturesSel;
     private int driverFeaturesSel;
     private int queueSel;
     private int shmSel;
-    private int interruptStatus;
 
     /**
      * An empty slot.
@@ -57,7 +59,31 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
      */
     public VirtioMmio(DeviceContext context, IrqLine line) {
         this.context = context;
-        this.line = line;
+        causes = new InterruptCauses(line);
+    }
+
+    /**
+     * Says whether devices in it that ask for neither interface have the legacy one, and an empty slot reads Version 1.
+     *
+     * @throws IllegalStateException if a device is plugged in
+     */
+    public VirtioMmio legacySlot(boolean legacy) {
+        if (state != null) {
+            throw new IllegalStateException(context.place() + " has a device, whose interface stands; unplug it first");
+        }
+        legacySlot = legacy;
+        return this;
+    }
+
+    /** Whether it shows the legacy interface now. */
+    public boolean isLegacy() {
+        return state != null ? state.legacy() : legacySlot;
+    }
+
+    /** Says where shared memory regions of devices in it go. */
+    public VirtioMmio sharedMemoryIn(SharedMemoryWindow newWindow) {
+        window = newWindow;
+        return this;
     }
 
     /** Says where the board has put the slot; for displays only. */
@@ -80,36 +106,61 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
     /**
      * Puts a device in.
      *
-     * @throws IllegalStateException if the slot is taken, or the device sits elsewhere
+     * @throws IllegalStateException if the slot is taken, the device sits elsewhere, or it has shared memory and there is no place for it
      */
     public VirtioMmio plug(VirtioDevice device) {
         if (state != null) {
             throw new IllegalStateException(context.place() + " has a device already: " + state.device() + "; unplug it first");
         }
-        state = new DeviceState(device, context, new Notifications() {
+        if (window == null && !device.sharedMemories().isEmpty()) {
+            throw new IllegalStateException("'" + device.name() + "' has shared memory, and nobody said where in the address map that goes;"
+                    + " give " + context.place() + " a SharedMemoryWindow");
+        }
+        var plugged = new DeviceState(device, context, new Notifications() {
             @Override
             public void usedBuffer(int queue) {
-                raise(VirtioRegister.INT_USED_BUFFER);
+                causes.raise(VirtioRegister.INT_USED_BUFFER);
             }
 
             @Override
             public void configChange() {
-                raise(VirtioRegister.INT_CONFIG_CHANGE);
+                causes.raise(VirtioRegister.INT_CONFIG_CHANGE);
             }
 
             @Override
             public void reset() {
                 clear();
             }
-        });
+        }, legacySlot);
+        try {
+            device.sharedMemories().forEach(region -> window.place(region));
+        } catch (RuntimeException e) {
+            device.sharedMemories().forEach(region -> window.remove(region));
+            plugged.unplug();
+            throw e;
+        }
+        state = plugged;
+        legacyQueues = plugged.legacy() ? new LegacyQueues(plugged) : null;
         return this;
     }
 
     /** Takes the device out; nothing happens if there is none. */
     public void unplug() {
         if (state != null) {
+            state.device().sharedMemories().forEach(region -> window.remove(region));
             state.unplug();
             state = null;
+            legacyQueues = null;
+        }
+    }
+
+    /** The machine starts again: the device is reset, and nothing that a driver said is left. */
+    public void restart() {
+        if (state != null) {
+            state.writeStatus(0);
+        }
+        if (legacyQueues != null) {
+            legacyQueues.restart();
         }
     }
 
@@ -136,8 +187,22 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             return field == null ? "Config+0x%02x".formatted(at)
                     : "Config." + field.name() + (at == field.offset() ? "" : "+" + (at - field.offset()));
         }
-        VirtioRegister register = VirtioRegister.at(offset);
+        return nameAt(offset);
+    }
+
+    private String nameAt(long offset) {
+        Enum<?> register = isLegacy() ? LegacyRegister.at(offset) : VirtioRegister.at(offset);
         return register == null ? "0x%03x".formatted(offset) : register.name();
+    }
+
+    /** What a driver may do at an offset, or {@code null} where no register is. */
+    private Access accessAt(long offset) {
+        if (isLegacy()) {
+            LegacyRegister register = LegacyRegister.at(offset);
+            return register == null ? null : register.access();
+        }
+        VirtioRegister register = VirtioRegister.at(offset);
+        return register == null ? null : register.access();
     }
 
     @Override
@@ -145,14 +210,23 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         if (offset >= VirtioRegister.CONFIG) {
             return readConfig(offset - VirtioRegister.CONFIG, sizeBytes);
         }
-        VirtioRegister register = control(offset, sizeBytes, false);
-        if (register == null) {
+        Access access = control(offset, sizeBytes, false);
+        if (access == null) {
             return 0;
         }
-        if (!register.access().readable()) {
-            violation("MMIO-DRV-03", register.name() + " is write-only and was read");
+        if (!access.readable()) {
+            violation("MMIO-DRV-03", nameAt(offset) + " is write-only and was read");
             return 0;
         }
+        if (isLegacy()) {
+            LegacyRegister register = LegacyRegister.at(offset);
+            QueueSetup queue = register == LegacyRegister.QueueSizeMax ? selected() : null;
+            if (queue != null && legacyQueues.pfn(queue) != 0) {
+                violation("MMIOL-DEF-05", "QueueSizeMax of queue " + queueSel + " read while its QueuePFN is not 0");
+            }
+            return value(register) & 0xffff_ffffL;
+        }
+        VirtioRegister register = VirtioRegister.at(offset);
         if (register == VirtioRegister.QueueReset && !ringReset()) {
             violation("MMIO-DRV-01", "QueueReset read without VIRTIO_F_RING_RESET");
         }
@@ -165,31 +239,47 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             writeConfig(offset - VirtioRegister.CONFIG, sizeBytes, value);
             return;
         }
-        VirtioRegister register = control(offset, sizeBytes, true);
-        if (register == null) {
+        Access access = control(offset, sizeBytes, true);
+        if (access == null) {
             return;
         }
-        if (!register.access().writable()) {
-            violation("MMIO-DRV-02", "%s is read-only and was written with 0x%x".formatted(register.name(), value));
-            return;
-        }
-        if (state != null) {
-            write(register, (int) value);
+        if (!access.writable()) {
+            violation("MMIO-DRV-02", "%s is read-only and was written with 0x%x".formatted(nameAt(offset), value));
+        } else if (state != null && isLegacy()) {
+            write(LegacyRegister.at(offset), (int) value);
+        } else if (state != null) {
+            write(VirtioRegister.at(offset), (int) value);
         }
     }
 
-    /** The control register of a proper access, or {@code null} after a violation. */
-    private VirtioRegister control(long offset, int sizeBytes, boolean write) {
+    /** What a proper access may do to the register there, or {@code null} after a violation. */
+    private Access control(long offset, int sizeBytes, boolean write) {
         if (sizeBytes != 4 || (offset & 3) != 0) {
             violation("MMIO-DRV-04", "%s of %d bytes at offset 0x%03x; control registers take aligned 32-bit accesses only"
                     .formatted(write ? "write" : "read", sizeBytes, offset));
             return null;
         }
-        VirtioRegister register = VirtioRegister.at(offset);
-        if (register == null) {
+        Access access = accessAt(offset);
+        if (access == null) {
             violation("MMIO-DRV-01", "%s at offset 0x%03x, where no register is".formatted(write ? "write" : "read", offset));
         }
-        return register;
+        return access;
+    }
+
+    private QueueSetup selected() {
+        return state == null ? null : state.setup(queueSel & 0xffff_ffffL);
+    }
+
+    /** A legacy register's value; see {@link #value(VirtioRegister)}. */
+    int value(LegacyRegister register) {
+        QueueSetup queue = selected();
+        return switch (register) {
+            case Version -> LegacyRegister.VERSION;
+            case GuestPageSize -> legacyQueues == null ? 0 : (int) legacyQueues.pageSize();
+            case QueueAlign -> queue == null ? 0 : (int) legacyQueues.align(queue);
+            case QueuePFN -> queue == null ? 0 : (int) legacyQueues.pfn(queue);
+            default -> value(register.modern());
+        };
     }
 
     /** A register's value; for a write-only one, what was written to it last where that is kept. Without any effect. */
@@ -201,7 +291,8 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
                 default -> 0;
             };
         }
-        QueueSetup queue = state.setup(queueSel & 0xffff_ffffL);
+        QueueSetup queue = selected();
+        SharedMemory region = state.device().sharedMemory(shmSel & 0xffff_ffffL);
         return switch (register) {
             case MagicValue -> VirtioRegister.MAGIC;
             case Version -> VirtioRegister.VERSION;
@@ -215,7 +306,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             case QueueSizeMax -> queue == null ? 0 : queue.sizeMax();
             case QueueSize -> queue == null ? 0 : queue.size();
             case QueueReady -> queue != null && queue.ready() ? 1 : 0;
-            case InterruptStatus -> interruptStatus;
+            case InterruptStatus -> causes.status();
             case Status -> state.status();
             case QueueDescLow -> queue == null ? 0 : (int) queue.desc();
             case QueueDescHigh -> queue == null ? 0 : (int) (queue.desc() >>> 32);
@@ -224,12 +315,37 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             case QueueDeviceLow -> queue == null ? 0 : (int) queue.device();
             case QueueDeviceHigh -> queue == null ? 0 : (int) (queue.device() >>> 32);
             case SHMSel -> shmSel;
-            // A device without the selected region reads all ones (VIRTIO 1.4, 4.2.2); no device has regions yet.
-            case SHMLenLow, SHMLenHigh, SHMBaseLow, SHMBaseHigh -> -1;
+            // A region that does not exist reads all ones (VIRTIO 1.4, 4.2.2).
+            case SHMLenLow -> region == null ? -1 : (int) region.sizeBytes();
+            case SHMLenHigh -> region == null ? -1 : (int) (region.sizeBytes() >>> 32);
+            case SHMBaseLow -> region == null ? -1 : (int) region.address();
+            case SHMBaseHigh -> region == null ? -1 : (int) (region.address() >>> 32);
+            case QueueReset -> queue != null && state.resetting(queue) ? 1 : 0;
             case ConfigGeneration -> state.device().config().generation();
-            // Notify and acknowledge keep nothing; a queue reset is complete at once, so QueueReset never reads 1.
-            case QueueNotify, InterruptACK, QueueReset -> 0;
+            case QueueNotify, InterruptACK -> 0;
         };
+    }
+
+    private void write(LegacyRegister register, int value) {
+        QueueSetup queue = selected();
+        long number = value & 0xffff_ffffL;
+        switch (register) {
+            case GuestPageSize -> legacyQueues.pageSize(number);
+            case QueueAlign, QueuePFN, QueueSize -> {
+                if (queue == null) {
+                    writeQueue(VirtioRegister.QueueSize, register == LegacyRegister.QueueSize ? value : 0);
+                } else if (register == LegacyRegister.QueueAlign) {
+                    legacyQueues.align(queue, number);
+                } else if (register == LegacyRegister.QueuePFN) {
+                    legacyQueues.pfn(queue, number);
+                } else if (legacyQueues.pfn(queue) != 0) {
+                    legacyQueues.advise("QueueSize written with %d while queue %d is in use; ignored".formatted(number, queueSel));
+                } else {
+                    setUp(queue, VirtioRegister.QueueSize, value);
+                }
+            }
+            default -> write(register.modern(), value);
+        }
     }
 
     private void write(VirtioRegister register, int value) {
@@ -239,7 +355,12 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             case DriverFeaturesSel -> driverFeaturesSel = value;
             case QueueSel -> queueSel = value;
             case QueueNotify -> state.notified(value);
-            case InterruptACK -> acknowledge(value);
+            case InterruptACK -> {
+                if ((value & ~InterruptCauses.DEFINED) != 0) {
+                    violation("MMIO-DRV-20", "InterruptACK written with 0x%x; only bits 0 and 1 are defined".formatted(value));
+                }
+                causes.acknowledge(value);
+            }
             case Status -> state.writeStatus(value);
             case SHMSel -> shmSel = value;
             default -> writeQueue(register, value);
@@ -247,7 +368,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
     }
 
     private void writeQueue(VirtioRegister register, int value) {
-        QueueSetup queue = state.setup(queueSel & 0xffff_ffffL);
+        QueueSetup queue = selected();
         if (register == VirtioRegister.QueueReset && !ringReset()) {
             violation("MMIO-DRV-01", "QueueReset written without VIRTIO_F_RING_RESET; ignored");
             return;
@@ -280,8 +401,8 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         switch (register) {
             case QueueSize -> {
                 if (!queue.chooseSize(value)) {
-                    violation("MMIO-DRV-14", "QueueSize %s for queue %d; it must be a power of two, 1 to %d; ignored"
-                            .formatted(Integer.toUnsignedString(value), queueSel, queue.sizeMax()));
+                    violation("MMIO-DRV-14", "QueueSize %s for queue %d; it must be %s; ignored"
+                            .formatted(Integer.toUnsignedString(value), queueSel, queue.sizes()));
                 }
             }
             case QueueDescLow -> queue.desc(low(queue.desc(), value));
@@ -306,7 +427,8 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         return state != null && state.negotiated().has(VirtioFeature.VIRTIO_F_RING_RESET);
     }
 
-    // Configuration space (VIRTIO 1.4, 4.2.2.2): served by the byte whatever the width; the right width is a duty of the driver.
+    // Configuration space (VIRTIO 1.4, 4.2.2.2): served by the byte whatever the width; the right width is a duty of the driver. A legacy
+    // driver may take any width, and write at any time (3.1.2).
 
     private long readConfig(long offset, int sizeBytes) {
         if (state == null) {
@@ -326,7 +448,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         ConfigField field = judgeConfig(offset, sizeBytes, "write");
         if (field != null && !field.access().writable()) {
             violation("MMIO-DRV-02", "configuration field %s is read-only and was written with 0x%x".formatted(field.name(), value));
-        } else if (field != null && field.access() == Access.RW && !StatusBit.FEATURES_OK.in(state.status())) {
+        } else if (field != null && field.access() == Access.RW && !isLegacy() && !StatusBit.FEATURES_OK.in(state.status())) {
             // A write-only field is an action, such as the console's emergency write, which works at any time.
             violation("INIT-DRV-03", "configuration field %s was written with 0x%x before FEATURES_OK; ignored".formatted(field.name(), value));
             return;
@@ -338,41 +460,23 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         ConfigField field = state.device().config().fieldAt(offset);
         if (field == null) {
             violation("MMIO-DRV-01", "%s of %d bytes at 0x%02x of the configuration space, where no field is".formatted(what, sizeBytes, offset));
-        } else if (sizeBytes != field.accessBytes() || (offset & sizeBytes - 1) != 0) {
+        } else if (!isLegacy() && (sizeBytes != field.accessBytes() || (offset & sizeBytes - 1) != 0)) {
             violation("MMIO-DRV-05", "%s of %d bytes at 0x%02x; configuration field %s takes aligned accesses of %d"
                     .formatted(what, sizeBytes, offset, field.name(), field.accessBytes()));
         }
         return field;
     }
 
-    // Interrupt: one line, up while any cause is set (VIRTIO 1.4, 4.2.3.4).
-
-    private void raise(int cause) {
-        interruptStatus |= cause;
-        line.set(true);
-    }
-
-    private void acknowledge(int bits) {
-        if ((bits & ~CAUSES) != 0) {
-            violation("MMIO-DRV-20", "InterruptACK written with 0x%x; only bits 0 and 1 are defined".formatted(bits));
-        }
-        int before = interruptStatus;
-        interruptStatus &= ~bits;
-        if (interruptStatus != before) {
-            // Boards wire this line as edge-triggered, as QEMU does: a cause that is left must make an edge of its own, or a driver
-            // that acknowledged the other cause would never hear of it.
-            line.set(false);
-            line.set(interruptStatus != 0);
-        }
-    }
-
+    /** The device was reset. */
     private void clear() {
-        interruptStatus = 0;
+        causes.set(0);
         deviceFeaturesSel = 0;
         driverFeaturesSel = 0;
         queueSel = 0;
         shmSel = 0;
-        line.set(false);
+        if (legacyQueues != null) {
+            legacyQueues.reset();
+        }
     }
 
     private void violation(String rule, String sentence) {
@@ -387,8 +491,14 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
     @Override
     public RegisterTable registers() {
         List<MmioRegister> table = new ArrayList<>();
-        for (VirtioRegister register : VirtioRegister.values()) {
-            table.add(register.asData());
+        if (isLegacy()) {
+            for (LegacyRegister register : LegacyRegister.values()) {
+                table.add(register.asData());
+            }
+        } else {
+            for (VirtioRegister register : VirtioRegister.values()) {
+                table.add(register.asData());
+            }
         }
         if (state != null) {
             for (ConfigField field : state.device().config().fields()) {
@@ -405,8 +515,10 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             ConfigField field = state == null ? null : state.device().config().fieldAt(offset - VirtioRegister.CONFIG);
             return field == null ? 0 : state.peekConfig(field);
         }
-        VirtioRegister register = VirtioRegister.at(offset);
-        return register == null ? 0 : value(register) & 0xffff_ffffL;
+        if (accessAt(offset) == null) {
+            return 0;
+        }
+        return (isLegacy() ? value(LegacyRegister.at(offset)) : value(VirtioRegister.at(offset))) & 0xffff_ffffL;
     }
 
     /** All registers and configuration fields with their values now. Looking has no effect and is not counted. */
@@ -434,17 +546,23 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
     @Override
     public State save() {
-        var saved = State.of("virtio-mmio", 1).put("plugged", state != null)
+        var saved = State.of("virtio-mmio", 2).put("plugged", state != null).put("legacy", isLegacy())
                 .put("deviceFeaturesSel", deviceFeaturesSel).put("driverFeaturesSel", driverFeaturesSel)
-                .put("queueSel", queueSel).put("shmSel", shmSel).put("interruptStatus", interruptStatus);
+                .put("queueSel", queueSel).put("shmSel", shmSel).put("interruptStatus", causes.status());
+        if (legacyQueues != null) {
+            saved.put("legacyQueues", legacyQueues.save());
+        }
         return (state == null ? saved : saved.put("device", state.save())).build();
     }
 
     @Override
     public void restore(State saved) {
-        if (saved.expect("virtio-mmio", 1).flag("plugged") != (state != null)) {
+        if (saved.expect("virtio-mmio", 2).flag("plugged") != (state != null)) {
             throw new StateException(context.place() + (state == null ? " is empty, but was saved with a device; plug one in first"
                     : " has a device, but was saved empty; unplug it first"));
+        }
+        if (saved.flag("legacy") != isLegacy()) {
+            throw new StateException(context.place() + " is " + (isLegacy() ? "legacy" : "not legacy") + " now, but was saved the other way");
         }
         State before = save();
         try {
@@ -460,17 +578,19 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         if (state != null) {
             state.restore(saved.child("device"));
         }
+        if (legacyQueues != null) {
+            legacyQueues.restore(saved.child("legacyQueues"));
+        }
         deviceFeaturesSel = saved.integer("deviceFeaturesSel");
         driverFeaturesSel = saved.integer("driverFeaturesSel");
         queueSel = saved.integer("queueSel");
         shmSel = saved.integer("shmSel");
-        interruptStatus = saved.integer("interruptStatus");
-        line.set(interruptStatus != 0);
+        causes.set(saved.integer("interruptStatus"));
     }
 
     @Override
     public String toString() {
         return (address < 0 ? context.place() : "%s at 0x%08x".formatted(context.place(), address)) + ": "
-                + (state == null ? "empty" : state.device().toString());
+                + (state == null ? "empty" : state.device().toString()) + (isLegacy() ? ", legacy virtio-mmio (Version 1)" : "");
     }
 }

@@ -122,15 +122,19 @@ public enum VirtioRegister {
 
     /** The same as any device's register, for views that know nothing of virtio. */
     MmioRegister asData() {
-        MmioRegister data = new MmioRegister(name(), offset, 4, 1, asData(access), 0, List.of());
-        switch (this) {
+        return withBits(this, new MmioRegister(name(), offset, 4, 1, asData(access), 0, List.of()));
+    }
+
+    static MmioRegister withBits(VirtioRegister register, MmioRegister bare) {
+        MmioRegister data = bare;
+        switch (register) {
             case Status -> {
                 for (StatusBit bit : StatusBit.values()) {
                     data = data.bit(bit.name(), Integer.numberOfTrailingZeros(bit.mask()));
                 }
             }
             case InterruptStatus -> data = data.bit("used buffer", 0).bit("configuration change", 1);
-            default -> {
+            case null, default -> {
             }
         }
         return data;
@@ -155,6 +159,16 @@ public enum VirtioRegister {
      * @throws IllegalArgumentException if there is none; the message lists them
      */
     public static VirtioRegister named(String name) {
+        VirtioRegister found = find(name);
+        if (found != null) {
+            return found;
+        }
+        throw new IllegalArgumentException("no virtio-mmio register is named '" + name + "'; there are "
+                + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")) + ", and the device's configuration fields");
+    }
+
+    /** As {@link #named}, or {@code null}. */
+    static VirtioRegister find(String name) {
         String today = switch (name) {
             case "QueueNum" -> "QueueSize";
             case "QueueNumMax" -> "QueueSizeMax";
@@ -165,7 +179,6 @@ public enum VirtioRegister {
                 return register;
             }
         }
-        throw new IllegalArgumentException("no virtio-mmio register is named '" + name + "'; there are "
-                + Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", ")) + ", and the device's configuration fields");
+        return null;
     }
 }

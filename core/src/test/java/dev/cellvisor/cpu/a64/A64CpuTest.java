@@ -77,6 +77,23 @@ class A64CpuTest {
         assertTrue(assertInstanceOf(Exit.Stuck.class, bare.run()).reason().contains("0x200"));
     }
 
+    /** The loop's data lies where its page's TLB entry is: each access takes the entry of the code away. */
+    @Test
+    void whereARunStopsDoesNotShowInItsState() {
+        String program = "mov x1, #0x40200000; loop: ldr x0, [x1]; add x2, x2, x0; add x3, x3, #1; str x2, [x1, #8]; b loop";
+        bare.code(program).cpu.run(1001);
+        try (var other = new Bare()) {
+            other.code(program);
+            for (int i = 0; i < 1001; i++) {
+                other.cpu.run(1);
+                if (i % 100 == 0) {
+                    other.cpu.restore(other.cpu.save());
+                }
+            }
+            assertEquals(bare.cpu.save(), other.cpu.save());
+        }
+    }
+
     // ---- translation
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class SplitQueueAllocationTest {
             memory.add("ram", DESC, 1 << 20);
             var queue = new SplitQueue(0, memory, new Owner(new Trace()));
             queue.enable(SIZE, DESC, AVAIL, USED);
-            queue.negotiated(true, true);
+            queue.negotiated(new RingFeatures(true, true, false));
             for (int i = 0; i < SIZE; i += 2) {
                 place(memory, i, SplitLayout.VIRTQ_DESC_F_NEXT, i + 1);
                 place(memory, i + 1, SplitLayout.VIRTQ_DESC_F_WRITE, 0);

@@ -17,6 +17,18 @@ public interface CodePages {
      */
     long[] at(long pc);
 
+    /**
+     * The same, without a look-up while execution has not left the page since the last one: where a run stops and goes on must not
+     * show in the TLB.
+     */
+    long[] again(long pc);
+
+    /** Execution is in a page that was looked up before: its virtual and its guest-physical address. */
+    void in(long page, long ipa);
+
+    /** Execution leaves the page: by a branch, an exception, or an instruction that may change the mapping. */
+    void leave();
+
     /** Decodes word {@code index} of a page in place. */
     void decode(long[] code, int index);
 

@@ -24,7 +24,7 @@ public final class RunLoop {
             if (c.budget <= 0) {
                 return;
             }
-            long[] code = pages.at(getLong(s + PC));
+            long[] code = pages.again(getLong(s + PC));
             long pc = getLong(s + PC);
             long page = pc & -4096;
             int i = (int) (pc >>> 2) & 1023;
@@ -1900,6 +1900,7 @@ public final class RunLoop {
                 if (next != -1) {
                     setLong(s + PC, next);
                 }
+                pages.leave();
                 break;
             }
         }

@@ -1,5 +1,7 @@
 package dev.cellvisor.cpu.a64.mmu;
 
+import static dev.cellvisor.cpu.a64.state.A64State.FETCH_IPA;
+import static dev.cellvisor.cpu.a64.state.A64State.FETCH_PAGE;
 import static dev.cellvisor.cpu.a64.state.A64State.NO_PAGE;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
 import static dev.cellvisor.cpu.a64.state.A64State.SCTLR_EL1;
@@ -33,6 +35,7 @@ import dev.cellvisor.memory.MemorySlot;
 import dev.cellvisor.memory.StrayAccess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Memory as one CPU sees it, off the fast path: TLB fill, faults, page crossings, devices, and fetches.
@@ -52,6 +55,13 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     private final CodeCache cache;
     private final long[][] fetched = new long[TLB_BANKS * TLB_ENTRIES][];
     private final Breakpoints breakpoints;
+    /** The page that fetches come from until execution leaves it; -1 for none. */
+    private long fetchPage = -1;
+    private long fetchIpa;
+    /** Its decoded words; {@code null} if they are to be found again. */
+    private long[] fetchCode;
+    /** Told of a guest-physical page whose code is not what it was, or of -1 for all pages. */
+    private LongConsumer codeGone = page -> { };
     /** For each bank, a bit for each entry that may be a piece of a block. */
     private final long[][] blocks = new long[TLB_BANKS][TLB_ENTRIES / 64];
 
@@ -76,6 +86,11 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         this.breakpoints = new Breakpoints();
         memory.addListener(this);
         dropAll();
+    }
+
+    /** Sets who is told when a guest-physical page has no longer the code that it had; -1 means every page. */
+    public void onCodeGone(LongConsumer listener) {
+        codeGone = listener;
     }
 
     /** The host's breakpoints. */
@@ -380,6 +395,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     /** Drops every entry. */
     public void dropAll() {
+        leave();
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             Exceptions.dropEntry(s + TLB + (long) index * TLB_ENTRY);
         }
@@ -393,6 +409,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
      * entry cut from a block goes with any address of the block.
      */
     public void drop(long va, int asid) {
+        leave();
         for (int bank = 0; bank < TLB_BANKS; bank++) {
             boolean own = asid < 0 || (int) getLong(s + A64State.TLB_ASID + bank * 8L) == asid;
             long base = s + TLB + (long) bank * TLB_SIZE;
@@ -415,6 +432,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     /** Drops the entries of an ASID that are not global. */
     public void dropAsid(int asid) {
+        leave();
         for (int bank = 0; bank < TLB_BANKS; bank++) {
             if ((int) getLong(s + A64State.TLB_ASID + bank * 8L) == asid) {
                 long base = s + TLB + (long) bank * TLB_SIZE;
@@ -438,6 +456,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             noteBlock(index, getLong(entry + TLB_MASK));
         }
         java.util.Arrays.fill(fetched, null);
+        fetchCode = null;
+        codeGone.accept(-1);
         cache.clear();
         breakpoints.forget();
     }
@@ -451,10 +471,65 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (getLong(tlb + offset + TLB_EXECUTE) == (pc & -PAGE | pc & 3)) {
             long[] code = fetched[(int) ((tlb - s - TLB + offset) / TLB_ENTRY)];
             if (code != null) {
+                fetchPage = pc & -PAGE;
+                fetchIpa = code[IPA];
+                fetchCode = code;
                 return code;
             }
         }
         return fetch(tlb, offset, pc);
+    }
+
+    @Override
+    public long[] again(long pc) {
+        if (fetchPage != (pc & -PAGE | pc & 3)) {
+            return at(pc);
+        }
+        if (fetchCode == null) {
+            MemorySlot slot = memory.slotAt(fetchIpa);
+            if (slot == null) {
+                return at(pc);
+            }
+            fetchCode = words(slot, fetchIpa, pc);
+        }
+        return fetchCode;
+    }
+
+    @Override
+    public void leave() {
+        fetchPage = -1;
+    }
+
+    @Override
+    public void in(long page, long ipa) {
+        if (fetchPage != page || fetchIpa != ipa) {
+            fetchPage = page;
+            fetchIpa = ipa;
+            fetchCode = null;
+        }
+    }
+
+    /** Puts into the state block where fetches come from. */
+    public void saveFetch() {
+        setLong(s + FETCH_PAGE, fetchPage == -1 ? 0 : fetchPage | 1);
+        setLong(s + FETCH_IPA, fetchPage == -1 ? 0 : fetchIpa);
+    }
+
+    /** Takes it from there. */
+    public void restoreFetch() {
+        long page = getLong(s + FETCH_PAGE);
+        fetchPage = page == 0 ? -1 : page & -PAGE;
+        fetchIpa = getLong(s + FETCH_IPA);
+        fetchCode = null;
+    }
+
+    private long[] words(MemorySlot slot, long ipa, long va) {
+        if (cache.full()) {
+            java.util.Arrays.fill(fetched, null);
+            cache.clear();
+        }
+        long[] code = cache.page(slot, ipa);
+        return breakpoints.inPage(va) ? breakpoints.page(va & -PAGE, code) : code;
     }
 
     private long[] fetch(long tlb, long offset, long pc) {
@@ -473,13 +548,12 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (slot == null) {
             throw fetchFault(address, Walker.EXTERNAL);
         }
-        if (cache.full()) {
-            java.util.Arrays.fill(fetched, null);
-            cache.clear();
-        }
-        long[] code = cache.page(slot, ipa);
+        long[] code = words(slot, ipa, address);
+        fetchPage = address & -PAGE;
+        fetchIpa = ipa;
+        fetchCode = code;
         if (breakpoints.inPage(address)) {
-            return breakpoints.page(address & -PAGE, code);
+            return code;
         }
         setLong(entry + TLB_ADDEND, slot.hostAddress() + (ipa - slot.address()) - (address & -PAGE));
         setLong(entry + TLB_EXECUTE, address & -PAGE);
@@ -499,14 +573,18 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     /** Sets or takes away a breakpoint; pages are looked up anew. */
     public void breakpoint(long va, boolean set) {
+        codeGone.accept(-1);
         breakpoints.set(va, set);
         java.util.Arrays.fill(fetched, null);
+        fetchCode = null;
     }
 
     /** Lets code run as if no breakpoints were set, or not any more. */
     public void ignoreBreakpoints(boolean ignore) {
+        codeGone.accept(-1);
         breakpoints.ignore(ignore);
         java.util.Arrays.fill(fetched, null);
+        fetchCode = null;
     }
 
     // ---- what others do to RAM
@@ -523,6 +601,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     @Override
     public void watchedPageWritten(long page) {
+        codeGone.accept(page);
         cache.invalidate(page);
         breakpoints.forget();
     }

@@ -55,6 +55,12 @@ public final class A64State {
     public static final int VECTOR_LOOPS = 456;
     /** The optional bits of PSTATE that the CPU model has (PAN, UAO, DIT, SSBS): a fact of the model that exception entry and return need. */
     public static final int PSTATE_OPTIONAL = 464;
+    /** The virtual address of the page that fetches come from without another look-up, with bit 0 set; 0 if there is none. Up to date while no engine runs. */
+    public static final int FETCH_PAGE = 472;
+    /** The guest-physical address of that page. */
+    public static final int FETCH_IPA = 480;
+    /** 24 bytes for a native engine's own use while it runs: no state. */
+    public static final int ENGINE = 488;
     /** FPCR. */
     public static final int FPCR = 384;
     /** FPSR. */

@@ -170,7 +170,7 @@ public final class SystemAccess {
 
     private int rtOfCurrent() {
         long pc = getLong(s + PC);
-        long[] code = mmu.at(pc);
+        long[] code = mmu.again(pc);
         return getInt(code[dev.cellvisor.cpu.a64.isa.CodePages.HOST] + (pc & 0xfff)) & 31;
     }
 

@@ -34,7 +34,7 @@ class BinutilsTest {
                 wrong.putIfAbsent(line.operation(), line + ", objdump: " + texts[i]);
             }
         }
-        System.out.println(words.length + " words compared with objdump; it calls " + refused + " of them undefined that are only unpredictable");
+        System.out.println("figure: disassembler" + Samples.note() + ", " + words.length + " words compared with objdump; it calls " + refused + " of them undefined that are only unpredictable");
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong.values()));
     }
 

@@ -92,7 +92,7 @@ class ProgramsAgainstObjdumpTest {
             }
         }
         int other = others.values().stream().mapToInt(n -> n).sum();
-        System.out.printf("%s: %d words, %.4f %% as objdump prints them; beyond our CPUs: %s%n", what, compared, 100.0 * (compared - other) / compared, others);
+        System.out.printf("figure: disassembler, %s: %d words, %.4f %% as objdump prints them; beyond our CPUs: %s%n", what, compared, 100.0 * (compared - other) / compared, others);
         assertEquals(List.of(), wrong);
         assertTrue(other <= Math.max(300, compared / 1000), "too many instructions are unknown: " + others);
     }

@@ -69,7 +69,7 @@ class RoundTripTest {
         }
         assertTrue(wrong.isEmpty(), () -> String.join("\n", wrong.values()));
         int differ = changed.values().stream().mapToInt(n -> n).sum();
-        System.out.println(words.length + " words of " + InstructionTable.all().size() + " encodings assembled from their text; in " + differ
+        System.out.println("figure: assembler" + Samples.note() + ", " + words.length + " words of " + InstructionTable.all().size() + " encodings assembled from their text; in " + differ
                 + " bits that do not matter differ");
         assertTrue(changed.keySet().stream().allMatch(RoundTripTest::hasFreeBits), () -> "these have no bits that do not matter: " + changed);
     }

@@ -15,6 +15,11 @@ final class Samples {
         return Boolean.getBoolean("cellvisor.full");
     }
 
+    /** What a figure says of itself. */
+    static String note() {
+        return full() ? "" : " (a sample)";
+    }
+
     /** Words of every encoding. */
     static int[] words(int few) {
         List<Integer> words = new ArrayList<>();

@@ -289,7 +289,7 @@ final class GenerateIsa {
     }
 
     private static int slots(Encoding e) {
-        int slots = e.where().isEmpty() ? 0 : 8;
+        int slots = (e.where().isEmpty() ? 0 : 8) | (e.kind() == Kind.BRANCH || e.kind() == Kind.SYSTEM ? 16 : 0);
         for (Field field : e.fields()) {
             if (field.low() == 5 && field.name().equals("Rn|SP")) {
                 slots |= 1;
@@ -385,7 +385,7 @@ final class GenerateIsa {
                             if (c.budget <= 0) {
                                 return;
                             }
-                            long[] code = pages.at(getLong(s + PC));
+                            long[] code = pages.again(getLong(s + PC));
                             long pc = getLong(s + PC);
                             long page = pc & -4096;
                             int i = (int) (pc >>> 2) & 1023;
@@ -452,6 +452,7 @@ final class GenerateIsa {
                                 if (next != -1) {
                                     setLong(s + PC, next);
                                 }
+                                pages.leave();
                                 break;
                             }
                         }

@@ -1,0 +1,178 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.net.PacketTap;
+import dev.cellvisor.net.Switch;
+import dev.cellvisor.time.EventQueue;
+import dev.cellvisor.virtio.net.NetOptions;
+import dev.cellvisor.virtio.net.NetworkDevice;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * VMs on one wire. Each has its own time; a LAN has a common one, which goes on in rounds that are as long as a packet is on its way.
+ * Whichever VM is run, the others keep pace: at the end of a round it waits until all have come that far, and then the packets of the
+ * round are handed over. So a packet that one VM sends at common tick t arrives at the others at t + latency exactly, whatever
+ * VM is run in which pieces, and a run can be repeated to the instruction.
+ *
+ * <pre>{@code
+ * var lan = new Lan("wire");
+ * lan.join(a, NetOptions.DEFAULT.mac("52:54:00:00:00:01"));
+ * lan.join(b, NetOptions.DEFAULT.mac("52:54:00:00:00:02"));
+ * a.shell("ping -c 3 10.0.0.2");              // b runs along
+ * }</pre>
+ *
+ * <p>All VMs of a LAN are run from one thread at a time. Each packet is an input of the VM that gets it. A VM on a LAN is never idle for
+ * good, since another might send something: {@link Condition#idle()} is not met there.
+ */
+public final class Lan {
+    /** 50 microseconds. */
+    public static final long DEFAULT_LATENCY_TICKS = 3125;
+
+    private final String name;
+    private final Switch ether;
+    private final List<Member> members = new ArrayList<>();
+    /** Common time: the start of the round, and its end. */
+    private long start;
+    private long end;
+    private boolean ending;
+
+    /** A LAN with a latency of 50 microseconds. */
+    public Lan(String name) {
+        this(name, DEFAULT_LATENCY_TICKS);
+    }
+
+    /**
+     * A LAN.
+     *
+     * @param name for people
+     * @param latencyTicks how long a packet is on its way, from 1; a shorter one makes rounds shorter, and runs slower
+     * @throws IllegalArgumentException if the latency is less than 1
+     */
+    public Lan(String name, long latencyTicks) {
+        if (latencyTicks < 1) {
+            throw new IllegalArgumentException("a latency of " + latencyTicks + " ticks; it must be 1 or more");
+        }
+        this.name = name;
+        ether = new Switch(latencyTicks);
+        ether.gather(true);
+        end = latencyTicks;
+    }
+
+    private final class Member {
+        final Vm vm;
+        final long offset;
+        final EventQueue.Timer timer;
+        boolean down;
+
+        Member(Vm vm) {
+            this.vm = vm;
+            offset = vm.clock().ticks() - start;
+            timer = vm.events().timer("lan." + name + "." + members.size(), () -> roundEnds(this));
+            timer.at(end + offset);
+        }
+
+        boolean isThere() {
+            return vm.clock().ticks() - offset >= end;
+        }
+    }
+
+    /** Gives a VM a network device on this LAN, in its last free slot. */
+    public NetworkDevice join(Vm vm, NetOptions options) {
+        vm.requireIdle("join(…)");
+        Member member = members.stream().filter(other -> other.vm == vm).findFirst().orElse(null);
+        if (member == null) {
+            member = new Member(vm);
+            members.add(member);
+        }
+        var device = new NetworkDevice(options, ether.port(vm.name(), member.offset));
+        vm.attach(device);
+        return device;
+    }
+
+    /** Adds a tap that sees every packet on the wire, at common time. */
+    public Lan tap(PacketTap tap) {
+        ether.tap(tap);
+        return this;
+    }
+
+    /** The switch in its middle. */
+    public Switch ether() {
+        return ether;
+    }
+
+    /** The common time, as far as all have come. */
+    public long ticks() {
+        return start;
+    }
+
+    /** A VM has come to the end of the round: as the one that is run it sees to the others, else its run pauses here. */
+    private void roundEnds(Member member) {
+        if (ending) {
+            member.vm.scheduler().leave(new Exit.Limit());
+            return;
+        }
+        ending = true;
+        try {
+            member.down = false;
+            for (Member other : members) {
+                if (other != member) {
+                    follow(other);
+                }
+            }
+            if (members.stream().allMatch(other -> other.down || other.isThere())) {
+                nextRound();
+            } else {
+                member.timer.at(end + member.offset); // another one was stopped on its way: once more, at the same tick
+            }
+        } finally {
+            ending = false;
+        }
+    }
+
+    private void follow(Member member) {
+        if (member.down || member.isThere()) {
+            return;
+        }
+        if (!member.vm.isOpen()) {
+            member.down = true;
+            return;
+        }
+        var result = member.vm.tryRunUntil(Condition.never().limit(Long.MAX_VALUE).seconds(Integer.MAX_VALUE));
+        // Off, or stuck: it takes no part until somebody runs it.
+        member.down = !member.isThere() && !(result.exit() instanceof Exit.Stopped);
+    }
+
+    private void nextRound() {
+        ether.exchange();
+        start = end;
+        end = start + ether.latencyTicks();
+        // When all wait, nothing is sent before the first of them wakes: the round may last until then.
+        long quiet = Long.MAX_VALUE;
+        for (Member member : members) {
+            member.timer.cancel();
+            if (!member.down) {
+                long wakes = member.vm.scheduler().allWait() ? member.vm.events().nextTick() : Long.MIN_VALUE;
+                quiet = Math.min(quiet, wakes == Long.MAX_VALUE || wakes == Long.MIN_VALUE ? wakes : wakes - member.offset);
+            }
+        }
+        if (quiet == Long.MAX_VALUE) {
+            quiet = start + QUIET_TICKS;
+        }
+        end = Math.max(end, quiet);
+        for (Member member : members) {
+            if (!member.down || member.vm.isOpen()) {
+                member.timer.at(end + member.offset);
+            }
+        }
+    }
+
+    /** A round in which nothing at all is due: 10 ms. */
+    private static final long QUIET_TICKS = 625_000;
+
+    @Override
+    public String toString() {
+        return "LAN '%s': %s, %,d packets, latency %d ticks".formatted(name, members.stream().map(member -> member.vm.name()).toList(),
+                ether.packets(), ether.latencyTicks());
+    }
+}
