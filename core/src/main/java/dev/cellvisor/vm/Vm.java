@@ -5,6 +5,9 @@ import dev.cellvisor.boot.ElfFile;
 import dev.cellvisor.boot.Psci;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.a64.A64Cpu;
+import dev.cellvisor.cpu.a64.asm.Explanation;
+import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 import dev.cellvisor.device.Pl011;
@@ -564,6 +567,28 @@ public final class Vm implements AutoCloseable {
             words[i] = memory.readInt(ipa);
         }
         return Listing.of(va, words, symbols.now(), cpu(0).pc());
+    }
+
+    /**
+     * How CPU 0 would translate a virtual address now, for a data read, step by step; nothing is changed.
+     *
+     * @throws UnsupportedOperationException if the VM's CPUs are not emulated ones
+     */
+    public Translation translate(long va) {
+        return translate(0, va);
+    }
+
+    /** How a CPU would translate a virtual address now; see {@link #translate(long)}. */
+    public Translation translate(int cpu, long va) {
+        if (cpu(cpu).cpu() instanceof A64Cpu emulated) {
+            return emulated.explain(va);
+        }
+        throw new UnsupportedOperationException("only an emulated CPU can explain a walk; cpu" + cpu + " runs on: " + cpu(cpu).engine());
+    }
+
+    /** What an instruction word is: its fields and its meaning. */
+    public Explanation explain(int word) {
+        return Explanation.of(word);
     }
 
     /** Instructions from a symbol on; see {@link #disassemble(long, int)}. */
