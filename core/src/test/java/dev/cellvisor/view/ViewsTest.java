@@ -11,6 +11,8 @@ import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.driver.Buffer;
 import dev.cellvisor.virtio.driver.VirtioDriver;
 import dev.cellvisor.virtio.transport.VirtioMmio;
+import dev.cellvisor.virtio.vsock.VsockDevice;
+import dev.cellvisor.virtio.vsock.VsockType;
 import dev.cellvisor.vm.Hexdump;
 import dev.cellvisor.vm.Vm;
 import java.io.StringReader;
@@ -43,12 +45,31 @@ class ViewsTest {
         vm.close();
     }
 
+    /** A socket device that has asked for a connection, and listens. */
+    private static VsockDevice sockets() {
+        var sockets = new VsockDevice(3);
+        sockets.listen(1024);
+        sockets.request(VsockType.STREAM, 80);
+        return sockets;
+    }
+
+    @Test
+    void connectionsShowTheirCredit() {
+        assertEquals("""
+                virtio-vsock · guest 3 · 1 connection
+                host      guest  type    state       from the guest  unread  room in the host         to the guest  unsent  room in the guest
+                ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                49152  →  80     stream  CONNECTING               0       0  ░░░░░░░░░░ 0 of 262,144             0       0  ░░░░░░░░░░ 0 of 0
+                listening on 1024 STREAM, 0 to be accepted""", Views.of(sockets().connections()).text());
+    }
+
     private Map<String, Object> everything() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("registers", disk.registerValues());
         all.put("one register", disk.registerValues().get("Status"));
         all.put("a device's registers", vm.uart());
         all.put("queue", disk.queue(0));
+        all.put("sockets", sockets().connections());
         all.put("memory", vm.hexdump(0x4000_0000, 256));
         all.put("memory diff", new HexdumpDiff(new Hexdump(0, new byte[] {1, 2}), new Hexdump(0, new byte[] {1, 3})));
         all.put("bytes", new byte[] {1, 2, 3});
