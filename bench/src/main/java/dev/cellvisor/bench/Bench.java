@@ -41,6 +41,9 @@ public final class Bench {
                 int runs = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
                 try {
                     List<Row> rows = benchmark.body().run(runs);
+                    if (rows.isEmpty()) {
+                        return 0;
+                    }
                     System.out.printf("%-34s %10s %10s %8s%n", "name", "ours", "qemu", "ratio");
                     rows.forEach(System.out::println);
                     return 0;

@@ -22,6 +22,7 @@ import dev.cellvisor.virtio.entropy.*;
 import dev.cellvisor.virtio.queue.*;
 import dev.cellvisor.virtio.rules.*;
 import dev.cellvisor.virtio.transport.*;
+import dev.cellvisor.virtio.vsock.*;
 import dev.cellvisor.vm.*;
 import static dev.cellvisor.Cells.*;
 import static dev.cellvisor.virtio.block.BlockRequest.*;

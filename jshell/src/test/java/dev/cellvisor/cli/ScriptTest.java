@@ -104,7 +104,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "device", "virtio-registers", "sector", "notify"})
+    @ValueSource(strings = {"memory", "device", "virtio-registers", "sector", "notify", "vsock"})
     void theExamplesRun(String name) {
         Outcome outcome = CommandLineTest.cellvisor("", "jshell", EXAMPLES.resolve(name + ".jsh").toString());
         assertEquals("", outcome.err());

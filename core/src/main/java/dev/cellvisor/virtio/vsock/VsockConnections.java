@@ -49,7 +49,7 @@ public record VsockConnections(String device, long guestCid, int bufferBytes, Li
 
     @Override
     public String toString() {
-        var text = new StringBuilder("%s: guest %d, %d connections, listening on %s".formatted(device, guestCid, rows.size(),
+        var text = new StringBuilder("%s: guest %d, %d connection%s, listening on %s".formatted(device, guestCid, rows.size(), rows.size() == 1 ? "" : "s",
                 listening.isEmpty() ? "nothing" : listening));
         for (Row row : rows) {
             text.append("\n  %s %s%s: from the guest %,d bytes, %,d unread, room for %,d; to the guest %,d bytes, %,d unsent, room for %,d of %,d".formatted(

@@ -490,7 +490,7 @@ class VsockConnectionTest {
         guest.send(header(RW, 1024), bytes("unread"));
         guest.rig.driver.queue(VsockDevice.TXQ).send(Buffer.readable(header(REQUEST, 1).bytes()));
         assertEquals("""
-                virtio-vsock: guest 7, 1 connections, listening on [1024 STREAM, 0 to be accepted]
+                virtio-vsock: guest 7, 1 connection, listening on [1024 STREAM, 0 to be accepted]
                   vsock stream host:1024–guest:5000 CONNECTED: from the guest 6 bytes, 6 unread, room for 194; to the guest 1,000 bytes, 100 unsent, room for 0 of 1,000""",
                 guest.device.connections().toString());
     }
