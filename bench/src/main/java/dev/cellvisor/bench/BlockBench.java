@@ -147,6 +147,12 @@ final class BlockBench {
                     ldr w25, call
                     ldr w26, random
                     mov x27, #0
+                fill:                        // a page that was never written is none of the program's own
+                    str x27, [x22, x27]
+                    add x27, x27, #0x1000
+                    cmp x27, #0x100, lsl #12
+                    b.ne fill
+                    mov x27, #0
                     movz x23, #0x7f2d
                     movk x23, #0x4c95, lsl #16
                     movk x23, #0xf42d, lsl #32

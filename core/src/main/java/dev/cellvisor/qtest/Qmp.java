@@ -16,7 +16,6 @@ final class Qmp {
     private final Consumer<String> out;
     private final Runnable quit;
     private boolean negotiated;
-    private boolean running = true;
 
     /** @param quit ends the server */
     Qmp(Machine machine, Consumer<String> out, Runnable quit) {
@@ -28,11 +27,6 @@ final class Qmp {
     /** What the server says first. */
     void greet() {
         send(object("QMP", object("version", version(), "capabilities", List.of())));
-    }
-
-    /** Whether the machine runs: between {@code stop} and {@code cont} it does not. */
-    boolean running() {
-        return running;
     }
 
     private static Map<String, Object> version() {
@@ -67,7 +61,7 @@ final class Qmp {
             answer = object("return", execute(name, arguments, events));
         } catch (Refusal e) {
             answer = object("error", object("class", e.kind, "desc", e.getMessage()));
-        } catch (IllegalArgumentException | UnsupportedOperationException | IOException e) {
+        } catch (IllegalArgumentException | IllegalStateException | UnsupportedOperationException | IOException e) {
             answer = object("error", object("class", "GenericError", "desc", String.valueOf(e.getMessage())));
         }
         if (id != null) {
@@ -87,13 +81,13 @@ final class Qmp {
         }
         return switch (name) {
             case "query-version" -> version();
-            case "query-status" -> object("status", running ? "running" : "paused", "running", running, "singlestep", false);
+            case "query-status" -> object("status", machine.running() ? "running" : "paused", "running", machine.running(), "singlestep", false);
             case "query-machines" -> machines();
             case "qom-list-types" -> types();
             case "stop", "cont" -> {
                 boolean now = name.equals("cont");
-                if (now != running) {
-                    running = now;
+                if (now != machine.running()) {
+                    machine.running(now);
                     events.add(event(now ? "RESUME" : "STOP", object()));
                 }
                 yield object();
@@ -105,6 +99,11 @@ final class Qmp {
             }
             case "block_resize" -> {
                 resize(arguments);
+                yield object();
+            }
+            case "announce-self" -> {
+                machine.announcer().announce(arguments.get("id") instanceof String id ? id : "", number(arguments, "rounds"), number(arguments, "initial"),
+                        number(arguments, "step"), number(arguments, "max"));
                 yield object();
             }
             case "device_add" -> {
@@ -130,6 +129,13 @@ final class Qmp {
     private static String text(Map<?, ?> arguments, String name) {
         if (arguments.get(name) instanceof String text) {
             return text;
+        }
+        throw new Refusal("GenericError", "Parameter '" + name + "' is missing");
+    }
+
+    private static long number(Map<?, ?> arguments, String name) {
+        if (arguments.get(name) instanceof Long number) {
+            return number;
         }
         throw new Refusal("GenericError", "Parameter '" + name + "' is missing");
     }

@@ -23,7 +23,6 @@ import java.util.function.Consumer;
 public final class QtestServer implements AutoCloseable {
     private final CommandLine line;
     private final Machine machine;
-    private final Object turn = new Object();
     private final CountDownLatch ended = new CountDownLatch(1);
     private SocketChannel qtest;
     private SocketChannel monitor;
@@ -81,7 +80,7 @@ public final class QtestServer implements AutoCloseable {
         }, left);
         if (monitor != null) {
             var qmp = new Qmp(machine, text -> send(monitor, text + "\r\n"), ended::countDown);
-            synchronized (turn) {
+            synchronized (machine) {
                 qmp.greet();
             }
             serve("qmp", monitor, qmp::command, left);
@@ -120,8 +119,9 @@ public final class QtestServer implements AutoCloseable {
             try (var in = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8))) {
                 for (String command = in.readLine(); command != null; command = in.readLine()) {
                     if (!command.isBlank()) {
-                        synchronized (turn) {
+                        synchronized (machine) {
                             commands.accept(command);
+                            machine.settle();
                         }
                     }
                 }
@@ -162,7 +162,7 @@ public final class QtestServer implements AutoCloseable {
         } catch (IOException e) {
             // The client is gone.
         }
-        synchronized (turn) {
+        synchronized (machine) {
             machine.close();
         }
         if (log != null) {

@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cellvisor.virtio.queue.SplitLayout;
 import java.io.File;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -52,11 +56,29 @@ class QtestServerTest {
         private final int size;
         private int idx;
 
+        /** Buffers for the device, no notification waited for. */
+        void offer(int readable, long... addressesAndLengths) throws IOException {
+            place(readable, addressesAndLengths);
+            client.writel(SLOT + 0x050, index);
+        }
+
+        int usedIdx() throws IOException {
+            return (int) Long.parseLong(client.ask("readw 0x%x".formatted(parts.used() + 2)).substring(5), 16);
+        }
+
+        void await() throws IOException {
+            long deadline = System.nanoTime() + 20_000_000_000L;
+            while (usedIdx() != idx) {
+                assertTrue(System.nanoTime() < deadline, "the device does not answer");
+                client.ask("clock_step 100");
+            }
+        }
+
         Queue(QtestClient client, int index, long address) throws IOException {
             this.client = client;
             this.index = index;
             client.writel(SLOT + 0x030, index);
-            size = (int) Math.min(16, client.readl(SLOT + 0x034));
+            size = (int) Math.min(128, client.readl(SLOT + 0x034));
             client.writel(SLOT + 0x03c, PAGE);
             client.writel(SLOT + 0x038, size);
             parts = SplitLayout.legacy(address, size, PAGE);
@@ -66,6 +88,14 @@ class QtestServerTest {
 
         /** One chain: addresses, lengths, and how many of them the device only reads. */
         void send(int readable, long... addressesAndLengths) throws IOException {
+            offer(readable, addressesAndLengths);
+            for (int patience = 0; usedIdx() != idx; patience++) {
+                assertTrue(patience < 10_000, "the device does not answer");
+                client.ask("clock_step 100000");
+            }
+        }
+
+        private void place(int readable, long... addressesAndLengths) throws IOException {
             int count = addressesAndLengths.length / 2;
             for (int i = 0; i < count; i++) {
                 long at = parts.desc() + 16L * i;
@@ -77,11 +107,6 @@ class QtestServerTest {
             }
             client.ask("writew 0x%x 0x0".formatted(parts.avail() + 4 + 2L * (idx & size - 1)));
             client.ask("writew 0x%x 0x%x".formatted(parts.avail() + 2, ++idx));
-            client.writel(SLOT + 0x050, index);
-            for (int patience = 0; !client.ask("readw 0x%x".formatted(parts.used() + 2)).equals("OK 0x%016x".formatted(idx)); patience++) {
-                assertTrue(patience < 10_000, "the device does not answer");
-                client.ask("clock_step 100000");
-            }
         }
     }
 
@@ -234,7 +259,7 @@ class QtestServerTest {
             String machines = client.qmp("{'execute': 'query-machines'}").toString();
             assertTrue(machines.contains("name=virt,"), machines);
             String types = client.qmp("{'execute': 'qom-list-types', 'arguments': {'implements': 'device', 'abstract': true}}").toString();
-            for (String type : List.of("virtio-blk-device", "virtio-rng-device", "virtio-serial-device", "virtconsole", "virtserialport", "virtio-mmio")) {
+            for (String type : List.of("virtio-blk-device", "virtio-rng-device", "virtio-serial-device", "virtio-net-device", "virtio-balloon-device", "virtconsole", "virtserialport", "virtio-mmio")) {
                 assertTrue(types.contains("name=" + type + ","), type);
             }
             assertTrue(client.ask("readl 0x0a003e00").startsWith("FAIL "));
@@ -293,6 +318,95 @@ class QtestServerTest {
             queue.send(0, RAM, 16);
             assertTrue(!java.util.Arrays.equals(first, client.read(RAM, 16)));
             assertArrayEquals(new byte[16], client.read(RAM + 16, 16));
+        }
+    }
+
+    /** Two connected descriptors, as a client makes them before it starts the server. */
+    private static int[] socketPair() throws IOException {
+        Linker linker = Linker.nativeLinker();
+        var function = linker.downcallHandle(linker.defaultLookup().findOrThrow("socketpair"), FunctionDescriptor.of(ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
+        try (Arena arena = Arena.ofConfined()) {
+            var pair = arena.allocate(ValueLayout.JAVA_INT, 2);
+            assertEquals(0, (int) function.invokeExact(1, 1, 0, pair)); // AF_UNIX, SOCK_STREAM
+            return pair.toArray(ValueLayout.JAVA_INT);
+        } catch (Throwable e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static byte[] frame(InheritedStream wire) throws IOException {
+        return wire.readFully(ByteBuffer.wrap(wire.readFully(4)).getInt());
+    }
+
+    /** What QEMU's own network test does: a frame each way, one while the machine is stopped, RARPs, and a chain of more than 4 GiB. */
+    @Test
+    void aNetworkDeviceSpeaksOverAnInheritedSocket() throws IOException {
+        int[] pair = socketPair();
+        var wire = new InheritedStream(pair[0]);
+        try (var client = QtestClient.ours(folder, "-M", "virt", "-netdev", "socket,fd=" + pair[1] + ",id=hs0", "-device", "virtio-net-device,netdev=hs0")) {
+            client.message();
+            client.qmp("{'execute': 'qmp_capabilities'}");
+            client.writel(SLOT + 0x028, PAGE);
+            client.writel(SLOT + 0x070, 0);
+            client.writel(SLOT + 0x070, 3);
+            assertEquals(1, client.readl(SLOT + 0x008));
+            client.writel(SLOT + 0x014, 0);
+            client.writel(SLOT + 0x020, client.readl(SLOT + 0x010) & ~(1L << 28 | 1L << 29 | 1L << 30));
+            var receive = new Queue(client, 0, RAM + 0x10_0000);
+            var transmit = new Queue(client, 1, RAM + 0x20_0000);
+            client.writel(SLOT + 0x070, 7);
+
+            byte[] test = {0, 0, 0, 5, 'T', 'E', 'S', 'T', 0};
+            for (boolean stopped : new boolean[] {false, true}) {
+                long buffer = RAM + 0x30_0000;
+                client.ask("memset 0x%x 64 0".formatted(buffer));
+                receive.offer(0, buffer, 64);
+                if (stopped) {
+                    client.qmp("{'execute': 'stop'}");
+                }
+                wire.write(test);
+                if (stopped) {
+                    assertTrue(client.qmp("{'execute': 'query-status'}").toString().contains("paused"));
+                    client.qmp("{'execute': 'cont'}");
+                }
+                receive.await();
+                assertEquals("TEST", new String(client.read(buffer + 12, 4)));
+            }
+
+            long buffer = RAM + 0x40_0000;
+            client.write(buffer + 12, "TEST".getBytes());
+            transmit.send(1, buffer, 64);
+            byte[] sent = frame(wire);
+            assertEquals(52, sent.length);
+            assertEquals("TEST", new String(sent, 0, 4));
+
+            long[] chain = new long[130];
+            for (int i = 0; i < 65; i++) {
+                chain[2 * i] = buffer;
+                chain[2 * i + 1] = 0xffff_ffffL / 64;
+            }
+            transmit.send(65, chain);
+            assertEquals(0, client.readl(SLOT + 0x070) & 64);
+
+            client.qmp("{'execute': 'announce-self', 'arguments': {'initial': 20, 'max': 100, 'rounds': 300, 'step': 10, 'id': 'bob'}}");
+            for (int i = 0; i < 3; i++) {
+                byte[] rarp = frame(wire);
+                assertEquals(0x8035, ByteBuffer.wrap(rarp).getShort(12) & 0xffff);
+                assertEquals(60, rarp.length);
+            }
+            client.qmp("{'execute': 'announce-self', 'arguments': {'initial': 20, 'max': 100, 'rounds': 0, 'step': 10, 'id': 'bob'}}");
+        }
+    }
+
+    @Test
+    void aPortIsSeenByTheDriverAndABalloonIsThere() throws IOException {
+        try (var client = QtestClient.ours(folder, "-M", "virt", "-device", "virtio-serial-device,id=vser0", "-device", "virtserialport,bus=vser0.0,name=agent",
+                "-device", "virtio-balloon-device", "-device", "virtio-net-device,netdev=hs0", "-netdev", "hubport,hubid=0,id=hs0")) {
+            assertEquals(3, client.readl(SLOT + 8));
+            assertEquals(31, client.readl(SLOT + 0x104), "max_nr_ports");
+            assertEquals(5, client.readl(SLOT - 0x200 + 8));
+            assertEquals(1, client.readl(SLOT - 0x400 + 8));
         }
     }
 

@@ -144,6 +144,29 @@ class ViewsTest {
     }
 
     @Test
+    void aPackedQueuesPictureShowsFlagsCountersAndWhoseAChainIs() throws java.io.IOException {
+        try (Vm other = Vm.builder("packed").build()) {
+            var packed = other.attach(new BlockDevice(new MemoryBackend(new byte[1 << 20])).latencyTicks(100)
+                    .offer(dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_PACKED));
+            var hand = other.driver(packed);
+            hand.initialise(dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_PACKED);
+            var queue = hand.queue(0);
+            queue.send(BlockRequest.header(BlockRequest.VIRTIO_BLK_T_IN, 1), Buffer.writable(512));
+            queue.submit(Buffer.readable(BlockRequest.header(BlockRequest.VIRTIO_BLK_T_IN, 2)), Buffer.writable(512), Buffer.writable(1));
+            queue.kick();
+            queue.submit(Buffer.readable(BlockRequest.header(BlockRequest.VIRTIO_BLK_T_FLUSH, 0)), Buffer.writable(1));
+            View view = Views.of(packed.queue(0));
+            if (System.getProperty("cellvisor.pictures") != null) {
+                java.nio.file.Files.writeString(java.nio.file.Path.of(System.getProperty("cellvisor.pictures")), view.svg());
+            }
+            assertTrue(view.svg().contains("1 chain waiting · 1 with the device · available is AVAIL=1 USED=0, used is AVAIL=USED=1"), view.svg());
+            assertTrue(view.svg().contains("descriptor 6, wrap counter 1"), view.svg());
+            assertTrue(view.svg().contains("descriptor 3, wrap counter 1"), view.svg());
+            assertTrue(view.text().contains("A1 U1  WRITE          [used]"), view.text());
+        }
+    }
+
+    @Test
     void exitsAreWrittenOutWithTheirNumbers() {
         vm.resetExits();
         read(1);

@@ -339,6 +339,7 @@ class LegacyMmioTest {
         assertTrue(registers.toString().contains("GuestPageSize") && !registers.toString().contains("QueueReady"), registers.toString());
         assertTrue(rig.slot.registers().registers().stream().anyMatch(register -> register.name().equals("QueuePFN")));
         assertEquals("QueuePFN", rig.slot.registerName(0x040));
+        assertTrue(rig.slot.queue(0).toString().contains("legacy layout"), rig.slot.queue(0).toString());
         assertTrue(rig.driver.toString().contains("legacy"), rig.driver.toString());
     }
 

@@ -14,6 +14,7 @@ import dev.cellvisor.time.*;
 import dev.cellvisor.trace.*;
 import dev.cellvisor.view.*;
 import dev.cellvisor.virtio.*;
+import dev.cellvisor.virtio.balloon.*;
 import dev.cellvisor.virtio.block.*;
 import dev.cellvisor.virtio.console.*;
 import dev.cellvisor.virtio.driver.*;

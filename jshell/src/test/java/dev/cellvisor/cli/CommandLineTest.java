@@ -58,6 +58,14 @@ class CommandLineTest {
     }
 
     @Test
+    void devicesThatAreNotUnderstoodAreNamed() {
+        assertOneSentence(Command.USAGE, "'floppy' is no device that can be added; there are balloon", "boot", "--devices", "balloon; floppy");
+        assertOneSentence(Command.USAGE, "'pot=x' says nothing of a console", "boot", "--devices", "console,pot=x");
+        assertOneSentence(Command.USAGE, "'size=1' is not understood", "boot", "--devices", "balloon,size=1");
+        assertOneSentence(Command.USAGE, "seed=x is no number", "boot", "--devices", "rng,seed=x");
+    }
+
+    @Test
     void everySubcommandHasHelp() {
         Outcome help = cellvisor("", "help");
         assertEquals(0, help.status, help.err);

@@ -180,6 +180,7 @@ public final class SplitQueue extends DeviceQueue {
         boolean inIndirect = false;
         boolean ordered = true;
         boolean seenWritable = false;
+        boolean tooLong = false;
         long total = 0;
         for (int links = 1; ; links++) {
             // The bound is the queue size for the whole chain, direct and indirect (VIRTIO 1.4, 2.7.5.3.1).
@@ -214,8 +215,9 @@ public final class SplitQueue extends DeviceQueue {
                 return fault("RSVD-DRV-05", "descriptor %d of chain %d: %d bytes at 0x%x are not in RAM".formatted(at, head, length, address));
             }
             total += length;
-            if (total > 0xffff_ffffL + 1) {
-                return fault("DESC-DRV-01", "chain %d has more than 2^32 bytes".formatted(head));
+            if (total > 0xffff_ffffL + 1 && !tooLong) {
+                tooLong = true;
+                owner.violation("DESC-DRV-01", "queue %d: chain %d has more than 2^32 bytes".formatted(index, head));
             }
             ordered &= writable || !seenWritable;
             seenWritable |= writable;
@@ -234,6 +236,9 @@ public final class SplitQueue extends DeviceQueue {
         }
         if (judge && !inIndirect) {
             nextHead = at + 1 & size - 1;
+        }
+        if (tooLong) {
+            return REFUSED;
         }
         if (!ordered) {
             owner.violation("FRAM-DRV-01", "queue %d: chain %d has a readable buffer after a writable one".formatted(index, head));
