@@ -46,10 +46,18 @@ final class BlockGenerator {
         for (int tries = 0; tries < TRIES; tries++) {
             int w = word(encoding);
             Encoding decoded = table.decode(w);
-            if (decoded != null && decoded.op() == encoding.op() && place(w)) {
+            if (decoded != null && decoded.op() == encoding.op() && !qemuErrs(w) && place(w)) {
                 return;
             }
         }
+    }
+
+    /**
+     * What QEMU 7.2 does wrong: FJCVTZS of a subnormal number that is flushed to zero (it is no integer, so Z is clear: Arm ARM, FPToFixedJS), and the
+     * upper half of FCVTZS Hd, Hn, #fbits (a write of 16 bits clears all above).
+     */
+    static boolean qemuErrs(int w) {
+        return (w & 0xffff_fc00) == 0x1e7e_0000 || (w & 0xfff0_fc00) == 0x5f10_fc00;
     }
 
     private boolean place(int w) {

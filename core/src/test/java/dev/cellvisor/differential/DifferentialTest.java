@@ -58,6 +58,22 @@ class DifferentialTest {
         assertEquals(List.of(), missing, "encodings that never ran");
     }
 
+    /** What the model {@code max} has beyond the Cortex-A57. */
+    @ParameterizedTest
+    @EnumSource(value = Category.class, mode = EnumSource.Mode.EXCLUDE, names = "SYSTEM")
+    void extension(Category category) {
+        var max = new EncodingTable(OurMachine.features("max"));
+        List<Encoding> pool = Category.pool(max, category).stream().filter(encoding -> !OurMachine.features(MODEL).contains(encoding.feature())).toList();
+        assumeTrue(!pool.isEmpty(), "skipped: max has no more of " + category);
+        long start = System.nanoTime();
+        try (Machine theirs = new QemuMachine(OurMachine.qemuCpu("max"), 120); Machine machine = new OurMachine("max")) {
+            var campaign = new Campaign(theirs, machine, max);
+            campaign.run(pool, Setting.NORMAL, SEED + 3, Scale.of(30_000, 1_000_000), 12, 2);
+            check("max, " + category, campaign, pool, start);
+            assertEquals(List.of(), campaign.coverage().missing(pool.stream().filter(Category::reachable).toList()), "encodings that never ran");
+        }
+    }
+
     static Stream<Setting> settings() {
         return Stream.of(new Setting(true, false, Setting.EL0), new Setting(true, false, Setting.EL1T), new Setting(false, false, Setting.EL1H),
                 new Setting(true, true, Setting.EL1H));

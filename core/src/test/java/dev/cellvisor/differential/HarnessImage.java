@@ -106,7 +106,8 @@ final class HarnessImage {
             code.add(stp(x, x + 1, 0, Layout.X + 8 * x));
         }
         code.add(addImmediate(1, 31, 0), mrs(2, CodeBuilder.SP_EL0), stp(30, 1, 0, Layout.X + 240), str(2, 0, Layout.SP_EL0),
-                mrs(1, CodeBuilder.SPSR_EL1), mrs(2, CodeBuilder.ELR_EL1), stp(1, 2, 0, Layout.SPSR),
+                // SPSR_EL1 without BTYPE: QEMU's max has FEAT_BTI and cannot be told not to.
+                mrs(1, CodeBuilder.SPSR_EL1), 0xb376_07e1 /* bfc x1, #10, #2 */, mrs(2, CodeBuilder.ELR_EL1), stp(1, 2, 0, Layout.SPSR),
                 mrs(1, CodeBuilder.ESR_EL1), mrs(2, CodeBuilder.FAR_EL1), stp(1, 2, 0, Layout.ESR),
                 mrs(1, CodeBuilder.FPCR), mrs(2, CodeBuilder.FPSR), stp(1, 2, 0, Layout.FPCR),
                 mrs(1, CodeBuilder.TPIDR_EL0), str(1, 0, Layout.TPIDR_EL0), mrs(1, CodeBuilder.PAR_EL1), str(1, 0, Layout.PAR_EL1));

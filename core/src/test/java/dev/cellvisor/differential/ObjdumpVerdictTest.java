@@ -89,7 +89,8 @@ class ObjdumpVerdictTest {
         assertEquals(Map.of(), disagreements);
     }
 
-    private static String extension(String mnemonic) {
+    /** The extension that we do not have and a mnemonic is of, or {@code null}. */
+    static String extension(String mnemonic) {
         return ABSENT.entrySet().stream().filter(entry -> entry.getValue().matcher(mnemonic).matches()).map(Map.Entry::getKey).findFirst().orElse(null);
     }
 }

@@ -48,12 +48,12 @@ final class OurMachine implements Machine {
         this.slot = memory.add("ram", Layout.RAM, Layout.RAM_SIZE);
     }
 
-    /** A model by name; {@code "max"} has every feature that is known, whatever the named models have. */
+    /** A model by name, less what QEMU 7.2's of that name does not have: FEAT_LSE2. */
     static CpuModel model(String name) {
-        if (name.equals("max") && CpuModel.all().stream().noneMatch(model -> model.name().equals(name))) {
-            return new CpuModel("max", EnumSet.allOf(Feature.class), 48, CpuModel.CORTEX_A57.identification());
-        }
-        return CpuModel.of(name);
+        CpuModel model = CpuModel.of(name);
+        Set<Feature> features = EnumSet.copyOf(model.features());
+        features.remove(Feature.LSE2);
+        return new CpuModel(model.name(), features, model.paBits(), model.identification());
     }
 
     static Set<Feature> features(String model) {

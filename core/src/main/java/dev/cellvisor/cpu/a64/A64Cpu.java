@@ -80,7 +80,7 @@ public final class A64Cpu implements Cpu {
         this.map = map;
         this.block = HostMemory.allocate(A64State.SIZE, arena);
         this.s = block.address();
-        setLong(s + A64State.HAS_PAN, model.features().contains(Feature.PAN) ? 1 : 0);
+        setLong(s + A64State.PSTATE_OPTIONAL, optionalPstate(model.features()));
         this.core = new A64Core(this, s, model, index, map, this::broadcast);
         this.mmu = core.mmu();
         this.registers = new A64Registers(s, core.system());
@@ -107,6 +107,11 @@ public final class A64Cpu implements Cpu {
             }
         });
         return "native: machine code for this x86-64 host; what it does not know is done by the interpreter";
+    }
+
+    private static long optionalPstate(Set<Feature> features) {
+        return (features.contains(Feature.PAN) ? Exceptions.PAN : 0) | (features.contains(Feature.UAO) ? Exceptions.UAO : 0)
+                | (features.contains(Feature.DIT) ? Exceptions.DIT : 0) | (features.contains(Feature.SSBS) ? Exceptions.SSBS : 0);
     }
 
     /** Tells each of a VM's CPUs of the others, for SEV and TLB maintenance. */
@@ -302,8 +307,8 @@ public final class A64Cpu implements Cpu {
     private void resetRegisters() {
         long lines = getLong(s + LINES);
         long off = getLong(s + WAITING);
-        block.asSlice(0, A64State.HAS_PAN).fill((byte) 0);
-        block.asSlice(A64State.HAS_PAN + 8, A64State.TLB - A64State.HAS_PAN - 8).fill((byte) 0);
+        block.asSlice(0, A64State.PSTATE_OPTIONAL).fill((byte) 0);
+        block.asSlice(A64State.PSTATE_OPTIONAL + 8, A64State.TLB - A64State.PSTATE_OPTIONAL - 8).fill((byte) 0);
         setLong(s + LINES, lines);
         setLong(s + WAITING, off);
         // Cortex-A57 and A72 TRM: SCTLR_EL1 at reset.

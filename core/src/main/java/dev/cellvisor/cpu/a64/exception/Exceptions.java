@@ -185,20 +185,17 @@ public final class Exceptions {
         long sctlr = getLong(s + SCTLR_EL1);
         // Arm ARM, AArch64.TakeException: PAN is set unless SPAN says to keep it; UAO, SS, IL and BTYPE are cleared; DIT is kept.
         long pstate = old & (PAN | DIT) | D | A | I | F | 5;
-        if ((sctlr & SCTLR_SPAN) == 0 && hasPan(s)) {
-            pstate |= PAN;
+        long optional = getLong(s + A64State.PSTATE_OPTIONAL);
+        if ((sctlr & SCTLR_SPAN) == 0) {
+            pstate |= PAN & optional;
         }
         if ((sctlr & SCTLR_DSSBS) != 0) {
-            pstate |= SSBS;
+            pstate |= SSBS & optional;
         }
         setPstate(s, pstate);
         long vector = getLong(s + VBAR_EL1) + group + kind;
         setLong(s + VECTOR_LOOPS, returnAddress == vector ? getLong(s + VECTOR_LOOPS) + 1 : 0);
         setLong(s + PC, vector);
-    }
-
-    private static boolean hasPan(long s) {
-        return getLong(s + A64State.HAS_PAN) != 0;
     }
 
     /** ERET: PSTATE from SPSR_EL1, and the address to go on at. An illegal return stays at its level with IL set (Arm ARM, D1.4.7). */
@@ -208,7 +205,7 @@ public final class Exceptions {
         setLong(s + EXCLUSIVE_SIZE, 0);
         setLong(s + EVENT, 1);
         int mode = (int) spsr & 0x1f;
-        long kept = D | A | I | F | SSBS | IL | PAN | UAO | DIT;
+        long kept = D | A | I | F | IL | getLong(s + A64State.PSTATE_OPTIONAL);
         if (mode != 0 && mode != 4 && mode != 5) {
             // An illegal mode: the exception level and the stack pointer stay, IL is set.
             setLong(s + NZCV, spsr & 0xf000_0000L);

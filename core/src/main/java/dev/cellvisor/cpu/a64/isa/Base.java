@@ -35,17 +35,37 @@ final class Base {
         }
     }
 
-    /** Rn, which must be a multiple of {@code sizeBytes}: for exclusive, ordered and atomic accesses (Arm ARM, B2.5.2; no FEAT_LSE2). */
+    /** Rn, which must be a multiple of {@code sizeBytes}, or with FEAT_LSE2 lie within 16 bytes: for exclusive and atomic accesses (Arm ARM, B2.5.2). */
     static long aligned(Core c, long s, long d, int sizeBytes, boolean write) {
         return aligned(c, base(c, s, d), sizeBytes, write);
     }
 
-    /** The address, if it is a multiple of {@code sizeBytes}. */
+    /** The address, if it will do for an exclusive or atomic access. */
     static long aligned(Core c, long va, int sizeBytes, boolean write) {
         if ((va & sizeBytes - 1) != 0) {
-            throw c.alignmentFault(va, write);
+            misaligned(c, va, sizeBytes, write, false);
         }
         return va;
+    }
+
+    /** Rn for an ordered access: with FEAT_LSE2, SCTLR_EL1.nAA allows any address. */
+    static long ordered(Core c, long s, long d, int sizeBytes, boolean write) {
+        return ordered(c, base(c, s, d), sizeBytes, write);
+    }
+
+    /** The address, if it will do for an ordered access. */
+    static long ordered(Core c, long va, int sizeBytes, boolean write) {
+        if ((va & sizeBytes - 1) != 0) {
+            misaligned(c, va, sizeBytes, write, (getLong(c.state + SCTLR_EL1) & 1 << 6) != 0);
+        }
+        return va;
+    }
+
+    private static void misaligned(Core c, long va, int sizeBytes, boolean write, boolean anywhere) {
+        boolean allowed = c.has(Feature.LSE2) && (anywhere || (va & 15) + sizeBytes <= 16);
+        if (!allowed) {
+            throw c.alignmentFault(va, write);
+        }
     }
 
     /**

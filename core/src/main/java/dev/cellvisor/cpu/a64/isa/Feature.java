@@ -18,6 +18,8 @@ public enum Feature {
     SHA256,
     /** Large system extensions: atomics. */
     LSE,
+    /** Unaligned atomics within 16 bytes. */
+    LSE2,
     /** Rounding double multiply add. */
     RDM,
     /** Limited ordering regions: LDLAR, STLLR. */
@@ -46,6 +48,8 @@ public enum Feature {
     PAN,
     /** User access override. */
     UAO,
+    /** No translation of either half for EL0. */
+    E0PD,
     /** Flag manipulation: RMIF, SETF, CFINV. */
     FLAGM,
     /** XAFLAG and AXFLAG. */

@@ -1,7 +1,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
-import static dev.cellvisor.cpu.a64.isa.Base.aligned;
 import static dev.cellvisor.cpu.a64.isa.Base.base;
+import static dev.cellvisor.cpu.a64.isa.Base.ordered;
 import static dev.cellvisor.cpu.a64.isa.Mem.ld16;
 import static dev.cellvisor.cpu.a64.isa.Mem.ld32;
 import static dev.cellvisor.cpu.a64.isa.Mem.ld64;
@@ -33,19 +33,19 @@ final class LoadStoreOrdered {
     @Insn(bits = "01 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", asm = "stlrh <Wt>, [<Xn|SP>]")
     @Insn(bits = "01 001000 1 0 0 sbo:5 0 sbo2:5 Rn|SP Rts", asm = "stllrh <Wt>, [<Xn|SP>]", feature = Feature.LOR)
     static void stlr16(Core c, long s, long d) {
-        st16(c, tlb(s), aligned(c, s, d, 2, true), xd(s, d));
+        st16(c, tlb(s), ordered(c, s, d, 2, true), xd(s, d));
     }
 
     @Insn(bits = "10 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", asm = "stlr <Wt>, [<Xn|SP>]")
     @Insn(bits = "10 001000 1 0 0 sbo:5 0 sbo2:5 Rn|SP Rts", asm = "stllr <Wt>, [<Xn|SP>]", feature = Feature.LOR)
     static void stlr32(Core c, long s, long d) {
-        st32(c, tlb(s), aligned(c, s, d, 4, true), xd(s, d));
+        st32(c, tlb(s), ordered(c, s, d, 4, true), xd(s, d));
     }
 
     @Insn(bits = "11 001000 1 0 0 sbo:5 1 sbo2:5 Rn|SP Rts", asm = "stlr <Xt>, [<Xn|SP>]")
     @Insn(bits = "11 001000 1 0 0 sbo:5 0 sbo2:5 Rn|SP Rts", asm = "stllr <Xt>, [<Xn|SP>]", feature = Feature.LOR)
     static void stlr64(Core c, long s, long d) {
-        st64(c, tlb(s), aligned(c, s, d, 8, true), xd(s, d));
+        st64(c, tlb(s), ordered(c, s, d, 8, true), xd(s, d));
     }
 
     @Insn(bits = "00 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", asm = "ldarb <Wt>, [<Xn|SP>]")
@@ -59,20 +59,20 @@ final class LoadStoreOrdered {
     @Insn(bits = "01 001000 1 1 0 sbo:5 0 sbo2:5 Rn|SP Rt", asm = "ldlarh <Wt>, [<Xn|SP>]", feature = Feature.LOR)
     @Insn(bits = "01 111 0 00 101 11111 1 100 00 Rn|SP Rt", asm = "ldaprh <Wt>, [<Xn|SP>]", feature = Feature.LRCPC)
     static void ldar16(Core c, long s, long d) {
-        setXd(s, d, ld16(c, tlb(s), aligned(c, s, d, 2, false)));
+        setXd(s, d, ld16(c, tlb(s), ordered(c, s, d, 2, false)));
     }
 
     @Insn(bits = "10 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", asm = "ldar <Wt>, [<Xn|SP>]")
     @Insn(bits = "10 001000 1 1 0 sbo:5 0 sbo2:5 Rn|SP Rt", asm = "ldlar <Wt>, [<Xn|SP>]", feature = Feature.LOR)
     @Insn(bits = "10 111 0 00 101 11111 1 100 00 Rn|SP Rt", asm = "ldapr <Wt>, [<Xn|SP>]", feature = Feature.LRCPC)
     static void ldar32(Core c, long s, long d) {
-        setXd(s, d, ld32(c, tlb(s), aligned(c, s, d, 4, false)));
+        setXd(s, d, ld32(c, tlb(s), ordered(c, s, d, 4, false)));
     }
 
     @Insn(bits = "11 001000 1 1 0 sbo:5 1 sbo2:5 Rn|SP Rt", asm = "ldar <Xt>, [<Xn|SP>]")
     @Insn(bits = "11 001000 1 1 0 sbo:5 0 sbo2:5 Rn|SP Rt", asm = "ldlar <Xt>, [<Xn|SP>]", feature = Feature.LOR)
     @Insn(bits = "11 111 0 00 101 11111 1 100 00 Rn|SP Rt", asm = "ldapr <Xt>, [<Xn|SP>]", feature = Feature.LRCPC)
     static void ldar64(Core c, long s, long d) {
-        setXd(s, d, ld64(c, tlb(s), aligned(c, s, d, 8, false)));
+        setXd(s, d, ld64(c, tlb(s), ordered(c, s, d, 8, false)));
     }
 }

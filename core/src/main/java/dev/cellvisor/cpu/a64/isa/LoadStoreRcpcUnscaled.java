@@ -1,7 +1,7 @@
 package dev.cellvisor.cpu.a64.isa;
 
-import static dev.cellvisor.cpu.a64.isa.Base.aligned;
 import static dev.cellvisor.cpu.a64.isa.Base.base;
+import static dev.cellvisor.cpu.a64.isa.Base.ordered;
 import static dev.cellvisor.cpu.a64.isa.Mem.ld16;
 import static dev.cellvisor.cpu.a64.isa.Mem.ld32;
 import static dev.cellvisor.cpu.a64.isa.Mem.ld64;
@@ -25,7 +25,7 @@ final class LoadStoreRcpcUnscaled {
     }
 
     private static long address(Core c, long s, long d, int sizeBytes, boolean write) {
-        return aligned(c, base(c, s, d) + (d << 43 >> 55), sizeBytes, write);
+        return ordered(c, base(c, s, d) + (d << 43 >> 55), sizeBytes, write);
     }
 
     @Insn(bits = "00 011001 00 0 imm9:9 00 Rn|SP Rts", asm = "stlurb <Wt>, [<Xn|SP><{,#simm9}>]", feature = Feature.LRCPC2)

@@ -25,6 +25,7 @@ import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Decoder;
+import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.memory.GuestMemory;
@@ -250,7 +251,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
                 && permitted(regime, (int) getLong(entry + TLB_OUTPUT), access)) {
             return entry;
         }
-        walker.walk(address);
+        walk(regime, address);
         if (walker.fault >= 0) {
             throw fault(va, walker.fault, access);
         }
@@ -263,6 +264,16 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         setLong(entry + TLB_MASK, walker.mask);
         noteBlock((int) ((entry - s - TLB) / TLB_ENTRY), walker.mask);
         return entry;
+    }
+
+    /** A walk, unless TCR_EL1.E0PD0 or E0PD1 keeps EL0 from that half of the addresses (FEAT_E0PD): as if nothing were mapped there. */
+    private void walk(int regime, long address) {
+        if (regime == A64State.REGIME_EL0 && (getLong(s + A64State.TCR_EL1) & 1L << ((address & 1L << 55) != 0 ? 56 : 55)) != 0
+                && core.has(Feature.E0PD) && walker.enabled()) {
+            walker.fault = Walker.TRANSLATION;
+            return;
+        }
+        walker.walk(address);
     }
 
     /** Keeps the bit of an entry (counted over all banks) true to its mask. */
@@ -319,13 +330,18 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     /**
      * The AT instructions: what PAR_EL1 becomes (Arm ARM, PAR_EL1).
      *
-     * @param unprivileged whether as EL0
+     * @param regime one of {@link A64State}'s
      */
-    public long addressTranslation(long va, boolean unprivileged, boolean write) {
-        walker.walk(walker.withoutTag(va));
+    public long addressTranslation(long va, int regime, boolean write) {
+        walk(regime, walker.withoutTag(va));
         int fault = walker.fault;
-        if (fault < 0 && !permitted(unprivileged ? A64State.REGIME_EL0 : A64State.REGIME_EL1, walker.attributes, write ? Access.WRITE : Access.READ)) {
+        if (fault < 0 && !permitted(regime, walker.attributes, write ? Access.WRITE : Access.READ)) {
             fault = Walker.PERMISSION + walker.level;
+        }
+        if (fault >= 0 && (fault & ~3) == Walker.EXTERNAL_ON_WALK) {
+            // Not reported in PAR_EL1 but taken, as a write with CM (Arm ARM, D8.10, address translation instructions).
+            Exceptions.synchronous(s, Exceptions.EC_DATA_ABORT + Exceptions.el(s), 1 << 8 | 1 << 6 | fault, getLong(s + PC), va);
+            throw GuestException.INSTANCE;
         }
         if (fault >= 0) {
             return 1L << 11 | (long) fault << 1 | 1;

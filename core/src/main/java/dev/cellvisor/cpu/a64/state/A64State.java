@@ -53,8 +53,8 @@ public final class A64State {
     public static final int TLB_ASID = 408;
     /** How many exceptions were taken in a row at the very vector that the last one entered: a guest that is stuck. */
     public static final int VECTOR_LOOPS = 456;
-    /** Not 0 where the CPU model has PAN: a fact of the model that exception entry needs. */
-    public static final int HAS_PAN = 464;
+    /** The optional bits of PSTATE that the CPU model has (PAN, UAO, DIT, SSBS): a fact of the model that exception entry and return need. */
+    public static final int PSTATE_OPTIONAL = 464;
     /** The virtual address of the page that fetches come from without another look-up, with bit 0 set; 0 if there is none. Up to date while no engine runs. */
     public static final int FETCH_PAGE = 472;
     /** The guest-physical address of that page. */

@@ -27,6 +27,8 @@ public final class SystemAccess {
     private static final int CURRENT_EL = encoding(3, 0, 4, 2, 2);
     private static final int PAN = encoding(3, 0, 4, 2, 3);
     private static final int UAO = encoding(3, 0, 4, 2, 4);
+    private static final int DIT = encoding(3, 3, 4, 2, 5);
+    private static final int SSBS = encoding(3, 3, 4, 2, 6);
     private static final int DAIF = encoding(3, 3, 4, 2, 1);
     private static final int SP_EL0 = encoding(3, 0, 4, 1, 0);
     private static final int CTR_EL0 = encoding(3, 3, 0, 0, 1);
@@ -181,10 +183,8 @@ public final class SystemAccess {
             return pstate & 0xc;
         } else if (encoding == DAIF) {
             return pstate & 0x3c0;
-        } else if (encoding == PAN) {
-            return pstate & Exceptions.PAN;
-        } else if (encoding == UAO) {
-            return pstate & Exceptions.UAO;
+        } else if (encoding == PAN || encoding == UAO || encoding == DIT || encoding == SSBS) {
+            return pstate & register.writable();
         } else if (encoding == SP_EL0) {
             return getLong(s + ((pstate & 1) == 0 ? A64State.SP : A64State.SP_EL0));
         } else if (encoding == CCSIDR_EL1) {
@@ -211,7 +211,7 @@ public final class SystemAccess {
             Exceptions.setPstate(s, pstate & ~1L | value & 1);
         } else if (encoding == DAIF) {
             Exceptions.setPstate(s, pstate & ~0x3c0L | value & 0x3c0);
-        } else if (encoding == PAN || encoding == UAO) {
+        } else if (encoding == PAN || encoding == UAO || encoding == DIT || encoding == SSBS) {
             Exceptions.setPstate(s, pstate & ~register.writable() | value & register.writable());
         } else if (encoding == SP_EL0) {
             setLong(s + ((pstate & 1) == 0 ? A64State.SP : A64State.SP_EL0), value);
@@ -341,13 +341,18 @@ public final class SystemAccess {
             invalidateTlb(crm, op2, value);
         } else if (crn == 7 && op1 == 0 && crm == 8 && op2 < 4) {
             privileged(el0);
-            setLong(s + A64State.PAR_EL1, mmu.addressTranslation(value, op2 >= 2, (op2 & 1) != 0));
+            setLong(s + A64State.PAR_EL1, mmu.addressTranslation(value, op2 >= 2 ? A64State.REGIME_EL0 : A64State.REGIME_EL1, (op2 & 1) != 0));
+        } else if (crn == 7 && op1 == 0 && crm == 9 && op2 < 2 && core.has(Feature.PAN)) {
+            // S1E1RP and S1E1WP of FEAT_PAN2: as PSTATE.PAN has it.
+            privileged(el0);
+            boolean pan = (getLong(s + PSTATE) & Exceptions.PAN) != 0;
+            setLong(s + A64State.PAR_EL1, mmu.addressTranslation(value, pan ? A64State.REGIME_EL1_PAN : A64State.REGIME_EL1, op2 != 0));
         } else if (crn == 7 && op1 == 3 && crm == 4 && op2 == 1) {
             if (el0) {
                 require(SCTLR_DZE, encoding, true);
             }
             zero(value);
-        } else if (crn == 7 && op1 == 3 && op2 == 1 && (crm == 5 || crm == 10 || crm == 11 || crm == 14)) {
+        } else if (crn == 7 && op1 == 3 && op2 == 1 && (crm == 5 || crm == 10 || crm == 11 || crm == 14 || crm == 12 && core.has(Feature.DPB))) {
             if (el0) {
                 require(SCTLR_UCI, encoding, true);
             }

@@ -88,6 +88,20 @@ final class SystemRegisters {
         if (model.features().contains(Feature.UAO)) {
             add("UAO", encoding(3, 0, 4, 2, 4), EL1_RW, -1, 1 << 23);
         }
+        if (model.features().contains(Feature.DIT)) {
+            add("DIT", encoding(3, 3, 4, 2, 5), EL0_RW, -1, 1 << 24);
+        }
+        if (model.features().contains(Feature.SSBS)) {
+            add("SSBS", encoding(3, 3, 4, 2, 6), EL0_RW, -1, 1 << 12);
+        }
+        if (model.features().contains(Feature.LOR)) {
+            // There are no LORegions (LORID_EL1 is 0), so the registers that describe them have nothing to say.
+            constant("LORSA_EL1", encoding(3, 0, 10, 4, 0), EL1_RW);
+            constant("LOREA_EL1", encoding(3, 0, 10, 4, 1), EL1_RW);
+            constant("LORN_EL1", encoding(3, 0, 10, 4, 2), EL1_RW);
+            constant("LORC_EL1", encoding(3, 0, 10, 4, 3), EL1_RW);
+            constant("LORID_EL1", encoding(3, 0, 10, 4, 7), EL1_RO);
+        }
         add("AFSR0_EL1", encoding(3, 0, 5, 1, 0), EL1_RW, A64State.AFSR0_EL1, 0);
         add("AFSR1_EL1", encoding(3, 0, 5, 1, 1), EL1_RW, A64State.AFSR1_EL1, 0);
         add("ESR_EL1", encoding(3, 0, 5, 2, 0), EL1_RW, A64State.ESR_EL1, ALL_BITS);
