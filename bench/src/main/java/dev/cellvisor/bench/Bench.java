@@ -16,7 +16,8 @@ public final class Bench {
     }
 
     private static final List<Benchmark> ALL = List.of(
-            new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run));
+            new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run),
+            new Benchmark("net", "TCP through the NAT, 32 MB out and in, timed by the host's end", Net::run));
 
     private Bench() {
     }
