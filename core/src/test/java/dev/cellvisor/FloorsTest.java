@@ -18,11 +18,11 @@ class FloorsTest {
 
     /** From the ground up. A class may use its own floor and those below. */
     private static final List<String> FLOORS = List.of("trace", "state", "memory", "time", "net", "irq", "cpu", "device", "virtio", "boot", "debug", "vm",
-            "snapshot", "view");
+            "snapshot", "qtest", "view");
 
     /** The emulated CPU's own floors, from the ground up. */
     private static final List<String> CPU_FLOORS = List.of("cpu.a64.state", "cpu.a64.fp", "cpu.a64.exception", "cpu.a64.isa", "cpu.a64.model",
-            "cpu.a64.mmu", "cpu.a64.sysreg", "cpu.a64.asm");
+            "cpu.a64.mmu", "cpu.a64.sysreg", "cpu.a64.asm", "cpu.a64.hostcode");
 
     private final JavaClasses core = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.cellvisor");
 

@@ -61,4 +61,45 @@ record GuestProcess(double secondsToPrompt, double seconds, double cpuSeconds) {
                 + Integer.parseInt(times.group(3)) * 60 + Double.parseDouble(times.group(4));
         return new GuestProcess(toPrompt, seconds, cpu);
     }
+
+    /**
+     * Boots a guest, types commands at its prompt, and takes the time between two texts on its console.
+     *
+     * @param command words; the console is on standard input and output
+     * @return seconds, taken here
+     * @throws IOException if it ends before the second text, or not at all
+     */
+    static double between(List<String> command, String prompt, String commands, String first, String last) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var console = new ByteArrayOutputStream();
+        long start = System.nanoTime();
+        long begun = 0;
+        long ended = 0;
+        boolean typed = false;
+        try (InputStream in = process.getInputStream(); var out = process.getOutputStream()) {
+            byte[] buffer = new byte[4096];
+            for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
+                long now = System.nanoTime();
+                console.write(buffer, 0, size);
+                String text = console.toString(StandardCharsets.ISO_8859_1);
+                if (!typed && text.contains(prompt)) {
+                    typed = true;
+                    out.write(commands.getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                }
+                begun = begun == 0 && text.contains(first) ? now : begun;
+                ended = ended == 0 && text.contains(last) ? now : ended;
+                if (now - start > PATIENCE_SECONDS * 1_000_000_000L) {
+                    process.destroyForcibly();
+                    throw new IOException("no end after " + PATIENCE_SECONDS + " s: " + command);
+                }
+            }
+        }
+        process.waitFor(10, TimeUnit.SECONDS);
+        if (begun == 0 || ended == 0) {
+            String text = console.toString(StandardCharsets.ISO_8859_1);
+            throw new IOException("it ended before '" + last + "'; its last words: " + text.substring(Math.max(0, text.length() - 400)));
+        }
+        return (ended - begun) / 1e9;
+    }
 }

@@ -128,6 +128,9 @@ public final class GuestMemory implements AutoCloseable {
         if (writeListener != null) {
             writeListener.writing(address, sizeBytes);
         }
+        if ((address & PAGE_SIZE - 1) + sizeBytes <= PAGE_SIZE && slot.flags(address) == MemorySlot.DIRTY) {
+            return slot.hostAddress() + (address - slot.address());
+        }
         if (sizeBytes > 0) {
             for (long page = address & -PAGE_SIZE; page < address + sizeBytes; page += PAGE_SIZE) {
                 markWritten(slot, page);
@@ -283,6 +286,20 @@ public final class GuestMemory implements AutoCloseable {
     public void fill(long address, long sizeBytes, int value) {
         long target = forWrite(address, sizeBytes);
         HostMemory.ALL.asSlice(target, sizeBytes).fill((byte) value);
+    }
+
+    /**
+     * Gives whole pages back to the host: they read as zero, and cost nothing until they are written again.
+     *
+     * @param address guest-physical, a multiple of 4096
+     * @param sizeBytes a multiple of 4096
+     * @throws AddressException if it is not wholly inside one slot, or no whole pages
+     */
+    public void discard(long address, long sizeBytes) {
+        if ((address & PAGE_SIZE - 1) != 0 || (sizeBytes & PAGE_SIZE - 1) != 0) {
+            throw new AddressException("0x%x and %d bytes are no whole pages of %d".formatted(address, sizeBytes, PAGE_SIZE));
+        }
+        HostMemory.zeroPages(forWrite(address, sizeBytes), sizeBytes);
     }
 
     /** A range as a read-only view that follows later writes. */

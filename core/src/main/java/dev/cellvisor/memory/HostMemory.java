@@ -95,6 +95,13 @@ public final class HostMemory {
         return arena.allocate(sizeBytes, 4096);
     }
 
+    /** Zeroes pages of memory that {@link #allocate} gave; on Linux the host gets them back until they are touched again. */
+    static void zeroPages(long address, long sizeBytes) {
+        if (sizeBytes > 0 && !(Mmap.AVAILABLE && Madvise.dontNeed(address, sizeBytes))) {
+            ALL.asSlice(address, sizeBytes).fill((byte) 0);
+        }
+    }
+
     /** Makes ready what {@link #allocate} needs. The first call takes some tens of milliseconds, so a program may do it on another thread. */
     public static void prepare() {
         Mmap.load();
@@ -148,5 +155,22 @@ public final class HostMemory {
         static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(
                 Linker.nativeLinker().defaultLookup().findOrThrow("munmap"),
                 FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    }
+
+    /** Private anonymous memory reads as zero after MADV_DONTNEED (madvise(2)). Apart, since few programs need it. */
+    private static final class Madvise {
+        private static final int MADV_DONTNEED = 4;
+        private static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(
+                Linker.nativeLinker().defaultLookup().findOrThrow("madvise"),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
+
+        /** Whether the host did it: its own pages may be larger than 4 KiB, and then it refuses. */
+        static boolean dontNeed(long address, long sizeBytes) {
+            try {
+                return (int) HANDLE.invokeExact(address, sizeBytes, MADV_DONTNEED) == 0;
+            } catch (Throwable e) {
+                throw new IllegalStateException("madvise could not be called", e);
+            }
+        }
     }
 }

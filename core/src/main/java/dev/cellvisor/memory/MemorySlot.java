@@ -10,12 +10,17 @@ public final class MemorySlot {
     private final String name;
     private final long address;
     private final MemorySegment segment;
+    // Asked for at every access, and so kept beside the segment.
+    private final long sizeBytes;
+    private final long hostAddress;
     private final byte[] pageFlags;
 
     MemorySlot(String name, long address, MemorySegment segment) {
         this.name = name;
         this.address = address;
         this.segment = segment;
+        this.sizeBytes = segment.byteSize();
+        this.hostAddress = segment.address();
         this.pageFlags = new byte[(int) (segment.byteSize() >>> GuestMemory.PAGE_SHIFT)];
     }
 
@@ -31,17 +36,17 @@ public final class MemorySlot {
 
     /** Its length. */
     public long sizeBytes() {
-        return segment.byteSize();
+        return sizeBytes;
     }
 
     /** The guest-physical address behind its last byte. */
     public long end() {
-        return address + segment.byteSize();
+        return address + sizeBytes;
     }
 
     /** The host address of its first byte. */
     public long hostAddress() {
-        return segment.address();
+        return hostAddress;
     }
 
     /** Its bytes. Writing here goes past dirty tracking and decoded code: use {@link GuestMemory} for that. */
@@ -50,7 +55,7 @@ public final class MemorySlot {
     }
 
     boolean contains(long ipa) {
-        return ipa - address >= 0 && ipa - address < segment.byteSize();
+        return ipa - address >= 0 && ipa - address < sizeBytes;
     }
 
     int flags(long ipa) {

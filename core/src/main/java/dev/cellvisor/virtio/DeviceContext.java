@@ -20,6 +20,7 @@ public final class DeviceContext {
     private final SeededRandom random;
     private final Executor executor;
     private InputDoor inputs = (detail, payload, action) -> action.run();
+    private HostDoor door = HostDoor.OPEN;
 
     /**
      * A context.
@@ -46,6 +47,17 @@ public final class DeviceContext {
     /** A context without a VM: time stands at 0 until somebody runs {@link #events()}, and work is done at once. */
     public static DeviceContext standalone(String place, GuestMemory memory, Trace trace) {
         return new DeviceContext(place, memory, trace, new VirtualClock(), new EventQueue(), 0, Runnable::run);
+    }
+
+    /** Sets how the device's host side reaches it; {@link HostDoor#OPEN} if nothing is said. */
+    public DeviceContext door(HostDoor newDoor) {
+        door = newDoor;
+        return this;
+    }
+
+    /** How the device's host side reaches it. */
+    public HostDoor door() {
+        return door;
     }
 
     /** Where the device sits. */

@@ -114,6 +114,7 @@ public final class DeviceState implements Stateful, QueueOwner {
         reset();
         device.pullingOut();
         inFlight.close();
+        device.pullingOut();
         device.unplug();
     }
 
@@ -459,7 +460,8 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** The set-up of a queue, or {@code null} if it does not exist with the features that were negotiated. */
     public QueueSetup setup(long queue) {
-        boolean exists = queue >= 0 && queue < queues.size() && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
+        boolean exists = queue >= 0 && queue < queues.size() && device.hasQueue((int) queue)
+                && (!FEATURES_OK.in(status) || queue < device.queueCount(accepted));
         return exists ? queues.get((int) queue) : null;
     }
 
@@ -474,7 +476,7 @@ public final class DeviceState implements Stateful, QueueOwner {
      * @throws IllegalArgumentException if it does not exist
      */
     public Virtqueue queue(int queue) {
-        QueueSetup setup = setup(queue);
+        QueueSetup setup = queue >= 0 && queue < queues.size() ? queues.get(queue) : null;
         if (setup == null) {
             throw new IllegalArgumentException("'" + name() + "' has no queue " + queue + "; it has " + queues.size() + ", from 0");
         }
@@ -572,10 +574,10 @@ public final class DeviceState implements Stateful, QueueOwner {
         }
     }
 
-    /** Takes every available chain of a queue, and answers it now or after its latency. */
+    /** Takes every available chain of a queue that the device has room for, and answers it now or after its latency. */
     void drain(int index) {
         Virtqueue queue = queue(index);
-        for (DescriptorChain chain = queue.poll(); chain != null; chain = queue.poll()) {
+        for (DescriptorChain chain = next(queue); chain != null; chain = next(queue)) {
             long latency = device.latencyTicks(index, chain);
             if (latency > 0) {
                 inFlight.add(index, chain.head(), context.clock().ticks() + latency);
@@ -584,6 +586,10 @@ public final class DeviceState implements Stateful, QueueOwner {
             }
         }
         notifyUsed(queue);
+    }
+
+    private DescriptorChain next(Virtqueue queue) {
+        return device.takes(queue.index()) ? queue.poll() : null;
     }
 
     private void handle(Virtqueue queue, DescriptorChain chain) {

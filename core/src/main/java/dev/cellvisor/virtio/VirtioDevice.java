@@ -34,9 +34,47 @@ import java.util.function.Consumer;
  * instruction. With a latency of n ticks, {@link #handle} runs in an event n ticks after the notification; until then the request
  * is in flight, nothing of it is done, and it is part of the saved state.
  *
+ * <p>A device with all that one can have:
+ *
+ * <pre>{@code
+ * class Store extends VirtioDevice {
+ *     static final FeatureBit UPPER = FeatureBit.of(0, "STORE_F_UPPER");
+ *     private final SharedMemory pool = sharedMemory(0, 4096);    // what driver and device both see
+ *     private long requests;
+ *
+ *     Store() {
+ *         super("store", 63, new ConfigSpace(ConfigField.readOnly("requests", 0, 8), new ConfigField("place", 8, 4, Access.RW)), 16, 16);
+ *         latencyTicks(1000);                                     // 16 microseconds from notification to answer
+ *     }
+ *     @Override public Features features() { return Features.of(UPPER); }
+ *     @Override public String queueName(int queue) { return queue == 0 ? "store" : "look"; }
+ *     @Override protected long latencyTicks(int queue, DescriptorChain chain) { return queue == 0 ? latencyTicks() : 0; }
+ *     @Override protected void handle(int queue, DescriptorChain chain) {
+ *         long place = config().get("place");
+ *         while (queue == 0 && chain.reader().remaining() > 0 && pool.contains(place, 1)) {
+ *             int c = chain.reader().readByte();
+ *             pool.writeByte(place++, negotiated().has(UPPER) ? Character.toUpperCase(c) : c);
+ *         }
+ *         while (queue == 1 && chain.writer().remaining() > 0 && pool.contains(place, 1)) {
+ *             chain.writer().writeByte(pool.readByte(place++));
+ *         }
+ *         requests++;
+ *         changeConfig(config -> config.set("requests", requests));   // a new generation, and a notification
+ *     }
+ *     @Override protected void configWritten(ConfigField field, long value) {
+ *         if (value >= pool.sizeBytes()) advice("SHM-DEF-01", "place " + value + " is outside the pool");
+ *     }
+ *     @Override protected void reset() { requests = 0; config().set("requests", 0); }
+ *     @Override public State save() { return State.of("store", 1).put("requests", requests).build(); }
+ *     @Override public void restore(State saved) { requests = saved.expect("store", 1).number("requests"); }
+ * }
+ * }</pre>
+ *
  * <p>All methods are called on the VM's thread. Nothing here may throw because of what a guest wrote.
  */
 public abstract class VirtioDevice implements Stateful {
+    private static final int MAX_QUEUES = 65536;
+
     private final String name;
     private final int deviceId;
     private final int[] queueSizes;
@@ -68,6 +106,9 @@ public abstract class VirtioDevice implements Stateful {
     protected VirtioDevice(String name, int deviceId, ConfigSpace config, int... queueSizes) {
         if (deviceId <= 0) {
             throw new IllegalArgumentException("'" + name + "' has the device id " + deviceId + "; it must be 1 or more, 0 marks an empty slot");
+        }
+        if (queueSizes.length > MAX_QUEUES) {
+            throw new IllegalArgumentException("'" + name + "' has " + queueSizes.length + " queues; a device has at most " + MAX_QUEUES);
         }
         for (int size : queueSizes) {
             if (!dev.cellvisor.virtio.queue.PackedLayout.validSize(size)) {
@@ -156,6 +197,14 @@ public abstract class VirtioDevice implements Stateful {
     /** What a queue is for, e.g. {@code "requestq"}. */
     public String queueName(int queue) {
         return "queue " + queue;
+    }
+
+    /**
+     * Whether a queue exists with what was negotiated; asked before FEATURES_OK too, when nothing is. A queue that does not has
+     * QueueSizeMax 0.
+     */
+    protected boolean hasQueue(int queue) {
+        return true;
     }
 
     /** Which of its features need another. */
@@ -315,6 +364,19 @@ public abstract class VirtioDevice implements Stateful {
     }
 
     /**
+     * Whether it has room for one more request of a queue. While it has none, requests stay available, and the device calls
+     * {@link #drain} when it has some again.
+     */
+    protected boolean takes(int queue) {
+        return true;
+    }
+
+    /** Takes every available chain of a queue, as long as it {@link #takes} them, and handles it after its latency. */
+    protected final void drain(int queue) {
+        state().drain(queue);
+    }
+
+    /**
      * Answers one request: read from {@code chain.reader()}, write to {@code chain.writer()}. The chain is put on the used ring
      * after that, with the number of bytes written.
      */
@@ -395,6 +457,22 @@ public abstract class VirtioDevice implements Stateful {
         change.accept(config);
         if (state != null) {
             state.configChanged();
+        }
+    }
+
+    /**
+     * Lets something in that comes from outside the VM, from any thread: it is logged as an input, and done on the VM's thread between
+     * two instructions. Not plugged in, it is done at once.
+     *
+     * @param detail what it is, for the log, e.g. {@code "target 4096"}
+     * @param payload its bytes, or none
+     */
+    protected final void fromOutside(String detail, byte[] payload, Runnable action) {
+        DeviceState now = state;
+        if (now == null) {
+            action.run();
+        } else {
+            now.context().inputs().enter(name + " " + detail, payload, action);
         }
     }
 

@@ -71,6 +71,7 @@ final class BoardDevices {
                 return vm.scheduler().whileIdle(work);
             }
         });
+        context.door(vm.hostSide());
         var transport = new VirtioMmio(context, gic.spi(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
                 .sharedMemoryIn(window).legacySlot(legacy);
         vm.map().add(board.virtioAddress(slot), board.virtioSlotSizeBytes(), transport);

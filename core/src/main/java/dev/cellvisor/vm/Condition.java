@@ -3,6 +3,7 @@ package dev.cellvisor.vm;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,6 +90,22 @@ public final class Condition {
             }
         }
 
+        /** Something holds. */
+        record Holds(String what, BooleanSupplier holds) implements Stop {
+            @Override
+            public String toString() {
+                return "when(\"" + what + "\")";
+            }
+        }
+
+        /** The host side of a device has what is waited for. */
+        record Host(BooleanSupplier done, String name) implements Stop {
+            @Override
+            public String toString() {
+                return name;
+            }
+        }
+
         /** The guest switched the machine off. */
         record PowerOff() implements Stop {
             @Override
@@ -119,6 +136,11 @@ public final class Condition {
     /** Done when a listener for the console's bytes says so; {@code name} is for messages. */
     static Condition onByte(IntPredicate done, String name) {
         return of(new Stop.Bytes(done, name));
+    }
+
+    /** Done when something of a device's host side holds, looked at whenever that changes; {@code name} is for messages. */
+    static Condition host(BooleanSupplier done, String name) {
+        return of(new Stop.Host(done, name));
     }
 
     /** No condition but the limits. */
@@ -173,6 +195,16 @@ public final class Condition {
      */
     public static Condition exit(String kindOrDevice) {
         return of(new Stop.Happened(kindOrDevice));
+    }
+
+    /**
+     * Done when something holds. It is looked at at the start and then every 100,000 instructions, and whenever every CPU waits, so that the
+     * run ends at the same instruction on every host if what holds depends on the guest only.
+     *
+     * @param what for messages, e.g. {@code "the balloon is inflated"}
+     */
+    public static Condition when(String what, BooleanSupplier holds) {
+        return of(new Stop.Holds(what, holds));
     }
 
     /** Done when the guest has switched the machine off. */

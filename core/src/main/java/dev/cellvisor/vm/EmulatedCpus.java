@@ -1,13 +1,16 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
 import java.util.List;
 
 /** The default CPUs. */
 final class EmulatedCpus {
-    static final CpuFactory FACTORY = (index, model, map, clock, trace) -> new A64Cpu(index, CpuModel.of(model), map);
+    static CpuFactory factory(Engine engine) {
+        return (index, model, map, clock, trace) -> new A64Cpu(index, CpuModel.of(model), map, engine);
+    }
 
     private EmulatedCpus() {
     }

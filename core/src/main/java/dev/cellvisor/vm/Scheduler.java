@@ -119,6 +119,17 @@ final class Scheduler implements Stateful {
         return inside;
     }
 
+    /** Does something as if the guest or a device did it. */
+    <T> T asInside(java.util.function.Supplier<T> action) {
+        boolean before = inside;
+        inside = true;
+        try {
+            return action.get();
+        } finally {
+            inside = before;
+        }
+    }
+
     /** Ends the run before the next instruction. For the VM's thread: devices, listeners, events. */
     void leave(Exit exit) {
         pending = exit;
@@ -186,6 +197,9 @@ final class Scheduler implements Stateful {
                 return takePending();
             }
             watch.look();
+            if (pending != null) {
+                return takePending();
+            }
             long left = goal - clock.instructions();
             if (left <= 0) {
                 return new Exit.Limit();

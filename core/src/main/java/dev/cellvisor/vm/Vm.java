@@ -68,6 +68,7 @@ public final class Vm implements AutoCloseable {
     private final Console console = new Console(this);
     private final InputLog inputs = new InputLog();
     private final InputGate inputGate = new InputGate(this);
+    private final HostSide hostSide = new HostSide(this);
     private final BoardDevices devices;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
@@ -252,6 +253,28 @@ public final class Vm implements AutoCloseable {
         return scheduler;
     }
 
+    InputGate inputGate() {
+        return inputGate;
+    }
+
+    HostSide hostSide() {
+        return hostSide;
+    }
+
+    /** Whether the caller is part of what this VM does right now. */
+    boolean runsHere() {
+        return lock.isHeldByCurrentThread() && scheduler.inside();
+    }
+
+    /** Keeps other threads from running it until {@link #letGo}; whether that is possible now. */
+    boolean tryHold() {
+        return lock.tryLock();
+    }
+
+    void letGo() {
+        lock.unlock();
+    }
+
     BoardDevices boardDevices() {
         return devices;
     }
@@ -335,11 +358,20 @@ public final class Vm implements AutoCloseable {
      */
     public VirtioMmio replace(VirtioMmio slot, VirtioDevice replacement) {
         requireIdle("replace(…)");
+        requireSlot(slot);
         if (replacement.plugged()) {
             throw new IllegalStateException("'" + replacement.name() + "' is plugged in already; make a new one");
         }
         detach(slot);
         return attach(devices.slots().indexOf(slot), replacement);
+    }
+
+    /**
+     * As {@link #replace(VirtioMmio, VirtioDevice)}, with the slot by its device's name. This is the one for a cell that defines the device's
+     * class anew: JShell then sets the variables to {@code null} that were made with the class as it was.
+     */
+    public VirtioMmio replace(String deviceName, VirtioDevice replacement) {
+        return replace(slot(deviceName), replacement);
     }
 
     /** As {@link #replace(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
@@ -354,7 +386,13 @@ public final class Vm implements AutoCloseable {
      * @throws IllegalStateException if there is no prompt, and says what to do by hand; or if Linux does not do as it is told
      */
     public VirtioMmio hotSwap(VirtioMmio slot, VirtioDevice replacement) {
+        requireSlot(slot);
         return new HotSwap(this).swap(slot, replacement);
+    }
+
+    /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by its device's name; see {@link #replace(String, VirtioDevice)}. */
+    public VirtioMmio hotSwap(String deviceName, VirtioDevice replacement) {
+        return hotSwap(slot(deviceName), replacement);
     }
 
     /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
@@ -372,7 +410,17 @@ public final class Vm implements AutoCloseable {
         new HotSwap(this).unplug(slot);
     }
 
+    private void requireSlot(VirtioMmio slot) {
+        if (!devices.slots().contains(slot)) {
+            throw new IllegalArgumentException(slot == null ? "the slot is null; JShell forgets variables that were made with a class that is defined anew: say "
+                    + "the device's name instead, or vm.slot(\"name\")" : slot + " is no slot of this VM");
+        }
+    }
+
     private VirtioMmio slotOf(VirtioDevice device) {
+        if (device == null) {
+            requireSlot(null);
+        }
         return devices.slots().stream().filter(slot -> slot.device() == device).findFirst().orElseThrow(() -> new IllegalArgumentException(
                 "'%s' is in no slot of this VM; there are %s".formatted(device.name(), devices.slots().stream().filter(slot -> slot.device() != null).toList())));
     }
@@ -395,6 +443,22 @@ public final class Vm implements AutoCloseable {
                     devices.slots().isEmpty() ? "no virtio slots" : "slots 0 to " + (devices.slots().size() - 1)));
         }
         return devices.slots().get(index);
+    }
+
+    /**
+     * The virtio-mmio slot of a device.
+     *
+     * @param deviceName e.g. {@code "virtio-blk"}, or the slot's own name, e.g. {@code "virtio-mmio.31"}
+     * @throws IllegalArgumentException if there is none, or more than one; the message lists them
+     */
+    public VirtioMmio slot(String deviceName) {
+        List<VirtioMmio> found = devices.slots().stream().filter(slot -> slot.device() != null && slot.device().name().equals(deviceName)
+                || deviceName.equals("virtio-mmio." + devices.slots().indexOf(slot))).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("%s devices are named '%s'; there are %s".formatted(found.isEmpty() ? "no" : found.size(), deviceName,
+                    devices.slots().stream().filter(slot -> slot.device() != null).toList()));
+        }
+        return found.getFirst();
     }
 
     /** The virtio-mmio slots, by address; most are empty. */

@@ -1,6 +1,7 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.memory.GuestMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class VmBuilder {
     String cpuModel = DEFAULT_CPU_MODEL;
     int cpus = 1;
     CpuFactory cpuFactory;
+    Engine engine = Engine.AUTO;
     long startDateSeconds = DEFAULT_DATE;
     boolean legacyVirtio;
 
@@ -98,6 +100,12 @@ public final class VmBuilder {
         return this;
     }
 
+    /** How the emulated CPUs execute; {@link Vm#engine} says what it is in the end, and why. The guest sees no difference. */
+    public VmBuilder engine(Engine choice) {
+        engine = choice;
+        return this;
+    }
+
     /** Who makes the CPUs; the emulated ones if nothing is said. */
     public VmBuilder cpu(CpuFactory factory) {
         cpuFactory = factory;
@@ -135,7 +143,7 @@ public final class VmBuilder {
     }
 
     Cpu createCpu(int index, Vm vm) {
-        CpuFactory factory = cpuFactory != null ? cpuFactory : EmulatedCpus.FACTORY;
+        CpuFactory factory = cpuFactory != null ? cpuFactory : EmulatedCpus.factory(engine);
         return factory.create(index, cpuModel, vm.map(), vm.clock(), vm.trace());
     }
 }

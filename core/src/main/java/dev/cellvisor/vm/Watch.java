@@ -14,6 +14,8 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     /** How often a kernel that may still move itself is looked at, and for how long after its last move. */
     private static final long SYMBOL_PATIENCE = 500;
     private static final long SYMBOL_SETTLED = 4_000_000;
+    /** How often a condition of the caller's is looked at. */
+    private static final long CONDITION_PATIENCE = 100_000;
 
     /** How much of a line a pattern is looked for in. */
     private static final int LONGEST_LINE = 1000;
@@ -22,6 +24,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     private final List<AutoCloseable> undo = new ArrayList<>();
     private final Set<Long> breakpoints = new HashSet<>();
     private final List<SymbolStop> symbols = new ArrayList<>();
+    private final List<Condition.Stop.Holds> conditions = new ArrayList<>();
     private long countGoal = Long.MAX_VALUE;
     private String met = "";
     private boolean wantsPowerOff;
@@ -57,6 +60,16 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                     meet(stop);
                 }
             }));
+            case Condition.Stop.Holds holds -> conditions.add(holds);
+            case Condition.Stop.Host host -> {
+                Runnable look = () -> {
+                    if (host.done().getAsBoolean()) {
+                        meet(stop);
+                    }
+                };
+                undo.add(vm.hostSide().watch(look));
+                look.run(); // what came in just now may have been it
+            }
             case Condition.Stop.PowerOff off -> wantsPowerOff = true;
             case Condition.Stop.Idle idle -> wantsIdle = true;
         }
@@ -134,14 +147,20 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
 
     @Override
     public long patience() {
+        long otherwise = conditions.isEmpty() ? Long.MAX_VALUE : CONDITION_PATIENCE;
         return symbols.isEmpty() || vm.clock().instructions() - symbols.getFirst().lastMove > SYMBOL_SETTLED
-                ? Long.MAX_VALUE : SYMBOL_PATIENCE;
+                ? otherwise : SYMBOL_PATIENCE;
     }
 
     @Override
     public void look() {
         for (SymbolStop symbol : symbols) {
             symbol.look();
+        }
+        for (Condition.Stop.Holds condition : conditions) {
+            if (condition.holds().getAsBoolean()) {
+                meet(condition);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ final class ConformancePages {
                 A row counts as covered only if a test that carries its id fails when the rule is broken. The breaking is done by mutants: small
                 faults, one at a time, in copies of the device's classes (`core/src/test/mutants`). What became of each, and for which state of
                 the sources, is in `killed.tsv` there; `./cellvisor conformance` counts a row whose sources have changed since as not confirmed.
-                A waived row counts as uncovered.
+                A waived row counts as uncovered. Tests in bold are those that killed a mutant; the others carry the id too.
 
                 """);
         text.append("Required (MUST and MUST NOT): **%d of %d** rows covered. Mutants killed: **%d of %d**. Driver's rows broken on purpose: **%d of %d** told.\n\n"
@@ -81,9 +81,10 @@ final class ConformancePages {
     private static void section(StringBuilder text, String title, List<Row> rows) {
         text.append("\n## ").append(title).append("\n\n| row | level | what it says | tests | mutants killed | |\n|---|---|---|---|---|---|\n");
         for (Row row : rows) {
-            String tests = row.tests().stream().map(RuleTest::shortName).distinct().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+            String tests = row.tests().stream().map(test -> row.killers().contains(test) ? "**" + test.shortName() + "**" : test.shortName()).distinct()
+                    .collect(Collectors.joining(", "));
             String mutants = row.mutants().isEmpty() ? "" : row.killed() + " of " + row.mutants().size();
-            String state = row.state() == State.COVERED ? "covered"
+            String state = row.state() == State.COVERED ? row.reason().isEmpty() ? "covered" : "covered; " + row.reason()
                     : row.state() == State.WAIVED ? "waived: " + row.reason() : row.reason();
             text.append("| %s | %s | %s | %s | %s | %s |\n".formatted(row.rule().id(), row.rule().level(), cell(row.rule().statement()), tests, mutants,
                     cell(state)));

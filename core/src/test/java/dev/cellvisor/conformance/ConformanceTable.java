@@ -2,13 +2,19 @@ package dev.cellvisor.conformance;
 
 import dev.cellvisor.virtio.rules.Conformance;
 import dev.cellvisor.virtio.rules.Rule;
+import dev.cellvisor.virtio.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Every row of the conformance list that is ours, with its tests and mutants and what became of these. */
 final class ConformanceTable {
@@ -30,11 +36,12 @@ final class ConformanceTable {
     /**
      * A row.
      *
+     * @param killers those of the tests that killed a mutant when it was last put before them
      * @param mutants that break it
      * @param killed how many of them a test of this row noticed
-     * @param reason why it is not covered, empty if it is
+     * @param reason why it is not covered; if it is, what a reader of the proof should know, or nothing
      */
-    record Row(Rule rule, List<RuleTest> tests, List<Mutant> mutants, int killed, State state, String reason) {
+    record Row(Rule rule, List<RuleTest> tests, Set<RuleTest> killers, List<Mutant> mutants, int killed, State state, String reason) {
     }
 
     private final Path root;
@@ -92,36 +99,50 @@ final class ConformanceTable {
         return files.values().stream().flatMap(file -> file.mutants().stream()).toList();
     }
 
+    /** The tests that carry an id of an area that one of the mutant's rules is in. */
+    List<RuleTest> testsOfAreas(Mutant mutant) {
+        List<String> areas = mutant.rules().stream().map(id -> Rules.get(id).area()).toList();
+        return tests.entrySet().stream().filter(each -> areas.contains(Rules.get(each.getKey()).area())).flatMap(each -> each.getValue().stream())
+                .distinct().toList();
+    }
+
     /** A row with what is known of it. */
     Row row(Rule rule) {
         List<RuleTest> carriers = tests.getOrDefault(rule.id(), List.of());
         List<Mutant> mutants = mutants().stream().filter(mutant -> mutant.rules().contains(rule.id())).toList();
+        Set<RuleTest> killers = new TreeSet<>();
         int killed = 0;
         int unknown = 0;
         for (Mutant mutant : mutants) {
             var entry = record.get(mutant);
-            String killer = entry == null ? null : entry.killers().get(mutant.rules().indexOf(rule.id()));
-            if (killer == null || !killer.isEmpty() && carriers.stream().noneMatch(test -> test.toString().equals(killer))) {
-                unknown++;
-            } else if (!killer.isEmpty()) {
+            String name = entry == null ? null : entry.killers().get(mutant.rules().indexOf(rule.id()));
+            Optional<RuleTest> killer = carriers.stream().filter(test -> test.toString().equals(name)).findFirst();
+            killer.ifPresent(killers::add);
+            if (killer.isPresent()) {
                 killed++;
+            } else if (name == null || !name.isEmpty()) {
+                unknown++;
             }
         }
-        String waiver = files.values().stream().map(file -> file.waived().get(rule.id())).filter(each -> each != null).findFirst().orElse(null);
+        String waiver = remark(MutantFile::waived, rule);
         if (waiver != null) {
-            return new Row(rule, carriers, mutants, killed, State.WAIVED, waiver);
+            return new Row(rule, carriers, killers, mutants, killed, State.WAIVED, waiver);
         }
         if (mutants.isEmpty()) {
-            return carriers.isEmpty() ? new Row(rule, carriers, mutants, 0, State.NO_TEST, without(rule))
-                    : new Row(rule, carriers, mutants, 0, State.NO_MUTANT, "has tests, but no mutant shows that they would notice");
+            return carriers.isEmpty() ? new Row(rule, carriers, killers, mutants, 0, State.NO_TEST, without(rule))
+                    : new Row(rule, carriers, killers, mutants, 0, State.NO_MUTANT, "has tests, but no mutant shows that they would notice");
         }
         if (unknown > 0) {
-            return new Row(rule, carriers, mutants, killed, State.UNCONFIRMED, "not confirmed since its tests or mutants were written");
+            return new Row(rule, carriers, killers, mutants, killed, State.UNCONFIRMED, "not confirmed since its tests or mutants were written");
         }
         if (killed < mutants.size()) {
-            return new Row(rule, carriers, mutants, killed, State.SURVIVED, "its tests pass with a mutant");
+            return new Row(rule, carriers, killers, mutants, killed, State.SURVIVED, "its tests pass with a mutant");
         }
-        return new Row(rule, carriers, mutants, killed, State.COVERED, "");
+        return new Row(rule, carriers, killers, mutants, killed, State.COVERED, Objects.requireNonNullElse(remark(MutantFile::notes, rule), ""));
+    }
+
+    private String remark(Function<MutantFile, Map<String, String>> kind, Rule rule) {
+        return files.values().stream().map(file -> kind.apply(file).get(rule.id())).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static String without(Rule rule) {

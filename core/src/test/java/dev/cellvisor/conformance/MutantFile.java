@@ -19,10 +19,11 @@ import java.util.regex.Pattern;
  * @param area the file's name without its ending
  * @param mutants in the order of the file
  * @param waived by rule, why no behaviour can show it, from the comments {@code # waived ID: reason}
+ * @param notes by rule, what a reader of its proof should know, from the comments {@code # note ID: text}
  */
-record MutantFile(String area, List<Mutant> mutants, Map<String, String> waived) {
+record MutantFile(String area, List<Mutant> mutants, Map<String, String> waived, Map<String, String> notes) {
     private static final Pattern HEAD = Pattern.compile("([A-Z]+-[A-Z]+-\\d+(?:, *[A-Z]+-[A-Z]+-\\d+)*) +(\\S+\\.java)");
-    private static final Pattern WAIVED = Pattern.compile("# *waived +([A-Z]+-[A-Z]+-\\d+) *: *(.+)");
+    private static final Pattern REMARK = Pattern.compile("# *(waived|note) +([A-Z]+-[A-Z]+-\\d+) *: *(.+)");
 
     /** All files of a directory, by area. */
     static Map<String, MutantFile> readAll(Path directory) throws IOException {
@@ -42,6 +43,7 @@ record MutantFile(String area, List<Mutant> mutants, Map<String, String> waived)
     static MutantFile parse(String name, List<String> lines) {
         List<Mutant> mutants = new ArrayList<>();
         Map<String, String> waived = new LinkedHashMap<>();
+        Map<String, String> notes = new LinkedHashMap<>();
         Entry entry = null;
         for (int i = 0; i <= lines.size(); i++) {
             String line = i < lines.size() ? lines.get(i) : "";
@@ -52,9 +54,9 @@ record MutantFile(String area, List<Mutant> mutants, Map<String, String> waived)
                     entry = null;
                 }
             } else if (line.startsWith("#")) {
-                Matcher match = WAIVED.matcher(line.strip());
+                Matcher match = REMARK.matcher(line.strip());
                 if (match.matches()) {
-                    waived.put(match.group(1), match.group(2));
+                    (match.group(1).equals("note") ? notes : waived).put(match.group(2), match.group(3));
                 }
             } else if (entry == null) {
                 Matcher match = HEAD.matcher(line.strip());
@@ -70,7 +72,7 @@ record MutantFile(String area, List<Mutant> mutants, Map<String, String> waived)
                 throw new IllegalArgumentException(where + ": expected '- ' lines, then '+ ' lines, then a blank line, not '" + line + "'");
             }
         }
-        return new MutantFile(name.replaceFirst("\\.txt$", ""), List.copyOf(mutants), waived);
+        return new MutantFile(name.replaceFirst("\\.txt$", ""), List.copyOf(mutants), waived, notes);
     }
 
     private record Entry(List<String> rules, String source, String where, List<String> removed, List<String> added) {

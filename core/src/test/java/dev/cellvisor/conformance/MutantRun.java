@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,6 +69,26 @@ final class MutantRun {
         this.tests = tests;
         this.hints = hints;
         this.limitMillis = limitMillis;
+    }
+
+    /**
+     * How much each mutant breaks: which of some tests fail with it. One that breaks nearly everything says little about a rule.
+     *
+     * @param others by mutant, tests that pass without it
+     */
+    Map<Mutant, List<RuleTest>> broken(Map<Mutant, List<RuleTest>> others) throws IOException {
+        Map<Mutant, List<RuleTest>> failing = new LinkedHashMap<>();
+        try (var process = new WorkerProcess(root)) {
+            for (var each : others.entrySet()) {
+                failing.put(each.getKey(), new ArrayList<>());
+                for (RuleTest test : each.getValue()) {
+                    if (process.ask(each.getKey(), test, limitMillis).outcome() == Outcome.FAILED) {
+                        failing.get(each.getKey()).add(test);
+                    }
+                }
+            }
+        }
+        return failing;
     }
 
     /** The verdicts in the mutants' order. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
  * of the device's classes. {@code -Dcellvisor.mutants=} chooses by area or id ({@code blk}, {@code BLK-DEV-21}), {@code changed} (since
  * they were last killed) or {@code all}; without it a sample is taken, or all with {@code -Dcellvisor.full=true}. With
  * {@code -Dcellvisor.confirm=true}, and in a full run, the outcome is recorded and the pages on conformance are written.
+ * {@code -Dcellvisor.mutants.ask=breadth} also says how many of its area's tests each mutant breaks (one that breaks most is too coarse
+ * to prove a rule), and {@code …=useless} which tests carry an id but notice none of its mutants.
  */
 class MutantsTest {
     private static final int SAMPLE = 60;
@@ -44,6 +47,7 @@ class MutantsTest {
         Set<String> keys = new HashSet<>();
         for (MutantFile file : files.values()) {
             file.waived().keySet().forEach(Rules::get);
+            file.notes().keySet().forEach(Rules::get);
             for (Mutant mutant : file.mutants()) {
                 mutant.rules().forEach(Rules::get);
                 if (!keys.add(mutant.key())) {
@@ -80,6 +84,9 @@ class MutantsTest {
         if (wanted != null) {
             tell(verdicts, wanted);
         }
+        if (System.getProperty("cellvisor.mutants.ask") != null) {
+            ask(System.getProperty("cellvisor.mutants.ask"), run, chosen);
+        }
         String from = chosen.size() == all.size() ? ""
                 : wanted != null ? ", chosen from %d by '%s'".formatted(all.size(), wanted)
                 : ", a sample by seed %d; %d left out, of these %d changed since they were last killed".formatted(SEED, all.size() - chosen.size(),
@@ -96,6 +103,25 @@ class MutantsTest {
             }
         }
         assertEquals("", String.join("\n", verdicts.stream().flatMap(verdict -> verdict.complaints().stream()).toList()));
+    }
+
+    /** For the one who reviews mutants and tests. */
+    private void ask(String question, MutantRun run, List<Mutant> chosen) throws IOException {
+        boolean breadth = question.equals("breadth");
+        Map<Mutant, List<RuleTest>> candidates = new LinkedHashMap<>();
+        chosen.forEach(mutant -> candidates.put(mutant, breadth ? table.testsOfAreas(mutant)
+                : mutant.rules().stream().flatMap(id -> tests.getOrDefault(id, List.of()).stream()).distinct().toList()));
+        Map<Mutant, List<RuleTest>> broken = run.broken(candidates);
+        if (breadth) {
+            broken.forEach((mutant, failing) -> System.out.println("breadth %3d of %3d  %s %s".formatted(failing.size(),
+                    candidates.get(mutant).size(), mutant.where(), mutant.rules())));
+            return;
+        }
+        for (String id : chosen.stream().flatMap(mutant -> mutant.rules().stream()).distinct().toList()) {
+            List<RuleTest> useless = new ArrayList<>(tests.getOrDefault(id, List.of()));
+            broken.forEach((mutant, failing) -> useless.removeAll(mutant.rules().contains(id) ? failing : List.of()));
+            useless.forEach(test -> System.out.println("useless " + id + " on " + test.shortName()));
+        }
     }
 
     /** By a seed, but first those that have changed since they were last killed. */
@@ -176,6 +202,7 @@ class MutantsTest {
         var file = MutantFile.parse("blk.txt", """
                 # a remark
                 # waived BLK-DEV-02: nobody can see it
+                # note BLK-DEV-03: only half of it
                 BLK-DEV-01,BLK-DEV-03 core/src/main/java/A.java
                 - b();
                 - c();
@@ -184,6 +211,7 @@ class MutantsTest {
         Mutant mutant = file.mutants().getFirst();
         assertEquals(List.of("BLK-DEV-01", "BLK-DEV-03"), mutant.rules());
         assertEquals("nobody can see it", file.waived().get("BLK-DEV-02"));
+        assertEquals("only half of it", file.notes().get("BLK-DEV-03"));
         assertEquals("a();\nd();\ne();\n", mutant.in("a();\n    b();\n    c();\ne();\n"));
         assertThrows(Mutant.Stale.class, () -> mutant.in("a();\nb();\n"));
         assertThrows(Mutant.Stale.class, () -> mutant.in("b();\nc();\nb();\nc();\n"), "twice");

@@ -1,5 +1,6 @@
 package dev.cellvisor.differential;
 
+import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.boot.Psci;
@@ -26,6 +27,7 @@ final class OurMachine implements Machine {
 
     private final CpuModel model;
     private final long maxInstructions;
+    private final Engine engine;
     private final GuestMemory memory = new GuestMemory();
     private final MemorySlot slot;
     private long retired;
@@ -36,6 +38,11 @@ final class OurMachine implements Machine {
 
     /** @param maxInstructions a run that is longer is taken for one that never ends */
     OurMachine(String model, long maxInstructions) {
+        this(model, maxInstructions, Engine.AUTO);
+    }
+
+    OurMachine(String model, long maxInstructions, Engine engine) {
+        this.engine = engine;
         this.model = model(model);
         this.maxInstructions = maxInstructions;
         this.slot = memory.add("ram", Layout.RAM, Layout.RAM_SIZE);
@@ -60,7 +67,7 @@ final class OurMachine implements Machine {
 
     @Override
     public String name() {
-        return "ours " + model.name();
+        return "ours " + model.name() + (engine == Engine.AUTO ? "" : " " + engine.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     @Override
@@ -77,7 +84,7 @@ final class OurMachine implements Machine {
     public void run() {
         var trace = new Trace();
         var map = new MemoryMap(memory, trace);
-        try (var cpu = new A64Cpu(0, model, map)) {
+        try (var cpu = new A64Cpu(0, model, map, engine)) {
             var clock = new VirtualClock();
             clock.countWith(cpu::retired);
             var gic = new Gicv3(1, SPIS, trace);

@@ -114,4 +114,21 @@ class GuestMemoryTest {
         assertEquals(0x9010, memory.find("needle".getBytes(), 0x1ffb));
         assertEquals(-1, memory.find("hay".getBytes(), 0));
     }
+
+    @Test
+    void pagesGivenBackReadAsZeroAndCountAsWritten() {
+        MemorySlot slot = memory.add("ram", 0x4000_0000L, 0x8000);
+        memory.fill(0x4000_0000L, 0x8000, 7);
+        memory.clearDirty();
+        memory.discard(0x4000_1000L, 0x3000);
+        assertEquals(7, memory.readByte(0x4000_0fff));
+        assertEquals(0, memory.find(new byte[0x3000], 0x4000_0000L) - 0x4000_1000L, "three pages of zeros");
+        assertEquals(7, memory.readByte(0x4000_4000L));
+        assertEquals("{1, 2, 3}", memory.dirtyPages(slot).toString());
+        memory.writeByte(0x4000_2000L, 9);
+        assertEquals(9, memory.readByte(0x4000_2000L));
+        assertThrows(AddressException.class, () -> memory.discard(0x4000_1000L, 100));
+        assertThrows(AddressException.class, () -> memory.discard(0x4000_0800L, 0x1000));
+        assertThrows(AddressException.class, () -> memory.discard(0x4000_7000L, 0x2000));
+    }
 }

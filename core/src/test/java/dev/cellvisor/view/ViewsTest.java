@@ -11,6 +11,8 @@ import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.driver.Buffer;
 import dev.cellvisor.virtio.driver.VirtioDriver;
 import dev.cellvisor.virtio.transport.VirtioMmio;
+import dev.cellvisor.virtio.vsock.VsockDevice;
+import dev.cellvisor.virtio.vsock.VsockType;
 import dev.cellvisor.vm.Hexdump;
 import dev.cellvisor.vm.Vm;
 import java.io.StringReader;
@@ -43,12 +45,31 @@ class ViewsTest {
         vm.close();
     }
 
+    /** A socket device that has asked for a connection, and listens. */
+    private static VsockDevice sockets() {
+        var sockets = new VsockDevice(3);
+        sockets.listen(1024);
+        sockets.request(VsockType.STREAM, 80);
+        return sockets;
+    }
+
+    @Test
+    void connectionsShowTheirCredit() {
+        assertEquals("""
+                virtio-vsock · guest 3 · 1 connection
+                host      guest  type    state       from the guest  unread  room in the host         to the guest  unsent  room in the guest
+                ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                49152  →  80     stream  CONNECTING               0       0  ░░░░░░░░░░ 0 of 262,144             0       0  ░░░░░░░░░░ 0 of 0
+                listening on 1024 STREAM, 0 to be accepted""", Views.of(sockets().connections()).text());
+    }
+
     private Map<String, Object> everything() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("registers", disk.registerValues());
         all.put("one register", disk.registerValues().get("Status"));
         all.put("a device's registers", vm.uart());
         all.put("queue", disk.queue(0));
+        all.put("sockets", sockets().connections());
         all.put("memory", vm.hexdump(0x4000_0000, 256));
         all.put("memory diff", new HexdumpDiff(new Hexdump(0, new byte[] {1, 2}), new Hexdump(0, new byte[] {1, 3})));
         all.put("bytes", new byte[] {1, 2, 3});
@@ -120,6 +141,29 @@ class ViewsTest {
         String used = Views.of(disk.queue(0)).svg();
         assertTrue(used.contains("0 chains waiting · 0 with the device · 1 used so far"), used);
         assertTrue(used.contains("id 0  len 513"), used);
+    }
+
+    @Test
+    void aPackedQueuesPictureShowsFlagsCountersAndWhoseAChainIs() throws java.io.IOException {
+        try (Vm other = Vm.builder("packed").build()) {
+            var packed = other.attach(new BlockDevice(new MemoryBackend(new byte[1 << 20])).latencyTicks(100)
+                    .offer(dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_PACKED));
+            var hand = other.driver(packed);
+            hand.initialise(dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_PACKED);
+            var queue = hand.queue(0);
+            queue.send(BlockRequest.header(BlockRequest.VIRTIO_BLK_T_IN, 1), Buffer.writable(512));
+            queue.submit(Buffer.readable(BlockRequest.header(BlockRequest.VIRTIO_BLK_T_IN, 2)), Buffer.writable(512), Buffer.writable(1));
+            queue.kick();
+            queue.submit(Buffer.readable(BlockRequest.header(BlockRequest.VIRTIO_BLK_T_FLUSH, 0)), Buffer.writable(1));
+            View view = Views.of(packed.queue(0));
+            if (System.getProperty("cellvisor.pictures") != null) {
+                java.nio.file.Files.writeString(java.nio.file.Path.of(System.getProperty("cellvisor.pictures")), view.svg());
+            }
+            assertTrue(view.svg().contains("1 chain waiting · 1 with the device · available is AVAIL=1 USED=0, used is AVAIL=USED=1"), view.svg());
+            assertTrue(view.svg().contains("descriptor 6, wrap counter 1"), view.svg());
+            assertTrue(view.svg().contains("descriptor 3, wrap counter 1"), view.svg());
+            assertTrue(view.text().contains("A1 U1  WRITE          [used]"), view.text());
+        }
     }
 
     @Test

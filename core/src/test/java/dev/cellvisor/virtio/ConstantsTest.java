@@ -3,6 +3,9 @@ package dev.cellvisor.virtio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.cellvisor.virtio.balloon.BalloonDevice;
+import dev.cellvisor.virtio.balloon.BalloonFeature;
+import dev.cellvisor.virtio.balloon.BalloonStat;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.BlockFeature;
 import dev.cellvisor.virtio.block.BlockRequest;
@@ -10,10 +13,16 @@ import dev.cellvisor.virtio.block.Lifetime;
 import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.console.ConsoleFeature;
+import dev.cellvisor.virtio.console.ControlEvent;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.virtio.queue.SplitLayout;
 import dev.cellvisor.virtio.transport.LegacyRegister;
 import dev.cellvisor.virtio.transport.VirtioRegister;
+import dev.cellvisor.virtio.vsock.VsockDevice;
+import dev.cellvisor.virtio.vsock.VsockFeature;
+import dev.cellvisor.virtio.vsock.VsockHeader;
+import dev.cellvisor.virtio.vsock.VsockOp;
+import dev.cellvisor.virtio.vsock.VsockType;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +87,9 @@ class ConstantsTest {
         for (ConsoleFeature feature : ConsoleFeature.values()) {
             is(feature.name(), feature.bit());
         }
+        for (BalloonFeature feature : BalloonFeature.values()) {
+            is(feature.name(), feature.bit());
+        }
     }
 
     @Test
@@ -138,6 +150,21 @@ class ConstantsTest {
         is("VQ_CONSOLE_TX0", ConsoleDevice.TRANSMITQ);
         fields("virtio_blk_config.", new BlockDevice(MemoryBackend.ofSize(512)));
         fields("virtio_console_config.", new ConsoleDevice());
+        is("VQ_CONSOLE_CTRL_RX", ConsoleDevice.CONTROL_RECEIVEQ);
+        is("VQ_CONSOLE_CTRL_TX", ConsoleDevice.CONTROL_TRANSMITQ);
+        for (ControlEvent event : ControlEvent.values()) {
+            is(event.name(), event.number());
+        }
+        is("VIRTIO_ID_TRADITIONAL_MEMORY_BALLOON", BalloonDevice.VIRTIO_ID_MEMORY_BALLOON);
+        is("VQ_BALLOON_INFLATEQ", BalloonDevice.INFLATEQ);
+        is("VQ_BALLOON_DEFLATEQ", BalloonDevice.DEFLATEQ);
+        is("VQ_BALLOON_STATSQ", BalloonDevice.STATSQ);
+        is("VQ_BALLOON_FREE_PAGE_VQ", BalloonDevice.FREE_PAGE_VQ);
+        is("VQ_BALLOON_REPORTING_VQ", BalloonDevice.REPORTING_VQ);
+        for (BalloonStat stat : BalloonStat.values()) {
+            is(stat.name(), stat.tag());
+        }
+        fields("virtio_balloon_config.", new BalloonDevice());
     }
 
     private void fields(String struct, VirtioDevice device) {
@@ -145,6 +172,36 @@ class ConstantsTest {
             assertEquals(Long.decode(cell(struct + field.name(), "off")), field.offset(), field.name());
             assertEquals(Long.decode(cell(struct + field.name(), "size")), field.sizeBytes(), field.name());
             assertEquals(cell(struct + field.name(), "access"), field.access().name(), field.name());
+        }
+    }
+
+    @Test
+    void theSocketDevice() {
+        is("VIRTIO_ID_SOCKET", VsockDevice.VIRTIO_ID_SOCKET);
+        for (VsockFeature feature : VsockFeature.values()) {
+            is(feature.name(), feature.bit());
+        }
+        for (VsockOp op : VsockOp.values()) {
+            is("VIRTIO_VSOCK_OP_" + op, op.ordinal());
+        }
+        for (VsockType type : VsockType.values()) {
+            is("VIRTIO_VSOCK_TYPE_" + type, type.code());
+        }
+        // The specification numbers the bits of SHUTDOWN, but gives masks for those of RW.
+        assertEquals(VsockOp.SHUTDOWN_RECEIVE, 1 << Long.decode(table.get("VIRTIO_VSOCK_SHUTDOWN_F_RECEIVE")[1]));
+        assertEquals(VsockOp.SHUTDOWN_SEND, 1 << Long.decode(table.get("VIRTIO_VSOCK_SHUTDOWN_F_SEND")[1]));
+        is("VIRTIO_VSOCK_SEQ_EOM", VsockOp.SEQ_EOM);
+        is("VIRTIO_VSOCK_SEQ_EOR", VsockOp.SEQ_EOR);
+        is("VSOCK_CID_HOST", VsockDevice.HOST_CID);
+        is("VIRTIO_VSOCK_EVENT_TRANSPORT_RESET", VsockDevice.VIRTIO_VSOCK_EVENT_TRANSPORT_RESET);
+        is("VQ_VSOCK_RX", VsockDevice.RXQ);
+        is("VQ_VSOCK_TX", VsockDevice.TXQ);
+        is("VQ_VSOCK_EVENT", VsockDevice.EVENTQ);
+        is("sizeof(virtio_vsock_hdr)", VsockHeader.SIZE_BYTES);
+        byte[] fields = new VsockHeader(0x10, 0x20, 0x30, 0x40, 0x50, 0x60, 0x70, 0x80, 0x90, 0xa0).bytes();
+        String[] names = {"src_cid", "dst_cid", "src_port", "dst_port", "len", "type", "op", "flags", "buf_alloc", "fwd_cnt"};
+        for (int i = 0; i < names.length; i++) {
+            assertEquals((byte) ((i + 1) * 0x10), fields[Integer.decode(cell("virtio_vsock_hdr." + names[i], "off"))], names[i]);
         }
     }
 }

@@ -95,7 +95,7 @@ class LegacyMmioTest {
     }
 
     @Test
-    @Rule({"INIT-DEV-02", "INIT-DRV-09", "FEAT-DEV-06"})
+    @Rule({"INIT-DEV-02", "INIT-DRV-09", "FEAT-DEV-06", "FEAT-DEV-08"})
     void thereIsNoFeaturesOkAndRequestsAreAnsweredBeforeDriverOk() {
         var teller = new Teller();
         Rig rig = Rig.of(teller.legacy());
@@ -223,6 +223,9 @@ class LegacyMmioTest {
                 gaps++;
             }
         }
+        for (int offset : new int[] {0x044, 0x080, 0x084, 0x090, 0x094, 0x0a0, 0x0a4, 0x0ac, 0x0b0, 0x0b4, 0x0b8, 0x0bc, 0x0c0, 0x0fc}) {
+            assertEquals(null, LegacyRegister.at(offset), "offset 0x" + Integer.toHexString(offset));
+        }
         assertEquals(before, rig.slot.save());
         assertEquals(2 * gaps, rig.violations().stream().filter("MMIO-DRV-01"::equals).count());
         assertEquals(16, rig.driver.queue(0).receive(16).length());
@@ -336,6 +339,7 @@ class LegacyMmioTest {
         assertTrue(registers.toString().contains("GuestPageSize") && !registers.toString().contains("QueueReady"), registers.toString());
         assertTrue(rig.slot.registers().registers().stream().anyMatch(register -> register.name().equals("QueuePFN")));
         assertEquals("QueuePFN", rig.slot.registerName(0x040));
+        assertTrue(rig.slot.queue(0).toString().contains("legacy layout"), rig.slot.queue(0).toString());
         assertTrue(rig.driver.toString().contains("legacy"), rig.driver.toString());
     }
 

@@ -336,13 +336,14 @@ class PackedQueueTest {
         assertEquals("de", text(rig.memory.read(sources[2], 2)));
     }
 
-    /** What the device writes to the ring, in order: {descriptor, offset in it, bytes}. */
+    /** What the device writes to the ring, in order: {descriptor, offset in it, bytes, AVAIL and USED just before}. */
     private static List<List<Integer>> writesToTheRing(Rig rig, DriverQueue queue, Runnable what) {
         List<List<Integer>> writes = new ArrayList<>();
         long start = queue.descAddress();
         rig.memory.onWrite((address, size) -> {
             if (address >= start && address < start + PackedLayout.descSizeBytes(queue.size())) {
-                writes.add(List.of((int) (address - start) / 16, (int) (address - start) % 16, (int) size));
+                writes.add(List.of((int) (address - start) / 16, (int) (address - start) % 16, (int) size,
+                        queue.desc((int) (address - start) / 16).flags() & (AVAIL | USED)));
             }
         });
         what.run();
@@ -363,8 +364,8 @@ class PackedQueueTest {
             int wanted = descriptor;
             List<List<Integer>> own = writes.stream().filter(write -> write.get(0) == wanted).toList();
             if (descriptor == 0 || descriptor == 2 || descriptor == 4) {
-                assertEquals(List.of(descriptor, PackedLayout.DESC_FLAGS, 2), own.getLast(), "then it is the driver's");
-                assertEquals(1, own.stream().filter(write -> write.get(1) + write.get(2) > PackedLayout.DESC_FLAGS).count());
+                assertEquals(List.of(descriptor, PackedLayout.DESC_FLAGS, 2, AVAIL), own.getLast());
+                assertTrue(own.stream().allMatch(write -> write.get(3) == AVAIL), "it was not yet the driver's at any of them: " + own);
             } else {
                 assertEquals(List.of(), own, "no used descriptor belongs there");
             }

@@ -94,7 +94,11 @@ class RingResetTest {
         assertArrayEquals(new long[] {1, 0}, readyAndReset(rig, 0));
         request(rig, 0, 5);
         rig.to(40);
-        assertEquals(1, queue.usedIdx(), "from index 0 on, of another size, at another place");
+        assertEquals(1, queue.usedIdx(), "from index 0 on, at another place");
+        for (int i = 0; i < 6; i++) {
+            queue.send(readable((byte) 1), writable(1));
+        }
+        assertEquals(7, queue.usedIdx(), "round a ring of four");
     }
 
     @Test

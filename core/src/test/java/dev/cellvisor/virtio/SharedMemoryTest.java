@@ -91,13 +91,15 @@ class SharedMemoryTest {
         var device = new Pool();
         Rig rig = Rig.started(device);
         rig.driver.queue(0).submit(readable(new byte[4]), writable(8));
-        var before = rig.slot.save();
         byte[] ram = rig.memory.read(Rig.RAM, (int) Rig.RAM_BYTES);
         long base = device.sharedMemory(0).address();
+        rig.driver.write("SHMSel", 0);
+        var before = rig.slot.save();
         int facts = rig.facts.size();
         for (int offset = 0; offset < 4096; offset += 8) {
             rig.map.write(base + offset, 8, 0x5151_5151_5151_5151L);
         }
+        assertEquals(base, register(rig, "SHMBase"));
         assertEquals(0, rig.driver.queue(0).usedIdx());
         assertEquals(0, rig.driver.interruptStatus());
         assertArrayEquals(ram, rig.memory.read(Rig.RAM, (int) Rig.RAM_BYTES));

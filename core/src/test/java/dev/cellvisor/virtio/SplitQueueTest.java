@@ -449,6 +449,10 @@ class SplitQueueTest {
         }
         queue.offer(0).notifyDevice();
         assertEquals(List.of("DESC-DRV-01"), rig.violations());
-        assertTrue(rig.needsReset());
+        assertEquals(new UsedElement(0, 0), queue.used(), "it goes back with nothing done");
+        assertFalse(rig.needsReset());
+        queue.desc(0).length(1).flags(0);
+        queue.offer(0).notifyDevice();
+        assertEquals(new UsedElement(0, 0), queue.used(), "the ring goes on");
     }
 }

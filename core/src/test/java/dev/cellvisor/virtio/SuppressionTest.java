@@ -86,7 +86,7 @@ class SuppressionTest {
     }
 
     @Test
-    @Rule({"ANSUP-DEV-01", "ANSUP-DEV-02"})
+    @Rule({"ANSUP-DEV-01", "ANSUP-DEV-02", "ANSUP-DEV-03"})
     void aConsoleWithNothingToSayWantsNoNotificationOfBuffers() {
         for (boolean eventIdx : new boolean[] {false, true}) {
             var console = new ConsoleDevice();

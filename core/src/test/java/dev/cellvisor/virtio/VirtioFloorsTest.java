@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** A queue knows no device and no transport, a device knows no transport, a transport knows no device type and no board. */
 class VirtioFloorsTest {
     private static final String VIRTIO = "dev.cellvisor.virtio";
-    private static final String[] DEVICES = {VIRTIO + ".block..", VIRTIO + ".console..", VIRTIO + ".entropy..", VIRTIO + ".net.."};
+    private static final String[] DEVICES = {VIRTIO + ".block..", VIRTIO + ".console..", VIRTIO + ".entropy..", VIRTIO + ".balloon..", VIRTIO + ".net..", VIRTIO + ".vsock.."};
 
     private static JavaClasses classes;
 

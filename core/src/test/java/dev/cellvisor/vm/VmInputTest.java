@@ -98,6 +98,15 @@ class VmInputTest {
     }
 
     @Test
+    void aRunEndsWhenSomethingHoldsAndAtTheSameInstructionEachTime() {
+        vm.load(RAM, asm("1: add x3, x3, #1; b 1b"));
+        var result = vm.runUntil(Condition.when("x3 is large", () -> vm.cpu(0).get("x3") >= 250_000));
+        assertEquals(500_000, result.instructions(), "looked at every 100,000 instructions");
+        assertEquals("when(\"x3 is large\")", result.condition());
+        assertEquals(0, vm.runUntil(Condition.when("true already", () -> true)).instructions());
+    }
+
+    @Test
     void aDriverByHandReadsADiskAndItsAccessesAreInputs() {
         byte[] content = new byte[4096];
         content[512] = 77;

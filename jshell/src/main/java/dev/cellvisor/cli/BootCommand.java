@@ -1,6 +1,7 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.vm.BootSetup;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.RunLimitException;
@@ -17,6 +18,8 @@ final class BootCommand {
                     new Option("--kernel", "FILE", "A kernel of your own (arm64 Image); then no initramfs and no disk but those you name."),
                     new Option("--image", "RECIPE", "Which guest image to boot (minimal)."),
                     new Option("--exec", "COMMANDS", "Runs commands at the guest's prompt and prints their output only; the status is the last one's."),
+                    new Option("--devices", "LIST", "More virtio devices, with ';' between them: balloon,target=64M; rng,seed=5; "
+                            + "console,port=NAME=FILE,tty=FILE."),
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
                     Option.flag("--fingerprint", "Prints the hash of the machine's whole state at the end, on standard error.")),
             null, false,
@@ -44,6 +47,7 @@ final class BootCommand {
     static int run(Arguments arguments) {
         Machine.warmUp();
         VmBuilder builder = Machine.builder("boot", arguments);
+        List<VirtioDevice> moreDevices = MoreDevices.of(arguments);
         Guest guest = Guest.of(arguments);
         if (guest.dateSeconds() >= 0) {
             builder.date(guest.dateSeconds());
@@ -52,6 +56,7 @@ final class BootCommand {
         Machine.trace(vm, arguments);
         Machine.addDevices(vm, arguments.path("--disk"), guest.disk());
         Machine.addNetwork(vm, arguments);
+        moreDevices.forEach(vm::attach);
         BootSetup boot = vm.boot().kernel(guest.kernel()).append(arguments.get("--append", guest.commandLine()));
         Path initrd = arguments.has("--initrd") ? arguments.path("--initrd") : guest.initrd();
         if (initrd != null) {

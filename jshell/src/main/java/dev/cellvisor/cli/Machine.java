@@ -1,6 +1,7 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.boot.BootException;
+import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.irq.Gicv3;
@@ -64,6 +65,12 @@ final class Machine {
                 .cpus((int) arguments.number("--smp", 1, 1, MOST_CPUS));
         if (arguments.has("--cpu-model")) {
             builder.cpuModel(CpuModel.of(arguments.get("--cpu-model", "")).name());
+        }
+        switch (arguments.get("--engine", "auto")) {
+            case "auto" -> { }
+            case "interpreter" -> builder.engine(Engine.INTERPRETER);
+            case "native" -> builder.engine(Engine.NATIVE);
+            default -> throw new UsageException("--engine %s: it is auto, interpreter or native".formatted(arguments.get("--engine", "")));
         }
         for (String file : List.of("--kernel", "--initrd", "--disk")) {
             Path path = arguments.path(file);

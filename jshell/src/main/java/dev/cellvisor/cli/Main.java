@@ -8,7 +8,7 @@ import java.util.List;
 public final class Main {
     /** Every subcommand, in the order of the help. */
     static final List<Command> COMMANDS = List.of(BootCommand.COMMAND, RunCommand.COMMAND, OtherCommands.LAB, OtherCommands.JSHELL,
-            OtherCommands.IMAGES, OtherCommands.BENCH, ConformanceCommand.COMMAND, OtherCommands.TEST);
+            OtherCommands.IMAGES, OtherCommands.BENCH, QtestCommand.COMMAND, ConformanceCommand.COMMAND, OtherCommands.TEST);
 
     private Main() {
     }
@@ -26,6 +26,9 @@ public final class Main {
     /** Runs one subcommand and returns its status. */
     static int run(String... arguments) {
         try {
+            if (QtestCommand.takes(arguments)) {
+                return QtestCommand.run(arguments);
+            }
             for (Command command : COMMANDS) {
                 if (arguments.length > 0 && command.name().equals(arguments[0])) {
                     Arguments quick = Arguments.quick(command, Arrays.asList(arguments).subList(1, arguments.length));

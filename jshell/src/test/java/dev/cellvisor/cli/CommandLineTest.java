@@ -58,6 +58,14 @@ class CommandLineTest {
     }
 
     @Test
+    void devicesThatAreNotUnderstoodAreNamed() {
+        assertOneSentence(Command.USAGE, "'floppy' is no device that can be added; there are balloon", "boot", "--devices", "balloon; floppy");
+        assertOneSentence(Command.USAGE, "'pot=x' says nothing of a console", "boot", "--devices", "console,pot=x");
+        assertOneSentence(Command.USAGE, "'size=1' is not understood", "boot", "--devices", "balloon,size=1");
+        assertOneSentence(Command.USAGE, "seed=x is no number", "boot", "--devices", "rng,seed=x");
+    }
+
+    @Test
     void everySubcommandHasHelp() {
         Outcome help = cellvisor("", "help");
         assertEquals(0, help.status, help.err);
@@ -78,6 +86,9 @@ class CommandLineTest {
         assertOneSentence(2, "--memory", "boot", "--memry", "512M");
         assertOneSentence(2, "it takes a size such as 512M", "boot", "--memory", "lots");
         assertOneSentence(2, "3 is", "boot", "--gic", "2");
+        assertOneSentence(2, "modern or legacy", "boot", "--virtio", "2");
+        assertOneSentence(2, "-qtest unix:PATH", "qtest");
+        assertOneSentence(1, "-qtest unix:PATH is missing", "qtest", "-M", "virt");
         assertOneSentence(2, "1 to 8", "run", "--smp=9", "x");
         assertOneSentence(2, "from 1 up", "boot", "--instructions", "0");
         assertOneSentence(2, "no such file", "boot", "--kernel", directory.resolve("none").toString());

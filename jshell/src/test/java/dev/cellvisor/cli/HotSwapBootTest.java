@@ -20,8 +20,9 @@ import dev.cellvisor.virtio.rules.Advice;
 import dev.cellvisor.virtio.rules.Violation;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import dev.cellvisor.vm.Vm;
-import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
@@ -60,7 +61,7 @@ class HotSwapBootTest {
     }
 
     @Test
-    void devicesOfBothInterfacesComeAndGoUnderLinux() throws IOException {
+    void devicesOfBothInterfacesComeAndGoUnderLinux() throws Exception {
         GuestImage image = image();
         long start = System.nanoTime();
         List<String> broken = new ArrayList<>();
@@ -85,7 +86,12 @@ class HotSwapBootTest {
 
             // Legacy: the disk reads as its file does, and the console prints.
             assertTrue(disk.isLegacy() && !letters.isLegacy());
-            assertEquals(vm.shell("sha256sum < /dev/vda").orThrow(), vm.shell("dd if=/dev/vda bs=64k 2>/dev/null | sha256sum").orThrow());
+            byte[] start64k = new byte[1 << 16];
+            try (var file = new java.io.RandomAccessFile(image.disk().toFile(), "r")) {
+                file.readFully(start64k);
+            }
+            String sha1 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(start64k));
+            assertEquals(sha1 + "  -\n", vm.shell("head -c 65536 /dev/vda | sha1sum").orThrow());
             assertEquals("AAAA", vm.shell("head -c 4 /dev/hwrng").orThrow());
             var printed = new StringBuilder();
             console.onTransmit(bytes -> printed.append(new String(bytes)));

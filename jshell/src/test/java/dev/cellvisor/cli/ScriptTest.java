@@ -65,6 +65,32 @@ class ScriptTest {
         assertEquals(1, script("g.jsh", "/exit nosuch\n").status());
     }
 
+    /** A cell is run again with another answer: the class is another one then, and its device takes the old one's place. */
+    @Test
+    void aDeviceClassDefinedAnewReplacesTheOldOne() throws IOException {
+        String device = """
+                class Answer extends VirtioDevice {
+                    Answer() { super("answer", 63, 8); }
+                    @Override protected void handle(int queue, DescriptorChain chain) { chain.writer().writeByte(%d); }
+                }
+                """;
+        Outcome outcome = script("swap.jsh", """
+                var vm = Vm.builder("swap").memoryMiB(4).build();
+                %s
+                var slot = vm.attach(new Answer());
+                vm.driver(slot).initialise().queue(0).receive(1).answer(0)[0]
+                %s
+                try { vm.replace(slot, new Answer()); } catch (IllegalArgumentException e) { System.out.println(e.getMessage().substring(0, 16)); }
+                vm.replace("answer", new Answer());
+                vm.driver(vm.slot("answer")).initialise().queue(0).receive(1).answer(0)[0]
+                vm.replace("answer", new Answer().legacy())
+                vm.driver(vm.slot("answer")).initialise().queue(0).receive(1).answer(0)[0]
+                vm.close()
+                """.formatted(device.formatted(41), device.formatted(42)));
+        assertEquals(0, outcome.status(), outcome.err());
+        assertEquals("41\nthe slot is null\n42\nvirtio-mmio.31 at 0x0a003e00: answer (virtio device type 63), legacy virtio-mmio (Version 1)\n42\n", outcome.out());
+    }
+
     @Test
     void aNotebooksCodeCellsAreRun() throws IOException {
         Outcome outcome = script("n.ipynb", """
@@ -78,7 +104,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"memory", "device", "virtio-registers", "sector", "notify"})
+    @ValueSource(strings = {"memory", "device", "virtio-registers", "sector", "notify", "vsock"})
     void theExamplesRun(String name) {
         Outcome outcome = CommandLineTest.cellvisor("", "jshell", EXAMPLES.resolve(name + ".jsh").toString());
         assertEquals("", outcome.err());

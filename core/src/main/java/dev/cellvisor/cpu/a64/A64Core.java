@@ -59,6 +59,7 @@ final class A64Core extends Core {
 
     /** Stops the run loop before the next instruction; the count stays exact. */
     void attention() {
+        attention = true;
         if (budget > 0) {
             retiredAtZero -= budget;
             budget = 0;

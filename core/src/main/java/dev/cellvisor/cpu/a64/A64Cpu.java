@@ -10,9 +10,11 @@ import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
+import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
@@ -56,6 +58,8 @@ public final class A64Cpu implements Cpu {
     private final A64Registers registers;
     private final MemoryMap map;
     private final AtomicReference<String> stop = new AtomicReference<>();
+    private HostEngine host;
+    private final String engine;
     private List<A64Cpu> all = new CopyOnWriteArrayList<>(List.of(this));
 
     /**
@@ -66,6 +70,11 @@ public final class A64Cpu implements Cpu {
      * @param map who answers at a guest-physical address
      */
     public A64Cpu(int index, CpuModel model, MemoryMap map) {
+        this(index, model, map, Engine.AUTO);
+    }
+
+    /** The same, executed by an engine of choice; {@link #engine()} tells which one it is, and why. */
+    public A64Cpu(int index, CpuModel model, MemoryMap map, Engine choice) {
         this.index = index;
         this.model = model;
         this.map = map;
@@ -77,6 +86,27 @@ public final class A64Cpu implements Cpu {
         this.registers = new A64Registers(s, core.system());
         setLong(s + WAITING, OFF);
         resetRegisters();
+        engine = choice == Engine.NATIVE ? useNative() : "interpreter: Java, predecoded; the native engine is there when it is asked for";
+    }
+
+    private String useNative() {
+        String reason = HostEngine.unsupported();
+        try {
+            host = reason == null ? new HostEngine(core, mmu) : null;
+        } catch (UnsupportedOperationException e) {
+            reason = e.getMessage();
+        }
+        if (host == null) {
+            return "interpreter: Java, predecoded; not native, since " + reason;
+        }
+        mmu.onCodeGone(page -> {
+            if (page == -1) {
+                host.flush();
+            } else {
+                host.invalidate(page);
+            }
+        });
+        return "native: machine code for this x86-64 host; what it does not know is done by the interpreter";
     }
 
     /** Tells each of a VM's CPUs of the others, for SEV and TLB maintenance. */
@@ -108,7 +138,7 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public String engine() {
-        return "interpreter: Java, predecoded; there is no other engine yet";
+        return engine;
     }
 
     // ---- running
@@ -165,7 +195,11 @@ public final class A64Cpu implements Cpu {
             }
             budget(target);
             try {
-                RunLoop.run(mmu, core, s);
+                if (host != null) {
+                    host.run();
+                } else {
+                    RunLoop.run(mmu, core, s);
+                }
             } catch (GuestException e) {
                 mmu.leave();
                 traceException();
@@ -399,6 +433,7 @@ public final class A64Cpu implements Cpu {
         copy.set(HostMemory.LONG, A64State.TLB_CURRENT, 0);
         copy.set(HostMemory.LONG, A64State.TLB_UNPRIVILEGED, 0);
         copy.set(HostMemory.LONG, A64State.SLOT_DISCARD * 8, 0);
+        copy.asSlice(A64State.ENGINE, 24).fill((byte) 0);
         for (int entry = A64State.TLB; entry < A64State.SIZE; entry += A64State.TLB_ENTRY) {
             copy.set(HostMemory.LONG, entry + A64State.TLB_READ, A64State.NO_PAGE);
             copy.set(HostMemory.LONG, entry + A64State.TLB_WRITE, A64State.NO_PAGE);
@@ -426,6 +461,9 @@ public final class A64Cpu implements Cpu {
     @Override
     public void close() {
         mmu.close();
+        if (host != null) {
+            host.close();
+        }
         if (arena.scope().isAlive()) {
             arena.close();
         }

@@ -44,7 +44,7 @@ final class BlockConfig {
         BlockBackend backend = options.backend;
         // A request is a header, segments and a status byte, and no chain is longer than the queue.
         space.set("size_max", options.sizeMax)
-                .set("seg_max", options.segMax > 0 ? options.segMax : Math.max(1, options.queueSize - 2))
+                .set("seg_max", options.segMax > 0 ? options.segMax : Math.max(1, Integer.highestOneBit(options.queueSize) - 2))
                 .set("blk_size", options.blockSize)
                 .set("topology.physical_block_exp", options.physicalBlockExp)
                 .set("topology.alignment_offset", options.alignmentOffset)

@@ -22,7 +22,6 @@ import dev.cellvisor.virtio.ConfigSpace;
 import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.VirtioDevice;
-import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.queue.ChainReader;
 import dev.cellvisor.virtio.queue.ChainWriter;
 import dev.cellvisor.virtio.queue.DescriptorChain;
@@ -68,7 +67,7 @@ public final class BlockDevice extends VirtioDevice {
      *
      * @param backend what stands behind it; read-only if that is
      * @param id for GET_ID, up to 20 characters of ASCII
-     * @param queueSize a power of two, 1 to 32768
+     * @param queueSize 1 to 32768; a split ring takes the next power of two below
      * @throws IllegalArgumentException if the id is too long, or the size not allowed
      */
     public BlockDevice(BlockBackend backend, String id, int queueSize) {
@@ -184,7 +183,7 @@ public final class BlockDevice extends VirtioDevice {
 
     @Override
     protected void activate() {
-        if (throughLegacy() && !negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE)) {
+        if (isLegacy() && !negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE)) {
             setWriteback(negotiated().has(BlockFeature.VIRTIO_BLK_F_FLUSH));
         }
     }
@@ -204,7 +203,7 @@ public final class BlockDevice extends VirtioDevice {
     @Override
     protected void configWritten(ConfigField field, long value) {
         // Without CONFIG_WCE the field is not the driver's; before DRIVER_OK a legacy driver may write it all the same.
-        boolean allowed = negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE) || throughLegacy() && !live();
+        boolean allowed = negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE) || isLegacy() && !live();
         setWriteback(allowed ? value != 0 : writeback);
     }
 
@@ -259,7 +258,7 @@ public final class BlockDevice extends VirtioDevice {
                 case VIRTIO_BLK_T_IN -> readSectors(sector, writer);
                 case VIRTIO_BLK_T_OUT -> writeSectors(sector, reader);
                 case VIRTIO_BLK_T_FLUSH -> flush(sector, reader);
-                case VIRTIO_BLK_T_FLUSH_OUT -> throughLegacy() ? flush(sector, reader) : VIRTIO_BLK_S_UNSUPP;
+                case VIRTIO_BLK_T_FLUSH_OUT -> isLegacy() ? flush(sector, reader) : VIRTIO_BLK_S_UNSUPP;
                 case VIRTIO_BLK_T_GET_ID -> identify(writer);
                 case VIRTIO_BLK_T_GET_LIFETIME -> tellLifetime(writer);
                 case VIRTIO_BLK_T_DISCARD -> ranges(RangeKind.DISCARD, options.discard, reader);
@@ -271,10 +270,6 @@ public final class BlockDevice extends VirtioDevice {
             hostTrouble("the disk failed at sector " + Long.toUnsignedString(sector) + ": " + e);
             return VIRTIO_BLK_S_IOERR;
         }
-    }
-
-    private boolean throughLegacy() {
-        return !negotiated().has(VirtioFeature.VIRTIO_F_VERSION_1);
     }
 
     private int readSectors(long sector, ChainWriter writer) throws IOException {

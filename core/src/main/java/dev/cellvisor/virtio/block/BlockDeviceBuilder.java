@@ -65,7 +65,7 @@ public final class BlockDeviceBuilder {
         return this;
     }
 
-    /** The largest size of each queue: a power of two, 1 to 32768. */
+    /** The largest size of each queue, 1 to 32768; a split ring takes the next power of two below. */
     public BlockDeviceBuilder queueSize(int size) {
         queueSize = size;
         return this;

@@ -1,5 +1,9 @@
 package dev.cellvisor.virtio.console;
 
+import static dev.cellvisor.virtio.console.ConsoleFeature.VIRTIO_CONSOLE_F_EMERG_WRITE;
+import static dev.cellvisor.virtio.console.ConsoleFeature.VIRTIO_CONSOLE_F_MULTIPORT;
+import static dev.cellvisor.virtio.console.ConsoleFeature.VIRTIO_CONSOLE_F_SIZE;
+
 import dev.cellvisor.state.State;
 import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.Access;
@@ -11,88 +15,236 @@ import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.Virtqueue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
 /**
- * The console device with port 0 (VIRTIO 1.4, 5.3). What the guest sends goes to every output sink; what the host sends waits, as
- * long as it must, for the guest's receive buffers, so nothing is lost.
+ * The console device (VIRTIO 1.4, 5.3). As made by {@link #ConsoleDevice()} it has port 0 alone, a console:
  *
- * <p>While nothing waits for the guest, the device asks not to be notified of receive buffers: they are of no use yet.
+ * <pre>{@code
+ * var console = new ConsoleDevice();
+ * vm.attach(console);
+ * console.onTransmit(System.out::writeBytes);
+ * console.receive("ls\n");
+ * }</pre>
+ *
+ * <p>With {@link #ConsoleDevice(int)} it has several ports, consoles and generic ones, which come and go while the guest runs:
+ *
+ * <pre>{@code
+ * var agent = console.addPort("org.example.agent");      // /dev/vport0p1 in Linux
+ * agent.toGuest().write(bytes("hello\n"));
+ * agent.fromGuest().readNBytes(6);
+ * }</pre>
+ *
+ * <p>While nothing waits for the guest on a port, the device asks not to be notified of its receive buffers: they are of no use yet.
  */
 public final class ConsoleDevice extends VirtioDevice {
 
     /** Its type. */
     public static final int VIRTIO_ID_CONSOLE = 3;
-    /** To the guest. */
+    /** To the guest, port 0. */
     public static final int RECEIVEQ = 0;
-    /** From the guest. */
+    /** From the guest, port 0. */
     public static final int TRANSMITQ = 1;
+    /** Control messages to the guest, with VIRTIO_CONSOLE_F_MULTIPORT. */
+    public static final int CONTROL_RECEIVEQ = 2;
+    /** Control messages from the guest, with VIRTIO_CONSOLE_F_MULTIPORT. */
+    public static final int CONTROL_TRANSMITQ = 3;
+    /** The most ports that a device can have. */
+    public static final int MOST_PORTS = 512;
 
     private static final int QUEUE_SIZE = 128;
     private static final int PIECE_BYTES = 65536;
+    private static final byte[] NOTHING = {};
 
-    private final List<Consumer<byte[]>> outputs = new CopyOnWriteArrayList<>();
-    private byte[] waiting = new byte[256];
-    private int waitingStart;
-    private int waitingCount;
+    private final boolean multiport;
+    private final AtomicReferenceArray<ConsolePort> ports;
+    private final ControlQueue control = new ControlQueue();
 
-    /** A console of 80 columns and 25 rows without sinks. */
+    /** A console of 80 columns and 25 rows, without sinks, with port 0 only. */
     public ConsoleDevice() {
+        this(1, false);
+    }
+
+    /**
+     * A device with port 0, a console, and room for others; see {@link #addPort} and {@link #addConsole}.
+     *
+     * @param maxPorts port 0 included, 1 to 512
+     * @throws IllegalArgumentException if there cannot be so many
+     */
+    public ConsoleDevice(int maxPorts) {
+        this(maxPorts, true);
+    }
+
+    private ConsoleDevice(int maxPorts, boolean multiport) {
         super("virtio-console", VIRTIO_ID_CONSOLE, new ConfigSpace(
                 ConfigField.readOnly("cols", 0, 2),
                 ConfigField.readOnly("rows", 2, 2),
                 ConfigField.readOnly("max_nr_ports", 4, 4),
-                new ConfigField("emerg_wr", 8, 4, Access.W)), QUEUE_SIZE, QUEUE_SIZE);
+                new ConfigField("emerg_wr", 8, 4, Access.W)), queueSizes(maxPorts, multiport));
+        this.multiport = multiport;
         config().set("cols", 80).set("rows", 25);
+        if (multiport) {
+            config().set("max_nr_ports", maxPorts);
+        }
+        ports = new AtomicReferenceArray<>(maxPorts);
+        var first = new ConsolePort(this, 0, "", true);
+        first.there = true;
+        ports.set(0, first);
     }
 
-    /** Adds a sink for what the guest transmits, called on the VM's thread with bytes of its own; close the handle to remove it. */
+    private static int[] queueSizes(int maxPorts, boolean multiport) {
+        if (maxPorts < 1 || maxPorts > MOST_PORTS) {
+            throw new IllegalArgumentException("a console device with " + maxPorts + " ports; it can have 1 to " + MOST_PORTS);
+        }
+        int[] sizes = new int[multiport ? 2 * maxPorts + 2 : 2];
+        Arrays.fill(sizes, QUEUE_SIZE);
+        return sizes;
+    }
+
+    // The host's side.
+
+    /** Its ports, by number. */
+    public List<ConsolePort> ports() {
+        List<ConsolePort> all = new ArrayList<>();
+        for (int id = 0; id < ports.length(); id++) {
+            if (ports.get(id) != null) {
+                all.add(ports.get(id));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * A port.
+     *
+     * @throws IllegalArgumentException if there is none with this number
+     */
+    public ConsolePort port(int id) {
+        ConsolePort port = id >= 0 && id < ports.length() ? ports.get(id) : null;
+        if (port == null) {
+            throw new IllegalArgumentException("'%s' has no port %d; it has %s".formatted(name(), id, ports()));
+        }
+        return port;
+    }
+
+    /**
+     * Adds a generic port with the lowest free number. It is an input.
+     *
+     * @param name for the guest, or empty
+     * @throws IllegalStateException if there is no room for another
+     */
+    public ConsolePort addPort(String name) {
+        return add(name, false);
+    }
+
+    /** Adds another console, {@code /dev/hvc1} and so on in Linux; see {@link #addPort}. */
+    public ConsolePort addConsole(String name) {
+        return add(name, true);
+    }
+
+    private ConsolePort add(String name, boolean console) {
+        if (name.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException("the name of a port cannot have a NUL in it (VIRTIO 1.4, 5.3.6.2)");
+        }
+        for (int id = 1; id < ports.length(); id++) {
+            var port = new ConsolePort(this, id, name, console);
+            if (ports.compareAndSet(id, null, port)) {
+                fromOutside("port " + id + (console ? " added, a console: " : " added: ") + name, NOTHING, () -> plug(port));
+                return port;
+            }
+        }
+        throw new IllegalStateException(multiport ? "all %d ports of '%s' are taken; remove one first".formatted(ports.length(), name())
+                : "'%s' has port 0 only; make it with new ConsoleDevice(8) for room for seven others".formatted(name()));
+    }
+
+    private void plug(ConsolePort port) {
+        port.there = true;
+        if (control.ready()) {
+            announce(port);
+        }
+    }
+
+    void remove(ConsolePort port) {
+        fromOutside("port " + port.id() + " removed", NOTHING, () -> {
+            if (!port.there) {
+                return;
+            }
+            port.there = false;
+            if (port.announced) {
+                port.announced = false;
+                tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_DEVICE_REMOVE, 1));
+            }
+            port.endStreams();
+            ports.set(port.id(), null);
+        });
+    }
+
+    /** Adds a sink for what the guest transmits on port 0; see {@link ConsolePort#onTransmit}. */
     public Trace.Subscription onTransmit(Consumer<byte[]> sink) {
-        outputs.add(sink);
-        return () -> outputs.remove(sink);
+        return port(0).onTransmit(sink);
     }
 
-    /** Text for the guest to receive, as UTF-8; see {@link #receive(byte...)}. */
+    /** Text for the guest to receive on port 0, as UTF-8; see {@link #receive(byte...)}. */
     public void receive(String text) {
         receive(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Bytes for the guest to receive; they wait until it has buffers for them. On the VM's thread. */
+    /** Bytes for the guest to receive on port 0; they wait until it has buffers for them. It is an input. */
     public void receive(byte... bytes) {
-        if (waitingStart + waitingCount + bytes.length > waiting.length) {
-            byte[] larger = new byte[Math.max(256, Integer.highestOneBit(waitingCount + bytes.length) * 2)];
-            System.arraycopy(waiting, waitingStart, larger, 0, waitingCount);
-            waiting = larger;
-            waitingStart = 0;
-        }
-        System.arraycopy(bytes, 0, waiting, waitingStart + waitingCount, bytes.length);
-        waitingCount += bytes.length;
-        deliver();
+        port(0).receive(bytes);
     }
 
-    /** How many bytes wait for the guest. */
+    /** How many bytes wait for the guest on port 0. */
     public int waitingBytes() {
-        return waitingCount;
+        return port(0).waitingBytes();
     }
 
-    /**
-     * Tells the guest a new size of the terminal.
-     *
-     * @throws IllegalArgumentException if one is outside 0 to 65535
-     */
+    /** Tells the guest a new size of the terminal on port 0; see {@link ConsolePort#resize}. */
     public void resize(int columns, int rows) {
-        if ((columns & ~0xffff) != 0 || (rows & ~0xffff) != 0) {
-            throw new IllegalArgumentException("a console of " + columns + " columns and " + rows + " rows; both must be 0 to 65535");
-        }
-        changeConfig(config -> config.set("cols", columns).set("rows", rows));
+        port(0).resize(columns, rows);
     }
+
+    void receive(ConsolePort port, byte[] bytes) {
+        fromOutside("port " + port.id() + " data", bytes, () -> {
+            port.waiting.add(bytes);
+            deliver(port);
+        });
+    }
+
+    void open(ConsolePort port, boolean open) {
+        fromOutside("port " + port.id() + (open ? " opened" : " closed"), NOTHING, () -> {
+            if (port.hostOpen != open) {
+                port.hostOpen = open;
+                if (port.announced) {
+                    tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_PORT_OPEN, open ? 1 : 0));
+                }
+            }
+        });
+    }
+
+    void resize(ConsolePort port, int columns, int rows) {
+        fromOutside("port %d size %d×%d".formatted(port.id(), columns, rows), NOTHING, () -> {
+            port.columns = columns;
+            port.rows = rows;
+            if (port.id() == 0) {
+                changeConfig(config -> config.set("cols", columns).set("rows", rows));
+            }
+            if (port.announced) {
+                tell(ControlMessage.size(port.id(), columns, rows));
+            }
+        });
+    }
+
+    // What it is for the driver.
 
     @Override
     public Features features() {
-        return Features.of(ConsoleFeature.VIRTIO_CONSOLE_F_SIZE, ConsoleFeature.VIRTIO_CONSOLE_F_EMERG_WRITE);
+        Features single = Features.of(VIRTIO_CONSOLE_F_SIZE, VIRTIO_CONSOLE_F_EMERG_WRITE);
+        return multiport ? single.with(Features.of(VIRTIO_CONSOLE_F_MULTIPORT)) : single;
     }
 
     @Override
@@ -101,49 +253,97 @@ public final class ConsoleDevice extends VirtioDevice {
     }
 
     @Override
+    protected boolean hasQueue(int queue) {
+        return queue <= TRANSMITQ || negotiated().isEmpty() || negotiated().has(VIRTIO_CONSOLE_F_MULTIPORT);
+    }
+
+    @Override
     public String queueName(int queue) {
-        return queue == RECEIVEQ ? "receiveq" : "transmitq";
+        return switch (queue) {
+            case CONTROL_RECEIVEQ -> "control receiveq";
+            case CONTROL_TRANSMITQ -> "control transmitq";
+            default -> ((queue & 1) == 0 ? "receiveq" : "transmitq") + (multiport ? " of port " + portOf(queue) : "");
+        };
+    }
+
+    private static int portOf(int queue) {
+        return queue <= TRANSMITQ ? 0 : queue / 2 - 1;
+    }
+
+    private static int receiveQueueOf(ConsolePort port) {
+        return port.id() == 0 ? RECEIVEQ : 2 * port.id() + 2;
+    }
+
+    /** Whether the guest takes data of a port: it was told of it and has opened it, or knows of no ports and so of port 0 only. */
+    boolean reachable(ConsolePort port) {
+        return negotiated().has(VIRTIO_CONSOLE_F_MULTIPORT) ? port.there && port.guestOpen : port.id() == 0;
+    }
+
+    @Override
+    protected void reset() {
+        control.clear();
+        for (ConsolePort port : ports()) {
+            if (port.guestOpen) {
+                port.guestOpen = false;
+                port.endStreams();
+            }
+            port.announced = false;
+            port.nominated = false;
+        }
     }
 
     @Override
     protected void queueReady(int queue) {
-        if (queue == RECEIVEQ) {
-            deliver();
-        }
+        wake(queue);
     }
 
     @Override
     protected void notified(int queue) {
-        if (queue == RECEIVEQ) {
-            deliver();
-        } else {
+        if (!wake(queue)) {
             super.notified(queue);
         }
     }
 
+    /** A receive queue may have got buffers; whether it is one. */
+    private boolean wake(int queue) {
+        if (queue == CONTROL_RECEIVEQ) {
+            sendControl();
+        } else if ((queue & 1) == 0) {
+            ConsolePort port = ports.get(portOf(queue));
+            if (port != null) {
+                deliver(port);
+            }
+        }
+        return (queue & 1) == 0;
+    }
+
     /** Moves what waits into receive buffers, as far as there are any. */
-    private void deliver() {
-        if (!live() || !queue(RECEIVEQ).usable()) {
+    private void deliver(ConsolePort port) {
+        int index = receiveQueueOf(port);
+        if (!live() || !reachable(port) || !queue(index).usable()) {
             return;
         }
-        Virtqueue receive = queue(RECEIVEQ);
+        Virtqueue receive = queue(index);
         // Ask to be told before looking, so that a buffer that comes meanwhile is not missed.
-        receive.wantNotifications(waitingCount > 0);
-        while (waitingCount > 0) {
+        receive.wantNotifications(port.waiting.count() > 0);
+        while (port.waiting.count() > 0) {
             DescriptorChain chain = receive.poll();
             if (chain == null) {
                 return;
             }
-            if (chain.readableBytes() > 0) {
-                violation("CON-DRV-01", "a receive buffer has " + chain.readableBytes() + " readable bytes; the device only writes");
-            }
-            int done = chain.writer().write(waiting, waitingStart, (int) Math.min(waitingCount, chain.writableBytes()));
-            waitingStart += done;
-            waitingCount -= done;
-            complete(RECEIVEQ, chain.head(), chain.writer().written());
+            judgeReceiveBuffer(chain);
+            int done = chain.writer().write(port.waiting.array(), port.waiting.start(), (int) Math.min(port.waiting.count(), chain.writableBytes()));
+            port.waiting.drop(done);
+            port.countReceived(done);
+            complete(index, chain.head(), chain.writer().written());
         }
-        waitingStart = 0;
         receive.wantNotifications(false);
+    }
+
+    private void judgeReceiveBuffer(DescriptorChain chain) {
+        if (chain.readableBytes() > 0) {
+            violation("CON-DRV-01", "a receive buffer has " + chain.readableBytes() + " readable bytes; the device only writes");
+        }
     }
 
     @Override
@@ -151,32 +351,177 @@ public final class ConsoleDevice extends VirtioDevice {
         if (chain.writableBytes() > 0) {
             violation("CON-DRV-02", "a transmit buffer has " + chain.writableBytes() + " writable bytes; the device only reads");
         }
-        while (chain.reader().remaining() > 0) {
-            emit(chain.reader().readBytes(PIECE_BYTES));
+        if (queue == CONTROL_TRANSMITQ) {
+            control(chain);
+            return;
+        }
+        ConsolePort port = ports.get(portOf(queue));
+        if (port == null || !port.there) {
+            return;
+        }
+        port.countTransmitted(chain.readableBytes());
+        while (port.listened() && chain.reader().remaining() > 0) {
+            port.transmit(chain.reader().readBytes(PIECE_BYTES));
         }
     }
 
     @Override
     protected void configWritten(ConfigField field, long value) {
         // Emergency write works at any status, even before the driver has shown itself (VIRTIO 1.4, 5.3.4).
-        emit(new byte[] {(byte) value});
+        ports.get(0).transmit(new byte[] {(byte) value});
     }
 
-    private void emit(byte[] bytes) {
-        for (Consumer<byte[]> output : outputs) {
-            output.accept(bytes.clone());
+    // Control messages (VIRTIO 1.4, 5.3.6.2).
+
+    private void control(DescriptorChain chain) {
+        int id = chain.reader().readInt();
+        int event = chain.reader().readShort();
+        int value = chain.reader().readShort();
+        if (chain.reader().overrun()) {
+            return; // too short to say anything
+        }
+        ControlEvent known = ControlEvent.numbered(event);
+        trace(true, id, known == null ? "event " + event : known.name(), value);
+        if (known == ControlEvent.VIRTIO_CONSOLE_DEVICE_READY) {
+            driverReady(value == 1);
+            return;
+        }
+        if (!control.ready()) {
+            violation("CONM-DRV-01", "control event " + event + " before VIRTIO_CONSOLE_DEVICE_READY; ignored");
+            return;
+        }
+        ConsolePort port = id >= 0 && id < ports.length() ? ports.get(id) : null;
+        if (port == null || !port.announced) {
+            return; // of a port that is gone: the driver may not have read of it yet
+        }
+        if (known == ControlEvent.VIRTIO_CONSOLE_PORT_READY && value == 1) {
+            portReady(port);
+        } else if (known == ControlEvent.VIRTIO_CONSOLE_PORT_OPEN) {
+            guestOpened(port, value);
+        }
+    }
+
+    private void driverReady(boolean success) {
+        if (!success) {
+            control.clear();
+            ports().forEach(port -> port.announced = false);
+            return;
+        }
+        control.ready(true);
+        for (ConsolePort port : ports()) {
+            if (port.there && !port.announced) {
+                announce(port);
+            }
+        }
+    }
+
+    private void announce(ConsolePort port) {
+        port.announced = true;
+        tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_DEVICE_ADD, 1));
+    }
+
+    private void portReady(ConsolePort port) {
+        if (port.isConsole()) {
+            port.nominated = !port.guestOpen;
+            tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_CONSOLE_PORT, 1));
+        }
+        if (!port.name().isEmpty()) {
+            tell(new ControlMessage(port.id(), ControlEvent.VIRTIO_CONSOLE_PORT_NAME, 1, port.name().getBytes(StandardCharsets.UTF_8)));
+        }
+        if (port.columns >= 0) {
+            tell(ControlMessage.size(port.id(), port.columns, port.rows));
+        }
+        if (port.hostOpen) {
+            tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_PORT_OPEN, 1));
+        }
+    }
+
+    private void guestOpened(ConsolePort port, int value) {
+        if (port.nominated && value != 1) {
+            violation("CONM-DRV-04", "port " + port.id() + " was named a console, and is answered with PORT_OPEN " + value);
+        }
+        port.nominated = false;
+        boolean before = port.guestOpen;
+        port.guestOpen = value == 1;
+        if (port.guestOpen) {
+            deliver(port);
+        } else if (before) {
+            port.endStreams();
+        }
+    }
+
+    private void tell(ControlMessage message) {
+        control.add(message);
+        sendControl();
+    }
+
+    /** Moves control messages into the buffers of the control receive queue, as far as there are any. */
+    private void sendControl() {
+        if (!live() || !queue(CONTROL_RECEIVEQ).usable()) {
+            return;
+        }
+        Virtqueue receive = queue(CONTROL_RECEIVEQ);
+        receive.wantNotifications(!control.isEmpty());
+        while (!control.isEmpty()) {
+            DescriptorChain chain = receive.poll();
+            if (chain == null) {
+                return;
+            }
+            judgeReceiveBuffer(chain);
+            // A buffer without room for a message goes back empty, and the message waits for the next.
+            if (chain.writableBytes() >= ControlMessage.BYTES) {
+                ControlMessage message = control.next();
+                message.writeTo(chain.writer());
+                trace(false, message.port(), message.event().name(), message.value());
+            }
+            complete(CONTROL_RECEIVEQ, chain.head(), chain.writer().written());
+        }
+        receive.wantNotifications(false);
+    }
+
+    private void trace(boolean fromDriver, int port, String event, int value) {
+        if (context().trace().on()) {
+            context().trace().emit(new ConsoleControl(name(), fromDriver, port, event, value));
         }
     }
 
     @Override
     public State save() {
-        return State.of("virtio-console", 1).put("waiting", Arrays.copyOfRange(waiting, waitingStart, waitingStart + waitingCount)).build();
+        State.Builder state = State.of("virtio-console", 1).put("waiting", ports.get(0).waiting.toArray());
+        if (multiport) {
+            state.put("control", control.save()).put("ports", ports().stream().filter(port -> port.there).map(ConsolePort::save).toList());
+        }
+        return state.build();
     }
 
     @Override
     public void restore(State state) {
-        waiting = state.expect("virtio-console", 1).bytes("waiting");
-        waitingStart = 0;
-        waitingCount = waiting.length;
+        byte[] waiting = state.expect("virtio-console", 1).bytes("waiting");
+        if (multiport) {
+            control.restore(state.child("control"));
+            restorePorts(state.children("ports"));
+        }
+        ports.get(0).waiting.set(waiting);
+    }
+
+    /** Ports that were there and are not are made, those that were not go. */
+    private void restorePorts(List<State> saved) {
+        List<Integer> kept = new ArrayList<>();
+        for (State state : saved) {
+            int id = state.expect("console-port", 1).integer("id");
+            if (id < 0 || id >= ports.length()) {
+                throw new dev.cellvisor.state.StateException("asked to restore a console device of " + ports.length() + " ports, found port " + id);
+            }
+            ports.compareAndSet(id, null, new ConsolePort(this, id, "", false));
+            ports.get(id).restore(state);
+            kept.add(id);
+        }
+        for (ConsolePort port : ports()) {
+            if (!kept.contains(port.id())) {
+                port.there = false;
+                port.endStreams();
+                ports.set(port.id(), null);
+            }
+        }
     }
 }

@@ -93,7 +93,12 @@ public final class VirtioDriver {
         return this;
     }
 
-    boolean waitForDevice() {
+    /**
+     * Lets time pass as while a request is waited for: to the next event, unless {@link #waitWith} says otherwise.
+     *
+     * @return whether anything happened
+     */
+    public boolean waitForDevice() {
         return waiting.getAsBoolean();
     }
 

@@ -253,6 +253,8 @@ public final class NetworkDevice extends VirtioDevice {
     protected void reset() {
         mac = options.mac();
         filter.reset();
+        // A legacy driver that knows no receive modes gets everything, as it does from QEMU, until one that does says otherwise.
+        filter.mode(ReceiveFilter.PROMISC, isLegacy());
         steering.reset();
         coalescing.reset();
         enabledOffloads = 0;
@@ -387,11 +389,12 @@ public final class NetworkDevice extends VirtioDevice {
             lost(linkUp ? "the driver is not ready" : "the link is down");
             return;
         }
-        if (packet.sizeBytes() < Headers.ETHERNET_BYTES) {
+        if (packet.sizeBytes() < Headers.ETHERNET_BYTES && !filter.takesAll()) {
             lost("no whole Ethernet header");
             return;
         }
-        byte[] bytes = packet.bytes();
+        // What is too short for an Ethernet header is looked at as if zeroes came behind it, and given to the driver as it is.
+        byte[] bytes = Arrays.copyOf(packet.bytes(), Math.max(packet.sizeBytes(), Headers.ETHERNET_BYTES));
         Headers headers = Headers.of(bytes);
         if (!filter.acceptsVlan(headers, has(VIRTIO_NET_F_CTRL_VLAN)) || has(VIRTIO_NET_F_CTRL_RX) && !filter.acceptsDestination(bytes, mac)) {
             counts.filtered();

@@ -30,6 +30,11 @@ final class ReceiveFilter implements Stateful {
         vlans.clear();
     }
 
+    /** Whether every packet is wanted. */
+    boolean takesAll() {
+        return has(PROMISC);
+    }
+
     void mode(int mode, boolean on) {
         modes = on ? modes | 1 << mode : modes & ~(1 << mode);
     }

@@ -44,6 +44,16 @@ public final class DescriptorChain {
         return readableCount;
     }
 
+    /** The guest-physical address of a buffer: for a device to whom the place matters, not the bytes, such as the balloon. */
+    public long segmentAddress(int segment) {
+        return addresses[segment];
+    }
+
+    /** The length of a buffer. */
+    public int segmentSizeBytes(int segment) {
+        return lengths[segment];
+    }
+
     /** Bytes that the device may read, in all. */
     public long readableBytes() {
         return readableBytes;
@@ -82,6 +92,23 @@ public final class DescriptorChain {
      * @return whether all of it is RAM
      */
     boolean add(long address, long length, boolean writable) {
+        MemorySlot whole = memory.slotAt(address);
+        if (whole != null && length > 0 && length <= 1 << 30 && length <= whole.end() - address && count < addresses.length) {
+            // Nearly every buffer.
+            addresses[count] = address;
+            lengths[count++] = (int) length;
+            if (writable) {
+                writableBytes += length;
+            } else {
+                readableBytes += length;
+                readableCount = count;
+            }
+            return true;
+        }
+        return addInPieces(address, length, writable);
+    }
+
+    private boolean addInPieces(long address, long length, boolean writable) {
         long at = address;
         long left = length;
         do {

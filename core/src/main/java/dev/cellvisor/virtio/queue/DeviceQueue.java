@@ -1,6 +1,7 @@
 package dev.cellvisor.virtio.queue;
 
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.MemorySlot;
 import dev.cellvisor.state.State;
 import java.lang.invoke.VarHandle;
 
@@ -25,6 +26,14 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
     long desc;
     long driver;
     long device;
+    /**
+     * Whether rings may be read and written: enabled, not broken, all parts in RAM. Then the next three are where the parts are in the
+     * host's memory, for reading: RAM does not move, and looking its place up at each access was half of what a chain cost (bench rings).
+     */
+    boolean placed;
+    long hostDesc;
+    long hostDriver;
+    long hostDevice;
     boolean eventIdx;
     boolean indirect;
     boolean inOrder;
@@ -60,7 +69,12 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         desc = descAddress;
         driver = driverAddress;
         device = deviceAddress;
+        sized();
         judgeAlignment();
+    }
+
+    /** The queue has a size now. */
+    void sized() {
     }
 
     abstract void requireSize(int newSize);
@@ -75,14 +89,33 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         if (enabled) {
             heldBack.clear(inOrder ? size : 0);
             judgePlaces();
+            place();
         }
     }
 
     abstract void judgePlaces();
 
+    /** Whether all parts are in RAM. */
+    abstract boolean inRam();
+
+    private void place() {
+        placed = !broken;
+        if (placed) {
+            hostDesc = hostAddress(desc);
+            hostDriver = hostAddress(driver);
+            hostDevice = hostAddress(device);
+        }
+    }
+
+    final long hostAddress(long address) {
+        MemorySlot slot = memory.slotAt(address);
+        return slot.hostAddress() + (address - slot.address());
+    }
+
     /** Takes everything back to the state before the first {@link #enable}. */
     public final void disable() {
         enabled = false;
+        placed = false;
         broken = false;
         wanted = true;
         asked = -1;
@@ -139,6 +172,7 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
 
     final DescriptorChain breakdown(String rule, String sentence) {
         broken = true;
+        placed = false;
         owner.needsReset(rule, sentence);
         return null;
     }
@@ -185,7 +219,7 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
             return;
         }
         int descriptors = release(id);
-        if (usable()) {
+        if (placed) {
             putUsed(id, writtenBytes, 1, descriptors);
             publish();
             told(id, writtenBytes);
@@ -202,11 +236,11 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
                 continue;
             }
             int descriptors = release(ids[i]);
-            if (usable()) {
+            if (placed) {
                 putUsed(ids[i], writtenBytes[i], 1, descriptors);
             }
         }
-        if (inOrder || !usable()) {
+        if (inOrder || !placed) {
             return;
         }
         publish();
@@ -231,7 +265,7 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         }
         int chains = 0;
         int descriptors = 0;
-        boolean usable = usable();
+        boolean usable = placed;
         while (heldBack.ready()) {
             int id = heldBack.oldest();
             long written = heldBack.oldestWritten();
@@ -264,7 +298,7 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         if (inOrder) {
             flush();
         }
-        return usable() && usedSinceJudged();
+        return placed && usedSinceJudged();
     }
 
     abstract boolean usedSinceJudged();
@@ -286,7 +320,7 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
     public final void wantNotifications(boolean nowWanted) {
         boolean before = wanted;
         wanted = nowWanted;
-        if (usable() && before != nowWanted) {
+        if (placed && before != nowWanted) {
             asked = -1;
             writeWish();
             VarHandle.fullFence();
@@ -323,5 +357,9 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         asked = state.integer("asked");
         takenCount = state.integer("takenCount");
         heldBack.restore(held, inOrder ? size : 0);
+        placed = false;
+        if (enabled && !broken && inRam()) {
+            place();
+        }
     }
 }

@@ -13,6 +13,7 @@ import static dev.cellvisor.virtio.queue.SplitLayout.VIRTQ_DESC_F_NEXT;
 import static dev.cellvisor.virtio.queue.SplitLayout.VIRTQ_DESC_F_WRITE;
 
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.HostMemory;
 import dev.cellvisor.state.State;
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
@@ -101,6 +102,12 @@ public final class PackedQueue extends DeviceQueue {
     }
 
     @Override
+    boolean inRam() {
+        return memory.contains(desc, PackedLayout.descSizeBytes(size)) && memory.contains(driver, PackedLayout.EVENT_SIZE)
+                && memory.contains(device, PackedLayout.EVENT_SIZE);
+    }
+
+    @Override
     void forget() {
         nextAvail = 0;
         availWrap = true;
@@ -147,13 +154,17 @@ public final class PackedQueue extends DeviceQueue {
         return desc + (long) DESC_SIZE * descriptor;
     }
 
+    private long hostAt(int descriptor) {
+        return hostDesc + (long) DESC_SIZE * descriptor;
+    }
+
     @Override
     public int availableCount() {
         int chains = 0;
         int at = nextAvail;
         boolean wrap = availWrap;
-        for (int i = held; usable() && i < size; i++) {
-            int flags = memory.readShort(at(at) + DESC_FLAGS);
+        for (int i = held; placed && i < size; i++) {
+            int flags = HostMemory.getShort(hostAt(at) + DESC_FLAGS);
             if ((flags & OWNER_FLAGS) != PackedLayout.available(wrap)) {
                 break;
             }
@@ -180,7 +191,7 @@ public final class PackedQueue extends DeviceQueue {
         if (!wrong && ahead > 0) {
             int last = nextAvail + ahead - 1;
             boolean wrap = availWrap ^ last >= size;
-            int flags = memory.readShort(at(last >= size ? last - size : last) + DESC_FLAGS);
+            int flags = HostMemory.getShort(hostAt(last >= size ? last - size : last) + DESC_FLAGS);
             wrong = (flags & OWNER_FLAGS) != PackedLayout.available(wrap);
         }
         if (wrong) {
@@ -191,9 +202,9 @@ public final class PackedQueue extends DeviceQueue {
 
     @Override
     public DescriptorChain poll() {
-        while (enabled && !broken) {
+        while (placed) {
             // len, id and flags in one load: what belongs to these flags.
-            long rest = memory.readLong(at(nextAvail) + DESC_LEN);
+            long rest = HostMemory.getLong(hostAt(nextAvail) + DESC_LEN);
             if ((int) (rest >>> 48 & OWNER_FLAGS) != PackedLayout.available(availWrap)) {
                 int here = PackedLayout.position(nextAvail, availWrap);
                 if (!eventIdx || !wanted || asked == here) {
@@ -246,7 +257,7 @@ public final class PackedQueue extends DeviceQueue {
     @Override
     public DescriptorChain chain(int id) {
         requireTaken(id);
-        if (!usable()) {
+        if (!placed) {
             return null;
         }
         if (current && currentId == id) {
@@ -285,7 +296,7 @@ public final class PackedQueue extends DeviceQueue {
             if (walkedCount > size - held) {
                 return fault("PACK-DRV-02", "descriptor %d was made available while the device has it".formatted(at));
             }
-            long address = memory.readLong(at(at));
+            long address = HostMemory.getLong(hostAt(at));
             long length = rest & 0xffff_ffffL;
             int flags = (int) (rest >>> 48);
             if ((flags & VIRTQ_DESC_F_INDIRECT) != 0) {
@@ -312,7 +323,7 @@ public final class PackedQueue extends DeviceQueue {
                 at = 0;
                 wrap = !wrap;
             }
-            rest = memory.readLong(at(at) + DESC_LEN);
+            rest = HostMemory.getLong(hostAt(at) + DESC_LEN);
             if ((int) (rest >>> 48 & OWNER_FLAGS) != PackedLayout.available(wrap)) {
                 return fault("PACK-DRV-11", "the list from descriptor %d on was made available before its descriptor %d".formatted(nextAvail, at));
             }
@@ -392,8 +403,8 @@ public final class PackedQueue extends DeviceQueue {
     void putUsed(int id, long writtenBytes, int chains, int descriptors) {
         long at = at(nextUsed);
         int flags = PackedLayout.used(usedWrap) | (writtenBytes != 0 ? VIRTQ_DESC_F_WRITE : 0);
-        memory.writeInt(at + DESC_LEN, (int) writtenBytes);
-        memory.writeShort(at + DESC_ID, id);
+        // len and id in one store, with the flags that stand there: it is nobody's yet.
+        memory.writeLong(at + DESC_LEN, writtenBytes & 0xffff_ffffL | (long) id << 32 | HostMemory.getLong(hostAt(nextUsed) + DESC_LEN) & 0xffffL << 48);
         if (firstFlags < 0) {
             // Nothing behind the first is looked at before its flags change, so these are written last (VIRTIO 1.4, 2.8.9).
             firstFlags = flags;
@@ -434,7 +445,7 @@ public final class PackedQueue extends DeviceQueue {
         long count = fresh;
         judgedUsed = PackedLayout.position(nextUsed, usedWrap);
         fresh = 0;
-        int event = memory.readInt(driver);
+        int event = HostMemory.getInt(hostDriver);
         int flags = event >>> 16 & 3;
         if (flags == RING_EVENT_FLAGS_DESC && eventIdx) {
             return PackedLayout.passes(event & 0xffff, before, (int) Math.min(count, 2L * size), size);

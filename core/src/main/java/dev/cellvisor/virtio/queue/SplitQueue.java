@@ -10,8 +10,10 @@ import static dev.cellvisor.virtio.queue.SplitLayout.VIRTQ_DESC_F_WRITE;
 import static dev.cellvisor.virtio.queue.SplitLayout.VIRTQ_USED_F_NO_NOTIFY;
 
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.HostMemory;
 import dev.cellvisor.state.State;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -21,8 +23,8 @@ import java.util.BitSet;
 public final class SplitQueue extends DeviceQueue {
     private static final String TYPE = "split-queue";
 
-    /** Heads of the chains that did not go back yet. */
-    private final BitSet taken = new BitSet();
+    /** Heads of the chains that did not go back yet, a bit each. */
+    private long[] taken = {};
     /** The running index of the next element to take from the available ring. */
     private int nextAvail;
     /** With VIRTIO_F_IN_ORDER: the descriptor at which the next chain must start. */
@@ -51,6 +53,11 @@ public final class SplitQueue extends DeviceQueue {
     }
 
     @Override
+    void sized() {
+        taken = new long[size + 63 >>> 6];
+    }
+
+    @Override
     void judgeAlignment() {
         if (misaligned(desc, SplitLayout.DESC_ALIGN) || misaligned(driver, SplitLayout.AVAIL_ALIGN) || misaligned(device, SplitLayout.USED_ALIGN)) {
             owner.violation("SPLIT-DRV-01", ("queue %d: descriptor table 0x%x, available ring 0x%x, used ring 0x%x must be aligned to 16, 2"
@@ -66,8 +73,14 @@ public final class SplitQueue extends DeviceQueue {
     }
 
     @Override
+    boolean inRam() {
+        return memory.contains(desc, SplitLayout.descSizeBytes(size)) && memory.contains(driver, SplitLayout.availSizeBytes(size, eventIdx))
+                && memory.contains(device, SplitLayout.usedSizeBytes(size, eventIdx));
+    }
+
+    @Override
     void forget() {
-        taken.clear();
+        Arrays.fill(taken, 0);
         nextAvail = 0;
         nextHead = 0;
         usedIdx = 0;
@@ -76,11 +89,11 @@ public final class SplitQueue extends DeviceQueue {
 
     @Override
     public int availableCount() {
-        return usable() ? pending() : 0;
+        return placed ? pending() : 0;
     }
 
     private int pending() {
-        return memory.readShort(driver + RING_IDX) - nextAvail & 0xffff;
+        return HostMemory.getShort(hostDriver + RING_IDX) - nextAvail & 0xffff;
     }
 
     /** The running index of the next element that the device will take from the available ring. */
@@ -90,12 +103,12 @@ public final class SplitQueue extends DeviceQueue {
 
     @Override
     public boolean holds(int head) {
-        return head >= 0 && taken.get(head);
+        return head >= 0 && head < size && (taken[head >>> 6] & 1L << head) != 0;
     }
 
     @Override
     public void notificationData(int idx) {
-        int behind = memory.readShort(driver + RING_IDX) - idx & 0xffff;
+        int behind = HostMemory.getShort(hostDriver + RING_IDX) - idx & 0xffff;
         if (behind > size) {
             owner.violation("NOTF-DEF-03", "queue %d: a notification says that the available idx is %d, and it is %d"
                     .formatted(index, idx, idx + behind & 0xffff));
@@ -104,7 +117,7 @@ public final class SplitQueue extends DeviceQueue {
 
     @Override
     public DescriptorChain poll() {
-        while (enabled && !broken) {
+        while (placed) {
             int pending = pending();
             if (pending == 0) {
                 if (!eventIdx || !wanted || asked == nextAvail) {
@@ -121,11 +134,11 @@ public final class SplitQueue extends DeviceQueue {
                         .formatted(index, pending, nextAvail, size));
             }
             VarHandle.loadLoadFence();
-            int head = memory.readShort(driver + SplitLayout.availElem(nextAvail, size));
+            int head = HostMemory.getShort(hostDriver + SplitLayout.availElem(nextAvail, size)) & 0xffff;
             if (head >= size) {
                 return breakdown("AVAIL-DEF-01", "queue %d: the available ring holds head %d, but the table has %d descriptors".formatted(index, head, size));
             }
-            if (taken.get(head)) {
+            if (holds(head)) {
                 return breakdown("CLEAN-DRV-01", "queue %d: head %d was made available again before it was used".formatted(index, head));
             }
             nextAvail = nextAvail + 1 & 0xffff;
@@ -137,7 +150,7 @@ public final class SplitQueue extends DeviceQueue {
             if (outcome == BROKEN) {
                 return null;
             }
-            taken.set(head);
+            taken[head >>> 6] |= 1L << head;
             took(head);
             if (outcome == WALKED) {
                 return chain;
@@ -151,7 +164,7 @@ public final class SplitQueue extends DeviceQueue {
     @Override
     public DescriptorChain chain(int head) {
         requireTaken(head);
-        return usable() && walk(head, false) == WALKED ? chain : null;
+        return placed && walk(head, false) == WALKED ? chain : null;
     }
 
     /**
@@ -161,12 +174,13 @@ public final class SplitQueue extends DeviceQueue {
      */
     private int walk(int head, boolean judge) {
         chain.begin(head);
-        long table = desc;
+        long table = hostDesc;
         int tableSize = size;
         int at = head;
         boolean inIndirect = false;
         boolean ordered = true;
         boolean seenWritable = false;
+        boolean tooLong = false;
         long total = 0;
         for (int links = 1; ; links++) {
             // The bound is the queue size for the whole chain, direct and indirect (VIRTIO 1.4, 2.7.5.3.1).
@@ -176,8 +190,8 @@ public final class SplitQueue extends DeviceQueue {
                         : fault("DESC-DRV-01", "chain %d goes on after %d descriptors, the queue size: it has a loop".formatted(head, size));
             }
             long descriptor = table + (long) DESC_SIZE * at;
-            long address = memory.readLong(descriptor);
-            long rest = memory.readLong(descriptor + SplitLayout.DESC_LEN);
+            long address = HostMemory.getLong(descriptor);
+            long rest = HostMemory.getLong(descriptor + SplitLayout.DESC_LEN);
             long length = rest & 0xffff_ffffL;
             int flags = (int) (rest >>> 32) & 0xffff;
             if ((flags & VIRTQ_DESC_F_INDIRECT) != 0) {
@@ -188,7 +202,7 @@ public final class SplitQueue extends DeviceQueue {
                 if (judge) {
                     nextHead = at + 1 & size - 1;
                 }
-                table = address;
+                table = hostAddress(address);
                 tableSize = (int) (length / DESC_SIZE);
                 at = 0;
                 inIndirect = true;
@@ -201,8 +215,9 @@ public final class SplitQueue extends DeviceQueue {
                 return fault("RSVD-DRV-05", "descriptor %d of chain %d: %d bytes at 0x%x are not in RAM".formatted(at, head, length, address));
             }
             total += length;
-            if (total > 0xffff_ffffL + 1) {
-                return fault("DESC-DRV-01", "chain %d has more than 2^32 bytes".formatted(head));
+            if (total > 0xffff_ffffL + 1 && !tooLong) {
+                tooLong = true;
+                owner.violation("DESC-DRV-01", "queue %d: chain %d has more than 2^32 bytes".formatted(index, head));
             }
             ordered &= writable || !seenWritable;
             seenWritable |= writable;
@@ -221,6 +236,9 @@ public final class SplitQueue extends DeviceQueue {
         }
         if (judge && !inIndirect) {
             nextHead = at + 1 & size - 1;
+        }
+        if (tooLong) {
+            return REFUSED;
         }
         if (!ordered) {
             owner.violation("FRAM-DRV-01", "queue %d: chain %d has a readable buffer after a writable one".formatted(index, head));
@@ -261,7 +279,7 @@ public final class SplitQueue extends DeviceQueue {
 
     @Override
     int release(int head) {
-        taken.clear(head);
+        taken[head >>> 6] &= ~(1L << head);
         return 1;
     }
 
@@ -293,8 +311,8 @@ public final class SplitQueue extends DeviceQueue {
         int before = judgedUsed;
         judgedUsed = usedIdx;
         return eventIdx
-                ? SplitLayout.passes(memory.readShort(driver + SplitLayout.usedEvent(size)), before, usedIdx)
-                : (memory.readShort(driver + RING_FLAGS) & VIRTQ_AVAIL_F_NO_INTERRUPT) == 0;
+                ? SplitLayout.passes(HostMemory.getShort(hostDriver + SplitLayout.usedEvent(size)) & 0xffff, before, usedIdx)
+                : (HostMemory.getShort(hostDriver + RING_FLAGS) & VIRTQ_AVAIL_F_NO_INTERRUPT) == 0;
     }
 
     @Override
@@ -311,19 +329,18 @@ public final class SplitQueue extends DeviceQueue {
     public State save() {
         return save(TYPE)
                 .put("nextAvail", nextAvail).put("nextHead", nextHead).put("usedIdx", usedIdx).put("judgedUsed", judgedUsed)
-                .put("taken", taken.toLongArray()).build();
+                .put("taken", BitSet.valueOf(taken).toLongArray()).build();
     }
 
     @Override
     public void restore(State state) {
-        BitSet newTaken = BitSet.valueOf(state.numbers("taken"));
+        long[] newTaken = state.numbers("taken");
         restore(state, TYPE);
         nextAvail = state.integer("nextAvail");
         nextHead = state.integer("nextHead");
         usedIdx = state.integer("usedIdx");
         judgedUsed = state.integer("judgedUsed");
-        taken.clear();
-        taken.or(newTaken);
+        taken = Arrays.copyOf(newTaken, Math.max(newTaken.length, size + 63 >>> 6));
     }
 
     @Override

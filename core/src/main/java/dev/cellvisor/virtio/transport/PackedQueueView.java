@@ -60,6 +60,11 @@ public record PackedQueueView(String device, int index, String name, int size, b
             return (flags & PackedLayout.VIRTQ_DESC_F_USED) != 0 ? 1 : 0;
         }
 
+        /** Whether it was part of a chain that is used: the one used descriptor of that chain stands elsewhere. */
+        public boolean isPassedOver() {
+            return !used && head < 0 && (flags & PackedLayout.OWNER_FLAGS) != 0;
+        }
+
         /** NEXT, WRITE and INDIRECT in words; empty if none is set. */
         public String plainFlags() {
             String names = SplitLayout.descFlagNames(flags & ~PackedLayout.OWNER_FLAGS);
@@ -69,7 +74,7 @@ public record PackedQueueView(String device, int index, String name, int size, b
         @Override
         public String toString() {
             return "%5d  0x%012x  %10d  id %-5d A%d U%d  %-14s%s".formatted(index, address, length, id, avail(), usedFlag(), plainFlags(),
-                    head >= 0 ? " [buffer " + head + ": " + holder.name().toLowerCase(Locale.ROOT) + "]" : used ? " [used]" : "").stripTrailing();
+                    head >= 0 ? " [buffer " + head + ": " + holder.name().toLowerCase(Locale.ROOT) + "]" : used ? " [used]" : isPassedOver() ? " [passed over]" : "").stripTrailing();
         }
     }
 

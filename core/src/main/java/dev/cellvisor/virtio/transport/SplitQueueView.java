@@ -101,7 +101,7 @@ public record SplitQueueView(String device, int index, String name, int size, bo
                     usedIdx >= size || slot < usedIdx));
         }
         List<Descriptor> descriptors = hasDesc ? descriptors(memory, setup, queue, available) : List.of();
-        return new SplitQueueView(state.name(), setup.queue().index(), state.device().queueName(setup.queue().index()), size, setup.ready(),
+        return new SplitQueueView(state.name(), setup.queue().index(), state.device().queueName(setup.queue().index()) + (state.legacy() ? ", legacy layout" : ""), size, setup.ready(),
                 setup.ready() && !setup.queue().usable(), setup.desc(), setup.driver(), setup.device(),
                 descriptors, hasAvail ? memory.readShort(setup.driver() + SplitLayout.RING_FLAGS) : 0, availIdx, nextAvail, List.copyOf(available),
                 hasAvail && eventIdx ? memory.readShort(setup.driver() + SplitLayout.usedEvent(size)) : -1,

@@ -248,7 +248,7 @@ class BlockConfigTest {
         assertThrows(IllegalArgumentException.class, () -> builder.discard(0, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> builder.geometry(65536, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> builder.id("123456789012345678901"));
-        assertThrows(IllegalArgumentException.class, () -> builder.queueSize(3).build());
+        assertThrows(IllegalArgumentException.class, () -> builder.queueSize(0).build());
         Features ro = BlockDevice.of(memory()).readOnly().build().features();
         assertTrue(ro.has(VIRTIO_BLK_F_RO) && ro.has(VIRTIO_BLK_F_GEOMETRY) && ro.has(VIRTIO_BLK_F_TOPOLOGY));
     }

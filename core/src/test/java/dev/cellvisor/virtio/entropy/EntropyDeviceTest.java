@@ -22,6 +22,8 @@ class EntropyDeviceTest {
         Rig rig = Rig.started(new EntropyDevice(1));
         assertEquals(DeviceState.RING_FEATURES, rig.driver.offered(), "no feature of its own");
         assertEquals(0, rig.slot.device().config().sizeBytes());
+        assertEquals(8, rig.driver.queue(0).maxSize());
+        assertEquals(0, rig.driver.queue(1).maxSize());
         byte[] first = rig.driver.queue(0).receive(64).answer(0);
         byte[] second = rig.driver.queue(0).receive(64).answer(0);
         assertFalse(Arrays.equals(first, second));
@@ -70,5 +72,26 @@ class EntropyDeviceTest {
         assertArrayEquals(new byte[] {1, 2, 3}, rig.memory.read(queue.desc(0).address(), 3));
         assertEquals(8, queue.completed().length());
         assertEquals(List.of("RNG-DRV-01"), rig.violations());
+    }
+
+    @Test
+    @Rule("RNG-DEV-02")
+    void aRequestWithoutRoomOrWithTooMuchIsAnswered() {
+        Rig rig = Rig.started(new EntropyDevice(1));
+        assertEquals(0, rig.driver.queue(0).send(readable((byte) 1)).length(), "nowhere to put a byte");
+        assertEquals(0, rig.driver.queue(0).receive(0).length());
+        int most = EntropyDevice.MOST_BYTES;
+        var done = rig.driver.queue(0).receive(most + 5000);
+        assertEquals(most, done.length(), "the driver asks again for the rest");
+        assertArrayEquals(new byte[5000], Arrays.copyOfRange(done.answer(0), most, most + 5000));
+        assertFalse(rig.needsReset());
+    }
+
+    @Test
+    void theBytesAreThoseOfTheSeedsStream() {
+        byte[] stream = new dev.cellvisor.virtio.SeededRandom(5, "virtio-rng").bytes(100);
+        var device = new EntropyDevice(5);
+        assertArrayEquals(stream, Rig.started(device).driver.queue(0).receive(100).answer(0));
+        assertEquals(100, device.deliveredBytes());
     }
 }

@@ -74,6 +74,9 @@ class NetLegacyTest {
         NetRig net = started(NetOptions.DEFAULT.pairs(3), VIRTIO_NET_F_CTRL_VQ, VIRTIO_NET_F_CTRL_RX, VIRTIO_NET_F_CTRL_VLAN, VIRTIO_NET_F_MQ,
                 VIRTIO_NET_F_CTRL_GUEST_OFFLOADS, VIRTIO_NET_F_GUEST_CSUM);
         String stranger = "52:54:00:99:99:99";
+        net.buffers(0, 512).arrive(plain(stranger, 60));
+        assertNotNull(net.received(), "a legacy driver gets everything until it says otherwise");
+        assertEquals(0, net.command(6, 0, 0, (byte) 0), "not promiscuous");
         assertEquals(0, net.command(6, 1, 0, join(new byte[] {1, 0, 0, 0}, hex(stranger), new byte[] {0, 0, 0, 0})), "one address, none");
         net.buffers(0, 512, 512, 512, 512).arrive(plain(stranger, 60));
         assertNotNull(net.received());

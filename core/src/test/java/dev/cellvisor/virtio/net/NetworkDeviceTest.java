@@ -54,7 +54,7 @@ class NetworkDeviceTest {
     }
 
     @Test
-    @Rule({"NET-DEF-02", "NET-DEF-03", "NET-DEF-04", "NET-DEF-05"})
+    @Rule({"NET-DEF-02", "NET-DEF-03", "NET-DEF-04", "NET-DEF-05", "FEAT-DRV-02"})
     void whatDoesNotGoTogetherIsNeitherPluggedInNorNegotiated() {
         for (NetFeature[] pair : new NetFeature[][] {{VIRTIO_NET_F_GUEST_TSO4, VIRTIO_NET_F_GUEST_CSUM}, {VIRTIO_NET_F_HOST_USO, VIRTIO_NET_F_CSUM},
                 {VIRTIO_NET_F_MQ, VIRTIO_NET_F_CTRL_VQ}, {VIRTIO_NET_F_HASH_TUNNEL, VIRTIO_NET_F_CTRL_VQ}}) {
@@ -70,6 +70,7 @@ class NetworkDeviceTest {
             NetRig net = NetRig.unstarted(FULL);
             net.rig.driver.begin();
             assertFalse(net.rig.driver.negotiate(lonely, VIRTIO_NET_F_CSUM, VIRTIO_NET_F_GUEST_CSUM, VIRTIO_NET_F_CTRL_VQ), lonely.name());
+            assertEquals(List.of("FEAT-DRV-02"), net.rig.violations(), lonely.name());
         }
     }
 

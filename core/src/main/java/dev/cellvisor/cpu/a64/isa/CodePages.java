@@ -23,6 +23,9 @@ public interface CodePages {
      */
     long[] again(long pc);
 
+    /** Execution is in a page that was looked up before: its virtual and its guest-physical address. */
+    void in(long page, long ipa);
+
     /** Execution leaves the page: by a branch, an exception, or an instruction that may change the mapping. */
     void leave();
 

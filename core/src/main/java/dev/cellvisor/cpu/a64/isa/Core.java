@@ -23,6 +23,8 @@ public abstract class Core {
     public long budget;
     /** What is retired when the budget is used up. */
     public long retiredAtZero;
+    /** Set by whoever wants the engine to stop before the next instruction. */
+    public boolean attention;
     /** The address of the instruction that executes; the state block's PC follows when it leaves the fast path. */
     public long pc;
 

@@ -61,24 +61,24 @@ final class Encodings {
         put(35, 0xffffffff, 0xd50330ff, 0, Feature.SB); // Hints.nothing
         put(36, 0xffc00000, 0xf9400000, 1, Feature.BASE); // LoadStoreUnsigned.ldr64
         put(37, 0xff800000, 0x91000000, 5, Feature.BASE); // AddSubImmediate.add64
-        put(38, 0xff00001f, 0x54000000, 0, Feature.BASE); // ConditionalBranch.eq
+        put(38, 0xff00001f, 0x54000000, 16, Feature.BASE); // ConditionalBranch.eq
         put(39, 0xffe00000, 0xeb000000, 0, Feature.BASE); // AddSubShifted.subs64
-        put(40, 0xff00001f, 0x54000001, 0, Feature.BASE); // ConditionalBranch.ne
+        put(40, 0xff00001f, 0x54000001, 16, Feature.BASE); // ConditionalBranch.ne
         put(41, 0xff800000, 0x71000000, 1, Feature.BASE); // AddSubImmediate.subs32
         put(42, 0xffe00000, 0x8b000000, 0, Feature.BASE); // AddSubShifted.add64
         put(43, 0xffc00000, 0xa9000000, 3, Feature.BASE); // LoadStorePair.stp64
         put(44, 0xffc00000, 0xa8000000, 3, Feature.BASE); // LoadStorePair.stp64
-        put(45, 0xfffffc1f, 0xd65f0000, 0, Feature.BASE); // Branch.ret
+        put(45, 0xfffffc1f, 0xd65f0000, 16, Feature.BASE); // Branch.ret
         put(46, 0xffc00000, 0xb9400000, 1, Feature.BASE); // LoadStoreUnsigned.ldr32
         put(47, 0xffc00000, 0xa9400000, 1, Feature.BASE); // LoadStorePair.ldp64
         put(48, 0xffc00000, 0xa8400000, 1, Feature.BASE); // LoadStorePair.ldp64
-        put(49, 0xff000000, 0x35000000, 2, Feature.BASE); // CompareBranch.cbnz32
-        put(50, 0xfc000000, 0x94000000, 0, Feature.BASE); // Branch.bl
+        put(49, 0xff000000, 0x35000000, 18, Feature.BASE); // CompareBranch.cbnz32
+        put(50, 0xfc000000, 0x94000000, 16, Feature.BASE); // Branch.bl
         put(51, 0xffe00000, 0xcb000000, 0, Feature.BASE); // AddSubShifted.sub64
         put(52, 0xffc00000, 0xf9000000, 3, Feature.BASE); // LoadStoreUnsigned.str64
         put(53, 0xffe08000, 0x2a000000, 0, Feature.BASE); // LogicalShifted.orr32
-        put(54, 0xff000000, 0xb4000000, 2, Feature.BASE); // CompareBranch.cbz64
-        put(55, 0xfc000000, 0x14000000, 0, Feature.BASE); // Branch.b
+        put(54, 0xff000000, 0xb4000000, 18, Feature.BASE); // CompareBranch.cbz64
+        put(55, 0xfc000000, 0x14000000, 16, Feature.BASE); // Branch.b
         put(56, 0xffe08000, 0x0b000000, 0, Feature.BASE); // AddSubShifted.add32
         put(57, 0xffe00c00, 0x38400400, 1, Feature.BASE); // LoadStoreIndexed.ldrb
         put(58, 0xffe00c00, 0x38400c00, 1, Feature.BASE); // LoadStoreIndexed.ldrb
@@ -88,7 +88,7 @@ final class Encodings {
         put(62, 0xffe00c00, 0xf8600800, 9, Feature.BASE); // LoadStoreRegister.ldr64
         put(63, 0xff800000, 0xf2000000, 8, Feature.BASE); // LogicalImmediate.ands64
         put(64, 0xffc00000, 0xd3400000, 0, Feature.BASE); // Bitfield.ubfm64
-        put(65, 0xff000000, 0x34000000, 2, Feature.BASE); // CompareBranch.cbz32
+        put(65, 0xff000000, 0x34000000, 18, Feature.BASE); // CompareBranch.cbz32
         put(66, 0xff800000, 0xd2800000, 0, Feature.BASE); // MoveWide.movz64
         put(67, 0xffc00000, 0xa8800000, 3, Feature.BASE); // LoadStorePair.stpIndexed64
         put(68, 0xffc00000, 0xa9800000, 3, Feature.BASE); // LoadStorePair.stpIndexed64
@@ -96,9 +96,9 @@ final class Encodings {
         put(70, 0xffc00000, 0xa9c00000, 1, Feature.BASE); // LoadStorePair.ldpIndexed64
         put(71, 0xff800000, 0xf1000000, 1, Feature.BASE); // AddSubImmediate.subs64
         put(72, 0xffc00000, 0x12000000, 12, Feature.BASE); // LogicalImmediate.and32
-        put(73, 0xff00001f, 0x54000008, 0, Feature.BASE); // ConditionalBranch.hi
+        put(73, 0xff00001f, 0x54000008, 16, Feature.BASE); // ConditionalBranch.hi
         put(74, 0xffc00000, 0x39400000, 1, Feature.BASE); // LoadStoreUnsigned.ldrb
-        put(75, 0xff00001f, 0x54000009, 0, Feature.BASE); // ConditionalBranch.ls
+        put(75, 0xff00001f, 0x54000009, 16, Feature.BASE); // ConditionalBranch.ls
         put(76, 0xffe00c00, 0xf8200800, 11, Feature.BASE); // LoadStoreRegister.str64
         put(77, 0x9f000000, 0x90000000, 0, Feature.BASE); // PcRelative.adrp
         put(78, 0xff800000, 0x92000000, 12, Feature.BASE); // LogicalImmediate.and64
@@ -107,20 +107,20 @@ final class Encodings {
         put(81, 0xffe08000, 0x13800000, 0, Feature.BASE); // Extract.extr32
         put(82, 0xffe00000, 0x8a000000, 0, Feature.BASE); // LogicalShifted.and64
         put(83, 0xffe08000, 0x4a000000, 0, Feature.BASE); // LogicalShifted.eor32
-        put(84, 0xff000000, 0xb5000000, 2, Feature.BASE); // CompareBranch.cbnz64
+        put(84, 0xff000000, 0xb5000000, 18, Feature.BASE); // CompareBranch.cbnz64
         put(85, 0xff800000, 0xd1000000, 5, Feature.BASE); // AddSubImmediate.sub64
         put(86, 0xffe00c10, 0x7a400800, 0, Feature.BASE); // ConditionalCompare.ccmpImmediate32
         put(87, 0xff800000, 0x11000000, 5, Feature.BASE); // AddSubImmediate.add32
         put(88, 0xff800000, 0xb2000000, 12, Feature.BASE); // LogicalImmediate.orr64
         put(89, 0xffe08000, 0x9b000000, 0, Feature.BASE); // DataProcessing3.madd64
-        put(90, 0xff00001f, 0x54000002, 0, Feature.BASE); // ConditionalBranch.cs
+        put(90, 0xff00001f, 0x54000002, 16, Feature.BASE); // ConditionalBranch.cs
         put(91, 0xffffffe0, 0xd5384100, 0, Feature.BASE); // SystemInstructions.mrsSpEl0
         put(92, 0xffc00000, 0x93400000, 0, Feature.BASE); // Bitfield.sbfm64
-        put(93, 0xfffffc1f, 0xd63f0000, 0, Feature.BASE); // Branch.blr
+        put(93, 0xfffffc1f, 0xd63f0000, 16, Feature.BASE); // Branch.blr
         put(94, 0xffe00c00, 0x1a800400, 0, Feature.BASE); // ConditionalSelect.csinc32
         put(95, 0xff800000, 0x51000000, 5, Feature.BASE); // AddSubImmediate.sub32
-        put(96, 0xff000000, 0x37000000, 2, Feature.BASE); // CompareBranch.tbnz
-        put(97, 0xff000000, 0xb7000000, 2, Feature.BASE); // CompareBranch.tbnz
+        put(96, 0xff000000, 0x37000000, 18, Feature.BASE); // CompareBranch.tbnz
+        put(97, 0xff000000, 0xb7000000, 18, Feature.BASE); // CompareBranch.tbnz
         put(98, 0xffe08000, 0x4b000000, 0, Feature.BASE); // AddSubShifted.sub32
         put(99, 0xffe00000, 0x8b200000, 13, Feature.BASE); // AddSubExtended.add64
         put(100, 0xffffffe0, 0xd50b7420, 2, Feature.BASE); // SystemInstructions.dc
@@ -129,7 +129,7 @@ final class Encodings {
         put(103, 0xffffffe0, 0xd50b7e20, 2, Feature.BASE); // SystemInstructions.dc
         put(104, 0xfffffc00, 0xdac00c00, 0, Feature.BASE); // DataProcessing1.rev64
         put(105, 0xff800000, 0x31000000, 1, Feature.BASE); // AddSubImmediate.adds32
-        put(106, 0xff00001f, 0x54000003, 0, Feature.BASE); // ConditionalBranch.cc
+        put(106, 0xff00001f, 0x54000003, 16, Feature.BASE); // ConditionalBranch.cc
         put(107, 0xffe00c10, 0x7a400000, 0, Feature.BASE); // ConditionalCompare.ccmp32
         put(108, 0xffe00c00, 0x9a800400, 0, Feature.BASE); // ConditionalSelect.csinc64
         put(109, 0xffe08000, 0x0a000000, 0, Feature.BASE); // LogicalShifted.and32
@@ -140,11 +140,11 @@ final class Encodings {
         put(114, 0xffe0fc00, 0x9ac02000, 0, Feature.BASE); // DataProcessing2.lslv64
         put(115, 0xffc00000, 0xf9800000, 1, Feature.BASE); // LoadStoreUnsigned.prfm
         put(116, 0xffe00c00, 0x5a800000, 0, Feature.BASE); // ConditionalSelect.csinv32
-        put(117, 0xff000000, 0x36000000, 2, Feature.BASE); // CompareBranch.tbz
-        put(118, 0xff000000, 0xb6000000, 2, Feature.BASE); // CompareBranch.tbz
+        put(117, 0xff000000, 0x36000000, 18, Feature.BASE); // CompareBranch.tbz
+        put(118, 0xff000000, 0xb6000000, 18, Feature.BASE); // CompareBranch.tbz
         put(119, 0xffe00c00, 0xf8400400, 1, Feature.BASE); // LoadStoreIndexed.ldr64
         put(120, 0xffe00c00, 0xf8400c00, 1, Feature.BASE); // LoadStoreIndexed.ldr64
-        put(121, 0xff00001f, 0x5400000a, 0, Feature.BASE); // ConditionalBranch.ge
+        put(121, 0xff00001f, 0x5400000a, 16, Feature.BASE); // ConditionalBranch.ge
         put(122, 0xffc00000, 0x29400000, 1, Feature.BASE); // LoadStorePair.ldp32
         put(123, 0xffc00000, 0x28400000, 1, Feature.BASE); // LoadStorePair.ldp32
         put(124, 0xffc00000, 0x29000000, 3, Feature.BASE); // LoadStorePair.stp32
@@ -174,13 +174,13 @@ final class Encodings {
         put(148, 0xffe08000, 0x08800000, 3, Feature.LOR); // LoadStoreOrdered.stlr8
         put(149, 0xffe08000, 0xc8400000, 1, Feature.BASE); // Exclusive.ldxr64
         put(150, 0xffe08000, 0xc8408000, 1, Feature.BASE); // Exclusive.ldxr64
-        put(151, 0xff00001f, 0x5400000d, 0, Feature.BASE); // ConditionalBranch.le
+        put(151, 0xff00001f, 0x5400000d, 16, Feature.BASE); // ConditionalBranch.le
         put(152, 0xfffffc00, 0x5ac00800, 0, Feature.BASE); // DataProcessing1.rev32
         put(153, 0xffc00000, 0x32000000, 12, Feature.BASE); // LogicalImmediate.orr32
-        put(154, 0xff00001f, 0x5400000b, 0, Feature.BASE); // ConditionalBranch.lt
+        put(154, 0xff00001f, 0x5400000b, 16, Feature.BASE); // ConditionalBranch.lt
         put(155, 0xffe00c00, 0x1a800000, 0, Feature.BASE); // ConditionalSelect.csel32
         put(156, 0xffe08000, 0x6a000000, 0, Feature.BASE); // LogicalShifted.ands32
-        put(157, 0xff00001f, 0x5400000c, 0, Feature.BASE); // ConditionalBranch.gt
+        put(157, 0xff00001f, 0x5400000c, 16, Feature.BASE); // ConditionalBranch.gt
         put(158, 0xffe00000, 0xea000000, 0, Feature.BASE); // LogicalShifted.ands64
         put(159, 0xffe08000, 0xc8000000, 3, Feature.BASE); // Exclusive.stxr64
         put(160, 0xffe08000, 0xc8008000, 3, Feature.BASE); // Exclusive.stxr64
@@ -189,9 +189,9 @@ final class Encodings {
         put(163, 0xffc00000, 0x52000000, 12, Feature.BASE); // LogicalImmediate.eor32
         put(164, 0xffc00000, 0x79000000, 3, Feature.BASE); // LoadStoreUnsigned.strh
         put(165, 0xffe00c00, 0xf8000000, 3, Feature.BASE); // LoadStoreUnscaled.stur64
-        put(166, 0xfff80000, 0xd5080000, 2, Feature.BASE); // SystemInstructions.sys
-        put(167, 0xff00001f, 0x54000004, 0, Feature.BASE); // ConditionalBranch.mi
-        put(168, 0xfff00000, 0xd5100000, 2, Feature.BASE); // SystemInstructions.msr
+        put(166, 0xfff80000, 0xd5080000, 18, Feature.BASE); // SystemInstructions.sys
+        put(167, 0xff00001f, 0x54000004, 16, Feature.BASE); // ConditionalBranch.mi
+        put(168, 0xfff00000, 0xd5100000, 18, Feature.BASE); // SystemInstructions.msr
         put(169, 0xffe0fc00, 0x1ac02000, 0, Feature.BASE); // DataProcessing2.lslv32
         put(170, 0xffe00c00, 0xda800000, 0, Feature.BASE); // ConditionalSelect.csinv64
         put(171, 0xffe08000, 0x2b000000, 0, Feature.BASE); // AddSubShifted.adds32
@@ -205,13 +205,13 @@ final class Encodings {
         put(179, 0xffe08000, 0xc8600000, 1, Feature.BASE); // Exclusive.ldxp64
         put(180, 0xffe08000, 0xc8608000, 1, Feature.BASE); // Exclusive.ldxp64
         put(181, 0xffe08000, 0x9ba00000, 0, Feature.BASE); // DataProcessing3.umaddl
-        put(182, 0xfffff0ff, 0xd500407f, 0, Feature.UAO); // SystemInstructions.msrImmediate
-        put(183, 0xfffff0ff, 0xd500409f, 0, Feature.PAN); // SystemInstructions.msrImmediate
-        put(184, 0xfffff0ff, 0xd50040bf, 0, Feature.BASE); // SystemInstructions.msrImmediate
-        put(185, 0xfffff0ff, 0xd503403f, 0, Feature.SSBS); // SystemInstructions.msrImmediate
-        put(186, 0xfffff0ff, 0xd503405f, 0, Feature.DIT); // SystemInstructions.msrImmediate
-        put(187, 0xfffff0ff, 0xd50340df, 0, Feature.BASE); // SystemInstructions.msrImmediate
-        put(188, 0xfffff0ff, 0xd50340ff, 0, Feature.BASE); // SystemInstructions.msrImmediate
+        put(182, 0xfffff0ff, 0xd500407f, 16, Feature.UAO); // SystemInstructions.msrImmediate
+        put(183, 0xfffff0ff, 0xd500409f, 16, Feature.PAN); // SystemInstructions.msrImmediate
+        put(184, 0xfffff0ff, 0xd50040bf, 16, Feature.BASE); // SystemInstructions.msrImmediate
+        put(185, 0xfffff0ff, 0xd503403f, 16, Feature.SSBS); // SystemInstructions.msrImmediate
+        put(186, 0xfffff0ff, 0xd503405f, 16, Feature.DIT); // SystemInstructions.msrImmediate
+        put(187, 0xfffff0ff, 0xd50340df, 16, Feature.BASE); // SystemInstructions.msrImmediate
+        put(188, 0xfffff0ff, 0xd50340ff, 16, Feature.BASE); // SystemInstructions.msrImmediate
         put(189, 0xffe00c00, 0xf8a00800, 9, Feature.BASE); // LoadStoreRegister.prfm
         put(190, 0xffe00000, 0x6b200000, 9, Feature.BASE); // AddSubExtended.subs32
         put(191, 0xffe08000, 0x33000000, 0, Feature.BASE); // Bitfield.bfm32
@@ -239,7 +239,7 @@ final class Encodings {
         put(213, 0xffe08000, 0x88c08000, 1, Feature.BASE); // LoadStoreOrdered.ldar32
         put(214, 0xffe08000, 0x88c00000, 1, Feature.LOR); // LoadStoreOrdered.ldar32
         put(215, 0xfffffc00, 0xb8bfc000, 1, Feature.LRCPC); // LoadStoreOrdered.ldar32
-        put(216, 0xfffffc1f, 0xd61f0000, 0, Feature.BASE); // Branch.br
+        put(216, 0xfffffc1f, 0xd61f0000, 16, Feature.BASE); // Branch.br
         put(217, 0xffe08000, 0x48c08000, 1, Feature.BASE); // LoadStoreOrdered.ldar16
         put(218, 0xffe08000, 0x48c00000, 1, Feature.LOR); // LoadStoreOrdered.ldar16
         put(219, 0xfffffc00, 0x78bfc000, 1, Feature.LRCPC); // LoadStoreOrdered.ldar16
@@ -264,7 +264,7 @@ final class Encodings {
         put(238, 0xfffffc00, 0x5ac00400, 0, Feature.BASE); // DataProcessing1.rev16On32
         put(239, 0xffe0fc00, 0x1ac02800, 0, Feature.BASE); // DataProcessing2.asrv32
         put(240, 0xffe0fc00, 0x9ac00c00, 0, Feature.BASE); // DataProcessing2.sdiv64
-        put(241, 0xffffffff, 0xd69f03e0, 0, Feature.BASE); // ExceptionGeneration.eret
+        put(241, 0xffffffff, 0xd69f03e0, 16, Feature.BASE); // ExceptionGeneration.eret
         put(242, 0xffe08000, 0x08000000, 3, Feature.BASE); // Exclusive.stxr8
         put(243, 0xffe08000, 0x08008000, 3, Feature.BASE); // Exclusive.stxr8
         put(244, 0xff000000, 0x58000000, 0, Feature.BASE); // LoadLiteral.ldr64
@@ -283,14 +283,14 @@ final class Encodings {
         put(257, 0xffe00000, 0xaa200000, 0, Feature.BASE); // LogicalShifted.orn64
         put(258, 0xffe00000, 0x2b200000, 9, Feature.BASE); // AddSubExtended.adds32
         put(259, 0xffe00000, 0x4b200000, 13, Feature.BASE); // AddSubExtended.sub32
-        put(260, 0xff00001f, 0x54000005, 0, Feature.BASE); // ConditionalBranch.pl
-        put(261, 0xff00001f, 0x54000006, 0, Feature.BASE); // ConditionalBranch.vs
-        put(262, 0xff00001f, 0x54000007, 0, Feature.BASE); // ConditionalBranch.vc
-        put(263, 0xff00001f, 0x5400000e, 0, Feature.BASE); // ConditionalBranch.always
+        put(260, 0xff00001f, 0x54000005, 16, Feature.BASE); // ConditionalBranch.pl
+        put(261, 0xff00001f, 0x54000006, 16, Feature.BASE); // ConditionalBranch.vs
+        put(262, 0xff00001f, 0x54000007, 16, Feature.BASE); // ConditionalBranch.vc
+        put(263, 0xff00001f, 0x5400000e, 16, Feature.BASE); // ConditionalBranch.always
     }
 
     private static void part1() {
-        put(264, 0xff00001f, 0x5400000f, 0, Feature.BASE); // ConditionalBranch.always
+        put(264, 0xff00001f, 0x5400000f, 16, Feature.BASE); // ConditionalBranch.always
         put(265, 0xffe00c10, 0xba400000, 0, Feature.BASE); // ConditionalCompare.ccmn64
         put(266, 0xffe00c10, 0x3a400000, 0, Feature.BASE); // ConditionalCompare.ccmn32
         put(267, 0xffe00c10, 0xba400800, 0, Feature.BASE); // ConditionalCompare.ccmnImmediate64
@@ -306,16 +306,16 @@ final class Encodings {
         put(277, 0xffe08000, 0x9b208000, 0, Feature.BASE); // DataProcessing3.smsubl
         put(278, 0xffe08000, 0x9b400000, 0, Feature.BASE); // DataProcessing3.smulh
         put(279, 0xffe08000, 0x9ba08000, 0, Feature.BASE); // DataProcessing3.umsubl
-        put(280, 0xffe0001f, 0xd4000001, 0, Feature.BASE); // ExceptionGeneration.svc
-        put(281, 0xffe0001f, 0xd4000002, 0, Feature.BASE); // ExceptionGeneration.hvc
-        put(282, 0xffe0001f, 0xd4000003, 0, Feature.BASE); // ExceptionGeneration.smc
-        put(283, 0xffe0001f, 0xd4200000, 0, Feature.BASE); // ExceptionGeneration.brk
-        put(284, 0xffe0001f, 0xd4400000, 0, Feature.BASE); // ExceptionGeneration.hlt
-        put(285, 0xffe0001f, 0xd4a00001, 0, Feature.BASE); // ExceptionGeneration.undefined
-        put(286, 0xffe0001f, 0xd4a00002, 0, Feature.BASE); // ExceptionGeneration.undefined
-        put(287, 0xffe0001f, 0xd4a00003, 0, Feature.BASE); // ExceptionGeneration.undefined
-        put(288, 0xffffffff, 0xd6bf03e0, 0, Feature.BASE); // ExceptionGeneration.undefined
-        put(289, 0xffff0000, 0x00000000, 0, Feature.BASE); // ExceptionGeneration.undefined
+        put(280, 0xffe0001f, 0xd4000001, 16, Feature.BASE); // ExceptionGeneration.svc
+        put(281, 0xffe0001f, 0xd4000002, 16, Feature.BASE); // ExceptionGeneration.hvc
+        put(282, 0xffe0001f, 0xd4000003, 16, Feature.BASE); // ExceptionGeneration.smc
+        put(283, 0xffe0001f, 0xd4200000, 16, Feature.BASE); // ExceptionGeneration.brk
+        put(284, 0xffe0001f, 0xd4400000, 16, Feature.BASE); // ExceptionGeneration.hlt
+        put(285, 0xffe0001f, 0xd4a00001, 16, Feature.BASE); // ExceptionGeneration.undefined
+        put(286, 0xffe0001f, 0xd4a00002, 16, Feature.BASE); // ExceptionGeneration.undefined
+        put(287, 0xffe0001f, 0xd4a00003, 16, Feature.BASE); // ExceptionGeneration.undefined
+        put(288, 0xffffffff, 0xd6bf03e0, 16, Feature.BASE); // ExceptionGeneration.undefined
+        put(289, 0xffff0000, 0x00000000, 16, Feature.BASE); // ExceptionGeneration.undefined
         put(290, 0xffe08000, 0x08400000, 1, Feature.BASE); // Exclusive.ldxr8
         put(291, 0xffe08000, 0x08408000, 1, Feature.BASE); // Exclusive.ldxr8
         put(292, 0xffe08000, 0x48400000, 1, Feature.BASE); // Exclusive.ldxr16
@@ -328,10 +328,10 @@ final class Encodings {
         put(299, 0xffe08000, 0x88208000, 3, Feature.BASE); // Exclusive.stxp32
         put(300, 0xfffff0ff, 0xd503305f, 0, Feature.BASE); // Hints.clrex
         put(301, 0xffffffff, 0xd50320bf, 0, Feature.BASE); // Hints.sevl
-        put(302, 0xffffffff, 0xd503203f, 0, Feature.BASE); // Hints.yield
-        put(303, 0xffffffff, 0xd503205f, 0, Feature.BASE); // Hints.wfe
-        put(304, 0xffffffff, 0xd503207f, 0, Feature.BASE); // Hints.wfi
-        put(305, 0xffffffff, 0xd503209f, 0, Feature.BASE); // Hints.sev
+        put(302, 0xffffffff, 0xd503203f, 16, Feature.BASE); // Hints.yield
+        put(303, 0xffffffff, 0xd503205f, 16, Feature.BASE); // Hints.wfe
+        put(304, 0xffffffff, 0xd503207f, 16, Feature.BASE); // Hints.wfi
+        put(305, 0xffffffff, 0xd503209f, 16, Feature.BASE); // Hints.sev
         put(306, 0xff000000, 0x18000000, 0, Feature.BASE); // LoadLiteral.ldr32
         put(307, 0xff000000, 0x98000000, 0, Feature.BASE); // LoadLiteral.ldrsw
         put(308, 0xff000000, 0xd8000000, 0, Feature.BASE); // LoadLiteral.prfm

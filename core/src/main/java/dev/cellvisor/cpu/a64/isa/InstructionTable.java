@@ -135,6 +135,16 @@ public final class InstructionTable {
         }
     }
 
+    /** Whether execution does not just go on behind an operation: it branches, or may change mode, mapping or interrupts. */
+    public static boolean endsBlock(int operation) {
+        return operation < Encodings.FIRST || (Encodings.SLOTS[operation] & 16) != 0;
+    }
+
+    /** Family and method of an operation. */
+    public static String name(int operation) {
+        return EncodingTexts.NAME[operation];
+    }
+
     /** The immediate of a logical instruction (Arm ARM, DecodeBitMasks): N:immr:imms in bits 22:10, over 64 bits; 0 if they are reserved. */
     public static long bitmask(int word) {
         return LogicalImmediate.bitmask(word);

@@ -34,6 +34,7 @@ import dev.cellvisor.memory.MemorySlot;
 import dev.cellvisor.memory.StrayAccess;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /**
  * Memory as one CPU sees it, off the fast path: TLB fill, faults, page crossings, devices, and fetches.
@@ -58,6 +59,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     private long fetchIpa;
     /** Its decoded words; {@code null} if they are to be found again. */
     private long[] fetchCode;
+    /** Told of a guest-physical page whose code is not what it was, or of -1 for all pages. */
+    private LongConsumer codeGone = page -> { };
     /** For each bank, a bit for each entry that may be a piece of a block. */
     private final long[][] blocks = new long[TLB_BANKS][TLB_ENTRIES / 64];
 
@@ -82,6 +85,11 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         this.breakpoints = new Breakpoints();
         memory.addListener(this);
         dropAll();
+    }
+
+    /** Sets who is told when a guest-physical page has no longer the code that it had; -1 means every page. */
+    public void onCodeGone(LongConsumer listener) {
+        codeGone = listener;
     }
 
     /** The host's breakpoints. */
@@ -432,6 +440,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         }
         java.util.Arrays.fill(fetched, null);
         fetchCode = null;
+        codeGone.accept(-1);
         cache.clear();
         breakpoints.forget();
     }
@@ -472,6 +481,15 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     @Override
     public void leave() {
         fetchPage = -1;
+    }
+
+    @Override
+    public void in(long page, long ipa) {
+        if (fetchPage != page || fetchIpa != ipa) {
+            fetchPage = page;
+            fetchIpa = ipa;
+            fetchCode = null;
+        }
     }
 
     /** Puts into the state block where fetches come from. */
@@ -538,6 +556,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     /** Sets or takes away a breakpoint; pages are looked up anew. */
     public void breakpoint(long va, boolean set) {
+        codeGone.accept(-1);
         breakpoints.set(va, set);
         java.util.Arrays.fill(fetched, null);
         fetchCode = null;
@@ -545,6 +564,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     /** Lets code run as if no breakpoints were set, or not any more. */
     public void ignoreBreakpoints(boolean ignore) {
+        codeGone.accept(-1);
         breakpoints.ignore(ignore);
         java.util.Arrays.fill(fetched, null);
         fetchCode = null;
@@ -564,6 +584,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     @Override
     public void watchedPageWritten(long page) {
+        codeGone.accept(page);
         cache.invalidate(page);
         breakpoints.forget();
     }

@@ -59,6 +59,8 @@ public final class A64State {
     public static final int FETCH_PAGE = 472;
     /** The guest-physical address of that page. */
     public static final int FETCH_IPA = 480;
+    /** 24 bytes for a native engine's own use while it runs: no state. */
+    public static final int ENGINE = 488;
     /** FPCR. */
     public static final int FPCR = 384;
     /** FPSR. */

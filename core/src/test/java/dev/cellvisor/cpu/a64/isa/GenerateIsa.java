@@ -289,7 +289,7 @@ final class GenerateIsa {
     }
 
     private static int slots(Encoding e) {
-        int slots = e.where().isEmpty() ? 0 : 8;
+        int slots = (e.where().isEmpty() ? 0 : 8) | (e.kind() == Kind.BRANCH || e.kind() == Kind.SYSTEM ? 16 : 0);
         for (Field field : e.fields()) {
             if (field.low() == 5 && field.name().equals("Rn|SP")) {
                 slots |= 1;

@@ -1,0 +1,72 @@
+package dev.cellvisor.cpu.a64.hostcode;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One piece of translated code: instructions of one page, entered at the first, left at the last or through an {@link Way}. */
+final class Block {
+    /** The virtual address of its first instruction. */
+    final long va;
+    /** The guest-physical address of its page. */
+    final long ipa;
+    /** The host address of its page minus the page's virtual address: what a TLB entry must have for it to be the code at its address. */
+    final long addend;
+    /** How many instructions it has. */
+    final int count;
+    /** Where it executes. */
+    long entry;
+    /** Another block at the same virtual address. */
+    Block next;
+    /** Jumps of other blocks that lead here. */
+    final List<Way> callers = new ArrayList<>();
+    boolean dead;
+
+    Block(long va, long ipa, long addend, int count) {
+        this.va = va;
+        this.ipa = ipa;
+        this.addend = addend;
+        this.count = count;
+    }
+
+    long page() {
+        return va & -4096;
+    }
+
+    /** A way out of a block. */
+    static final class Way {
+        /** What is to be done. */
+        enum Kind {
+            /** The budget does not reach to the block's end: nothing of it was done. */
+            BUDGET,
+            /** The one meaning does the instruction at {@link #pc}; then on at {@link #resume}, or anywhere if that is 0. */
+            MEANING,
+            /** Go on at {@link #pc}, in the same page; the jump can be aimed. */
+            LINK,
+            /** Go on at {@link #pc}, in another page; the jump can be aimed, under a look into the TLB. */
+            LINK_PAGE,
+            /** Go on at the address in the state block's PC. */
+            INDIRECT
+        }
+
+        final Block from;
+        final Kind kind;
+        /** The address of the instruction, or of the next. */
+        final long pc;
+        /** How many of the block's instructions were paid for and not done, that at {@code pc} included. */
+        final int refund;
+        long resume;
+        /** Where the jump stands, for aiming; and where it led at first. */
+        long jump;
+        long unaimed;
+        /** Where the expected addend stands, for {@link Kind#LINK_PAGE}. */
+        long addendAt;
+        Block aimedAt;
+
+        Way(Block from, Kind kind, long pc, int refund) {
+            this.from = from;
+            this.kind = kind;
+            this.pc = pc;
+            this.refund = refund;
+        }
+    }
+}

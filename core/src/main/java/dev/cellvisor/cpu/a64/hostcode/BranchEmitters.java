@@ -1,0 +1,90 @@
+package dev.cellvisor.cpu.a64.hostcode;
+
+import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
+
+/** Branches. Each ends its block. */
+final class BranchEmitters {
+    private static final int LR = 30;
+    private static final String[] CONDITIONS = {"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le"};
+
+    private BranchEmitters() {
+    }
+
+    static void register(Emitters table) {
+        for (int i = 0; i < CONDITIONS.length; i++) {
+            int cond = i;
+            table.branch("ConditionalBranch." + CONDITIONS[i], (t, d) -> {
+                t.b.writeBack();
+                t.b.loadFlags();
+                t.b.saveFlags();
+                t.goTo(t.b.condition(cond), t.pc() + offset19(d), t.pc() + 4);
+            });
+        }
+        table.branch("ConditionalBranch.always", (t, d) -> go(t, t.pc() + offset19(d)));
+        table.branch("Branch.b", (t, d) -> go(t, t.pc() + offset26(d)));
+        table.branch("Branch.bl", (t, d) -> {
+            t.b.a.movImmediate(t.b.define(LR), t.pc() + 4);
+            go(t, t.pc() + offset26(d));
+        });
+        table.branch("Branch.br", (t, d) -> indirect(t, d, false));
+        table.branch("Branch.ret", (t, d) -> indirect(t, d, false));
+        table.branch("Branch.blr", (t, d) -> indirect(t, d, true));
+        for (boolean wide : new boolean[] {true, false}) {
+            String w = wide ? "64" : "32";
+            table.branch("CompareBranch.cbz" + w, (t, d) -> compare(t, d, wide, X64.E));
+            table.branch("CompareBranch.cbnz" + w, (t, d) -> compare(t, d, wide, X64.NE));
+        }
+        table.branch("CompareBranch.tbz", (t, d) -> testBit(t, d, X64.NC));
+        table.branch("CompareBranch.tbnz", (t, d) -> testBit(t, d, X64.C));
+    }
+
+    private static long offset26(long d) {
+        return d << 38 >> 38 << 2;
+    }
+
+    private static long offset19(long d) {
+        return d << 40 >> 45 << 2;
+    }
+
+    private static long offset14(long d) {
+        return d << 45 >> 50 << 2;
+    }
+
+    private static void go(Translator t, long target) {
+        t.b.clobberFlags();
+        t.b.writeBack();
+        t.goTo(target);
+    }
+
+    private static void indirect(Translator t, long d, boolean link) {
+        t.b.clobberFlags();
+        int n = t.b.use(Translator.n(d));
+        t.b.a.mov(true, RAX, n);
+        if (link) {
+            t.b.a.movImmediate(t.b.define(LR), t.pc() + 4);
+        }
+        t.b.writeBack();
+        t.goToRax();
+    }
+
+    private static void compare(Translator t, long d, boolean wide, int condition) {
+        t.b.clobberFlags();
+        int reg = t.b.use(source(d));
+        t.b.writeBack();
+        t.b.a.test(wide, reg, reg);
+        t.goTo(condition, t.pc() + offset19(d), t.pc() + 4);
+    }
+
+    private static void testBit(Translator t, long d, int condition) {
+        t.b.clobberFlags();
+        int reg = t.b.use(source(d));
+        t.b.writeBack();
+        t.b.a.bitTest(reg, (int) d >>> 19 & 31 | (int) d >>> 26 & 32);
+        t.goTo(condition, t.pc() + offset14(d), t.pc() + 4);
+    }
+
+    /** Rt as a source. */
+    private static int source(long d) {
+        return (int) d & 31;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.cellvisor.cpu.a64.hostcode;
+
+import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
+import static dev.cellvisor.cpu.a64.hostcode.X64.R13;
+import static dev.cellvisor.cpu.a64.hostcode.X64.R14;
+import static dev.cellvisor.cpu.a64.hostcode.X64.R8;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RDI;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RSI;
+
+import dev.cellvisor.cpu.a64.state.A64State;
+
+/** The pieces that all blocks share: the way in, the way out, and indirect jumps. */
+final class CommonCode {
+    /** Entries of the jump cache: virtual address, addend, code, unused. */
+    static final int JUMP_ENTRIES = 1 << 16;
+    /** Bytes of one. */
+    static final int JUMP_ENTRY = 32;
+
+    private static final int[] SAVED = {RBX, X64.RBP, X64.R12, R13, R14, X64.R15};
+    private static final int TLB_INDEX = A64State.TLB_ENTRIES - 1 << 6;
+
+    /** Executing address of the way in: a function (code, state + bias) that returns the number of the way out. */
+    final long enter;
+    /** Writing address of the way out; RAX is the way's number. */
+    final long exit;
+    /** Writing address of the indirect jump: RAX target, RDX this page, RCX its addend, R8 the way's number. */
+    final long indirect;
+
+    CommonCode(X64 a, long delta) {
+        enter = a.at + delta;
+        for (int reg : SAVED) {
+            a.push(reg);
+        }
+        a.opImmediate(X64.SUB, true, X64.RSP, 8);
+        a.mov(true, RBX, RSI);
+        a.load(true, R13, RBX, displacement(Layout.BUDGET));
+        a.load(true, R14, RBX, displacement(A64State.TLB_CURRENT));
+        a.jump(RDI);
+
+        exit = a.at;
+        a.store(true, RBX, displacement(Layout.BUDGET), R13);
+        a.opImmediate(X64.ADD, true, X64.RSP, 8);
+        for (int i = SAVED.length - 1; i >= 0; i--) {
+            a.pop(SAVED[i]);
+        }
+        a.ret();
+
+        indirect = a.at;
+        a.store(true, RBX, displacement(A64State.PC), RAX);
+        a.mov(false, RSI, RAX);
+        a.shift(X64.SHL, false, RSI, 3);
+        a.opImmediate(X64.AND, false, RSI, JUMP_ENTRIES * JUMP_ENTRY - JUMP_ENTRY);
+        a.opMemory(X64.ADD, true, RSI, RBX, displacement(Layout.JUMP_CACHE));
+        a.opMemory(X64.CMP, true, RAX, RSI, 0);
+        long miss1 = a.jumpIf(X64.NE);
+        a.op(X64.XOR, true, RDX, RAX);
+        a.testImmediate(true, RDX, -4096);
+        long same = a.jumpIf(X64.E);
+        a.mov(false, RDI, RAX);
+        a.shift(X64.SHR, false, RDI, 6);
+        a.opImmediate(X64.AND, false, RDI, TLB_INDEX);
+        a.mov(true, RCX, RAX);
+        a.opImmediate(X64.AND, true, RCX, -4096);
+        a.opIndexed(X64.CMP, RCX, R14, RDI, A64State.TLB_EXECUTE);
+        long miss2 = a.jumpIf(X64.NE);
+        a.loadIndexed(RCX, R14, RDI, A64State.TLB_ADDEND);
+        a.aimHere(same);
+        a.opMemory(X64.CMP, true, RCX, RSI, 8);
+        long miss3 = a.jumpIf(X64.NE);
+        a.jumpMemory(RSI, 16);
+        a.aimHere(miss1);
+        a.aimHere(miss2);
+        a.aimHere(miss3);
+        a.mov(false, RAX, R8);
+        a.jumpTo(exit);
+    }
+
+    /** Where an address stands in the jump cache, in bytes. */
+    static long jumpEntry(long va) {
+        return (va << 3) & (JUMP_ENTRIES * JUMP_ENTRY - JUMP_ENTRY);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.cellvisor.cpu.a64.hostcode;
+
+import dev.cellvisor.cpu.a64.state.A64State;
+
+/** Fields of the state block that only emitted code uses while it runs: no state, always written before they are read. */
+final class Layout {
+    /** The flags as the host has them: OF in bit 0, CF (being C) in bit 8, ZF in bit 14, SF in bit 15. */
+    static final int HOST_FLAGS = A64State.ENGINE;
+    /** The budget. */
+    static final int BUDGET = A64State.ENGINE + 8;
+    /** Host address of the jump cache. */
+    static final int JUMP_CACHE = A64State.ENGINE + 16;
+
+    private Layout() {
+    }
+
+    /** Flags as SPSR has them, from the host's. */
+    static long nzcv(long host) {
+        return (host & 0xc000) << 16 | (host & 0x100) << 21 | (host & 1) << 28;
+    }
+
+    /** The host's flags from those of SPSR. */
+    static long host(long nzcv) {
+        return nzcv >>> 16 & 0xc000 | nzcv >>> 21 & 0x100 | nzcv >>> 28 & 1;
+    }
+}

@@ -1,0 +1,480 @@
+package dev.cellvisor.cpu.a64.hostcode;
+
+import static dev.cellvisor.memory.HostMemory.setByte;
+import static dev.cellvisor.memory.HostMemory.setInt;
+import static dev.cellvisor.memory.HostMemory.setLong;
+
+/**
+ * An assembler for the part of x86-64 that the emitters need. It writes where {@link #at} points; positions are host addresses in the
+ * writable view of the code buffer. Operand order is Intel's: destination first. {@code wide} is 64-bit operation, else 32-bit, which clears
+ * a destination's upper half.
+ *
+ * <p>Source: Intel SDM, volume 2.
+ */
+final class X64 {
+    static final int RAX = 0;
+    static final int RCX = 1;
+    static final int RDX = 2;
+    static final int RBX = 3;
+    static final int RSP = 4;
+    static final int RBP = 5;
+    static final int RSI = 6;
+    static final int RDI = 7;
+    static final int R8 = 8;
+    static final int R9 = 9;
+    static final int R10 = 10;
+    static final int R11 = 11;
+    static final int R12 = 12;
+    static final int R13 = 13;
+    static final int R14 = 14;
+    static final int R15 = 15;
+
+    // Operations of two operands, by their number in the opcode map.
+    static final int ADD = 0;
+    static final int OR = 1;
+    static final int ADC = 2;
+    static final int SBB = 3;
+    static final int AND = 4;
+    static final int SUB = 5;
+    static final int XOR = 6;
+    static final int CMP = 7;
+
+    // Shifts, by their number in the opcode's extension.
+    static final int ROR = 1;
+    static final int SHL = 4;
+    static final int SHR = 5;
+    static final int SAR = 7;
+
+    // Conditions.
+    static final int O = 0;
+    static final int NO = 1;
+    static final int C = 2;
+    static final int NC = 3;
+    static final int E = 4;
+    static final int NE = 5;
+    static final int BE = 6;
+    static final int A = 7;
+    static final int S = 8;
+    static final int NS = 9;
+    static final int L = 12;
+    static final int GE = 13;
+    static final int LE = 14;
+    static final int G = 15;
+
+    /** Where the next byte goes. */
+    long at;
+
+    void byte1(int value) {
+        setByte(at++, (byte) value);
+    }
+
+    void int4(int value) {
+        setInt(at, value);
+        at += 4;
+    }
+
+    void long8(long value) {
+        setLong(at, value);
+        at += 8;
+    }
+
+    // ---- encoding
+
+    private void rex(boolean wide, int reg, int index, int base, boolean byteRegister) {
+        int rex = (wide ? 8 : 0) | reg >> 3 << 2 | index >> 3 << 1 | base >> 3;
+        if (rex != 0 || byteRegister) {
+            byte1(0x40 | rex);
+        }
+    }
+
+    /** A register operand in ModRM's r/m. */
+    private void direct(int reg, int rm) {
+        byte1(0xc0 | (reg & 7) << 3 | rm & 7);
+    }
+
+    /** A memory operand {@code [base + disp]}. */
+    private void indirect(int reg, int base, int disp) {
+        boolean sib = (base & 7) == RSP;
+        int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
+        byte1(mod << 6 | (reg & 7) << 3 | (sib ? 4 : base & 7));
+        if (sib) {
+            byte1(0x24);
+        }
+        if (mod == 1) {
+            byte1(disp);
+        } else if (mod == 2) {
+            int4(disp);
+        }
+    }
+
+    /** A memory operand {@code [base + index * 2^scale + disp]}; the index is not RSP. */
+    private void indexed(int reg, int base, int index, int scale, int disp) {
+        int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
+        byte1(mod << 6 | (reg & 7) << 3 | 4);
+        byte1(scale << 6 | (index & 7) << 3 | base & 7);
+        if (mod == 1) {
+            byte1(disp);
+        } else if (mod == 2) {
+            int4(disp);
+        }
+    }
+
+    private void op(int opcode) {
+        if (opcode > 0xff) {
+            byte1(0x0f);
+        }
+        byte1(opcode);
+    }
+
+    /** reg, r/m with both registers. */
+    private void rr(boolean wide, int opcode, int reg, int rm) {
+        rex(wide, reg, 0, rm, false);
+        op(opcode);
+        direct(reg, rm);
+    }
+
+    private void rm(boolean wide, int opcode, int reg, int base, int disp) {
+        rex(wide, reg, 0, base, false);
+        op(opcode);
+        indirect(reg, base, disp);
+    }
+
+    // ---- moves
+
+    void mov(boolean wide, int dst, int src) {
+        rr(wide, 0x89, src, dst);
+    }
+
+    /** A constant, in the shortest form; leaves the flags alone. */
+    void movImmediate(int dst, long value) {
+        if (value >>> 32 == 0) {
+            rex(false, 0, 0, dst, false);
+            byte1(0xb8 | dst & 7);
+            int4((int) value);
+        } else if (value == (int) value) {
+            rex(true, 0, 0, dst, false);
+            byte1(0xc7);
+            direct(0, dst);
+            int4((int) value);
+        } else {
+            movLong(dst, value);
+        }
+    }
+
+    /** A constant of 64 bits in the long form; gives the position of the constant, to be patched. */
+    long movLong(int dst, long value) {
+        rex(true, 0, 0, dst, false);
+        byte1(0xb8 | dst & 7);
+        long8(value);
+        return at - 8;
+    }
+
+    /** {@code dst = [base + disp]}, 32 or 64 bits. */
+    void load(boolean wide, int dst, int base, int disp) {
+        rm(wide, 0x8b, dst, base, disp);
+    }
+
+    /** {@code [base + disp] = src}, 32 or 64 bits. */
+    void store(boolean wide, int base, int disp, int src) {
+        rm(wide, 0x89, src, base, disp);
+    }
+
+    /** {@code qword [base + disp] = value}, sign-extended. */
+    void storeImmediate(int base, int disp, int value) {
+        rm(true, 0xc7, 0, base, disp);
+        int4(value);
+    }
+
+    void store16(int base, int disp, int src) {
+        byte1(0x66);
+        rm(false, 0x89, src, base, disp);
+    }
+
+    void store8(int base, int disp, int src) {
+        rex(false, src, 0, base, src >= RSP);
+        byte1(0x88);
+        indirect(src, base, disp);
+    }
+
+    /** {@code dst = zero-extended 16 bits of [base + disp]}. */
+    void loadUnsigned16(int dst, int base, int disp) {
+        rm(false, 0x1b7, dst, base, disp);
+    }
+
+    /** 1, 2, 4 or 8 bytes, zero-extended. */
+    void loadSized(int sizeBytes, int dst, int base, int disp) {
+        switch (sizeBytes) {
+            case 1 -> loadUnsigned8(dst, base, disp);
+            case 2 -> loadUnsigned16(dst, base, disp);
+            default -> load(sizeBytes == 8, dst, base, disp);
+        }
+    }
+
+    /** 1, 2, 4 or 8 bytes. */
+    void storeSized(int sizeBytes, int base, int disp, int src) {
+        switch (sizeBytes) {
+            case 1 -> store8(base, disp, src);
+            case 2 -> store16(base, disp, src);
+            default -> store(sizeBytes == 8, base, disp, src);
+        }
+    }
+
+    void loadUnsigned8(int dst, int base, int disp) {
+        rm(false, 0x1b6, dst, base, disp);
+    }
+
+    void loadSigned8(boolean wide, int dst, int base, int disp) {
+        rm(wide, 0x1be, dst, base, disp);
+    }
+
+    void loadSigned16(boolean wide, int dst, int base, int disp) {
+        rm(wide, 0x1bf, dst, base, disp);
+    }
+
+    void loadSigned32(int dst, int base, int disp) {
+        rm(true, 0x63, dst, base, disp);
+    }
+
+    void signExtend8(boolean wide, int dst, int src) {
+        rex(wide, dst, 0, src, src >= RSP);
+        op(0x1be);
+        direct(dst, src);
+    }
+
+    void signExtend16(boolean wide, int dst, int src) {
+        rr(wide, 0x1bf, dst, src);
+    }
+
+    void signExtend32(int dst, int src) {
+        rr(true, 0x63, dst, src);
+    }
+
+    void zeroExtend8(int dst, int src) {
+        rex(false, dst, 0, src, src >= RSP);
+        op(0x1b6);
+        direct(dst, src);
+    }
+
+    void zeroExtend16(int dst, int src) {
+        rr(false, 0x1b7, dst, src);
+    }
+
+    void lea(boolean wide, int dst, int base, int disp) {
+        rm(wide, 0x8d, dst, base, disp);
+    }
+
+    /** {@code dst = base + index * 2^scale + disp}. */
+    void lea(boolean wide, int dst, int base, int index, int scale, int disp) {
+        rex(wide, dst, index, base, false);
+        byte1(0x8d);
+        indexed(dst, base, index, scale, disp);
+    }
+
+    /** {@code dst = [base + index + disp]}, 64 bits. */
+    void loadIndexed(int dst, int base, int index, int disp) {
+        rex(true, dst, index, base, false);
+        byte1(0x8b);
+        indexed(dst, base, index, 0, disp);
+    }
+
+    // ---- arithmetic
+
+    /** {@code dst = dst op src}. */
+    void op(int operation, boolean wide, int dst, int src) {
+        rr(wide, operation << 3 | 1, src, dst);
+    }
+
+    /** {@code dst = dst op value}. */
+    void opImmediate(int operation, boolean wide, int dst, int value) {
+        rex(wide, 0, 0, dst, false);
+        if (value == (byte) value) {
+            byte1(0x83);
+            direct(operation, dst);
+            byte1(value);
+        } else {
+            byte1(0x81);
+            direct(operation, dst);
+            int4(value);
+        }
+    }
+
+    /** {@code dst = dst op [base + disp]}. */
+    void opMemory(int operation, boolean wide, int dst, int base, int disp) {
+        rm(wide, operation << 3 | 3, dst, base, disp);
+    }
+
+    /** {@code dst = dst op [base + index + disp]}, 64 bits. */
+    void opIndexed(int operation, int dst, int base, int index, int disp) {
+        rex(true, dst, index, base, false);
+        byte1(operation << 3 | 3);
+        indexed(dst, base, index, 0, disp);
+    }
+
+    /** Compares or changes a 64-bit word of memory with a small constant. */
+    void opMemoryImmediate(int operation, int base, int disp, int value) {
+        rm(true, 0x83, operation, base, disp);
+        byte1(value);
+    }
+
+    void test(boolean wide, int a, int b) {
+        rr(wide, 0x85, b, a);
+    }
+
+    void testImmediate(boolean wide, int a, int value) {
+        rex(wide, 0, 0, a, false);
+        byte1(0xf7);
+        direct(0, a);
+        int4(value);
+    }
+
+    /** CF = bit of a register. */
+    void bitTest(int a, int bit) {
+        rex(true, 0, 0, a, false);
+        op(0x1ba);
+        direct(4, a);
+        byte1(bit);
+    }
+
+    void shift(int operation, boolean wide, int dst, int amount) {
+        rex(wide, 0, 0, dst, false);
+        byte1(0xc1);
+        direct(operation, dst);
+        byte1(amount);
+    }
+
+    /** By CL, modulo the operand's width. */
+    void shiftByCl(int operation, boolean wide, int dst) {
+        rex(wide, 0, 0, dst, false);
+        byte1(0xd3);
+        direct(operation, dst);
+    }
+
+    /** {@code dst = low part of (src:dst) >> amount}. */
+    void shiftRightDouble(boolean wide, int dst, int src, int amount) {
+        rex(wide, src, 0, dst, false);
+        op(0x1ac);
+        direct(src, dst);
+        byte1(amount);
+    }
+
+    void not(boolean wide, int dst) {
+        rr(wide, 0xf7, 2, dst);
+    }
+
+    void neg(boolean wide, int dst) {
+        rr(wide, 0xf7, 3, dst);
+    }
+
+    /** {@code RDX:RAX = RAX * src}, unsigned or signed. */
+    void mulWide(boolean signed, int src) {
+        rr(true, 0xf7, signed ? 5 : 4, src);
+    }
+
+    /** {@code RAX = RDX:RAX / src}. */
+    void div(boolean wide, boolean signed, int src) {
+        rr(wide, 0xf7, signed ? 7 : 6, src);
+    }
+
+    /** Sign of RAX into RDX. */
+    void signIntoRdx(boolean wide) {
+        rex(wide, 0, 0, 0, false);
+        byte1(0x99);
+    }
+
+    void imul(boolean wide, int dst, int src) {
+        rr(wide, 0x1af, dst, src);
+    }
+
+    void bswap(boolean wide, int dst) {
+        rex(wide, 0, 0, dst, false);
+        byte1(0x0f);
+        byte1(0xc8 | dst & 7);
+    }
+
+    /** Index of the highest set bit; undefined for 0, where ZF is set. */
+    void bitScanReverse(boolean wide, int dst, int src) {
+        rr(wide, 0x1bd, dst, src);
+    }
+
+    // ---- flags
+
+    void set(int condition, int dst) {
+        rex(false, 0, 0, dst, dst >= RSP);
+        op(0x190 | condition);
+        direct(0, dst);
+    }
+
+    void cmov(int condition, boolean wide, int dst, int src) {
+        rr(wide, 0x140 | condition, dst, src);
+    }
+
+    void lahf() {
+        byte1(0x9f);
+    }
+
+    void sahf() {
+        byte1(0x9e);
+    }
+
+    void cmc() {
+        byte1(0xf5);
+    }
+
+    /** {@code AL = AL + value}, 8 bits. */
+    void addAl(int value) {
+        byte1(0x04);
+        byte1(value);
+    }
+
+    // ---- control
+
+    void push(int reg) {
+        rex(false, 0, 0, reg, false);
+        byte1(0x50 | reg & 7);
+    }
+
+    void pop(int reg) {
+        rex(false, 0, 0, reg, false);
+        byte1(0x58 | reg & 7);
+    }
+
+    void ret() {
+        byte1(0xc3);
+    }
+
+    void jump(int reg) {
+        rr(false, 0xff, 4, reg);
+    }
+
+    void jumpMemory(int base, int disp) {
+        rm(false, 0xff, 4, base, disp);
+    }
+
+    /** A jump to be aimed later; gives its position. */
+    long jump() {
+        byte1(0xe9);
+        int4(0);
+        return at - 4;
+    }
+
+    /** A conditional jump to be aimed later; gives its position. */
+    long jumpIf(int condition) {
+        op(0x180 | condition);
+        int4(0);
+        return at - 4;
+    }
+
+    void jumpTo(long target) {
+        aim(jump(), target);
+    }
+
+    /** Aims a jump. */
+    static void aim(long position, long target) {
+        setInt(position, (int) (target - position - 4));
+    }
+
+    /** Aims a jump at what comes next. */
+    void aimHere(long position) {
+        aim(position, at);
+    }
+}
