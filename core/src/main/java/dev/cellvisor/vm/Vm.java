@@ -81,6 +81,7 @@ public final class Vm implements AutoCloseable {
     private ResetPolicy resetPolicy = ResetPolicy.RESTART;
     private String prompt = "# ";
     private boolean closed;
+    private Lan lan;
 
     /** What happens when the guest asks for a reset (PSCI SYSTEM_RESET). */
     public enum ResetPolicy {
@@ -136,6 +137,7 @@ public final class Vm implements AutoCloseable {
         scheduler = new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);
         inputGate.open();
+        scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
         resetCpus(memory.slots().getFirst().address(), 0);
     }
 
@@ -842,6 +844,14 @@ public final class Vm implements AutoCloseable {
         }
     }
 
+    /** It keeps pace with the other VMs of a LAN from now on; it can do so with one LAN only. */
+    void joined(Lan newLan) {
+        if (lan != null && lan != newLan) {
+            throw new IllegalStateException("VM '%s' is on LAN '%s' already; lan.port(vm, segment) gives it another wire there".formatted(name, lan.name()));
+        }
+        lan = newLan;
+    }
+
     boolean isOpen() {
         return !closed;
     }
@@ -867,6 +877,7 @@ public final class Vm implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                devices.close();
                 cpus.forEach(Cpu::close);
                 memory.close();
                 synchronized (BY_NAME) {
