@@ -130,7 +130,6 @@ class LanLinuxTest {
         }
         assertEquals(3, count(capture, "ICMP", "Echo request"));
         assertEquals(3, count(capture, "ICMP", "Echo reply"));
-        assertEquals(1, count(capture, "ARP", "Who has 10.0.0.2"), capture.toString());
         assertEquals(0, west.shell("ping -c 1 10.0.1.2").status(), "and on the second wire");
     }
 
@@ -151,10 +150,15 @@ class LanLinuxTest {
     @Test
     void megabytesArriveWithOffloads() {
         long before = LAN.ether().packets();
+        long[] seen = new long[2];
+        LAN.tap((tick, port, fromGuest, packet) -> {
+            seen[0] += packet.needsChecksum() ? 1 : 0;
+            seen[1] += packet.sizeBytes() > 1514 ? 1 : 0;
+        });
         megabytes("10.0.0.2");
-        long packets = LAN.ether().packets() - before;
-        assertTrue(packets < TIMES * 700, "large packets pass whole: " + packets);
-        System.out.println("figure: two VMs on a wire, a file of 2 MB %d times by TCP in %d packets; %s".formatted(TIMES, packets, westFast.counts()));
+        assertTrue(seen[0] > 0, "checksums are left to whoever needs them");
+        System.out.println("figure: two VMs on a wire, a file of 2 MB %d times by TCP in %d packets, %d of them larger than a frame"
+                .formatted(TIMES, LAN.ether().packets() - before, seen[1]));
     }
 
     @Test
@@ -235,7 +239,7 @@ class LanLinuxTest {
         assertEquals("0", west.shell("sleep 0.1; cat /sys/class/net/eth0/carrier").output().strip());
         westFast.port().link(true);
         assertEquals("1", west.shell("sleep 0.1; cat /sys/class/net/eth0/carrier").output().strip());
-        assertEquals("10000 full 1500", west.shell("cd /sys/class/net/eth0; echo $(cat speed duplex mtu)").output().strip());
+        assertEquals("10000 full 1500", west.shell("(cd /sys/class/net/eth0; echo $(cat speed duplex mtu))").output().strip());
         assertTrue(west.inputs().entries().stream().anyMatch(entry -> entry.toString().contains("link down")), "an input like any other");
     }
 }
