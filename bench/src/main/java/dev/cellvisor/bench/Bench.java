@@ -17,6 +17,7 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run),
+            new Benchmark("net", "TCP through the NAT, 32 MB out and in, timed by the host's end", Net::run),
             new Benchmark("console", "10 MB out of the guest through virtio-console", ConsoleOut::run),
             new Benchmark("rings", "descriptor chains a second on one core, split and packed, in Java alone (JMH; millions, no QEMU beside it)", Rings::run),
             new Benchmark("block", "a raw disk: 1 MiB sequential, 4 KiB random, reads and writes, O_DIRECT", BlockBench::run));

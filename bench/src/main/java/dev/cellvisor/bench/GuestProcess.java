@@ -76,7 +76,7 @@ record GuestProcess(double secondsToPrompt, double seconds, double cpuSeconds) {
         long begun = 0;
         long ended = 0;
         boolean typed = false;
-        try (InputStream in = process.getInputStream(); var out = process.getOutputStream()) {
+        try (InputStream in = process.getInputStream()) {
             byte[] buffer = new byte[4096];
             for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
                 long now = System.nanoTime();
@@ -84,8 +84,9 @@ record GuestProcess(double secondsToPrompt, double seconds, double cpuSeconds) {
                 String text = console.toString(StandardCharsets.ISO_8859_1);
                 if (!typed && text.contains(prompt)) {
                     typed = true;
-                    out.write(commands.getBytes(StandardCharsets.UTF_8));
-                    out.flush();
+                    try (var out = process.getOutputStream()) {
+                        out.write(commands.getBytes(StandardCharsets.UTF_8));
+                    }
                 }
                 begun = begun == 0 && text.contains(first) ? now : begun;
                 ended = ended == 0 && text.contains(last) ? now : ended;

@@ -39,6 +39,7 @@ public final class PcapngWriter implements PacketTap, Closeable {
             for (Packet piece : Segmenter.adapt(packet, Offloads.NONE)) {
                 write(new Captured(tick * Capture.TICK_NANOS, port, fromGuest, piece.bytes()));
             }
+            out.flush(); // whoever looks at the file, or ends this process, finds whole packets
         } catch (IOException e) {
             throw new UncheckedIOException("the capture cannot be written: " + e.getMessage(), e);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 
 /**
  * An Ethernet switch in this process: it learns which address is behind which port, and sends what it does not know to all others.
@@ -21,6 +22,7 @@ public final class Switch {
     private final List<Sent> gathered = new ArrayList<>();
     private final List<PacketTap> taps = new ArrayList<>();
     private boolean gathering;
+    private LongConsumer onGathered = tick -> { };
     private long packets;
 
     private record Sent(Port from, Packet packet, long tick) {
@@ -80,9 +82,9 @@ public final class Switch {
         gathering = on;
     }
 
-    /** Whether packets are kept for the next exchange. */
-    public boolean hasGathered() {
-        return !gathered.isEmpty();
+    /** Is told the common tick of each packet that is kept for the next exchange. */
+    public void onGathered(LongConsumer listener) {
+        onGathered = listener;
     }
 
     /** Hands over what was gathered, by time, and at equal times by port. */
@@ -145,6 +147,7 @@ public final class Switch {
             var sent = new Sent(this, packet, tick - offsetTicks);
             if (gathering) {
                 gathered.add(sent);
+                onGathered.accept(sent.tick);
             } else {
                 forward(sent);
             }

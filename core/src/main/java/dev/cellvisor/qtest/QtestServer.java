@@ -51,11 +51,21 @@ public final class QtestServer implements AutoCloseable {
      * @return the exit status
      */
     public static int run(List<String> arguments) {
-        // An orderly end is what a client expects of SIGTERM; the JVM alone would end with 143.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Runtime.getRuntime().halt(0)));
         try (var server = new QtestServer(arguments)) {
-            server.connect();
-            server.await();
+            // An orderly end is what a client expects of SIGTERM; the JVM alone would end with 143.
+            var onSigterm = new Thread(() -> Runtime.getRuntime().halt(0));
+            Runtime.getRuntime().addShutdownHook(onSigterm);
+            try {
+                server.connect();
+                server.await();
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(onSigterm);
+            }
+        } catch (IllegalStateException e) {
+            // The hook cannot be taken back: SIGTERM has come, and the hook ends the JVM.
+            if (!e.getMessage().contains("Shutdown in progress")) {
+                throw e;
+            }
         }
         return 0;
     }

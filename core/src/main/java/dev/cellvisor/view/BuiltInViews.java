@@ -1,6 +1,7 @@
 package dev.cellvisor.view;
 
 import dev.cellvisor.boot.DeviceTree;
+import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.irq.GicInterrupt;
 import dev.cellvisor.irq.Gicv3;
@@ -54,6 +55,7 @@ final class BuiltInViews {
         Views.register(GicInterrupt.class, CpuViews::of);
         Views.register(RunResult.class, CpuViews::of);
         Views.register(Listing.class, ListingView::of);
+        Views.register(Translation.class, WalkPicture::of);
         Views.register(Timeline.class, TimelinePicture::of);
         Views.register(DeviceTree.class, DeviceTreeView::of);
         Views.register(Capture.class, NetViews::of);

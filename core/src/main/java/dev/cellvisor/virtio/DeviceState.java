@@ -31,7 +31,11 @@ import java.util.List;
  */
 public final class DeviceState implements Stateful, QueueOwner {
 
-    /** Features of rings and transports that every device offers unless it withholds them. */
+    /**
+     * Features of rings and transports that every device offers unless it withholds them. Never offered are VIRTIO_F_ACCESS_PLATFORM and
+     * VIRTIO_F_ORDER_PLATFORM, since our devices use guest-physical addresses and are software on the guest's own memory, and what is for PCI:
+     * SR_IOV, NOTIF_CONFIG_DATA, ADMIN_VQ.
+     */
     public static final Features RING_FEATURES = Features.of(VirtioFeature.VIRTIO_F_INDIRECT_DESC, VirtioFeature.VIRTIO_F_EVENT_IDX,
             VirtioFeature.VIRTIO_F_VERSION_1, VirtioFeature.VIRTIO_F_RING_RESET, VirtioFeature.VIRTIO_F_SUSPEND);
 

@@ -14,4 +14,26 @@ public interface InputDoor {
      * @param action what it does
      */
     void enter(String detail, byte[] payload, Runnable action);
+
+    /** Something that waits for the host while every CPU waits. */
+    interface IdleWork {
+
+        /**
+         * Every CPU waits. Called on the VM's thread.
+         *
+         * @param now the guest's time in ticks
+         * @param next the tick of the next event
+         * @return the tick that time is to be now, from {@code now} to {@code next}; -1 if there was nothing to wait for
+         */
+        long idle(long now, long next);
+    }
+
+    /**
+     * Has some work done whenever every CPU waits.
+     *
+     * @return ends that
+     */
+    default Runnable whileIdle(IdleWork work) {
+        return () -> { };
+    }
 }

@@ -11,6 +11,8 @@ import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.virtio.DeviceContext;
+import dev.cellvisor.virtio.net.NetworkDevice;
+import dev.cellvisor.virtio.InputDoor;
 import dev.cellvisor.virtio.transport.SharedMemoryWindow;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayList;
@@ -58,7 +60,17 @@ final class BoardDevices {
     private void addSlot(Board board, int slot, SharedMemoryWindow window, boolean legacy) {
         // A device's work is done at once, on the VM's thread: nothing of it can be seen at a varying point.
         var context = new DeviceContext("virtio-mmio." + slot, vm.memory(), vm.trace(), vm.clock(), vm.events(), vm.seed(), Runnable::run);
-        context.inputs((detail, payload, action) -> vm.deviceInput("virtio-mmio." + slot + " " + detail, payload, action));
+        context.inputs(new InputDoor() {
+            @Override
+            public void enter(String detail, byte[] payload, Runnable action) {
+                vm.deviceInput("virtio-mmio." + slot + " " + detail, payload, action);
+            }
+
+            @Override
+            public Runnable whileIdle(IdleWork work) {
+                return vm.scheduler().whileIdle(work);
+            }
+        });
         context.door(vm.hostSide());
         var transport = new VirtioMmio(context, gic.spi(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
                 .sharedMemoryIn(window).legacySlot(legacy);
@@ -80,6 +92,15 @@ final class BoardDevices {
         }
         throw new IllegalStateException(slots.isEmpty() ? "board %s has no virtio slots; build the VM with board(Board.VIRT)".formatted(vm.board().name())
                 : "all %d virtio slots have a device; detach one first".formatted(slots.size()));
+    }
+
+    /** Closes what devices hold of the host's network. */
+    void close() {
+        for (VirtioMmio slot : slots) {
+            if (slot.device() instanceof NetworkDevice network) {
+                network.backend().close();
+            }
+        }
     }
 
     /** Remembers what the devices are before the first instruction, for a guest's reset. */

@@ -1,13 +1,16 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.net.NetBackend;
 import dev.cellvisor.net.PacketTap;
 import dev.cellvisor.net.Switch;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.virtio.net.NetOptions;
 import dev.cellvisor.virtio.net.NetworkDevice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * VMs on one wire. Each has its own time; a LAN has a common one, which goes on in rounds that are as long as a packet is on its way.
@@ -30,7 +33,8 @@ public final class Lan {
     public static final long DEFAULT_LATENCY_TICKS = 3125;
 
     private final String name;
-    private final Switch ether;
+    private final long latencyTicks;
+    private final Map<String, Switch> segments = new LinkedHashMap<>();
     private final List<Member> members = new ArrayList<>();
     /** Common time: the start of the round, and its end. */
     private long start;
@@ -54,8 +58,7 @@ public final class Lan {
             throw new IllegalArgumentException("a latency of " + latencyTicks + " ticks; it must be 1 or more");
         }
         this.name = name;
-        ether = new Switch(latencyTicks);
-        ether.gather(true);
+        this.latencyTicks = latencyTicks;
         end = latencyTicks;
     }
 
@@ -79,26 +82,56 @@ public final class Lan {
 
     /** Gives a VM a network device on this LAN, in its last free slot. */
     public NetworkDevice join(Vm vm, NetOptions options) {
-        vm.requireIdle("join(…)");
-        Member member = members.stream().filter(other -> other.vm == vm).findFirst().orElse(null);
-        if (member == null) {
-            member = new Member(vm);
-            members.add(member);
-        }
-        var device = new NetworkDevice(options, ether.port(vm.name(), member.offset));
+        var device = new NetworkDevice(options, port(vm));
         vm.attach(device);
         return device;
     }
 
-    /** Adds a tap that sees every packet on the wire, at common time. */
+    /** A port for a network device of a VM that is made by hand; from now on the VM keeps pace with the others. */
+    public NetBackend port(Vm vm) {
+        return port(vm, name);
+    }
+
+    /**
+     * A port on another wire of this LAN, with a switch of its own.
+     *
+     * @throws IllegalStateException if the VM is on another LAN: it can keep pace with one only
+     */
+    public NetBackend port(Vm vm, String segment) {
+        vm.requireIdle("joining a LAN");
+        Member member = members.stream().filter(other -> other.vm == vm).findFirst().orElse(null);
+        if (member == null) {
+            vm.joined(this);
+            member = new Member(vm);
+            members.add(member);
+        }
+        return ether(segment).port(vm.name(), member.offset);
+    }
+
+    /** Adds a tap that sees every packet on the first wire, at common time. */
     public Lan tap(PacketTap tap) {
-        ether.tap(tap);
+        ether().tap(tap);
         return this;
     }
 
     /** The switch in its middle. */
     public Switch ether() {
-        return ether;
+        return ether(name);
+    }
+
+    /** The switch of one of its wires. */
+    public Switch ether(String segment) {
+        return segments.computeIfAbsent(segment, key -> {
+            var ether = new Switch(latencyTicks);
+            ether.gather(true);
+            ether.onGathered(this::sentAt);
+            return ether;
+        });
+    }
+
+    /** Its name. */
+    public String name() {
+        return name;
     }
 
     /** The common time, as far as all have come. */
@@ -144,9 +177,9 @@ public final class Lan {
     }
 
     private void nextRound() {
-        ether.exchange();
+        segments.values().forEach(Switch::exchange);
         start = end;
-        end = start + ether.latencyTicks();
+        end = start + latencyTicks;
         // When all wait, nothing is sent before the first of them wakes: the round may last until then.
         long quiet = Long.MAX_VALUE;
         for (Member member : members) {
@@ -159,7 +192,19 @@ public final class Lan {
         if (quiet == Long.MAX_VALUE) {
             quiet = start + QUIET_TICKS;
         }
-        end = Math.max(end, quiet);
+        endAt(Math.max(end, quiet));
+    }
+
+    /** Something was sent in a round that was to be quiet, because of an input: the round ends in time for it, as far as it still can. */
+    private void sentAt(long tick) {
+        if (tick + latencyTicks < end) {
+            long reached = members.stream().mapToLong(member -> member.vm.isOpen() ? member.vm.clock().ticks() - member.offset : 0).max().orElse(0);
+            endAt(Math.max(tick + latencyTicks, reached));
+        }
+    }
+
+    private void endAt(long tick) {
+        end = tick;
         for (Member member : members) {
             if (!member.down || member.vm.isOpen()) {
                 member.timer.at(end + member.offset);
@@ -173,6 +218,6 @@ public final class Lan {
     @Override
     public String toString() {
         return "LAN '%s': %s, %,d packets, latency %d ticks".formatted(name, members.stream().map(member -> member.vm.name()).toList(),
-                ether.packets(), ether.latencyTicks());
+                segments.values().stream().mapToLong(Switch::packets).sum(), latencyTicks);
     }
 }

@@ -7,10 +7,12 @@ import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
+import dev.cellvisor.virtio.InputDoor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongConsumer;
 
 /**
  * Gives the CPUs their turns, fires events at their exact ticks, and lets time jump when all wait. What it decides depends on
@@ -34,6 +36,8 @@ final class Scheduler implements Stateful {
     private Exit pending;
     private boolean inside;
     private Pacer pacer = Pacer.NONE;
+    private final List<InputDoor.IdleWork> idleWorks = new ArrayList<>();
+    private LongConsumer onWoken = tick -> { };
 
     /** What a run looks at between slices. */
     interface Watch {
@@ -65,6 +69,17 @@ final class Scheduler implements Stateful {
             sum += cpus.get(i).retired();
         }
         return sum;
+    }
+
+    /** Has some work done whenever every CPU waits; the returned action ends that. */
+    Runnable whileIdle(InputDoor.IdleWork work) {
+        idleWorks.add(work);
+        return () -> idleWorks.remove(work);
+    }
+
+    /** Is told the tick when such work made time stop before the next event: the host had something. */
+    void onWoken(LongConsumer listener) {
+        onWoken = listener;
     }
 
     void pace(Pacer newPacer) {
@@ -281,7 +296,18 @@ final class Scheduler implements Stateful {
             return false;
         }
         long now = clock.ticks();
-        clock.skipTo(Math.min(next, pacer.idle(now, next)));
+        long goal = next;
+        boolean waited = false;
+        for (InputDoor.IdleWork work : idleWorks) {
+            long reached = work.idle(now, goal);
+            waited |= reached >= 0;
+            goal = reached >= 0 ? Math.min(goal, reached) : goal;
+        }
+        // Who waited for the host has let that much real time pass already.
+        clock.skipTo(Math.min(goal, pacer.idle(waited ? goal : now, goal)));
+        if (goal < next) {
+            onWoken.accept(clock.ticks());
+        }
         return true;
     }
 

@@ -5,6 +5,9 @@ import dev.cellvisor.boot.ElfFile;
 import dev.cellvisor.boot.Psci;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.a64.A64Cpu;
+import dev.cellvisor.cpu.a64.asm.Explanation;
+import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 import dev.cellvisor.device.Pl011;
@@ -78,6 +81,7 @@ public final class Vm implements AutoCloseable {
     private ResetPolicy resetPolicy = ResetPolicy.RESTART;
     private String prompt = "# ";
     private boolean closed;
+    private Lan lan;
 
     /** What happens when the guest asks for a reset (PSCI SYSTEM_RESET). */
     public enum ResetPolicy {
@@ -133,6 +137,7 @@ public final class Vm implements AutoCloseable {
         scheduler = new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);
         inputGate.open();
+        scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
         resetCpus(memory.slots().getFirst().address(), 0);
     }
 
@@ -566,6 +571,28 @@ public final class Vm implements AutoCloseable {
         return Listing.of(va, words, symbols.now(), cpu(0).pc());
     }
 
+    /**
+     * How CPU 0 would translate a virtual address now, for a data read, step by step; nothing is changed.
+     *
+     * @throws UnsupportedOperationException if the VM's CPUs are not emulated ones
+     */
+    public Translation translate(long va) {
+        return translate(0, va);
+    }
+
+    /** How a CPU would translate a virtual address now; see {@link #translate(long)}. */
+    public Translation translate(int cpu, long va) {
+        if (cpu(cpu).cpu() instanceof A64Cpu emulated) {
+            return emulated.explain(va);
+        }
+        throw new UnsupportedOperationException("only an emulated CPU can explain a walk; cpu" + cpu + " runs on: " + cpu(cpu).engine());
+    }
+
+    /** What an instruction word is: its fields and its meaning. */
+    public Explanation explain(int word) {
+        return Explanation.of(word);
+    }
+
     /** Instructions from a symbol on; see {@link #disassemble(long, int)}. */
     public Listing disassemble(String symbol, int count) {
         return disassemble(symbols.now().address(symbol), count);
@@ -817,6 +844,14 @@ public final class Vm implements AutoCloseable {
         }
     }
 
+    /** It keeps pace with the other VMs of a LAN from now on; it can do so with one LAN only. */
+    void joined(Lan newLan) {
+        if (lan != null && lan != newLan) {
+            throw new IllegalStateException("VM '%s' is on LAN '%s' already; lan.port(vm, segment) gives it another wire there".formatted(name, lan.name()));
+        }
+        lan = newLan;
+    }
+
     boolean isOpen() {
         return !closed;
     }
@@ -842,6 +877,7 @@ public final class Vm implements AutoCloseable {
         try {
             if (!closed) {
                 closed = true;
+                devices.close();
                 cpus.forEach(Cpu::close);
                 memory.close();
                 synchronized (BY_NAME) {

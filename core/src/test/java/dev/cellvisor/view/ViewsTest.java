@@ -81,6 +81,7 @@ class ViewsTest {
         all.put("run", vm.step(3));
         all.put("timeline", Timeline.record(vm.trace(), () -> read(3)));
         all.put("device tree", vm.boardTree());
+        all.put("page walk", vm.translate(0x4000_0000));
         all.put("disassembly", vm.disassemble(0x4000_0000, 3));
         return all;
     }

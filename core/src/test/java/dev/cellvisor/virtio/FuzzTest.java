@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzTest {
     private static final boolean FULL = Boolean.getBoolean("cellvisor.full");
-    private static final long CALLS_EACH = Long.getLong("cellvisor.fuzz.calls", FULL ? 100_000 : 2_000);
+    private static final long CALLS_EACH = Long.getLong("cellvisor.fuzz.calls", FULL ? 100_000 : 1_000);
     private static final long SEED = Long.getLong("cellvisor.fuzz.seed", 1);
 
     @Test

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The tables of VIRTIO 1.4 that stand beside the project, where there are any. */
-final class SharedTables {
+public final class SharedTables {
     private SharedTables() {
     }
 
     /** The rows of {@code shared/virtio/<file>} by their first cell; the test is skipped if the file is nowhere above. */
-    static Map<String, String[]> rows(String file) {
+    public static Map<String, String[]> rows(String file) {
         Optional<Path> found = find(file);
         Assumptions.assumeTrue(found.isPresent(), "skipped: no shared/virtio/" + file + " beside the project or above it");
         try {

@@ -55,6 +55,7 @@ final class BootCommand {
         Vm vm = builder.build(); // not closed: the process ends with it, and giving memory back takes time
         Machine.trace(vm, arguments);
         Machine.addDevices(vm, arguments.path("--disk"), guest.disk());
+        Machine.addNetwork(vm, arguments);
         moreDevices.forEach(vm::attach);
         BootSetup boot = vm.boot().kernel(guest.kernel()).append(arguments.get("--append", guest.commandLine()));
         Path initrd = arguments.has("--initrd") ? arguments.path("--initrd") : guest.initrd();

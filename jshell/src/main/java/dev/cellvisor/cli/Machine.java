@@ -6,12 +6,16 @@ import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.HostMemory;
+import dev.cellvisor.net.PcapngWriter;
+import dev.cellvisor.net.nat.Nat;
+import dev.cellvisor.net.nat.Tap;
 import dev.cellvisor.virtio.block.BlockBackend;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.FileBackend;
 import dev.cellvisor.virtio.block.OverlayBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
+import dev.cellvisor.virtio.net.NetworkDevice;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import dev.cellvisor.virtio.transport.VirtioRegister;
 import dev.cellvisor.vm.Vm;
@@ -120,6 +124,30 @@ final class Machine {
         }
         vm.attach(new EntropyDevice(vm.seed()));
         vm.attach(new ConsoleDevice());
+    }
+
+    /** The network device, if one was asked for, behind the others. */
+    static void addNetwork(Vm vm, Arguments arguments) {
+        String kind = arguments.get("--net", "none");
+        if (kind.equals("none")) {
+            if (arguments.has("--capture")) {
+                throw new UsageException("--capture needs a network device: --net nat");
+            }
+            return;
+        }
+        if (!kind.equals("nat") && !kind.startsWith("tap:")) {
+            throw new UsageException("--net %s is not known; nat, tap:NAME and none are".formatted(kind));
+        }
+        var device = new NetworkDevice(kind.equals("nat") ? Nat.open() : Tap.open(kind.substring(4)));
+        vm.attach(device);
+        if (arguments.has("--capture")) {
+            Path file = arguments.path("--capture");
+            try {
+                device.tap(new PcapngWriter(Files.newOutputStream(file)));
+            } catch (IOException e) {
+                throw new BootException("the capture '%s' cannot be written: %s".formatted(file, e.getMessage()));
+            }
+        }
     }
 
     private static BlockBackend open(Path own) throws IOException {

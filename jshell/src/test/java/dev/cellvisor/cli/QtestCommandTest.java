@@ -24,6 +24,16 @@ class QtestCommandTest {
     Path folder;
 
     @Test
+    void aFailureIsToldByTheStatus() throws Exception {
+        Process server = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
+                "dev.cellvisor.cli.Main", "qtest", "-M", "virt", "-qtest", "unix:" + folder.resolve("nobody")).redirectErrorStream(true).start();
+        String output = new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(server.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(1, server.exitValue(), output);
+        assertTrue(output.contains("nobody listens at the socket"), output);
+    }
+
+    @Test
     void itConnectsToBothSocketsAndEndsOnSigtermWithStatusZero() throws Exception {
         Path qtestPath = folder.resolve("q");
         Path qmpPath = folder.resolve("m");

@@ -26,6 +26,7 @@ import dev.cellvisor.virtio.queue.ChainReader;
 import dev.cellvisor.virtio.queue.ChainWriter;
 import dev.cellvisor.virtio.queue.DescriptorChain;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -118,7 +119,8 @@ public final class BlockDevice extends VirtioDevice {
     }
 
     /**
-     * Changes the capacity while the device runs, and tells the driver. Requests in flight are judged by the new one.
+     * Changes the capacity while the device runs, and tells the driver. Requests in flight are judged by the new one. It is an input; from
+     * another thread it is done between two instructions, and the host's trouble is told to the trace alone.
      *
      * @param sizeBytes the new size, a multiple of 512
      * @throws IllegalArgumentException if it is not
@@ -126,8 +128,24 @@ public final class BlockDevice extends VirtioDevice {
      * @throws IOException if the host fails; nothing has changed then
      */
     public void resize(long sizeBytes) throws IOException {
-        backend.resize(BlockBackend.checkSize(sizeBytes, "the new size"));
-        changeConfig(this::showCapacity);
+        BlockBackend.checkSize(sizeBytes, "the new size");
+        var failures = new ArrayList<Exception>();
+        fromOutside("size " + sizeBytes, new byte[0], () -> {
+            try {
+                backend.resize(sizeBytes);
+                changeConfig(this::showCapacity);
+            } catch (IOException | UnsupportedOperationException e) {
+                hostTrouble("the disk keeps its size: " + e.getMessage());
+                failures.add(e);
+            }
+        });
+        for (Exception failure : failures) {
+            switch (failure) {
+                case IOException e -> throw e;
+                case RuntimeException e -> throw e;
+                default -> throw new IllegalStateException(failure);
+            }
+        }
     }
 
     @Override
@@ -250,6 +268,17 @@ public final class BlockDevice extends VirtioDevice {
         // The status is the last writable byte, whatever comes before it (VIRTIO 1.4, 5.2.6).
         writer.seek(chain.writableBytes() - 1);
         writer.writeByte(status);
+        if (context().trace().on()) {
+            tell(queue, reader, chain.writableBytes() - 1, status);
+        }
+    }
+
+    private void tell(int queue, ChainReader reader, long writableBytes, int status) {
+        reader.rewind();
+        int type = reader.readInt();
+        reader.readInt();
+        long sector = reader.readLong();
+        context().trace().emit(new BlockDone(name(), queue, type, sector, Math.max(reader.remaining(), writableBytes), status));
     }
 
     private int handle(int type, long sector, ChainReader reader, ChainWriter writer) {

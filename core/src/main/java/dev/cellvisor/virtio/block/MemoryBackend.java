@@ -106,4 +106,9 @@ public final class MemoryBackend implements BlockBackend {
         }
         System.arraycopy(saved, 0, content, 0, content.length);
     }
+
+    @Override
+    public String toString() {
+        return String.format(java.util.Locale.ROOT, "memory disk of %,d bytes", content.length);
+    }
 }

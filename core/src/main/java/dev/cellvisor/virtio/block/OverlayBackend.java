@@ -235,6 +235,6 @@ public final class OverlayBackend implements BlockBackend {
 
     @Override
     public String toString() {
-        return "overlay over " + base + " with %,d bytes changed".formatted(changedBytes());
+        return String.format(java.util.Locale.ROOT, "overlay over %s with %,d bytes changed", base, changedBytes());
     }
 }

@@ -160,6 +160,6 @@ public final class WearBackend implements BlockBackend {
 
     @Override
     public String toString() {
-        return "wearing disk with %,d bytes written, over %s".formatted(writtenBytes, behind);
+        return String.format(java.util.Locale.ROOT, "wearing disk with %,d bytes written, over %s", writtenBytes, behind);
     }
 }

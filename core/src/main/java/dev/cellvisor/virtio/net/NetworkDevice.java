@@ -5,6 +5,7 @@ import static dev.cellvisor.virtio.net.NetFeature.*;
 import dev.cellvisor.net.Checksums;
 import dev.cellvisor.net.Gso;
 import dev.cellvisor.net.Headers;
+import dev.cellvisor.net.HostBackend;
 import dev.cellvisor.net.NetBackend;
 import dev.cellvisor.net.NetPort;
 import dev.cellvisor.net.Offloads;
@@ -36,11 +37,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class NetworkDevice extends VirtioDevice {
 
     /** Its type. */
-    public static final int VIRTIO_ID_NET = 1;
+    public static final int VIRTIO_ID_NETWORK = 1;
     /** status: there is a link. */
     public static final int VIRTIO_NET_S_LINK_UP = 1;
     /** status: the driver is to announce itself. */
     public static final int VIRTIO_NET_S_ANNOUNCE = 2;
+
+    /** How long a packet of the host's network is on its way: 50 microseconds. */
+    private static final long HOST_LATENCY_TICKS = 3125;
 
     private static final int DUPLEX_FULL = 1;
     private static final int UNKNOWN = 0xff;
@@ -64,6 +68,7 @@ public final class NetworkDevice extends VirtioDevice {
     private long mac;
     private long enabledOffloads;
     private NetPort port;
+    private HostWork hostWork;
 
     /** A device with the default options. */
     public NetworkDevice(NetBackend backend) {
@@ -76,7 +81,7 @@ public final class NetworkDevice extends VirtioDevice {
      * @param backend what its cable leads to
      */
     public NetworkDevice(NetOptions options, NetBackend backend) {
-        super("virtio-net", VIRTIO_ID_NET, new ConfigSpace(
+        super("virtio-net", VIRTIO_ID_NETWORK, new ConfigSpace(
                 ConfigField.readOnly("mac", 0x00, 6),
                 ConfigField.readOnly("status", 0x06, 2),
                 ConfigField.readOnly("max_virtqueue_pairs", 0x08, 2),
@@ -222,10 +227,17 @@ public final class NetworkDevice extends VirtioDevice {
         arrivals.plugged(context().events(), context().place() + ".arrival", context().clock());
         coalescing.plugged(context().events(), context().place() + ".coalescing", context().clock()::ticks);
         backend.connect(port);
+        if (backend instanceof HostBackend host) {
+            hostWork = new HostWork(host, context());
+        }
     }
 
     @Override
     protected void pullingOut() {
+        if (hostWork != null) {
+            hostWork.close();
+            hostWork = null;
+        }
         backend.connect(null);
         port = null;
         arrivals.unplugged();
@@ -327,6 +339,9 @@ public final class NetworkDevice extends VirtioDevice {
             lost("a packet whose headers are not what its gso_type says");
         }
         pieces.forEach(piece -> backend.send(piece, tick));
+        if (hostWork != null) {
+            hostWork.sent();
+        }
     }
 
     // To the guest.
@@ -349,7 +364,9 @@ public final class NetworkDevice extends VirtioDevice {
         }
 
         @Override
-        public void deliver(Packet packet, long tick) {
+        public void deliver(Packet packet, long fromTick) {
+            // The host's network is some way off: an answer in no time would have a guest's TCP send each write as a packet of its own.
+            long tick = hostWork == null ? fromTick : place.clock().ticks() + HOST_LATENCY_TICKS;
             place.inputs().enter("packet " + tick + packet.work(), packet.bytes(), () -> {
                 if (port == this) {
                     arrivals.add(tick, packet);

@@ -209,6 +209,9 @@ class A64CpuTest {
         assertEquals(DATA + 0x678, translation.ipa());
         assertEquals(List.of(1, 2, 3), translation.steps().stream().map(step -> step.level()).toList());
         assertEquals("EL1 r-x, EL0 --x", translation.permissions());
+        assertEquals("level 3, va[20:12] = 5: descriptor at 0x%08x = 0x%016x: page at 0x%08x AP[2:1]=2 AttrIndx=0 AF"
+                .formatted(Bare.TABLES + 0x2028, DATA | AF | READ_ONLY | PAGE, DATA), translation.steps().getLast().toString());
+        assertTrue(translation.base().startsWith("TTBR0_EL1 0x0000000040020000, 39-bit addresses, 4 KiB"), translation.base());
         assertEquals("translation fault, level 3", bare.cpu.explain(0x6000).fault());
     }
 

@@ -222,6 +222,16 @@ class BlockDeviceTest {
     }
 
     @Test
+    void theTraceTellsWhatTheDiskDid() {
+        Rig rig = started(MemoryBackend.ofSize(4096));
+        write(rig, 3, new byte[1024]);
+        read(rig, 8, 512);
+        rig.driver.queue(0).send(header(77, 0), writable(20));
+        assertEquals(List.of("virtio-blk queue 0: OUT at sector 3, 1,024 bytes: OK", "virtio-blk queue 0: IN at sector 8, 512 bytes: IOERR",
+                "virtio-blk queue 0: type 77, 20 bytes: UNSUPP"), rig.facts(BlockDone.class).stream().map(BlockDone::toString).toList());
+    }
+
+    @Test
     @Rule({"BLK-DEV-21", "BLK-DEV-23", "BLK-DRV-09", "BLK-DRV-10"})
     void writesAreCommittedWhenTheDriverRelatesToIt() {
         var backend = new NotingBackend();

@@ -359,12 +359,13 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         walker.walk(address);
         walker.steps = null;
         if (walker.fault >= 0) {
-            return new Translation(va, -1, faultName(walker.fault), 0, "", 0, false, steps);
+            return new Translation(va, -1, faultName(walker.fault), 0, "", 0, false, walker.base(address), steps);
         }
         int a = walker.attributes;
         String permissions = "EL1 " + flag(a, Walker.R1, 'r') + flag(a, Walker.W1, 'w') + flag(a, Walker.X1, 'x')
                 + ", EL0 " + flag(a, Walker.R0, 'r') + flag(a, Walker.W0, 'w') + flag(a, Walker.X0, 'x');
-        return new Translation(va, walker.output | address & PAGE - 1, null, -walker.mask, permissions, walker.memoryType, walker.global, steps);
+        return new Translation(va, walker.output | address & PAGE - 1, null, -walker.mask, permissions, walker.memoryType, walker.global,
+                walker.base(address), steps);
     }
 
     private static char flag(int attributes, int bit, char letter) {

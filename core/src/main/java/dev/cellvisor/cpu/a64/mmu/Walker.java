@@ -126,7 +126,7 @@ final class Walker {
             }
             long descriptor = memory.readLong(entry);
             if (steps != null) {
-                steps.add(new WalkStep(level, entry, descriptor));
+                steps.add(new WalkStep(level, shift + bits - 1, shift, (int) (va >>> shift & (1L << bits) - 1), entry, descriptor));
             }
             if ((descriptor & 1) == 0) {
                 fault = TRANSLATION + level;
@@ -151,6 +151,18 @@ final class Walker {
             level++;
             bits = stride;
         }
+    }
+
+    /** Where the walk of an address starts, in words. */
+    String base(long va) {
+        if (!enabled()) {
+            return "the MMU is off (SCTLR_EL1.M is 0): the address is the guest-physical one";
+        }
+        long tcr = getLong(s + TCR_EL1);
+        boolean high = (va & 1L << 55) != 0;
+        int granule = granuleBits((int) (tcr >>> (high ? 30 : 14)) & 3, high);
+        return "%s 0x%016x, %d-bit addresses, %d KiB granule".formatted(high ? "TTBR1_EL1" : "TTBR0_EL1", getLong(s + (high ? TTBR1_EL1 : TTBR0_EL1)),
+                64 - Math.clamp(tcr >>> (high ? 16 : 0) & 0x3f, 16, 39), 1 << granule - 10);
     }
 
     private void flat(long va) {

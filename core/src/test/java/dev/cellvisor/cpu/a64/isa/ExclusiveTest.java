@@ -148,6 +148,20 @@ class ExclusiveTest {
     }
 
     @Test
+    void withLse2WhatLiesWithinSixteenBytesNeedNotBeAligned() {
+        try (var lse2 = new OneCpu(java.util.EnumSet.allOf(Feature.class))) {
+            lse2.memory(OneCpu.DATA, 0).x(1, OneCpu.DATA + 3).x(2, 0x55).run(0xf8220020 /* ldadd x2, x0, [x1] */);
+            assertEquals(0x55_00_0000L, lse2.memory(OneCpu.DATA));
+            lse2.x(1, OneCpu.DATA + 9).run(0xf8220020 /* ldadd x2, x0, [x1] */);
+            assertEquals(ALIGNMENT, lse2.faultStatus(), "it would cross into the next sixteen");
+            lse2.x(1, OneCpu.DATA + 12).run(0xc8dffc20 /* ldar x0, [x1] */);
+            assertEquals(ALIGNMENT, lse2.faultStatus(), "SCTLR_EL1.nAA is 0");
+            lse2.set("SCTLR_EL1", lse2.get("SCTLR_EL1") | 1 << 6).x(1, OneCpu.DATA - 5).memory(OneCpu.DATA, 0x1234).run(0xc8dffc20 /* ldar x0, [x1] */);
+            assertEquals(0x1234L << 40, lse2.x(0), "with nAA an ordered access goes anywhere");
+        }
+    }
+
+    @Test
     void faultsOfAtomicsTellReadFromWrite() {
         cpu.x(1, OneCpu.UNMAPPED).run(0xf8220020 /* ldadd x2, x0, [x1] */);
         assertEquals(TRANSLATION_LEVEL_3, cpu.faultStatus(), "a read would fault too: WnR is 0");

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Map;
 
 /**
- * A CPU at EL1 with every feature, 1 MiB of RAM and the MMU on, that executes instruction words one at a time. Addresses are mapped to
+ * A CPU at EL1 with every feature but FEAT_LSE2, 1 MiB of RAM and the MMU on, that executes instruction words one at a time. Addresses are mapped to
  * themselves: all of RAM for EL1, but for the pages named here.
  */
 final class OneCpu implements AutoCloseable {
@@ -33,7 +33,7 @@ final class OneCpu implements AutoCloseable {
     private final A64Cpu cpu;
 
     OneCpu() {
-        this(EnumSet.allOf(Feature.class));
+        this(EnumSet.complementOf(EnumSet.of(Feature.LSE2)));
     }
 
     OneCpu(EnumSet<Feature> features) {
