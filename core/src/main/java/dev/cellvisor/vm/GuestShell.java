@@ -2,6 +2,7 @@ package dev.cellvisor.vm;
 
 import java.io.ByteArrayOutputStream;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Runs commands at a shell's prompt in the guest, and tells their output from echo and prompts. A command is typed as one
@@ -14,6 +15,8 @@ final class GuestShell {
     private static final int END = 036;
     /** A line editor may take only so many characters for one line (busybox: 1024). */
     private static final int LONGEST_PIECE = 400;
+    /** Lines as Linux prints them, each with its time; the first stands behind the prompt, and the last may be on its way. */
+    private static final Pattern KERNEL_MESSAGES = Pattern.compile("(\\[ *\\d+\\.\\d+] [^\n]*\n)*+(\\[ *\\d*(\\.\\d*(] ?[^\n]*)?)?)?");
 
     private final Vm vm;
 
@@ -25,7 +28,7 @@ final class GuestShell {
      * @param output told each byte that the command prints, as it comes; nobody if {@code null}
      */
     ShellResult run(String commands, String prompt, Condition limits, IntConsumer output) {
-        if (!vm.console().text().endsWith(prompt)) {
+        if (!atPrompt(vm.console().text(), prompt)) {
             vm.runUntil(Condition.console(prompt).or(limits));
         }
         long before = vm.clock().instructions();
@@ -37,6 +40,12 @@ final class GuestShell {
         }
         vm.runUntil(Condition.console(prompt).or(limits)); // so that the next command finds the shell reading
         return new ShellResult(answer.text(), answer.status, vm.clock().instructions() - before);
+    }
+
+    /** Whether a console's text ends in the prompt; the kernel may have said something since, which the shell does not know of. */
+    static boolean atPrompt(String text, String prompt) {
+        int at = text.lastIndexOf(prompt);
+        return at >= 0 && KERNEL_MESSAGES.matcher(text.substring(at + prompt.length())).matches();
     }
 
     /** Takes the console's bytes apart. */

@@ -4,6 +4,7 @@ import static dev.cellvisor.Cells.asm;
 import static dev.cellvisor.Cells.bytes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -161,5 +162,14 @@ class VmInputTest {
         assertEquals("'it'\\''s'", GuestShell.quote("it's"));
         assertEquals("'a'\"$(printf '\\011')\"'b\nc'", GuestShell.quote("a\tb\nc"));
         assertTrue(GuestShell.quote("x".repeat(2000)).lines().allMatch(line -> line.length() < 1000));
+    }
+
+    @Test
+    void aKernelMessageBehindThePromptDoesNotHideIt() {
+        assertTrue(GuestShell.atPrompt("Linux\nbox:/# ", "# "));
+        assertTrue(GuestShell.atPrompt("box:/# [    1.217024] IPv6: eth0: link becomes ready\n", "# "));
+        assertTrue(GuestShell.atPrompt("box:/# [    1.217024] one\n[   12.000001] two\n[   1", "# "), "the last one is on its way");
+        assertFalse(GuestShell.atPrompt("[    1.217024] booting\n", "# "), "no prompt yet");
+        assertFalse(GuestShell.atPrompt("box:/# sleep 9\n[    1.217024] one\n", "# "), "a command is at work");
     }
 }
