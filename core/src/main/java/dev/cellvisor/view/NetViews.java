@@ -14,7 +14,7 @@ final class NetViews {
     }
 
     static View of(Capture capture) {
-        Table table = new Table("capture, %,d frames".formatted(capture.size())).right("").right("time s").left("at").left("from").left("to").left("protocol").right("bytes")
+        Table table = new Table("capture, %,d %s".formatted(capture.size(), capture.size() == 1 ? "frame" : "frames")).right("").right("time s").left("at").left("from").left("to").left("protocol").right("bytes")
                 .wide("info");
         int number = 0;
         for (Captured frame : capture.frames()) {

@@ -94,4 +94,10 @@ public record NetOptions(long mac, int mtu, int pairs, boolean hashing, int queu
         }
         return HexFormat.ofDelimiter(":").formatHex(bytes);
     }
+
+    @Override
+    public String toString() {
+        return "%s, MTU %d, %d %s of queues of %d, hashing %s, %s".formatted(text(mac), mtu, pairs, pairs == 1 ? "pair" : "pairs", queueSize,
+                hashing ? "on" : "off", speedMbits < 0 ? "unknown speed" : speedMbits + " Mbit/s");
+    }
 }
