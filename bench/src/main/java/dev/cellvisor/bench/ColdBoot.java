@@ -4,9 +4,12 @@ import dev.cellvisor.images.GuestImage;
 import dev.cellvisor.images.Images;
 import dev.cellvisor.images.Progress;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
-/** Cold boot of the default image: process start to the shell prompt, and on to power-off; ours and QEMU's in turn. */
+/** Cold boot of the default image: process start to the shell prompt, and on to power-off; both of our engines and QEMU in turn. */
 final class ColdBoot {
 
     private ColdBoot() {
@@ -16,25 +19,33 @@ final class ColdBoot {
         Qemu.require();
         GuestImage image = Images.ensure(Images.DEFAULT, Progress.none());
         String prompt = image.manifest().recipe().prompt();
-        List<String> ours = List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "boot");
-        List<String> qemu = Qemu.boot(image);
-        List<GuestProcess> mine = new ArrayList<>();
-        List<GuestProcess> theirs = new ArrayList<>();
-        for (int i = 0; i <= runs; i++) {
-            GuestProcess a = GuestProcess.run(ours, prompt, "");
-            GuestProcess b = GuestProcess.run(qemu, prompt, "poweroff -f\n");
-            if (i > 0) { // the first of each warms the file cache
-                mine.add(a);
-                theirs.add(b);
-            }
-            System.err.printf("cellvisor: run %d of %d: ours %.2f s, QEMU %.2f s to the prompt%n", i, runs, a.secondsToPrompt(), b.secondsToPrompt());
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        for (String engine : List.of("interpreter", "native")) {
+            commands.put(engine, List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "boot", "--engine", engine));
         }
-        return List.of(
-                Row.of("cold-boot to prompt, wall s", mine.stream().map(GuestProcess::secondsToPrompt).toList(),
-                        theirs.stream().map(GuestProcess::secondsToPrompt).toList()),
-                Row.of("cold-boot to power-off, wall s", mine.stream().map(GuestProcess::seconds).toList(),
-                        theirs.stream().map(GuestProcess::seconds).toList()),
-                Row.of("cold-boot to power-off, CPU s", mine.stream().map(GuestProcess::cpuSeconds).toList(),
-                        theirs.stream().map(GuestProcess::cpuSeconds).toList()));
+        commands.put("QEMU", Qemu.boot(image));
+        Map<String, List<GuestProcess>> results = new LinkedHashMap<>();
+        for (int i = 0; i <= runs; i++) {
+            var line = new StringBuilder("cellvisor: run %d of %d, seconds to the prompt:".formatted(i, runs));
+            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
+                GuestProcess result = GuestProcess.run(command.getValue(), prompt, command.getKey().equals("QEMU") ? "poweroff -f\n" : "");
+                line.append(" %s %.2f".formatted(command.getKey(), result.secondsToPrompt()));
+                if (i > 0) { // the first of each warms the file cache
+                    results.computeIfAbsent(command.getKey(), name -> new ArrayList<>()).add(result);
+                }
+            }
+            System.err.println(line);
+        }
+        List<Row> rows = new ArrayList<>();
+        for (String engine : List.of("interpreter", "native")) {
+            row(rows, engine + ", to prompt, wall s", results.get(engine), results.get("QEMU"), GuestProcess::secondsToPrompt);
+            row(rows, engine + ", to power-off, wall s", results.get(engine), results.get("QEMU"), GuestProcess::seconds);
+            row(rows, engine + ", to power-off, CPU s", results.get(engine), results.get("QEMU"), GuestProcess::cpuSeconds);
+        }
+        return rows;
+    }
+
+    private static void row(List<Row> rows, String name, List<GuestProcess> ours, List<GuestProcess> theirs, Function<GuestProcess, Double> figure) {
+        rows.add(Row.of(name, ours.stream().map(figure).toList(), theirs.stream().map(figure).toList()));
     }
 }

@@ -96,7 +96,7 @@ class DifferentialTest {
     }
 
     private static void check(String what, Campaign campaign, List<Encoding> pool, long start) {
-        Scale.say("figure: differential against QEMU" + (Scale.FULL ? ", " : " (a sample), ") + what + ": " + campaign.coverage().summary(pool) + ", " + campaign.differingRuns() + " blocks differ", start);
+        Scale.say(what + ": " + campaign.coverage().summary(pool) + ", " + campaign.differingRuns() + " blocks differ", start);
         assertEquals(0, campaign.differingRuns(),
                 () -> campaign.differences().stream().map(Difference::report).collect(Collectors.joining("\n")));
         assertTrue(campaign.coverage().instructions() > 0);
