@@ -15,7 +15,7 @@ final class Block {
     final int count;
     /** Where it executes. */
     long entry;
-    /** Another block at the same virtual address. */
+    /** Another block in the same place of the engine's table. */
     Block next;
     /** Jumps of other blocks that lead here. */
     final List<Way> callers = new ArrayList<>();

@@ -40,7 +40,9 @@ public final class HostEngine implements AutoCloseable {
     private final CodeBuffer buffer = new CodeBuffer(BUFFER_BYTES);
     private final X64 a = new X64();
     private final List<Way> ways = new ArrayList<>();
-    private final Map<Long, Block> blocks = new HashMap<>();
+    /** Blocks by the low bits of their instruction's number; those that share them are linked. */
+    private Block[] blocks = new Block[1 << 14];
+    private int blockCount;
     private final Map<Long, List<Block>> byPage = new HashMap<>();
     private final long jumpCache;
     private final Translator translator;
@@ -187,8 +189,8 @@ public final class HostEngine implements AutoCloseable {
 
     private Block find(long pc, long[] code) {
         long ipa = code[CodePages.IPA];
-        Block block = blocks.get(pc);
-        while (block != null && block.ipa != ipa) {
+        Block block = blocks[bucket(pc)];
+        while (block != null && (block.va != pc || block.ipa != ipa)) {
             block = block.next;
         }
         if (block == null) {
@@ -203,13 +205,53 @@ public final class HostEngine implements AutoCloseable {
         return block;
     }
 
+    private int bucket(long va) {
+        return (int) (va >>> 2) & blocks.length - 1;
+    }
+
+    private void add(Block block) {
+        if (++blockCount > blocks.length) {
+            Block[] old = blocks;
+            blocks = new Block[old.length * 4];
+            for (Block first : old) {
+                for (Block at = first; at != null; ) {
+                    Block next = at.next;
+                    link(at);
+                    at = next;
+                }
+            }
+        }
+        link(block);
+    }
+
+    private void link(Block block) {
+        int bucket = bucket(block.va);
+        block.next = blocks[bucket];
+        blocks[bucket] = block;
+    }
+
+    private void unlink(Block block) {
+        int bucket = bucket(block.va);
+        blockCount--;
+        if (blocks[bucket] == block) {
+            blocks[bucket] = block.next;
+            return;
+        }
+        for (Block at = blocks[bucket]; at != null; at = at.next) {
+            if (at.next == block) {
+                at.next = block.next;
+                return;
+            }
+        }
+    }
+
     private Block translate(long pc, long[] code) {
         if (a.at + BLOCK_BYTES > buffer.writable() + buffer.sizeBytes()) {
             flush();
         }
         Block block = translator.translate(pc, code);
         if (block != null) {
-            block.next = blocks.put(pc, block);
+            add(block);
             byPage.computeIfAbsent(block.ipa, page -> new ArrayList<>()).add(block);
             translated++;
         }
@@ -246,20 +288,7 @@ public final class HostEngine implements AutoCloseable {
             way.aimedAt = null;
         }
         block.callers.clear();
-        Block first = blocks.get(block.va);
-        if (first == block) {
-            if (block.next == null) {
-                blocks.remove(block.va);
-            } else {
-                blocks.put(block.va, block.next);
-            }
-        } else {
-            for (Block at = first; at != null; at = at.next) {
-                if (at.next == block) {
-                    at.next = block.next;
-                }
-            }
-        }
+        unlink(block);
         long entry = jumpCache + CommonCode.jumpEntry(block.va);
         if (getLong(entry + 16) == block.entry) {
             setLong(entry, -1);
@@ -269,7 +298,8 @@ public final class HostEngine implements AutoCloseable {
     /** Forgets all translations. */
     public void flush() {
         byPage.values().forEach(list -> list.forEach(block -> block.dead = true));
-        blocks.clear();
+        java.util.Arrays.fill(blocks, null);
+        blockCount = 0;
         byPage.clear();
         ways.clear();
         clearJumpCache();
