@@ -2,7 +2,6 @@ package dev.cellvisor.cpu.a64.hostcode;
 
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
-import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
 
 import dev.cellvisor.cpu.a64.state.A64State;
@@ -272,9 +271,4 @@ final class BlockBuilder {
             }
         }
     }
-
-    /** Scratch registers. */
-    static final int SCRATCH_0 = RAX;
-    static final int SCRATCH_1 = RCX;
-    static final int SCRATCH_2 = RDX;
 }

@@ -21,7 +21,6 @@ final class CommonCode {
     static final int JUMP_ENTRY = 32;
 
     private static final int[] SAVED = {RBX, X64.RBP, X64.R12, R13, R14, X64.R15};
-    private static final int TLB_INDEX = A64State.TLB_ENTRIES - 1 << 6;
 
     /** Executing address of the way in: a function (code, state + bias) that returns the number of the way out. */
     final long enter;
@@ -62,7 +61,7 @@ final class CommonCode {
         long same = a.jumpIf(X64.E);
         a.mov(false, RDI, RAX);
         a.shift(X64.SHR, false, RDI, 6);
-        a.opImmediate(X64.AND, false, RDI, TLB_INDEX);
+        a.opImmediate(X64.AND, false, RDI, Layout.TLB_INDEX);
         a.mov(true, RCX, RAX);
         a.opImmediate(X64.AND, true, RCX, -4096);
         a.opIndexed(X64.CMP, RCX, R14, RDI, A64State.TLB_EXECUTE);

@@ -49,8 +49,6 @@ public final class HostEngine implements AutoCloseable {
     private final CommonCode common;
     private final long firstBlock;
     private final MethodHandle enter;
-    private long translated;
-    private long flushes;
 
     /**
      * An engine.
@@ -253,7 +251,6 @@ public final class HostEngine implements AutoCloseable {
         if (block != null) {
             add(block);
             byPage.computeIfAbsent(block.ipa, page -> new ArrayList<>()).add(block);
-            translated++;
         }
         return block;
     }
@@ -304,18 +301,12 @@ public final class HostEngine implements AutoCloseable {
         ways.clear();
         clearJumpCache();
         a.at = firstBlock;
-        flushes++;
     }
 
     private void clearJumpCache() {
         for (int i = 0; i < CommonCode.JUMP_ENTRIES; i++) {
             setLong(jumpCache + (long) i * CommonCode.JUMP_ENTRY, -1);
         }
-    }
-
-    /** What it has done so far. */
-    public String statistics() {
-        return "%d blocks translated, %d KiB of code, %d flushes".formatted(translated, a.at - firstBlock >> 10, flushes);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.cellvisor.cpu.a64.hostcode;
 
 import dev.cellvisor.cpu.a64.state.A64State;
 
-/** Fields of the state block that only emitted code uses while it runs: no state, always written before they are read. */
+/** Fields of the state block that only emitted code uses while it runs: no state, always written before they are read; and what else its parts share. */
 final class Layout {
     /** The flags as the host has them: OF in bit 0, CF (being C) in bit 8, ZF in bit 14, SF in bit 15. */
     static final int HOST_FLAGS = A64State.ENGINE;
@@ -10,6 +10,9 @@ final class Layout {
     static final int BUDGET = A64State.ENGINE + 8;
     /** Host address of the jump cache. */
     static final int JUMP_CACHE = A64State.ENGINE + 16;
+
+    /** Which bits of a virtual address, shifted right by 6, are the place of its TLB entry in a bank. */
+    static final int TLB_INDEX = A64State.TLB_ENTRIES - 1 << 6;
 
     private Layout() {
     }

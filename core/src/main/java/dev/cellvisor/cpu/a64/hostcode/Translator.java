@@ -1,15 +1,12 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
-import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
 import static dev.cellvisor.cpu.a64.hostcode.X64.R13;
 import static dev.cellvisor.cpu.a64.hostcode.X64.R14;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
-import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
 
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
-import dev.cellvisor.cpu.a64.hostcode.BlockBuilder.FlagsAt;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Decoder;
 import dev.cellvisor.cpu.a64.isa.InstructionTable;
@@ -23,7 +20,6 @@ import java.util.List;
  */
 final class Translator {
     private static final int MOST = 48;
-    private static final int TLB_INDEX = A64State.TLB_ENTRIES - 1 << 6;
     private static final Emitters TABLE = new Emitters();
 
     final X64 a;
@@ -242,7 +238,7 @@ final class Translator {
             });
             return;
         }
-        int entry = (int) (target >>> 6) & TLB_INDEX;
+        int entry = (int) (target >>> 6) & Layout.TLB_INDEX;
         a.movImmediate(RAX, target & -4096);
         a.opMemory(X64.CMP, true, RAX, R14, entry + A64State.TLB_EXECUTE);
         long other = a.jumpIf(X64.NE);
@@ -286,7 +282,7 @@ final class Translator {
     Slow lookUp(int sizeBytes, boolean write, Slow slow) {
         a.mov(false, RDX, RAX);
         a.shift(X64.SHR, false, RDX, 6);
-        a.opImmediate(X64.AND, false, RDX, TLB_INDEX);
+        a.opImmediate(X64.AND, false, RDX, Layout.TLB_INDEX);
         if (sizeBytes == 1) {
             a.mov(true, RCX, RAX);
         } else {
