@@ -3,7 +3,7 @@ package dev.cellvisor.cpu.a64.hostcode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One piece of translated code: instructions of one page, entered at the first, left at the last or through an {@link Way}. */
+/** Instructions of one page, entered at the first, left at the last or through a {@link Way}: at first interpreted, then translated. */
 final class Block {
     /** The virtual address of its first instruction. */
     final long va;
@@ -13,7 +13,9 @@ final class Block {
     final long addend;
     /** How many instructions it has. */
     final int count;
-    /** Where it executes. */
+    /** How often it was come to while it was not translated. */
+    int visits;
+    /** Where it executes; 0 while it is not translated. */
     long entry;
     /** Another block in the same place of the engine's table. */
     Block next;

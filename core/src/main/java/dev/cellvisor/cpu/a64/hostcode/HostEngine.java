@@ -30,6 +30,9 @@ public final class HostEngine implements AutoCloseable {
     /** Room that is always left for one block. */
     private static final long BLOCK_BYTES = 64 << 10;
 
+    /** At which visit to a block its translation pays: it costs as much as to interpret the block about as often. */
+    public static final int VISITS = 8;
+
     /** No way: somebody wants a look before the next instruction. */
     private static final Way STOP = new Way(null, Way.Kind.INDIRECT, 0, 0);
 
@@ -48,14 +51,17 @@ public final class HostEngine implements AutoCloseable {
     private final Translator translator;
     private final CommonCode common;
     private final long firstBlock;
+    private final int visits;
     private final MethodHandle enter;
 
     /**
      * An engine.
      *
+     * @param visits at which visit to a block it is translated, from 1; the guest sees no difference
      * @throws UnsupportedOperationException if this host cannot have one; the message says why
      */
-    public HostEngine(Core core, CodePages pages) {
+    public HostEngine(Core core, CodePages pages, int visits) {
+        this.visits = visits;
         this.core = core;
         this.pages = pages;
         this.s = core.state;
@@ -64,7 +70,7 @@ public final class HostEngine implements AutoCloseable {
         a.at = buffer.writable();
         common = new CommonCode(a, buffer.delta());
         firstBlock = a.at;
-        translator = new Translator(a, pages, buffer.delta(), ways, common);
+        translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
         enter = Linker.nativeLinker().downcallHandle(MemorySegment.ofAddress(common.enter),
                 FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
     }
@@ -86,8 +92,8 @@ public final class HostEngine implements AutoCloseable {
             long[] code = pages.again(getLong(s + PC));
             long pc = getLong(s + PC);
             Block block = find(pc, code);
-            if (block == null || core.budget < block.count) {
-                if (!interpret(block == null ? 1 : core.budget)) {
+            if (block == null || core.budget < block.count || !hot(block, code)) {
+                if (!interpret(block == null ? 1 : Math.min(block.count, core.budget))) {
                     return;
                 }
                 from = null;
@@ -185,6 +191,7 @@ public final class HostEngine implements AutoCloseable {
 
     // ---- blocks
 
+    /** The block at an address; {@code null} if there can be none. */
     private Block find(long pc, long[] code) {
         long ipa = code[CodePages.IPA];
         Block block = blocks[bucket(pc)];
@@ -192,15 +199,32 @@ public final class HostEngine implements AutoCloseable {
             block = block.next;
         }
         if (block == null) {
-            block = translate(pc, code);
-        }
-        if (block != null) {
-            long entry = jumpCache + CommonCode.jumpEntry(pc);
-            setLong(entry, pc);
-            setLong(entry + 8, block.addend);
-            setLong(entry + 16, block.entry);
+            block = translator.block(pc, code);
+            if (block != null) {
+                add(block);
+                byPage.computeIfAbsent(ipa, page -> new ArrayList<>()).add(block);
+            }
         }
         return block;
+    }
+
+    /** Whether a block is translated, as it is when it was come to often enough to pay for that; then indirect jumps find it. */
+    private boolean hot(Block block, long[] code) {
+        if (block.entry == 0) {
+            if (++block.visits < visits) {
+                return false;
+            }
+            if (a.at + BLOCK_BYTES > buffer.writable() + buffer.sizeBytes()) {
+                flush();
+                return false;
+            }
+            translator.translate(block, code);
+        }
+        long entry = jumpCache + CommonCode.jumpEntry(block.va);
+        setLong(entry, block.va);
+        setLong(entry + 8, block.addend);
+        setLong(entry + 16, block.entry);
+        return true;
     }
 
     private int bucket(long va) {
@@ -243,18 +267,6 @@ public final class HostEngine implements AutoCloseable {
         }
     }
 
-    private Block translate(long pc, long[] code) {
-        if (a.at + BLOCK_BYTES > buffer.writable() + buffer.sizeBytes()) {
-            flush();
-        }
-        Block block = translator.translate(pc, code);
-        if (block != null) {
-            add(block);
-            byPage.computeIfAbsent(block.ipa, page -> new ArrayList<>()).add(block);
-        }
-        return block;
-    }
-
     private void aim(Way way, Block block) {
         if (way.from.dead || way.pc != block.va || way.kind == Way.Kind.LINK && way.from.ipa != block.ipa || way.jump == 0) {
             return;
@@ -287,7 +299,7 @@ public final class HostEngine implements AutoCloseable {
         block.callers.clear();
         unlink(block);
         long entry = jumpCache + CommonCode.jumpEntry(block.va);
-        if (getLong(entry + 16) == block.entry) {
+        if (block.entry != 0 && getLong(entry + 16) == block.entry) {
             setLong(entry, -1);
         }
     }

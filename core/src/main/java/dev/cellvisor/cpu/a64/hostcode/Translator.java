@@ -13,6 +13,7 @@ import dev.cellvisor.cpu.a64.isa.InstructionTable;
 import dev.cellvisor.cpu.a64.isa.Regs;
 import dev.cellvisor.cpu.a64.state.A64State;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * From decoded words to host code, one block at a time. What the emitters do not know is left to the one meaning, through a way out that comes
@@ -28,35 +29,46 @@ final class Translator {
     private final long delta;
     private final List<Way> ways;
     private final CommonCode common;
+    private final IntFunction<Long> constants;
     private Block block;
     private int index;
     private long pc;
 
     /**
      * @param ways all ways out; a way's number is its place here
+     * @param constants what MRS at EL1 always reads from a register, by its encoding; {@code null} where that is no constant
      */
-    Translator(X64 a, CodePages pages, long delta, List<Way> ways, CommonCode common) {
+    Translator(X64 a, CodePages pages, long delta, List<Way> ways, CommonCode common, IntFunction<Long> constants) {
         this.a = a;
         this.b = new BlockBuilder(a);
         this.pages = pages;
         this.delta = delta;
         this.ways = ways;
         this.common = common;
+        this.constants = constants;
     }
 
     /**
-     * Translates the instructions from an address on.
+     * The block that starts at an address, not translated yet.
      *
      * @param code the page's decoded words
-     * @return {@code null} if the first of them stops the host
+     * @return {@code null} if its first instruction stops the host
      */
-    Block translate(long va, long[] code) {
+    Block block(long va, long[] code) {
+        int count = length(code, (int) (va >>> 2) & 1023);
+        return count == 0 ? null : new Block(va, code[CodePages.IPA], code[CodePages.HOST] - (va & -4096), count);
+    }
+
+    /**
+     * Translates a block.
+     *
+     * @param code its page's decoded words
+     */
+    void translate(Block translated, long[] code) {
+        block = translated;
+        long va = block.va;
         int first = (int) (va >>> 2) & 1023;
-        int count = length(code, first);
-        if (count == 0) {
-            return null;
-        }
-        block = new Block(va, code[CodePages.IPA], code[CodePages.HOST] - (va & -4096), count);
+        int count = block.count;
         block.entry = a.at + delta;
         b.begin();
         Way way = new Way(block, Way.Kind.BUDGET, va, count);
@@ -93,7 +105,6 @@ final class Translator {
             goTo(pc);
         }
         b.emitTails();
-        return block;
     }
 
     private static int op(long d) {
@@ -140,6 +151,11 @@ final class Translator {
     /** The address of the current instruction. */
     long pc() {
         return pc;
+    }
+
+    /** What MRS at EL1 always reads from a register, or {@code null} if that is no constant. */
+    Long constant(int register) {
+        return constants.apply(register);
     }
 
     /** Rn's slot. */
