@@ -65,6 +65,8 @@ public final class HostEngine implements AutoCloseable {
     private final int look;
     private final int samples;
     private int random = 1;
+    /** How many instructions are left until the next look. */
+    private long toLook;
     private final MethodHandle enter;
 
     /**
@@ -77,6 +79,7 @@ public final class HostEngine implements AutoCloseable {
         this.visits = visits;
         look = visits == 1 ? EAGER_LOOK : LOOK;
         samples = visits == 1 ? 1 : SAMPLES;
+        toLook = nextLook();
         this.core = core;
         this.pages = pages;
         this.s = core.state;
@@ -144,17 +147,21 @@ public final class HostEngine implements AutoCloseable {
         int owed = 0; // what is paid for already of the block that is entered in its middle
         while (true) {
             long all = core.budget;
-            long some = Math.min(all, nextLook());
+            long some = Math.min(all, toLook);
             setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             Way way = ways.get(enter(at));
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
+            toLook -= all - core.budget;
             switch (way.kind) {
                 case BUDGET -> {
                     setLong(s + PC, way.pc);
                     stay(way);
-                    way.from.samples++;
+                    if (toLook < way.refund) {
+                        way.from.samples++;
+                        toLook = nextLook();
+                    }
                     return null;
                 }
                 case LINK -> {
