@@ -3,6 +3,7 @@ package dev.cellvisor.cpu.a64;
 import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
 import static dev.cellvisor.cpu.a64.state.A64State.LINES;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
+import static dev.cellvisor.cpu.a64.state.A64State.SPSR_EL1;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
 import static dev.cellvisor.cpu.a64.state.A64State.WAITING;
 import static dev.cellvisor.memory.HostMemory.getInt;
@@ -11,6 +12,7 @@ import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
+import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
@@ -31,6 +33,7 @@ final class A64Core extends Core {
     private final CpuModel model;
     private final Trace trace;
     private final Mmu mmu;
+    private final GuestDebug debug;
     private final SystemAccess system;
     private FirmwareCalls firmware = (caller, smc, immediate) -> false;
     private Exit exit;
@@ -41,12 +44,17 @@ final class A64Core extends Core {
         this.cpu = cpu;
         this.model = model;
         this.trace = map.trace();
-        this.mmu = new Mmu(this, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits());
+        this.debug = new GuestDebug(state, model.identification("ID_AA64DFR0_EL1"));
+        this.mmu = new Mmu(this, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits(), debug);
         this.system = new SystemAccess(this, mmu, model, index, broadcast);
     }
 
     Mmu mmu() {
         return mmu;
+    }
+
+    GuestDebug debug() {
+        return debug;
     }
 
     SystemAccess system() {
@@ -55,6 +63,18 @@ final class A64Core extends Core {
 
     void onFirmwareCall(FirmwareCalls handler) {
         firmware = handler;
+    }
+
+    @Override
+    public void look() {
+        attention();
+    }
+
+    /** The guest's own software step may have begun. */
+    private void lookIfStepping() {
+        if (debug.stepAsked()) {
+            attention();
+        }
     }
 
     /** Stops the run loop before the next instruction; the count stays exact. */
@@ -153,6 +173,7 @@ final class A64Core extends Core {
 
     @Override
     public GuestException supervisorCall(int immediate) {
+        debug.advance();
         return synchronous(Exceptions.EC_SVC, immediate, pc() + 4);
     }
 
@@ -191,11 +212,12 @@ final class A64Core extends Core {
         if (Exceptions.el(state) == 0) {
             throw undefined();
         }
-        long next = Exceptions.exceptionReturn(state);
+        long next = Exceptions.exceptionReturn(state, debug.stepsFrom(getLong(state + SPSR_EL1)));
         if ((getLong(state + dev.cellvisor.cpu.a64.state.A64State.PSTATE) & Exceptions.IL) != 0) {
             attention();
         }
         lookIfInterrupted();
+        lookIfStepping();
         return next;
     }
 
@@ -210,6 +232,7 @@ final class A64Core extends Core {
         pc();
         system.write(encoding, value);
         lookIfInterrupted();
+        lookIfStepping();
     }
 
     @Override
@@ -217,6 +240,7 @@ final class A64Core extends Core {
         pc();
         system.writePstate(field, value);
         lookIfInterrupted();
+        lookIfStepping();
     }
 
     @Override

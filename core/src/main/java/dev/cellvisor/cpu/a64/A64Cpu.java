@@ -13,6 +13,7 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
+import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.isa.Feature;
@@ -55,6 +56,7 @@ public final class A64Cpu implements Cpu {
     private final long s;
     private final A64Core core;
     private final Mmu mmu;
+    private final GuestDebug debug;
     private final A64Registers registers;
     private final MemoryMap map;
     private final AtomicReference<String> stop = new AtomicReference<>();
@@ -83,6 +85,7 @@ public final class A64Cpu implements Cpu {
         setLong(s + A64State.PSTATE_OPTIONAL, optionalPstate(model.features()));
         this.core = new A64Core(this, s, model, index, map, this::broadcast);
         this.mmu = core.mmu();
+        this.debug = core.debug();
         this.registers = new A64Registers(s, core.system());
         setLong(s + WAITING, OFF);
         resetRegisters();
@@ -169,7 +172,8 @@ public final class A64Cpu implements Cpu {
             if (exit != null) {
                 return exit;
             }
-            if (mmu.breakpoints().takeHit()) {
+            boolean marked = mmu.breakpoints().takeHit();
+            if (marked && mmu.breakpoints().stopsHost(pc())) {
                 return new Exit.Breakpoint(pc());
             }
             String reason = stop.getAndSet(null);
@@ -198,6 +202,10 @@ public final class A64Cpu implements Cpu {
                 Exceptions.synchronous(s, Exceptions.EC_ILLEGAL, 0, pc());
                 continue;
             }
+            if (marked || debug.anywhere() || debug.stepping()) {
+                debugged(target, marked);
+                continue;
+            }
             budget(target);
             try {
                 if (host != null) {
@@ -210,6 +218,66 @@ public final class A64Cpu implements Cpu {
                 traceException();
             }
         }
+    }
+
+    /**
+     * One instruction where the guest debugs itself: software step, a breakpoint at this address, or one at any. The interpreter does it: translated
+     * code knows nothing of that.
+     *
+     * @param marked whether the page has a stop in place of the instruction
+     */
+    private void debugged(long target, boolean marked) {
+        boolean stepping = debug.stepping();
+        if (stepping && (getLong(s + PSTATE) & Exceptions.SS) == 0) {
+            core.retiredAtZero++;
+            stepException(0);
+            return;
+        }
+        if ((marked || debug.anywhere()) && debug.breaks(pc())) {
+            core.retiredAtZero++;
+            debugException(Exceptions.EC_BREAKPOINT, 0);
+            setLong(s + A64State.FAR_EL1, 0); // UNKNOWN; QEMU's choice
+            return;
+        }
+        budget(Math.min(target, retired() + 1));
+        if (marked) {
+            mmu.passBreakpoint(pc());
+        }
+        long before = retired();
+        try {
+            boolean exclusive = stepping && mmu.loadsExclusive(pc());
+            RunLoop.run(mmu, core, s);
+            if (stepping && retired() != before) {
+                stepped(exclusive);
+            }
+        } catch (GuestException e) {
+            mmu.leave();
+            traceException();
+        } finally {
+            if (marked) {
+                mmu.passBreakpoint(-1);
+            }
+        }
+    }
+
+    /** The instruction of a software step is complete: its exception follows, unless debug exceptions are disabled by now. */
+    private void stepped(boolean exclusive) {
+        debug.advance();
+        if (debug.stepping()) {
+            setLong(s + WAITING, poweredOn() ? 0 : OFF); // WFI and WFE may end at once
+            stepException(1 << 24 | (exclusive ? 1 << 6 : 0));
+        }
+    }
+
+    /** @param iss ISV, and EX */
+    private void stepException(long iss) {
+        debugException(Exceptions.EC_STEP, iss);
+    }
+
+    private void debugException(int exceptionClass, long iss) {
+        mmu.leave();
+        Exceptions.synchronous(s, exceptionClass + Exceptions.el(s), iss | 0x22, pc());
+        traceException();
     }
 
     /** Allows instructions up to a count, or a chunk of them. */

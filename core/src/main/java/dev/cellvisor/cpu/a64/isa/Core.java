@@ -93,6 +93,9 @@ public abstract class Core {
     /** SEV. */
     public abstract void sendEvent();
 
+    /** Stops the engine before the next instruction, for a look at what has changed. */
+    public abstract void look();
+
     /** YIELD: ends this CPU's turn. */
     public abstract void yieldTurn();
 

@@ -21,6 +21,7 @@ import static dev.cellvisor.cpu.a64.state.A64State.TLB_WRITE;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
@@ -46,6 +47,8 @@ import java.util.function.LongConsumer;
  */
 public final class Mmu implements CodePages, GuestMemory.PageListener {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
+    /** The fault status code of debug exceptions. */
+    private static final int DEBUG_EXCEPTION = 0x22;
 
     private final Core core;
     private final long s;
@@ -55,6 +58,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     private final CodeCache cache;
     private final long[][] fetched = new long[TLB_BANKS * TLB_ENTRIES][];
     private final Breakpoints breakpoints;
+    private final GuestDebug debug;
     /** The page that fetches come from until execution leaves it; -1 for none. */
     private long fetchPage = -1;
     private long fetchIpa;
@@ -75,8 +79,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
      * @param map who answers at a guest-physical address
      * @param decoder of the CPU's model
      * @param paBits guest-physical address size, 32 to 48
+     * @param debug what the guest watches
      */
-    public Mmu(Core core, MemoryMap map, Decoder decoder, int paBits) {
+    public Mmu(Core core, MemoryMap map, Decoder decoder, int paBits, GuestDebug debug) {
         this.core = core;
         this.s = core.state;
         this.map = map;
@@ -84,6 +89,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         this.walker = new Walker(memory, s, paBits);
         this.cache = new CodeCache(memory, decoder);
         this.breakpoints = new Breakpoints();
+        this.debug = debug;
         memory.addListener(this);
         dropAll();
     }
@@ -93,7 +99,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         codeGone = listener;
     }
 
-    /** The host's breakpoints. */
+    /** The host's breakpoints and the guest's. */
     public Breakpoints breakpoints() {
         return breakpoints;
     }
@@ -115,11 +121,14 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (misaligned && (output & Walker.DEVICE) != 0) {
             throw dataFault(va, Walker.ALIGNMENT, false);
         }
+        if (debug.watching()) {
+            watch(tlb, va, address, sizeBytes, false);
+        }
         long ipa = output & -PAGE | address & PAGE - 1;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot != null) {
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0 && !checksAlignment()) {
+            if ((output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_READ, address & -PAGE);
             }
@@ -147,12 +156,15 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (misaligned && (output & Walker.DEVICE) != 0) {
             throw dataFault(va, Walker.ALIGNMENT, true);
         }
+        if (debug.watching()) {
+            watch(tlb, va, address, sizeBytes, true);
+        }
         long ipa = output & -PAGE | address & PAGE - 1;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot != null) {
             memory.cpuWrites(ipa);
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0 && !checksAlignment()) {
+            if ((output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_WRITE, address & -PAGE);
             }
@@ -172,6 +184,64 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (((last ^ va) & -PAGE) != 0) {
             entry(tlb, walker.withoutTag(last & -PAGE), last & -PAGE, Access.WRITE);
         }
+        if (debug.watching()) {
+            watch(tlb, va, walker.withoutTag(va), sizeBytes, true);
+        }
+    }
+
+    /** Takes the Watchpoint exception if any of what will be stored in pieces is watched; FAR_EL1 is then the first such byte. */
+    public void probeWatch(long tlb, long va, int sizeBytes) {
+        if (debug.watching()) {
+            watch(tlb, va, walker.withoutTag(va), sizeBytes, true);
+        }
+    }
+
+    /** Takes the Watchpoint exception of an access to memory that the guest watches. */
+    private void watch(long tlb, long va, long address, int sizeBytes, boolean write) {
+        int el = regime(tlb) == A64State.REGIME_EL0 ? 0 : 1;
+        int at = debug.watched(address, sizeBytes, write, el);
+        if (at >= 0 && (write || !storesExclusive())) {
+            Exceptions.synchronous(s, Exceptions.EC_WATCHPOINT + Exceptions.el(s), (write ? 1 << 6 : 0) | DEBUG_EXCEPTION, getLong(s + PC), va + at);
+            throw GuestException.INSTANCE;
+        }
+    }
+
+    /** Whether the current instruction is STXR or its like: what it loads, to see whether its monitor still holds, is no access of the guest's. */
+    private boolean storesExclusive() {
+        return (word(getLong(s + PC)) & 0x3fc0_0000) == 0x0800_0000;
+    }
+
+    /** Whether the instruction at an address is LDXR or its like. */
+    public boolean loadsExclusive(long pc) {
+        return (word(pc) & 0x3fc0_0000) == 0x0840_0000;
+    }
+
+    private int word(long pc) {
+        return HostMemory.getInt(again(pc)[HOST] + (pc & PAGE - 1));
+    }
+
+    private int regime(long tlb) {
+        return (int) ((tlb - s - TLB) / TLB_SIZE) >> 1;
+    }
+
+    /** The guest's debug registers have changed. */
+    public void debugChanged() {
+        boolean watched = debug.watching();
+        debug.derive();
+        if (watched || debug.watching()) {
+            alignmentCheckChanged();
+        }
+        if (breakpoints.guests(debug.addresses())) {
+            codeGone.accept(-1);
+            java.util.Arrays.fill(fetched, null);
+            fetchCode = null;
+        }
+    }
+
+    /** Lets the instruction at an address run in spite of the guest's breakpoint there, until this is called with -1. */
+    public void passBreakpoint(long va) {
+        breakpoints.pass(va);
+        fetchCode = null;
     }
 
     private long loadBytes(long tlb, long va, int sizeBytes) {
@@ -185,6 +255,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     private void storeBytes(long tlb, long va, int sizeBytes, long value) {
         checkNotDevice(tlb, va, va + sizeBytes - 1, Access.WRITE);
+        if (debug.watching()) {
+            watch(tlb, va, walker.withoutTag(va), sizeBytes, true);
+        }
         for (int i = 0; i < sizeBytes; i++) {
             store(tlb, va + i, 1, value >>> i * 8 & 0xff);
         }
@@ -246,7 +319,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
      */
     private long entry(long tlb, long address, long va, Access access) {
         long entry = tlb + (address >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
-        int regime = (int) ((tlb - s - TLB) / TLB_SIZE) >> 1;
+        int regime = regime(tlb);
         if ((getLong(entry + TLB_PAGE) & -PAGE | 1) == (address & -PAGE | 1) && (getLong(entry + TLB_PAGE) & 1) != 0
                 && permitted(regime, (int) getLong(entry + TLB_OUTPUT), access)) {
             return entry;
@@ -460,6 +533,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         codeGone.accept(-1);
         cache.clear();
         breakpoints.forget();
+        debug.derive();
+        breakpoints.guests(debug.addresses());
     }
 
     // ---- fetches

@@ -217,6 +217,7 @@ public final class SystemAccess {
             setLong(s + ((pstate & 1) == 0 ? A64State.SP : A64State.SP_EL0), value);
         } else if (encoding == OSLAR_EL1) {
             setLong(s + A64State.OSLSR_EL1, 8 | (value & 1) << 1);
+            debugChanged();
         } else if (register.offset() >= 0) {
             long old = getLong(s + register.offset());
             long changed = (old ^ value) & register.writable();
@@ -246,8 +247,17 @@ public final class SystemAccess {
             case A64State.MAIR_EL1 -> mmu.dropAll();
             case A64State.TTBR0_EL1, A64State.TTBR1_EL1, A64State.CPACR_EL1 -> Exceptions.derive(s);
             default -> {
+                if (offset == A64State.MDSCR_EL1 || offset == A64State.OSDLR_EL1
+                        || offset >= A64State.BREAKPOINTS && offset < A64State.WATCHPOINTS + 16 * 16) {
+                    debugChanged();
+                }
             }
         }
+    }
+
+    private void debugChanged() {
+        mmu.debugChanged();
+        core.look();
     }
 
     private long readBlock(int encoding) {
@@ -372,6 +382,7 @@ public final class SystemAccess {
     private void zero(long va) {
         long tlb = getLong(s + A64State.TLB_CURRENT);
         mmu.probeWrite(tlb, va, 1);
+        mmu.probeWatch(tlb, va & -64, 64);
         for (int i = 0; i < 64; i += 8) {
             Mem.st64(core, tlb, (va & -64) + i, 0);
         }

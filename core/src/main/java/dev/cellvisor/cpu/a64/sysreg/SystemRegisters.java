@@ -123,7 +123,8 @@ final class SystemRegisters {
     }
 
     private void debug() {
-        add("MDSCR_EL1", encoding(2, 0, 0, 2, 2), EL1_RW, A64State.MDSCR_EL1, 0xfdf2_5001L);
+        // SS, TDCC, KDE, HDE, MDE; the rest is a debugger's outside, by way of the OS lock.
+        add("MDSCR_EL1", encoding(2, 0, 0, 2, 2), EL1_RW, A64State.MDSCR_EL1, 0xf001L);
         add("OSLAR_EL1", encoding(2, 0, 1, 0, 4), EL1_WO, -1, 1);
         add("OSLSR_EL1", encoding(2, 0, 1, 1, 4), EL1_RO, A64State.OSLSR_EL1, 0);
         add("OSDLR_EL1", encoding(2, 0, 1, 3, 4), EL1_RW, A64State.OSDLR_EL1, 1);

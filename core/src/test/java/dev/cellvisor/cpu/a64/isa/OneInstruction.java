@@ -140,6 +140,10 @@ final class OneInstruction {
         }
 
         @Override
+        public void look() {
+        }
+
+        @Override
         public long exceptionReturn() {
             throw none("ERET");
         }
