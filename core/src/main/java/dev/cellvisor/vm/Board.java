@@ -41,6 +41,8 @@ public record Board(String name, long ramAddress, long gicDistributor, long gicR
     /** RAM and CPUs, no devices: nothing but what a cell adds. */
     public static final Board EMPTY = new Board("empty", 0x4000_0000, -1, -1, 0, -1, 0, -1, 0, -1, 0, 0, 0, -1, 0, 13, 14, 11, 10);
 
+    /** The interrupt of a CPU's Performance Monitors: PPI 7. */
+    public static final int PMU_PPI = 7;
     /** INTID of the first PPI. */
     public static final int FIRST_PPI = 16;
     /** INTID of the first SPI. */

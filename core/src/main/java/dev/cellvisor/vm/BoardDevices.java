@@ -137,6 +137,7 @@ final class BoardDevices {
         var timer = new GenericTimer(i, vm.clock(), vm.events(), gic.ppi(i, Board.FIRST_PPI + board.timerPhysicalPpi()),
                 gic.ppi(i, Board.FIRST_PPI + board.timerVirtualPpi()));
         cpu.addSystemRegisters(timer);
+        cpu.connectPmu(gic.ppi(i, Board.FIRST_PPI + Board.PMU_PPI));
         timers.add(timer);
         vm.scheduler().addEventStream(timer);
     }

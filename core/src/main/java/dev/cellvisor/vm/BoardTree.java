@@ -79,6 +79,8 @@ final class BoardTree {
                 .cells("interrupts", PPI, board.timerSecurePpi(), LEVEL_HIGH, PPI, board.timerPhysicalPpi(), LEVEL_HIGH,
                         PPI, board.timerVirtualPpi(), LEVEL_HIGH, PPI, board.timerHypervisorPpi(), LEVEL_HIGH);
 
+        root.node("pmu").text("compatible", "arm,armv8-pmuv3").cells("interrupts", PPI, Board.PMU_PPI, LEVEL_HIGH);
+
         int clock = root.node("apb-pclk").text("compatible", "fixed-clock").cells("#clock-cells", 0)
                 .cells("clock-frequency", CLOCK_HZ).text("clock-output-names", "clk24mhz").phandle();
         String uart = "pl011@%x".formatted(board.uart());

@@ -331,14 +331,23 @@ final class SystemGuest {
             add sp, sp, #0x100
             eret
         interrupt:
+            adr x0, text_interrupt
+            bl puts
             mrs x0, icc_iar1_el1
             mov x5, x0
+            bl hex
+            adr x0, newline
+            bl puts
+            mov x0, x5
             cbz x26, interrupt_told
+            str x5, [sp, #168]
             blr x26
+            ldr x5, [sp, #168]
         interrupt_told:
             msr icc_eoir1_el1, x5
             b trap_return
         text_exception: .asciz "! vector "
+        text_interrupt: .asciz "interrupt "
         text_esr: .asciz " esr "
         text_far: .asciz " far "
         text_spsr: .asciz " spsr "

@@ -20,7 +20,10 @@ import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.mmu.Mmu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
+import dev.cellvisor.cpu.a64.pmu.Pmu;
+import dev.cellvisor.cpu.a64.pmu.PmuRegisters;
 import dev.cellvisor.cpu.a64.sysreg.SystemAccess;
+import dev.cellvisor.irq.CpuInterface;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.trace.Trace;
 
@@ -29,11 +32,16 @@ final class A64Core extends Core {
     private static final long SCTLR_NTWI = 1 << 16;
     private static final long SCTLR_NTWE = 1 << 18;
 
+    private static final int TTBR0_EL1 = CpuInterface.encoding(3, 0, 2, 0, 0);
+    private static final int TTBR1_EL1 = CpuInterface.encoding(3, 0, 2, 0, 1);
+    private static final int CONTEXTIDR_EL1 = CpuInterface.encoding(3, 0, 13, 0, 1);
+
     private final A64Cpu cpu;
     private final CpuModel model;
     private final Trace trace;
     private final Mmu mmu;
     private final GuestDebug debug;
+    private final Pmu pmu;
     private final SystemAccess system;
     private FirmwareCalls firmware = (caller, smc, immediate) -> false;
     private Exit exit;
@@ -47,10 +55,21 @@ final class A64Core extends Core {
         this.debug = new GuestDebug(state, model.identification("ID_AA64DFR0_EL1"));
         this.mmu = new Mmu(this, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits(), debug);
         this.system = new SystemAccess(this, mmu, model, index, broadcast);
+        this.pmu = new Pmu(state);
+        system.add(new PmuRegisters(pmu, state, this::started));
     }
 
     Mmu mmu() {
         return mmu;
+    }
+
+    /** Instructions started, the one that executes included. */
+    long started() {
+        return retiredAtZero - budget;
+    }
+
+    Pmu pmu() {
+        return pmu;
     }
 
     GuestDebug debug() {
@@ -212,6 +231,11 @@ final class A64Core extends Core {
         if (Exceptions.el(state) == 0) {
             throw undefined();
         }
+        if (pmu.armed()) {
+            pmu.count(started(), 1);
+            pmu.event(Pmu.EXC_RETURN, 1);
+            attention();
+        }
         long next = Exceptions.exceptionReturn(state, debug.stepsFrom(getLong(state + SPSR_EL1)));
         if ((getLong(state + dev.cellvisor.cpu.a64.state.A64State.PSTATE) & Exceptions.IL) != 0) {
             attention();
@@ -231,8 +255,21 @@ final class A64Core extends Core {
     public void writeSystem(int encoding, long value) {
         pc();
         system.write(encoding, value);
+        if (pmu.armed()) {
+            counted(encoding);
+        }
         lookIfInterrupted();
         lookIfStepping();
+    }
+
+    /** A system register was written while the PMU counts. */
+    private void counted(int encoding) {
+        if (encoding == TTBR0_EL1 || encoding == TTBR1_EL1) {
+            pmu.event(Pmu.TTBR_WRITE_RETIRED, 1);
+        } else if (encoding == CONTEXTIDR_EL1) {
+            pmu.event(Pmu.CID_WRITE_RETIRED, 1);
+        }
+        attention(); // when the next counter overflows may be another instruction now
     }
 
     @Override

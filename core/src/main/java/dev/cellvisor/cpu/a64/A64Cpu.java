@@ -20,6 +20,7 @@ import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.cpu.a64.mmu.Mmu;
+import dev.cellvisor.cpu.a64.pmu.Pmu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.a64.state.A64State;
@@ -57,6 +58,7 @@ public final class A64Cpu implements Cpu {
     private final A64Core core;
     private final Mmu mmu;
     private final GuestDebug debug;
+    private final Pmu pmu;
     private final A64Registers registers;
     private final MemoryMap map;
     private final AtomicReference<String> stop = new AtomicReference<>();
@@ -86,6 +88,7 @@ public final class A64Cpu implements Cpu {
         this.core = new A64Core(this, s, model, index, map, this::broadcast);
         this.mmu = core.mmu();
         this.debug = core.debug();
+        this.pmu = core.pmu();
         this.registers = new A64Registers(s, core.system());
         setLong(s + WAITING, OFF);
         resetRegisters();
@@ -186,6 +189,9 @@ public final class A64Cpu implements Cpu {
             if (retired() >= target || core.takeSliceOver()) {
                 return new Exit.Limit();
             }
+            if (pmu.armed()) {
+                pmu.count(retired(), Exceptions.el(s));
+            }
             takeInterrupt();
             exit = core.takeExit();
             if (exit != null) { // whoever was told of the interrupt wants to stop right there
@@ -200,6 +206,7 @@ public final class A64Cpu implements Cpu {
                 core.retiredAtZero++;
                 mmu.leave();
                 Exceptions.synchronous(s, Exceptions.EC_ILLEGAL, 0, pc());
+                exceptionTaken(false);
                 continue;
             }
             if (marked || debug.anywhere() || debug.stepping()) {
@@ -215,7 +222,7 @@ public final class A64Cpu implements Cpu {
                 }
             } catch (GuestException e) {
                 mmu.leave();
-                traceException();
+                exceptionTaken();
             }
         }
     }
@@ -230,12 +237,12 @@ public final class A64Cpu implements Cpu {
         boolean stepping = debug.stepping();
         if (stepping && (getLong(s + PSTATE) & Exceptions.SS) == 0) {
             core.retiredAtZero++;
-            stepException(0);
+            debugException(Exceptions.EC_STEP, 0, false);
             return;
         }
         if ((marked || debug.anywhere()) && debug.breaks(pc())) {
             core.retiredAtZero++;
-            debugException(Exceptions.EC_BREAKPOINT, 0);
+            debugException(Exceptions.EC_BREAKPOINT, 0, false);
             setLong(s + A64State.FAR_EL1, 0); // UNKNOWN; QEMU's choice
             return;
         }
@@ -252,7 +259,7 @@ public final class A64Cpu implements Cpu {
             }
         } catch (GuestException e) {
             mmu.leave();
-            traceException();
+            exceptionTaken();
         } finally {
             if (marked) {
                 mmu.passBreakpoint(-1);
@@ -265,25 +272,24 @@ public final class A64Cpu implements Cpu {
         debug.advance();
         if (debug.stepping()) {
             setLong(s + WAITING, poweredOn() ? 0 : OFF); // WFI and WFE may end at once
-            stepException(1 << 24 | (exclusive ? 1 << 6 : 0));
+            // ISV, and EX
+            debugException(Exceptions.EC_STEP, 1 << 24 | (exclusive ? 1 << 6 : 0), true);
         }
     }
 
-    /** @param iss ISV, and EX */
-    private void stepException(long iss) {
-        debugException(Exceptions.EC_STEP, iss);
-    }
-
-    private void debugException(int exceptionClass, long iss) {
+    private void debugException(int exceptionClass, long iss, boolean retired) {
         mmu.leave();
         Exceptions.synchronous(s, exceptionClass + Exceptions.el(s), iss | 0x22, pc());
-        traceException();
+        exceptionTaken(retired);
     }
 
     /** Allows instructions up to a count, or a chunk of them. */
     private void budget(long target) {
         long now = retired();
         long allowed = Math.min(target - now, CHUNK);
+        if (pmu.armed()) {
+            allowed = Math.min(allowed, pmu.untilOverflow(Exceptions.el(s)));
+        }
         core.budget = Math.max(0, allowed);
         core.retiredAtZero = now + core.budget;
     }
@@ -317,13 +323,25 @@ public final class A64Cpu implements Cpu {
     private void interrupt(String name, int vector) {
         long from = pc();
         mmu.leave();
+        if (pmu.armed()) {
+            pmu.exception(retired(), Exceptions.el(s), true);
+        }
         Exceptions.enter(s, vector, from);
         if (map.trace().on()) {
             map.trace().emit(new ExceptionTaken(index, name, from, 0, pc()));
         }
     }
 
-    private void traceException() {
+    /** An instruction has ended in an exception. SVC and BRK are complete then. */
+    private void exceptionTaken() {
+        int exceptionClass = (int) (getLong(s + A64State.ESR_EL1) >>> 26) & 0x3f;
+        exceptionTaken(exceptionClass == Exceptions.EC_SVC || exceptionClass == Exceptions.EC_BRK);
+    }
+
+    private void exceptionTaken(boolean retired) {
+        if (pmu.armed()) {
+            pmu.exception(retired(), (int) getLong(s + A64State.SPSR_EL1) >>> 2 & 3, retired);
+        }
         if (map.trace().on()) {
             long esr = getLong(s + A64State.ESR_EL1);
             map.trace().emit(new ExceptionTaken(index, Syndrome.describe(esr), getLong(s + A64State.ELR_EL1), esr, pc()));
@@ -382,9 +400,11 @@ public final class A64Cpu implements Cpu {
         // Cortex-A57 and A72 TRM: SCTLR_EL1 at reset.
         setLong(s + A64State.SCTLR_EL1, 0x00c5_0838L);
         setLong(s + A64State.OSLSR_EL1, 0xa);
+        setLong(s + A64State.PMU, model.identification("PMCR_EL0"));
         setLong(s + PSTATE, Exceptions.D | Exceptions.A | Exceptions.I | Exceptions.F | 5);
         mmu.dropAll();
         mmu.dropCaches();
+        pmu.reset();
         Exceptions.derive(s);
     }
 
@@ -446,6 +466,11 @@ public final class A64Cpu implements Cpu {
     }
 
     @Override
+    public void connectPmu(IrqLine overflow) {
+        pmu.connect(overflow);
+    }
+
+    @Override
     public void onFirmwareCall(FirmwareCalls handler) {
         core.onFirmwareCall(handler);
     }
@@ -494,6 +519,7 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public State save() {
+        pmu.count(retired(), Exceptions.el(s));
         setLong(s + A64State.RETIRED, retired());
         mmu.saveFetch();
         byte[] bytes = block.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
@@ -529,6 +555,7 @@ public final class A64Cpu implements Cpu {
         Exceptions.derive(s);
         mmu.dropCaches();
         mmu.restoreFetch();
+        pmu.restored();
     }
 
     @Override

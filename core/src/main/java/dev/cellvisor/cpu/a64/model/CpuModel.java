@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * A CPU model: its features, and the identification registers that declare them. Values are those of the named core, less what is not
- * implemented here (AArch32, EL2, EL3, the PMU, mixed endianness): a guest is never told of something that does not work.
+ * implemented here (AArch32, EL2, EL3, mixed endianness): a guest is never told of something that does not work.
  *
  * @param name e.g. {@code "cortex-a57"}
  * @param features which optional instructions it has
@@ -22,12 +22,12 @@ public record CpuModel(String name, Set<Feature> features, int paBits, Map<Strin
     public static final CpuModel CORTEX_A57 = new CpuModel("cortex-a57",
             EnumSet.of(Feature.BASE, Feature.FP, Feature.CRC32, Feature.AES, Feature.PMULL, Feature.SHA1, Feature.SHA256), 44,
             registers("MIDR_EL1", 0x411fd070L, "CTR_EL0", 0x8444c004L, "DCZID_EL0", 4L, "CLIDR_EL1", 0x0a200023L,
-                    "ID_AA64PFR0_EL1", 0x01000011L, "ID_AA64DFR0_EL1", 0x10305006L, "ID_AA64ISAR0_EL1", 0x00011120L,
+                    "ID_AA64PFR0_EL1", 0x01000011L, "ID_AA64DFR0_EL1", 0x10305106L, "PMCR_EL0", 0x41013000L, "ID_AA64ISAR0_EL1", 0x00011120L,
                     "ID_AA64MMFR0_EL1", 0x00000024L, "CCSIDR_L1D", 0x701fe00aL, "CCSIDR_L1I", 0x201fe012L, "CCSIDR_L2", 0x70ffe07aL));
 
     /** Arm Cortex-A72, r0p3: as the A57 for software. */
     public static final CpuModel CORTEX_A72 = new CpuModel("cortex-a72", CORTEX_A57.features, 44,
-            registers(CORTEX_A57.identification, "MIDR_EL1", 0x410fd083L, "CCSIDR_L2", 0x707fe07aL));
+            registers(CORTEX_A57.identification, "MIDR_EL1", 0x410fd083L, "PMCR_EL0", 0x41023000L, "CCSIDR_L2", 0x707fe07aL));
 
     /**
      * All that is implemented, of no real core: Armv8.0-A and what is listed in {@link Feature} but for what is not done yet. Caches are coherent with

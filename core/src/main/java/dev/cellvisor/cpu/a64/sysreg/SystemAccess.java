@@ -85,12 +85,22 @@ public final class SystemAccess {
 
     /** Whether there is a register of this name. */
     public boolean has(String name) {
-        return registers.find(name) != null;
+        return registers.find(name) != null || blockOf(name) != null;
+    }
+
+    /** The block that has a register, or {@code null}. */
+    private CpuInterface blockOf(String name) {
+        return blocks.stream().filter(block -> block.registerNames().containsKey(name.toUpperCase(java.util.Locale.ROOT))).findFirst().orElse(null);
     }
 
     /** A register's value, whoever may read it in the guest. */
     public long get(String name) {
-        return value(registers.find(name));
+        SystemRegister register = registers.find(name);
+        if (register == null) {
+            CpuInterface block = blockOf(name);
+            return block.peek(block.registerNames().get(name.toUpperCase(java.util.Locale.ROOT)));
+        }
+        return value(register);
     }
 
     /**
@@ -100,6 +110,15 @@ public final class SystemAccess {
      */
     public void set(String name, long value) {
         SystemRegister register = registers.find(name);
+        if (register == null) {
+            CpuInterface block = blockOf(name);
+            try {
+                block.write(block.registerNames().get(name.toUpperCase(java.util.Locale.ROOT)), 1, value);
+            } catch (CpuInterface.UndefinedAccess e) {
+                throw new IllegalArgumentException(name + " is read-only");
+            }
+            return;
+        }
         if (!register.access().allows(1, true)) {
             throw new IllegalArgumentException(register.name() + " is read-only");
         }
