@@ -298,7 +298,7 @@ final class A64Core extends Core {
     @Override
     public void waitForEvent() {
         trapWait(SCTLR_NTWE, 1);
-        if (getLong(state + EVENT) != 0) {
+        if (getLong(state + EVENT) != 0 | system.sentEvent()) {
             setLong(state + EVENT, 0);
         } else {
             setLong(state + WAITING, A64Cpu.WAITS_FOR_EVENT);

@@ -297,14 +297,31 @@ public final class A64Cpu implements Cpu {
     private boolean wakes() {
         long waiting = getLong(s + WAITING);
         boolean wakes = waiting == WAITS_FOR_INTERRUPT && getLong(s + LINES) != 0
-                || waiting == WAITS_FOR_EVENT && (getLong(s + LINES) != 0 || getLong(s + EVENT) != 0);
+                || waiting == WAITS_FOR_EVENT && (getLong(s + LINES) != 0 || getLong(s + EVENT) != 0 || monitorLost());
         if (wakes) {
             setLong(s + WAITING, 0);
             if (waiting == WAITS_FOR_EVENT) {
                 setLong(s + EVENT, 0);
+                core.system().sentEvent();
             }
         }
         return wakes;
+    }
+
+    /**
+     * Whether what this CPU has marked exclusive was written by another, which is an event for WFE (Arm ARM, B2.9 and D1.6): Linux waits for a
+     * change of memory that way. Seen by the value, as store-exclusives see it.
+     */
+    private boolean monitorLost() {
+        int size = (int) getLong(s + A64State.EXCLUSIVE_SIZE);
+        long ipa = size == 0 ? -1 : translate(getLong(s + A64State.EXCLUSIVE_ADDRESS));
+        if (ipa < 0 || !map.memory().contains(ipa, size)) {
+            return false;
+        }
+        long low = getLong(s + A64State.EXCLUSIVE_LOW);
+        long now = map.memory().readLong(ipa & -8) >>> (ipa & 7) * 8;
+        return size < 8 ? (now ^ low) << 64 - size * 8 != 0
+                : now != low || size == 16 && map.memory().readLong(ipa + 8) != getLong(s + A64State.EXCLUSIVE_HIGH);
     }
 
     private void takeInterrupt() {
@@ -357,7 +374,7 @@ public final class A64Cpu implements Cpu {
     public boolean waiting() {
         long waiting = getLong(s + WAITING);
         return waiting == OFF || waiting != 0 && getLong(s + LINES) == 0
-                && !(waiting == WAITS_FOR_EVENT && getLong(s + EVENT) != 0);
+                && !(waiting == WAITS_FOR_EVENT && (getLong(s + EVENT) != 0 || monitorLost()));
     }
 
     @Override

@@ -76,6 +76,15 @@ public final class SystemAccess {
         blocks.add(block);
     }
 
+    /** Whether any block has sent the CPU an event since this was last asked. */
+    public boolean sentEvent() {
+        boolean sent = false;
+        for (CpuInterface block : blocks) {
+            sent |= block.sentEvent();
+        }
+        return sent;
+    }
+
     // ---- by name, for people
 
     /** All names of the table. */
