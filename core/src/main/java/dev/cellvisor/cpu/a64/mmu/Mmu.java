@@ -86,7 +86,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         this.s = core.state;
         this.map = map;
         this.memory = map.memory();
-        this.walker = new Walker(memory, s, paBits);
+        this.walker = new Walker(memory, s, paBits, core.has(Feature.HAFDBS));
         this.cache = new CodeCache(memory, decoder);
         this.breakpoints = new Breakpoints();
         this.debug = debug;
@@ -324,13 +324,14 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
                 && permitted(regime, (int) getLong(entry + TLB_OUTPUT), access)) {
             return entry;
         }
-        walk(regime, address);
+        walk(regime, address, access == Access.WRITE);
         if (walker.fault >= 0) {
             throw fault(va, walker.fault, access);
         }
         if (!permitted(regime, walker.attributes, access)) {
             throw fault(va, Walker.PERMISSION + walker.level, access);
         }
+        walker.commit();
         Exceptions.dropEntry(entry);
         setLong(entry + TLB_PAGE, address & -PAGE | (walker.global ? 1 : 3));
         setLong(entry + TLB_OUTPUT, walker.output | walker.attributes);
@@ -340,12 +341,13 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     }
 
     /** A walk, unless TCR_EL1.E0PD0 or E0PD1 keeps EL0 from that half of the addresses (FEAT_E0PD): as if nothing were mapped there. */
-    private void walk(int regime, long address) {
+    private void walk(int regime, long address, boolean store) {
         if (regime == A64State.REGIME_EL0 && (getLong(s + A64State.TCR_EL1) & 1L << ((address & 1L << 55) != 0 ? 56 : 55)) != 0
                 && core.has(Feature.E0PD) && walker.enabled()) {
             walker.fault = Walker.TRANSLATION;
             return;
         }
+        walker.store = store;
         walker.walk(address);
     }
 
@@ -406,7 +408,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
      * @param regime one of {@link A64State}'s
      */
     public long addressTranslation(long va, int regime, boolean write) {
-        walk(regime, walker.withoutTag(va));
+        walk(regime, walker.withoutTag(va), write);
         int fault = walker.fault;
         if (fault < 0 && !permitted(regime, walker.attributes, write ? Access.WRITE : Access.READ)) {
             fault = Walker.PERMISSION + walker.level;
@@ -419,6 +421,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (fault >= 0) {
             return 1L << 11 | (long) fault << 1 | 1;
         }
+        walker.commit();
         boolean device = (walker.attributes & Walker.DEVICE) != 0 || walker.memoryType == 0x44;
         // NS, bit 9, is UNKNOWN for a Non-secure translation; QEMU sets it.
         return (long) walker.memoryType << 56 | 1L << 11 | 1L << 9 | (device ? 2L : walker.shareability) << 7 | walker.output;
@@ -428,6 +431,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     public Translation explain(long va) {
         List<WalkStep> steps = new ArrayList<>();
         walker.steps = steps;
+        walker.store = false;
         long address = walker.withoutTag(va);
         walker.walk(address);
         walker.steps = null;
