@@ -134,7 +134,7 @@ public final class Vm implements AutoCloseable {
         }
         EmulatedCpus.connect(cpus);
         trace.stampWith(clock::instructions);
-        scheduler = new Scheduler(cpus, clock, events);
+        scheduler = new Scheduler(cpus, clock, events, builder.quantum);
         devices = new BoardDevices(this, builder);
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));

@@ -20,6 +20,7 @@ public final class VmBuilder {
     int instructionsPerTick = dev.cellvisor.time.VirtualClock.DEFAULT_INSTRUCTIONS_PER_TICK;
     String cpuModel = DEFAULT_CPU_MODEL;
     int cpus = 1;
+    long quantum = Scheduler.TURN;
     CpuFactory cpuFactory;
     Engine engine = Engine.AUTO;
     long startDateSeconds = DEFAULT_DATE;
@@ -97,6 +98,20 @@ public final class VmBuilder {
             throw new IllegalArgumentException("cpus(" + count + "): a VM has at least one CPU");
         }
         cpus = count;
+        return this;
+    }
+
+    /**
+     * How many instructions a CPU executes before it is the next one's turn, where there are several; 10,000 if nothing is said. A CPU that waits or
+     * yields ends its turn early.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public VmBuilder quantum(long instructions) {
+        if (instructions < 1) {
+            throw new IllegalArgumentException("quantum(" + instructions + "): a turn has at least one instruction");
+        }
+        quantum = instructions;
         return this;
     }
 

@@ -63,6 +63,9 @@ final class Machine {
         VmBuilder builder = Vm.builder(name).boardMemory(memory)
                 .seed(arguments.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE))
                 .cpus((int) arguments.number("--smp", 1, 1, MOST_CPUS));
+        if (arguments.has("--quantum")) {
+            builder.quantum(arguments.number("--quantum", 1, 1, Long.MAX_VALUE));
+        }
         if (arguments.has("--cpu-model")) {
             builder.cpuModel(CpuModel.of(arguments.get("--cpu-model", "")).name());
         }

@@ -3,6 +3,7 @@ package dev.cellvisor.cpu.a64;
 import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
 import static dev.cellvisor.cpu.a64.state.A64State.LINES;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
+import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
 import static dev.cellvisor.cpu.a64.state.A64State.SPSR_EL1;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
 import static dev.cellvisor.cpu.a64.state.A64State.WAITING;
@@ -26,6 +27,7 @@ import dev.cellvisor.cpu.a64.sysreg.SystemAccess;
 import dev.cellvisor.irq.CpuInterface;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.trace.Trace;
+import java.util.EnumSet;
 
 /** What the instruction meanings call: memory off the fast path, exceptions, system registers, waiting. */
 final class A64Core extends Core {
@@ -37,6 +39,7 @@ final class A64Core extends Core {
     private static final int CONTEXTIDR_EL1 = CpuInterface.encoding(3, 0, 13, 0, 1);
 
     private final A64Cpu cpu;
+    private final EnumSet<Feature> features = EnumSet.noneOf(Feature.class);
     private final CpuModel model;
     private final Trace trace;
     private final Mmu mmu;
@@ -44,6 +47,9 @@ final class A64Core extends Core {
     private final Pmu pmu;
     private final SystemAccess system;
     private FirmwareCalls firmware = (caller, smc, immediate) -> false;
+    /** How many instructions were started when an indirect branch was found to land well; and PSTATE.BTYPE, which the next instruction has. */
+    long landed = -1;
+    long landedType;
     private Exit exit;
     private boolean sliceOver;
 
@@ -51,6 +57,7 @@ final class A64Core extends Core {
         super(state);
         this.cpu = cpu;
         this.model = model;
+        this.features.addAll(model.features());
         this.trace = map.trace();
         this.debug = new GuestDebug(state, model.identification("ID_AA64DFR0_EL1"));
         this.mmu = new Mmu(this, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits(), debug);
@@ -237,7 +244,7 @@ final class A64Core extends Core {
             attention();
         }
         long next = Exceptions.exceptionReturn(state, debug.stepsFrom(getLong(state + SPSR_EL1)));
-        if ((getLong(state + dev.cellvisor.cpu.a64.state.A64State.PSTATE) & Exceptions.IL) != 0) {
+        if ((getLong(state + dev.cellvisor.cpu.a64.state.A64State.PSTATE) & (Exceptions.IL | Exceptions.BTYPE)) != 0) {
             attention();
         }
         lookIfInterrupted();
@@ -306,6 +313,19 @@ final class A64Core extends Core {
         }
     }
 
+    @Override
+    public long landing(long target, int type) {
+        int btype = type == 1 && mmu.fetchesGuarded() ? 3 : Math.max(type, 1);
+        if (mmu.landsWell(target, btype)) {
+            landed = started();
+            landedType = (long) btype << 10;
+        } else {
+            setLong(state + PSTATE, getLong(state + PSTATE) | (long) btype << 10);
+            attention();
+        }
+        return target;
+    }
+
     /** WFI and WFE at EL0 are EL1's to forbid. */
     private void trapWait(long sctlrBit, int iss) {
         if (Exceptions.el(state) == 0 && (getLong(state + dev.cellvisor.cpu.a64.state.A64State.SCTLR_EL1) & sctlrBit) == 0) {
@@ -325,6 +345,6 @@ final class A64Core extends Core {
 
     @Override
     public boolean has(Feature feature) {
-        return model.features().contains(feature);
+        return features.contains(feature);
     }
 }

@@ -117,7 +117,8 @@ public final class A64Cpu implements Cpu {
 
     private static long optionalPstate(Set<Feature> features) {
         return (features.contains(Feature.PAN) ? Exceptions.PAN : 0) | (features.contains(Feature.UAO) ? Exceptions.UAO : 0)
-                | (features.contains(Feature.DIT) ? Exceptions.DIT : 0) | (features.contains(Feature.SSBS) ? Exceptions.SSBS : 0);
+                | (features.contains(Feature.DIT) ? Exceptions.DIT : 0) | (features.contains(Feature.SSBS) ? Exceptions.SSBS : 0)
+                | (features.contains(Feature.BTI) ? Exceptions.BTYPE : 0);
     }
 
     /** Tells each of a VM's CPUs of the others, for SEV and TLB maintenance. */
@@ -175,6 +176,10 @@ public final class A64Cpu implements Cpu {
             if (exit != null) {
                 return exit;
             }
+            if (core.landed == retired()) {
+                setLong(s + PSTATE, getLong(s + PSTATE) | core.landedType);
+                core.landed = -1;
+            }
             boolean marked = mmu.breakpoints().takeHit();
             if (marked && mmu.breakpoints().stopsHost(pc())) {
                 return new Exit.Breakpoint(pc());
@@ -213,6 +218,9 @@ public final class A64Cpu implements Cpu {
                 debugged(target, marked);
                 continue;
             }
+            if ((getLong(s + PSTATE) & Exceptions.BTYPE) != 0 && !lands()) {
+                continue;
+            }
             budget(target);
             try {
                 if (host != null) {
@@ -225,6 +233,28 @@ public final class A64Cpu implements Cpu {
                 exceptionTaken();
             }
         }
+    }
+
+    /** An indirect branch has come to an instruction: takes the Branch Target exception if it must not, else PSTATE.BTYPE is used up. */
+    private boolean lands() {
+        long pstate = getLong(s + PSTATE);
+        int btype = (int) (pstate & Exceptions.BTYPE) >> 10;
+        try {
+            if (mmu.lands(pc(), btype)) {
+                setLong(s + PSTATE, pstate & ~Exceptions.BTYPE);
+                core.landed = retired();
+                core.landedType = pstate & Exceptions.BTYPE;
+                return true;
+            }
+            core.retiredAtZero++;
+            mmu.leave();
+            Exceptions.synchronous(s, Exceptions.EC_BRANCH_TARGET, btype, pc());
+            exceptionTaken(false);
+        } catch (GuestException e) {
+            mmu.leave();
+            exceptionTaken();
+        }
+        return false;
     }
 
     /**
@@ -244,6 +274,9 @@ public final class A64Cpu implements Cpu {
             core.retiredAtZero++;
             debugException(Exceptions.EC_BREAKPOINT, 0, false);
             setLong(s + A64State.FAR_EL1, 0); // UNKNOWN; QEMU's choice
+            return;
+        }
+        if ((getLong(s + PSTATE) & Exceptions.BTYPE) != 0 && !lands()) {
             return;
         }
         budget(Math.min(target, retired() + 1));
@@ -351,6 +384,9 @@ public final class A64Cpu implements Cpu {
 
     /** An instruction has ended in an exception. SVC and BRK are complete then. */
     private void exceptionTaken() {
+        if (core.landed == retired() - 1) {
+            setLong(s + A64State.SPSR_EL1, getLong(s + A64State.SPSR_EL1) | core.landedType);
+        }
         int exceptionClass = (int) (getLong(s + A64State.ESR_EL1) >>> 26) & 0x3f;
         exceptionTaken(exceptionClass == Exceptions.EC_SVC || exceptionClass == Exceptions.EC_BRK);
     }
@@ -375,6 +411,14 @@ public final class A64Cpu implements Cpu {
         long waiting = getLong(s + WAITING);
         return waiting == OFF || waiting != 0 && getLong(s + LINES) == 0
                 && !(waiting == WAITS_FOR_EVENT && (getLong(s + EVENT) != 0 || monitorLost()));
+    }
+
+    @Override
+    public void waitForInterrupt() {
+        if (getLong(s + LINES) == 0) {
+            setLong(s + WAITING, WAITS_FOR_INTERRUPT);
+            core.attention();
+        }
     }
 
     @Override

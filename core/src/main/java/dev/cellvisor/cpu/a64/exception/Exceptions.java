@@ -40,6 +40,8 @@ public final class Exceptions {
     public static final long A = 1 << 8;
     /** PSTATE.D. */
     public static final long D = 1 << 9;
+    /** PSTATE.BTYPE. */
+    public static final long BTYPE = 3 << 10;
     /** PSTATE.SSBS. */
     public static final long SSBS = 1 << 12;
     /** PSTATE.IL. */
@@ -67,6 +69,8 @@ public final class Exceptions {
     public static final int EC_WFX = 0x01;
     /** FP or SIMD disabled by CPACR_EL1. */
     public static final int EC_FP = 0x07;
+    /** Branch Target exception. */
+    public static final int EC_BRANCH_TARGET = 0x0d;
     /** Illegal Execution state. */
     public static final int EC_ILLEGAL = 0x0e;
     /** SVC. */

@@ -13,6 +13,7 @@ import dev.cellvisor.cpu.a64.isa.InstructionTable;
 import dev.cellvisor.cpu.a64.isa.Regs;
 import dev.cellvisor.cpu.a64.state.A64State;
 import java.util.List;
+import java.util.Set;
 
 /**
  * From decoded words to host code, one block at a time. What the emitters do not know is left to the one meaning, through a way out that comes
@@ -21,6 +22,7 @@ import java.util.List;
 final class Translator {
     private static final int MOST = 48;
     private static final Emitters TABLE = new Emitters();
+    private static final Set<String> GUARDED_BRANCHES = Set.of("Branch.br", "Branch.blr");
 
     final X64 a;
     final BlockBuilder b;
@@ -28,6 +30,7 @@ final class Translator {
     private final long delta;
     private final List<Way> ways;
     private final CommonCode common;
+    private final boolean guardsBranches;
     private Block block;
     private int index;
     private long pc;
@@ -42,6 +45,13 @@ final class Translator {
         this.delta = delta;
         this.ways = ways;
         this.common = common;
+        this.guardsBranches = pages.guardsBranches();
+    }
+
+    /** Who emits an operation, or {@code null}: BR and BLR are left to their meanings where these look at the target. */
+    private Emitter emitter(int op) {
+        boolean looksAtTarget = guardsBranches && InstructionTable.endsBlock(op) && GUARDED_BRANCHES.contains(InstructionTable.name(op));
+        return looksAtTarget ? null : TABLE.of(op);
     }
 
     /**
@@ -73,7 +83,7 @@ final class Translator {
             long d = code[first + index];
             int op = op(d);
             b.flagsLive(live[index]);
-            Emitter emitter = TABLE.of(op);
+            Emitter emitter = emitter(op);
             if (emitter != null) {
                 emitter.emit(this, d);
                 ended = TABLE.branches(op);

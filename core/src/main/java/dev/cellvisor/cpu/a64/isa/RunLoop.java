@@ -144,7 +144,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 23 -> {
-                                Hints.nothing(s, d);
+                                LoadStoreUnsigned.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -154,42 +154,38 @@ public final class RunLoop {
                     case 3 -> {
                         switch (op) {
                             case 24 -> {
-                                Hints.nothing(s, d);
+                                AddSubImmediate.add64(s, d);
                                 i++;
                                 continue;
                             }
                             case 25 -> {
-                                Hints.nothing(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.eq(s, d, here);
                             }
                             case 26 -> {
-                                Hints.nothing(s, d);
+                                AddSubShifted.subs64(s, d);
                                 i++;
                                 continue;
                             }
                             case 27 -> {
-                                Hints.nothing(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.ne(s, d, here);
                             }
                             case 28 -> {
-                                Hints.nothing(s, d);
+                                AddSubImmediate.subs32(s, d);
                                 i++;
                                 continue;
                             }
                             case 29 -> {
-                                Hints.nothing(s, d);
+                                AddSubShifted.add64(s, d);
                                 i++;
                                 continue;
                             }
                             case 30 -> {
-                                Hints.nothing(s, d);
+                                LoadStorePair.stp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 31 -> {
-                                Hints.nothing(s, d);
+                                LoadStorePair.stp64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -199,40 +195,36 @@ public final class RunLoop {
                     case 4 -> {
                         switch (op) {
                             case 32 -> {
-                                Hints.nothing(s, d);
-                                i++;
-                                continue;
+                                next = Branch.ret(s, d, here);
                             }
                             case 33 -> {
-                                Hints.nothing(s, d);
+                                LoadStoreUnsigned.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 34 -> {
-                                Hints.nothing(s, d);
+                                LoadStorePair.ldp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 35 -> {
-                                Hints.nothing(s, d);
+                                LoadStorePair.ldp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 36 -> {
-                                LoadStoreUnsigned.ldr64(c, s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.cbnz32(s, d, here);
                             }
                             case 37 -> {
-                                AddSubImmediate.add64(s, d);
+                                next = Branch.bl(s, d, here);
+                            }
+                            case 38 -> {
+                                AddSubShifted.sub64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 38 -> {
-                                next = ConditionalBranch.eq(s, d, here);
-                            }
                             case 39 -> {
-                                AddSubShifted.subs64(s, d);
+                                LoadStoreUnsigned.str64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -242,38 +234,38 @@ public final class RunLoop {
                     case 5 -> {
                         switch (op) {
                             case 40 -> {
-                                next = ConditionalBranch.ne(s, d, here);
+                                LogicalShifted.orr32(s, d);
+                                i++;
+                                continue;
                             }
                             case 41 -> {
-                                AddSubImmediate.subs32(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.cbz64(s, d, here);
                             }
                             case 42 -> {
-                                AddSubShifted.add64(s, d);
-                                i++;
-                                continue;
+                                next = Branch.b(s, d, here);
                             }
                             case 43 -> {
-                                LoadStorePair.stp64(c, s, d);
+                                AddSubShifted.add32(s, d);
                                 i++;
                                 continue;
                             }
                             case 44 -> {
-                                LoadStorePair.stp64(c, s, d);
+                                LoadStoreIndexed.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 45 -> {
-                                next = Branch.ret(s, d, here);
+                                LoadStoreIndexed.ldrb(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 46 -> {
-                                LoadStoreUnsigned.ldr32(c, s, d);
+                                MoveWide.movz32(s, d);
                                 i++;
                                 continue;
                             }
                             case 47 -> {
-                                LoadStorePair.ldp64(c, s, d);
+                                LoadStoreRegister.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -283,36 +275,42 @@ public final class RunLoop {
                     case 6 -> {
                         switch (op) {
                             case 48 -> {
-                                LoadStorePair.ldp64(c, s, d);
+                                AddSubShifted.subs32(s, d);
                                 i++;
                                 continue;
                             }
                             case 49 -> {
-                                next = CompareBranch.cbnz32(s, d, here);
+                                LoadStoreRegister.ldr64(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 50 -> {
-                                next = Branch.bl(s, d, here);
+                                LogicalImmediate.ands64(s, d);
+                                i++;
+                                continue;
                             }
                             case 51 -> {
-                                AddSubShifted.sub64(s, d);
+                                Bitfield.ubfm64(s, d);
                                 i++;
                                 continue;
                             }
                             case 52 -> {
-                                LoadStoreUnsigned.str64(c, s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.cbz32(s, d, here);
                             }
                             case 53 -> {
-                                LogicalShifted.orr32(s, d);
+                                MoveWide.movz64(s, d);
                                 i++;
                                 continue;
                             }
                             case 54 -> {
-                                next = CompareBranch.cbz64(s, d, here);
+                                LoadStorePair.stpIndexed64(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 55 -> {
-                                next = Branch.b(s, d, here);
+                                LoadStorePair.stpIndexed64(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -320,42 +318,38 @@ public final class RunLoop {
                     case 7 -> {
                         switch (op) {
                             case 56 -> {
-                                AddSubShifted.add32(s, d);
+                                LoadStorePair.ldpIndexed64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 57 -> {
-                                LoadStoreIndexed.ldrb(c, s, d);
+                                LoadStorePair.ldpIndexed64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 58 -> {
-                                LoadStoreIndexed.ldrb(c, s, d);
+                                AddSubImmediate.subs64(s, d);
                                 i++;
                                 continue;
                             }
                             case 59 -> {
-                                MoveWide.movz32(s, d);
+                                LogicalImmediate.and32(s, d);
                                 i++;
                                 continue;
                             }
                             case 60 -> {
-                                LoadStoreRegister.ldrb(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.hi(s, d, here);
                             }
                             case 61 -> {
-                                AddSubShifted.subs32(s, d);
+                                LoadStoreUnsigned.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 62 -> {
-                                LoadStoreRegister.ldr64(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.ls(s, d, here);
                             }
                             case 63 -> {
-                                LogicalImmediate.ands64(s, d);
+                                LoadStoreRegister.str64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -365,42 +359,42 @@ public final class RunLoop {
                     case 8 -> {
                         switch (op) {
                             case 64 -> {
-                                Bitfield.ubfm64(s, d);
+                                PcRelative.adrp(s, d, here);
                                 i++;
                                 continue;
                             }
                             case 65 -> {
-                                next = CompareBranch.cbz32(s, d, here);
+                                LogicalImmediate.and64(s, d);
+                                i++;
+                                continue;
                             }
                             case 66 -> {
-                                MoveWide.movz64(s, d);
+                                LoadStoreUnsigned.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 67 -> {
-                                LoadStorePair.stpIndexed64(c, s, d);
+                                ConditionalSelect.csel64(s, d);
                                 i++;
                                 continue;
                             }
                             case 68 -> {
-                                LoadStorePair.stpIndexed64(c, s, d);
+                                Extract.extr32(s, d);
                                 i++;
                                 continue;
                             }
                             case 69 -> {
-                                LoadStorePair.ldpIndexed64(c, s, d);
+                                LogicalShifted.and64(s, d);
                                 i++;
                                 continue;
                             }
                             case 70 -> {
-                                LoadStorePair.ldpIndexed64(c, s, d);
+                                LogicalShifted.eor32(s, d);
                                 i++;
                                 continue;
                             }
                             case 71 -> {
-                                AddSubImmediate.subs64(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.cbnz64(s, d, here);
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -408,38 +402,40 @@ public final class RunLoop {
                     case 9 -> {
                         switch (op) {
                             case 72 -> {
-                                LogicalImmediate.and32(s, d);
+                                AddSubImmediate.sub64(s, d);
                                 i++;
                                 continue;
                             }
                             case 73 -> {
-                                next = ConditionalBranch.hi(s, d, here);
+                                ConditionalCompare.ccmpImmediate32(s, d);
+                                i++;
+                                continue;
                             }
                             case 74 -> {
-                                LoadStoreUnsigned.ldrb(c, s, d);
+                                AddSubImmediate.add32(s, d);
                                 i++;
                                 continue;
                             }
                             case 75 -> {
-                                next = ConditionalBranch.ls(s, d, here);
+                                LogicalImmediate.orr64(s, d);
+                                i++;
+                                continue;
                             }
                             case 76 -> {
-                                LoadStoreRegister.str64(c, s, d);
+                                DataProcessing3.madd64(s, d);
                                 i++;
                                 continue;
                             }
                             case 77 -> {
-                                PcRelative.adrp(s, d, here);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.cs(s, d, here);
                             }
                             case 78 -> {
-                                LogicalImmediate.and64(s, d);
+                                SystemInstructions.mrsSpEl0(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 79 -> {
-                                LoadStoreUnsigned.str32(c, s, d);
+                                Bitfield.sbfm64(s, d);
                                 i++;
                                 continue;
                             }
@@ -449,40 +445,37 @@ public final class RunLoop {
                     case 10 -> {
                         switch (op) {
                             case 80 -> {
-                                ConditionalSelect.csel64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, Branch.blr(c, s, d, here));
+                                next = -1;
                             }
                             case 81 -> {
-                                Extract.extr32(s, d);
+                                ConditionalSelect.csinc32(s, d);
                                 i++;
                                 continue;
                             }
                             case 82 -> {
-                                LogicalShifted.and64(s, d);
+                                AddSubImmediate.sub32(s, d);
                                 i++;
                                 continue;
                             }
                             case 83 -> {
-                                LogicalShifted.eor32(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.tbnz(s, d, here);
                             }
                             case 84 -> {
-                                next = CompareBranch.cbnz64(s, d, here);
+                                next = CompareBranch.tbnz(s, d, here);
                             }
                             case 85 -> {
-                                AddSubImmediate.sub64(s, d);
+                                AddSubShifted.sub32(s, d);
                                 i++;
                                 continue;
                             }
                             case 86 -> {
-                                ConditionalCompare.ccmpImmediate32(s, d);
+                                AddSubExtended.add64(s, d);
                                 i++;
                                 continue;
                             }
                             case 87 -> {
-                                AddSubImmediate.add32(s, d);
+                                SystemInstructions.dc(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -492,38 +485,40 @@ public final class RunLoop {
                     case 11 -> {
                         switch (op) {
                             case 88 -> {
-                                LogicalImmediate.orr64(s, d);
+                                SystemInstructions.dc(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 89 -> {
-                                DataProcessing3.madd64(s, d);
+                                SystemInstructions.dc(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 90 -> {
-                                next = ConditionalBranch.cs(s, d, here);
+                                SystemInstructions.dc(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 91 -> {
-                                SystemInstructions.mrsSpEl0(c, s, d);
+                                DataProcessing1.rev64(s, d);
                                 i++;
                                 continue;
                             }
                             case 92 -> {
-                                Bitfield.sbfm64(s, d);
+                                AddSubImmediate.adds32(s, d);
                                 i++;
                                 continue;
                             }
                             case 93 -> {
-                                next = Branch.blr(s, d, here);
+                                next = ConditionalBranch.cc(s, d, here);
                             }
                             case 94 -> {
-                                ConditionalSelect.csinc32(s, d);
+                                ConditionalCompare.ccmp32(s, d);
                                 i++;
                                 continue;
                             }
                             case 95 -> {
-                                AddSubImmediate.sub32(s, d);
+                                ConditionalSelect.csinc64(s, d);
                                 i++;
                                 continue;
                             }
@@ -533,38 +528,42 @@ public final class RunLoop {
                     case 12 -> {
                         switch (op) {
                             case 96 -> {
-                                next = CompareBranch.tbnz(s, d, here);
+                                LogicalShifted.and32(s, d);
+                                i++;
+                                continue;
                             }
                             case 97 -> {
-                                next = CompareBranch.tbnz(s, d, here);
+                                LogicalImmediate.ands32(s, d);
+                                i++;
+                                continue;
                             }
                             case 98 -> {
-                                AddSubShifted.sub32(s, d);
+                                LogicalShifted.eor64(s, d);
                                 i++;
                                 continue;
                             }
                             case 99 -> {
-                                AddSubExtended.add64(s, d);
+                                MoveWide.movk(s, d);
                                 i++;
                                 continue;
                             }
                             case 100 -> {
-                                SystemInstructions.dc(c, s, d);
+                                MoveWide.movk(s, d);
                                 i++;
                                 continue;
                             }
                             case 101 -> {
-                                SystemInstructions.dc(c, s, d);
+                                DataProcessing2.lslv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 102 -> {
-                                SystemInstructions.dc(c, s, d);
+                                LoadStoreUnsigned.prfm(s, d);
                                 i++;
                                 continue;
                             }
                             case 103 -> {
-                                SystemInstructions.dc(c, s, d);
+                                ConditionalSelect.csinv32(s, d);
                                 i++;
                                 continue;
                             }
@@ -574,40 +573,36 @@ public final class RunLoop {
                     case 13 -> {
                         switch (op) {
                             case 104 -> {
-                                DataProcessing1.rev64(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.tbz(s, d, here);
                             }
                             case 105 -> {
-                                AddSubImmediate.adds32(s, d);
+                                next = CompareBranch.tbz(s, d, here);
+                            }
+                            case 106 -> {
+                                LoadStoreIndexed.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 106 -> {
-                                next = ConditionalBranch.cc(s, d, here);
-                            }
                             case 107 -> {
-                                ConditionalCompare.ccmp32(s, d);
+                                LoadStoreIndexed.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 108 -> {
-                                ConditionalSelect.csinc64(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.ge(s, d, here);
                             }
                             case 109 -> {
-                                LogicalShifted.and32(s, d);
+                                LoadStorePair.ldp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 110 -> {
-                                LogicalImmediate.ands32(s, d);
+                                LoadStorePair.ldp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 111 -> {
-                                LogicalShifted.eor64(s, d);
+                                LoadStorePair.stp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -617,38 +612,42 @@ public final class RunLoop {
                     case 14 -> {
                         switch (op) {
                             case 112 -> {
-                                MoveWide.movk(s, d);
+                                LoadStorePair.stp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 113 -> {
-                                MoveWide.movk(s, d);
+                                ConditionalCompare.ccmp64(s, d);
                                 i++;
                                 continue;
                             }
                             case 114 -> {
-                                DataProcessing2.lslv64(s, d);
+                                LogicalShifted.bics64(s, d);
                                 i++;
                                 continue;
                             }
                             case 115 -> {
-                                LoadStoreUnsigned.prfm(s, d);
+                                SystemInstructions.mrsTpidrEl1(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 116 -> {
-                                ConditionalSelect.csinv32(s, d);
+                                DataProcessing2.lsrv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 117 -> {
-                                next = CompareBranch.tbz(s, d, here);
+                                MoveWide.movn32(s, d);
+                                i++;
+                                continue;
                             }
                             case 118 -> {
-                                next = CompareBranch.tbz(s, d, here);
+                                LogicalShifted.bic64(s, d);
+                                i++;
+                                continue;
                             }
                             case 119 -> {
-                                LoadStoreIndexed.ldr64(c, s, d);
+                                DataProcessing1.clz64(s, d);
                                 i++;
                                 continue;
                             }
@@ -658,40 +657,42 @@ public final class RunLoop {
                     case 15 -> {
                         switch (op) {
                             case 120 -> {
-                                LoadStoreIndexed.ldr64(c, s, d);
+                                Bitfield.ubfm32(s, d);
                                 i++;
                                 continue;
                             }
                             case 121 -> {
-                                next = ConditionalBranch.ge(s, d, here);
+                                Exclusive.ldxr32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 122 -> {
-                                LoadStorePair.ldp32(c, s, d);
+                                Exclusive.ldxr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 123 -> {
-                                LoadStorePair.ldp32(c, s, d);
+                                LoadStoreUnsigned.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 124 -> {
-                                LoadStorePair.stp32(c, s, d);
+                                AddSubImmediate.adds64(s, d);
                                 i++;
                                 continue;
                             }
                             case 125 -> {
-                                LoadStorePair.stp32(c, s, d);
+                                Exclusive.stxr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 126 -> {
-                                ConditionalCompare.ccmp64(s, d);
+                                Exclusive.stxr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 127 -> {
-                                LogicalShifted.bics64(s, d);
+                                MoveWide.movn64(s, d);
                                 i++;
                                 continue;
                             }
@@ -701,42 +702,42 @@ public final class RunLoop {
                     case 16 -> {
                         switch (op) {
                             case 128 -> {
-                                SystemInstructions.mrsTpidrEl1(c, s, d);
+                                LoadStoreUnscaled.ldur64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 129 -> {
-                                DataProcessing2.lsrv64(s, d);
+                                ConditionalCompare.ccmpImmediate64(s, d);
                                 i++;
                                 continue;
                             }
                             case 130 -> {
-                                MoveWide.movn32(s, d);
+                                LoadStoreUnsigned.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 131 -> {
-                                LogicalShifted.bic64(s, d);
+                                LoadStoreRegister.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 132 -> {
-                                DataProcessing1.clz64(s, d);
+                                SystemInstructions.mrs(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 133 -> {
-                                Bitfield.ubfm32(s, d);
+                                AddSubShifted.adds64(s, d);
                                 i++;
                                 continue;
                             }
                             case 134 -> {
-                                Exclusive.ldxr32(c, s, d);
+                                LoadStoreOrdered.stlr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 135 -> {
-                                Exclusive.ldxr32(c, s, d);
+                                LoadStoreOrdered.stlr8(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -746,42 +747,38 @@ public final class RunLoop {
                     case 17 -> {
                         switch (op) {
                             case 136 -> {
-                                LoadStoreUnsigned.strb(c, s, d);
+                                Exclusive.ldxr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 137 -> {
-                                AddSubImmediate.adds64(s, d);
+                                Exclusive.ldxr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 138 -> {
-                                Exclusive.stxr32(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.le(s, d, here);
                             }
                             case 139 -> {
-                                Exclusive.stxr32(c, s, d);
+                                DataProcessing1.rev32(s, d);
                                 i++;
                                 continue;
                             }
                             case 140 -> {
-                                MoveWide.movn64(s, d);
+                                LogicalImmediate.orr32(s, d);
                                 i++;
                                 continue;
                             }
                             case 141 -> {
-                                LoadStoreUnscaled.ldur64(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.lt(s, d, here);
                             }
                             case 142 -> {
-                                ConditionalCompare.ccmpImmediate64(s, d);
+                                ConditionalSelect.csel32(s, d);
                                 i++;
                                 continue;
                             }
                             case 143 -> {
-                                LoadStoreUnsigned.ldrh(c, s, d);
+                                LogicalShifted.ands32(s, d);
                                 i++;
                                 continue;
                             }
@@ -791,42 +788,42 @@ public final class RunLoop {
                     case 18 -> {
                         switch (op) {
                             case 144 -> {
-                                LoadStoreRegister.ldr32(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.gt(s, d, here);
                             }
                             case 145 -> {
-                                SystemInstructions.mrs(c, s, d);
+                                LogicalShifted.ands64(s, d);
                                 i++;
                                 continue;
                             }
                             case 146 -> {
-                                AddSubShifted.adds64(s, d);
+                                Exclusive.stxr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 147 -> {
-                                LoadStoreOrdered.stlr8(c, s, d);
+                                Exclusive.stxr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 148 -> {
-                                LoadStoreOrdered.stlr8(c, s, d);
+                                LoadStoreIndexed.str64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 149 -> {
-                                Exclusive.ldxr64(c, s, d);
+                                LoadStoreIndexed.str64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 150 -> {
-                                Exclusive.ldxr64(c, s, d);
+                                LogicalImmediate.eor32(s, d);
                                 i++;
                                 continue;
                             }
                             case 151 -> {
-                                next = ConditionalBranch.le(s, d, here);
+                                LoadStoreUnsigned.strh(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -834,38 +831,38 @@ public final class RunLoop {
                     case 19 -> {
                         switch (op) {
                             case 152 -> {
-                                DataProcessing1.rev32(s, d);
+                                LoadStoreUnscaled.stur64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 153 -> {
-                                LogicalImmediate.orr32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.sys(c, s, d, here));
+                                next = -1;
                             }
                             case 154 -> {
-                                next = ConditionalBranch.lt(s, d, here);
+                                next = ConditionalBranch.mi(s, d, here);
                             }
                             case 155 -> {
-                                ConditionalSelect.csel32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msr(c, s, d, here));
+                                next = -1;
                             }
                             case 156 -> {
-                                LogicalShifted.ands32(s, d);
+                                DataProcessing2.lslv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 157 -> {
-                                next = ConditionalBranch.gt(s, d, here);
+                                ConditionalSelect.csinv64(s, d);
+                                i++;
+                                continue;
                             }
                             case 158 -> {
-                                LogicalShifted.ands64(s, d);
+                                AddSubShifted.adds32(s, d);
                                 i++;
                                 continue;
                             }
                             case 159 -> {
-                                Exclusive.stxr64(c, s, d);
+                                LoadStoreUnsigned.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -875,41 +872,44 @@ public final class RunLoop {
                     case 20 -> {
                         switch (op) {
                             case 160 -> {
-                                Exclusive.stxr64(c, s, d);
+                                LoadStoreRegister.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 161 -> {
-                                LoadStoreIndexed.str64(c, s, d);
+                                AddSubExtended.subs64(s, d);
                                 i++;
                                 continue;
                             }
                             case 162 -> {
-                                LoadStoreIndexed.str64(c, s, d);
+                                Exclusive.stxp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 163 -> {
-                                LogicalImmediate.eor32(s, d);
+                                Exclusive.stxp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 164 -> {
-                                LoadStoreUnsigned.strh(c, s, d);
+                                LoadStoreOrdered.stlr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 165 -> {
-                                LoadStoreUnscaled.stur64(c, s, d);
+                                LoadStoreOrdered.stlr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 166 -> {
-                                setPc(s, SystemInstructions.sys(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxp64(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 167 -> {
-                                next = ConditionalBranch.mi(s, d, here);
+                                Exclusive.ldxp64(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -917,43 +917,37 @@ public final class RunLoop {
                     case 21 -> {
                         switch (op) {
                             case 168 -> {
-                                setPc(s, SystemInstructions.msr(c, s, d, here));
-                                next = -1;
+                                DataProcessing3.umaddl(s, d);
+                                i++;
+                                continue;
                             }
                             case 169 -> {
-                                DataProcessing2.lslv32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 170 -> {
-                                ConditionalSelect.csinv64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 171 -> {
-                                AddSubShifted.adds32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 172 -> {
-                                LoadStoreUnsigned.ldrsw(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 173 -> {
-                                LoadStoreRegister.str32(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 174 -> {
-                                AddSubExtended.subs64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 175 -> {
-                                Exclusive.stxp64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -961,42 +955,44 @@ public final class RunLoop {
                     case 22 -> {
                         switch (op) {
                             case 176 -> {
-                                Exclusive.stxp64(c, s, d);
+                                LoadStoreRegister.prfm(s, d);
                                 i++;
                                 continue;
                             }
                             case 177 -> {
-                                LoadStoreOrdered.stlr64(c, s, d);
+                                AddSubExtended.subs32(s, d);
                                 i++;
                                 continue;
                             }
                             case 178 -> {
-                                LoadStoreOrdered.stlr64(c, s, d);
+                                Bitfield.bfm32(s, d);
                                 i++;
                                 continue;
                             }
                             case 179 -> {
-                                Exclusive.ldxp64(c, s, d);
+                                LoadStoreRegister.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 180 -> {
-                                Exclusive.ldxp64(c, s, d);
+                                LoadStoreIndexed.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 181 -> {
-                                DataProcessing3.umaddl(s, d);
+                                LoadStoreIndexed.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 182 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                LoadStoreUnscaled.stur32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 183 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                ConditionalSelect.csneg32(s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1004,37 +1000,42 @@ public final class RunLoop {
                     case 23 -> {
                         switch (op) {
                             case 184 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                LoadStoreRegister.ldrh(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 185 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                LoadStoreUnscaled.ldur32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 186 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                Bitfield.sbfm32(s, d);
+                                i++;
+                                continue;
                             }
                             case 187 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                DataProcessing3.madd32(s, d);
+                                i++;
+                                continue;
                             }
                             case 188 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                DataProcessing2.lsrv32(s, d);
+                                i++;
+                                continue;
                             }
                             case 189 -> {
-                                LoadStoreRegister.prfm(s, d);
+                                LoadStoreIndexed.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 190 -> {
-                                AddSubExtended.subs32(s, d);
+                                LoadStoreIndexed.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 191 -> {
-                                Bitfield.bfm32(s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1044,42 +1045,42 @@ public final class RunLoop {
                     case 24 -> {
                         switch (op) {
                             case 192 -> {
-                                LoadStoreRegister.strb(c, s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 193 -> {
-                                LoadStoreIndexed.str32(c, s, d);
+                                LoadStoreRegister.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 194 -> {
-                                LoadStoreIndexed.str32(c, s, d);
+                                DataProcessing3.smaddl(s, d);
                                 i++;
                                 continue;
                             }
                             case 195 -> {
-                                LoadStoreUnscaled.stur32(c, s, d);
+                                DataProcessing3.msub64(s, d);
                                 i++;
                                 continue;
                             }
                             case 196 -> {
-                                ConditionalSelect.csneg32(s, d);
+                                DataProcessing1.rbit64(s, d);
                                 i++;
                                 continue;
                             }
                             case 197 -> {
-                                LoadStoreRegister.ldrh(c, s, d);
+                                LoadStoreUnscaled.ldurb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 198 -> {
-                                LoadStoreUnscaled.ldur32(c, s, d);
+                                Extract.extr64(s, d);
                                 i++;
                                 continue;
                             }
                             case 199 -> {
-                                Bitfield.sbfm32(s, d);
+                                ConditionalSelect.csneg64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1089,42 +1090,41 @@ public final class RunLoop {
                     case 25 -> {
                         switch (op) {
                             case 200 -> {
-                                DataProcessing3.madd32(s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 201 -> {
-                                DataProcessing2.lsrv32(s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 202 -> {
-                                LoadStoreIndexed.strb(c, s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 203 -> {
-                                LoadStoreIndexed.strb(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, Branch.br(c, s, d, here));
+                                next = -1;
                             }
                             case 204 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 205 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 206 -> {
-                                LoadStoreRegister.ldrsb64(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 207 -> {
-                                DataProcessing3.smaddl(s, d);
+                                DataProcessing2.udiv64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1134,42 +1134,42 @@ public final class RunLoop {
                     case 26 -> {
                         switch (op) {
                             case 208 -> {
-                                DataProcessing3.msub64(s, d);
+                                Bitfield.bfm64(s, d);
                                 i++;
                                 continue;
                             }
                             case 209 -> {
-                                DataProcessing1.rbit64(s, d);
+                                DataProcessing2.udiv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 210 -> {
-                                LoadStoreUnscaled.ldurb(c, s, d);
+                                LoadStoreRegister.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 211 -> {
-                                Extract.extr64(s, d);
+                                LoadStoreUnscaled.sturb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 212 -> {
-                                ConditionalSelect.csneg64(s, d);
+                                LoadStoreUnsigned.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 213 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                DataProcessing1.clz32(s, d);
                                 i++;
                                 continue;
                             }
                             case 214 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                AddSubExtended.add32(s, d);
                                 i++;
                                 continue;
                             }
                             case 215 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                DataProcessing3.msub32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1179,40 +1179,42 @@ public final class RunLoop {
                     case 27 -> {
                         switch (op) {
                             case 216 -> {
-                                next = Branch.br(s, d, here);
+                                LoadStoreIndexed.ldr32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 217 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                LoadStoreIndexed.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 218 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                PcRelative.adr(s, d, here);
                                 i++;
                                 continue;
                             }
                             case 219 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                AddSubExtended.sub64(s, d);
                                 i++;
                                 continue;
                             }
                             case 220 -> {
-                                DataProcessing2.udiv64(s, d);
+                                LogicalShifted.bics32(s, d);
                                 i++;
                                 continue;
                             }
                             case 221 -> {
-                                Bitfield.bfm64(s, d);
+                                LogicalShifted.bic32(s, d);
                                 i++;
                                 continue;
                             }
                             case 222 -> {
-                                DataProcessing2.udiv32(s, d);
+                                DataProcessing3.umulh(s, d);
                                 i++;
                                 continue;
                             }
                             case 223 -> {
-                                LoadStoreRegister.strh(c, s, d);
+                                LogicalImmediate.eor64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1222,42 +1224,41 @@ public final class RunLoop {
                     case 28 -> {
                         switch (op) {
                             case 224 -> {
-                                LoadStoreUnscaled.sturb(c, s, d);
+                                AddSubExtended.adds64(s, d);
                                 i++;
                                 continue;
                             }
                             case 225 -> {
-                                LoadStoreUnsigned.ldrsh32(c, s, d);
+                                DataProcessing1.rev16On32(s, d);
                                 i++;
                                 continue;
                             }
                             case 226 -> {
-                                DataProcessing1.clz32(s, d);
+                                DataProcessing2.asrv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 227 -> {
-                                AddSubExtended.add32(s, d);
+                                DataProcessing2.sdiv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 228 -> {
-                                DataProcessing3.msub32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
+                                next = -1;
                             }
                             case 229 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 230 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 231 -> {
-                                PcRelative.adr(s, d, here);
+                                LoadLiteral.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1267,42 +1268,42 @@ public final class RunLoop {
                     case 29 -> {
                         switch (op) {
                             case 232 -> {
-                                AddSubExtended.sub64(s, d);
+                                LoadStoreIndexed.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 233 -> {
-                                LogicalShifted.bics32(s, d);
+                                LoadStoreIndexed.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 234 -> {
-                                LogicalShifted.bic32(s, d);
+                                LogicalShifted.orn32(s, d);
                                 i++;
                                 continue;
                             }
                             case 235 -> {
-                                DataProcessing3.umulh(s, d);
+                                SystemInstructions.mrsTpidrEl0(s, d);
                                 i++;
                                 continue;
                             }
                             case 236 -> {
-                                LogicalImmediate.eor64(s, d);
+                                DataProcessing1.rbit32(s, d);
                                 i++;
                                 continue;
                             }
                             case 237 -> {
-                                AddSubExtended.adds64(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 238 -> {
-                                DataProcessing1.rev16On32(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 239 -> {
-                                DataProcessing2.asrv32(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1312,43 +1313,43 @@ public final class RunLoop {
                     case 30 -> {
                         switch (op) {
                             case 240 -> {
-                                DataProcessing2.sdiv64(s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 241 -> {
-                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
-                                next = -1;
+                                LoadStoreOrdered.ldar8(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 242 -> {
-                                Exclusive.stxr8(c, s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 243 -> {
-                                Exclusive.stxr8(c, s, d);
+                                LoadStoreRegister.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 244 -> {
-                                LoadLiteral.ldr64(c, s, d);
+                                LogicalShifted.orn64(s, d);
                                 i++;
                                 continue;
                             }
                             case 245 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
+                                AddSubExtended.adds32(s, d);
                                 i++;
                                 continue;
                             }
                             case 246 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
+                                AddSubExtended.sub32(s, d);
                                 i++;
                                 continue;
                             }
                             case 247 -> {
-                                LogicalShifted.orn32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.braaz(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1356,44 +1357,36 @@ public final class RunLoop {
                     case 31 -> {
                         switch (op) {
                             case 248 -> {
-                                SystemInstructions.mrsTpidrEl0(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.brabz(c, s, d, here));
+                                next = -1;
                             }
                             case 249 -> {
-                                DataProcessing1.rbit32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.braa(c, s, d, here));
+                                next = -1;
                             }
                             case 250 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.brab(c, s, d, here));
+                                next = -1;
                             }
                             case 251 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.blraaz(c, s, d, here));
+                                next = -1;
                             }
                             case 252 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.blrabz(c, s, d, here));
+                                next = -1;
                             }
                             case 253 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.blraa(c, s, d, here));
+                                next = -1;
                             }
                             case 254 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.blrab(c, s, d, here));
+                                next = -1;
                             }
                             case 255 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.retaa(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1401,33 +1394,28 @@ public final class RunLoop {
                     case 32 -> {
                         switch (op) {
                             case 256 -> {
-                                LoadStoreRegister.ldrsw(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.retab(c, s, d, here));
+                                next = -1;
                             }
                             case 257 -> {
-                                LogicalShifted.orn64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.eretaa(c, s, d, here));
+                                next = -1;
                             }
                             case 258 -> {
-                                AddSubExtended.adds32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.eretab(c, s, d, here));
+                                next = -1;
                             }
                             case 259 -> {
-                                AddSubExtended.sub32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 260 -> {
                                 next = ConditionalBranch.pl(s, d, here);
                             }
-                            case 261 -> {
+                            case 260 -> {
                                 next = ConditionalBranch.vs(s, d, here);
                             }
-                            case 262 -> {
+                            case 261 -> {
                                 next = ConditionalBranch.vc(s, d, here);
+                            }
+                            case 262 -> {
+                                next = ConditionalBranch.always(s, d, here);
                             }
                             case 263 -> {
                                 next = ConditionalBranch.always(s, d, here);
@@ -1438,40 +1426,42 @@ public final class RunLoop {
                     case 33 -> {
                         switch (op) {
                             case 264 -> {
-                                next = ConditionalBranch.always(s, d, here);
-                            }
-                            case 265 -> {
                                 ConditionalCompare.ccmn64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 266 -> {
+                            case 265 -> {
                                 ConditionalCompare.ccmn32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 267 -> {
+                            case 266 -> {
                                 ConditionalCompare.ccmnImmediate64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 268 -> {
+                            case 267 -> {
                                 ConditionalCompare.ccmnImmediate32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 269 -> {
+                            case 268 -> {
                                 DataProcessing1.rev16On64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 270 -> {
+                            case 269 -> {
                                 DataProcessing1.rev32On64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 271 -> {
+                            case 270 -> {
                                 DataProcessing1.cls64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 271 -> {
+                                DataProcessing1.cls32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1481,44 +1471,43 @@ public final class RunLoop {
                     case 34 -> {
                         switch (op) {
                             case 272 -> {
-                                DataProcessing1.cls32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 273 -> {
                                 DataProcessing2.sdiv32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 274 -> {
+                            case 273 -> {
                                 DataProcessing2.asrv64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 275 -> {
+                            case 274 -> {
                                 DataProcessing2.rorv64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 276 -> {
+                            case 275 -> {
                                 DataProcessing2.rorv32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 277 -> {
+                            case 276 -> {
                                 DataProcessing3.smsubl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 278 -> {
+                            case 277 -> {
                                 DataProcessing3.smulh(s, d);
                                 i++;
                                 continue;
                             }
-                            case 279 -> {
+                            case 278 -> {
                                 DataProcessing3.umsubl(s, d);
                                 i++;
                                 continue;
+                            }
+                            case 279 -> {
+                                setPc(s, ExceptionGeneration.svc(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1526,23 +1515,23 @@ public final class RunLoop {
                     case 35 -> {
                         switch (op) {
                             case 280 -> {
-                                setPc(s, ExceptionGeneration.svc(c, s, d, here));
-                                next = -1;
-                            }
-                            case 281 -> {
                                 setPc(s, ExceptionGeneration.hvc(c, s, d, here));
                                 next = -1;
                             }
-                            case 282 -> {
+                            case 281 -> {
                                 setPc(s, ExceptionGeneration.smc(c, s, d, here));
                                 next = -1;
                             }
-                            case 283 -> {
+                            case 282 -> {
                                 setPc(s, ExceptionGeneration.brk(c, s, d, here));
                                 next = -1;
                             }
-                            case 284 -> {
+                            case 283 -> {
                                 setPc(s, ExceptionGeneration.hlt(c, s, d, here));
+                                next = -1;
+                            }
+                            case 284 -> {
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
                                 next = -1;
                             }
                             case 285 -> {
@@ -1567,8 +1556,9 @@ public final class RunLoop {
                                 next = -1;
                             }
                             case 289 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxr8(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 290 -> {
                                 Exclusive.ldxr8(c, s, d);
@@ -1576,7 +1566,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 291 -> {
-                                Exclusive.ldxr8(c, s, d);
+                                Exclusive.ldxr16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1586,7 +1576,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 293 -> {
-                                Exclusive.ldxr16(c, s, d);
+                                Exclusive.stxr16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1596,7 +1586,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 295 -> {
-                                Exclusive.stxr16(c, s, d);
+                                Exclusive.ldxp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1611,7 +1601,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 297 -> {
-                                Exclusive.ldxp32(c, s, d);
+                                Exclusive.stxp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1621,26 +1611,25 @@ public final class RunLoop {
                                 continue;
                             }
                             case 299 -> {
-                                Exclusive.stxp32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 300 -> {
                                 Hints.clrex(s, d);
                                 i++;
                                 continue;
                             }
-                            case 301 -> {
+                            case 300 -> {
                                 Hints.sevl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 302 -> {
+                            case 301 -> {
                                 setPc(s, Hints.yield(c, s, d, here));
                                 next = -1;
                             }
-                            case 303 -> {
+                            case 302 -> {
                                 setPc(s, Hints.wfe(c, s, d, here));
+                                next = -1;
+                            }
+                            case 303 -> {
+                                setPc(s, Hints.wfi(c, s, d, here));
                                 next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
@@ -1649,25 +1638,26 @@ public final class RunLoop {
                     case 38 -> {
                         switch (op) {
                             case 304 -> {
-                                setPc(s, Hints.wfi(c, s, d, here));
-                                next = -1;
-                            }
-                            case 305 -> {
                                 setPc(s, Hints.sev(c, s, d, here));
                                 next = -1;
                             }
-                            case 306 -> {
+                            case 305 -> {
                                 LoadLiteral.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 307 -> {
+                            case 306 -> {
                                 LoadLiteral.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 308 -> {
+                            case 307 -> {
                                 LoadLiteral.prfm(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 308 -> {
+                                LoadStoreIndexed.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1677,7 +1667,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 310 -> {
-                                LoadStoreIndexed.ldrsb64(c, s, d);
+                                LoadStoreIndexed.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1692,7 +1682,7 @@ public final class RunLoop {
                     case 39 -> {
                         switch (op) {
                             case 312 -> {
-                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                LoadStoreIndexed.strh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1702,7 +1692,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 314 -> {
-                                LoadStoreIndexed.strh(c, s, d);
+                                LoadStoreIndexed.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1712,7 +1702,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 316 -> {
-                                LoadStoreIndexed.ldrh(c, s, d);
+                                LoadStoreIndexed.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1722,7 +1712,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 318 -> {
-                                LoadStoreIndexed.ldrsh64(c, s, d);
+                                LoadStoreIndexed.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1737,7 +1727,7 @@ public final class RunLoop {
                     case 40 -> {
                         switch (op) {
                             case 320 -> {
-                                LoadStoreIndexed.ldrsh32(c, s, d);
+                                LoadStoreOrdered.stlr16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1747,7 +1737,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 322 -> {
-                                LoadStoreOrdered.stlr16(c, s, d);
+                                LoadStorePair.stpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1757,7 +1747,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 324 -> {
-                                LoadStorePair.stpIndexed32(c, s, d);
+                                LoadStorePair.ldpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1767,12 +1757,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 326 -> {
-                                LoadStorePair.ldpIndexed32(c, s, d);
+                                LoadStorePair.ldpsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 327 -> {
-                                LoadStorePair.ldpsw(c, s, d);
+                                LoadStorePair.ldpswIndexed(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1787,37 +1777,37 @@ public final class RunLoop {
                                 continue;
                             }
                             case 329 -> {
-                                LoadStorePair.ldpswIndexed(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 330 -> {
                                 LoadStoreRegister.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 331 -> {
+                            case 330 -> {
                                 LoadStoreRegister.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 332 -> {
+                            case 331 -> {
                                 LoadStoreRegister.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 333 -> {
+                            case 332 -> {
                                 LoadStoreUnscaled.ldursb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 334 -> {
+                            case 333 -> {
                                 LoadStoreUnscaled.ldursb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 335 -> {
+                            case 334 -> {
                                 LoadStoreUnscaled.sturh(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 335 -> {
+                                LoadStoreUnscaled.ldurh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1827,42 +1817,42 @@ public final class RunLoop {
                     case 42 -> {
                         switch (op) {
                             case 336 -> {
-                                LoadStoreUnscaled.ldurh(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 337 -> {
                                 LoadStoreUnscaled.ldursh64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 338 -> {
+                            case 337 -> {
                                 LoadStoreUnscaled.ldursh32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 339 -> {
+                            case 338 -> {
                                 LoadStoreUnscaled.ldursw(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 340 -> {
+                            case 339 -> {
                                 LoadStoreUnscaled.prfum(s, d);
                                 i++;
                                 continue;
                             }
-                            case 341 -> {
+                            case 340 -> {
                                 LoadStoreUnsigned.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 342 -> {
+                            case 341 -> {
                                 LoadStoreUnsigned.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 343 -> {
+                            case 342 -> {
                                 LoadStoreUnsigned.ldrsh64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 343 -> {
+                                LogicalShifted.eon64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1872,16 +1862,11 @@ public final class RunLoop {
                     case 43 -> {
                         switch (op) {
                             case 344 -> {
-                                LogicalShifted.eon64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 345 -> {
                                 LogicalShifted.eon32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 346 -> {
+                            case 345 -> {
                                 SystemInstructions.sysl(c, s, d);
                                 i++;
                                 continue;

@@ -86,7 +86,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         this.s = core.state;
         this.map = map;
         this.memory = map.memory();
-        this.walker = new Walker(memory, s, paBits, core.has(Feature.HAFDBS));
+        this.walker = new Walker(memory, s, paBits, core.has(Feature.HAFDBS), core.has(Feature.BTI));
         this.cache = new CodeCache(memory, decoder);
         this.breakpoints = new Breakpoints();
         this.debug = debug;
@@ -565,13 +565,64 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             return at(pc);
         }
         if (fetchCode == null) {
-            MemorySlot slot = memory.slotAt(fetchIpa);
+            MemorySlot slot = memory.slotAt(fetchIpa & -PAGE);
             if (slot == null) {
                 return at(pc);
             }
             fetchCode = words(slot, fetchIpa, pc);
         }
         return fetchCode;
+    }
+
+    @Override
+    public boolean guardsBranches() {
+        return core.has(Feature.BTI);
+    }
+
+    // ---- branch targets
+
+    /** Whether the page that is executed is guarded. */
+    public boolean fetchesGuarded() {
+        return fetchPage != -1 && (fetchIpa & CodePages.GUARDED) != 0;
+    }
+
+    /**
+     * Whether an indirect branch is known to be allowed to land at an address. What is known is what the TLB holds, so that the answer never depends
+     * on caches.
+     */
+    public boolean landsWell(long target, int btype) {
+        long ipa = fetchIpa;
+        if (fetchPage != (target & -PAGE | target & 3)) {
+            long entry = getLong(s + TLB_CURRENT) + (target >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
+            if ((getLong(entry + TLB_PAGE) & -3) != (target & -PAGE | 1) || (target & 3) != 0) {
+                return false;
+            }
+            long output = getLong(entry + TLB_OUTPUT);
+            if (!permitted(regime(getLong(s + TLB_CURRENT)), (int) output, Access.EXECUTE)) {
+                return false;
+            }
+            ipa = output & -PAGE | ((output & Walker.GUARDED) != 0 ? CodePages.GUARDED : 0);
+        }
+        return (ipa & CodePages.GUARDED) == 0 || memory.contains(ipa & -PAGE, PAGE)
+                && landingPad(memory.readInt(ipa & -PAGE | target & PAGE - 1), btype);
+    }
+
+    /** The same where execution is about to go on at the address; the page is looked up, and may fault. */
+    public boolean lands(long pc, int btype) {
+        long[] code = again(pc);
+        return (code[IPA] & CodePages.GUARDED) == 0 || landingPad(HostMemory.getInt(code[HOST] + (pc & PAGE - 1)), btype);
+    }
+
+    /** BTI, PACIASP and PACIBSP for some kinds of branch; BRK and HLT for all, since their exceptions come first (Arm ARM, BTypeCompatible). */
+    private boolean landingPad(int word, int btype) {
+        boolean strict = (getLong(s + SCTLR_EL1) >>> (Exceptions.el(s) == 0 ? 35 : 36) & 1) != 0;
+        return switch (word) {
+            case 0xd503_233f, 0xd503_237f -> !strict || btype != 3; // PACIASP, PACIBSP
+            case 0xd503_245f -> btype != 3; // BTI c
+            case 0xd503_249f -> btype != 2; // BTI j
+            case 0xd503_24df -> true; // BTI jc
+            default -> (word & 0xffe0_001f) == 0xd420_0000 || (word & 0xffe0_001f) == 0xd440_0000; // BRK, HLT
+        };
     }
 
     @Override
@@ -617,15 +668,19 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             Exceptions.synchronous(s, Exceptions.EC_PC_ALIGNMENT, 0, pc, pc);
             throw GuestException.INSTANCE;
         }
-        long address = walker.withoutTag(pc);
+        long address = walker.withoutTagOfCode(pc);
         if (address != pc) {
             setLong(s + PC, address);
         }
         long entry = entry(tlb, address, address, Access.EXECUTE);
-        long ipa = getLong(entry + TLB_OUTPUT) & -PAGE;
+        long output = getLong(entry + TLB_OUTPUT);
+        long ipa = output & -PAGE;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot == null) {
             throw fetchFault(address, Walker.EXTERNAL);
+        }
+        if ((output & Walker.GUARDED) != 0) {
+            ipa |= CodePages.GUARDED;
         }
         long[] code = words(slot, ipa, address);
         fetchPage = address & -PAGE;
@@ -634,7 +689,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (breakpoints.inPage(address)) {
             return code;
         }
-        setLong(entry + TLB_ADDEND, slot.hostAddress() + (ipa - slot.address()) - (address & -PAGE));
+        setLong(entry + TLB_ADDEND, slot.hostAddress() + ((ipa & -PAGE) - slot.address()) - (address & -PAGE));
         setLong(entry + TLB_EXECUTE, address & -PAGE);
         fetched[(int) ((entry - s - TLB) / TLB_ENTRY)] = code;
         return code;
@@ -682,6 +737,10 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     public void watchedPageWritten(long page) {
         codeGone.accept(page);
         cache.invalidate(page);
+        if (guardsBranches()) {
+            codeGone.accept(page | CodePages.GUARDED);
+            cache.invalidate(page | CodePages.GUARDED);
+        }
         breakpoints.forget();
     }
 

@@ -29,6 +29,8 @@ final class Walker {
     static final int X1 = 32;
     /** Device memory: accesses must be aligned. */
     static final int DEVICE = 64;
+    /** A guarded page: indirect branches must land at instructions made for that (FEAT_BTI). */
+    static final int GUARDED = 128;
 
     // Fault status codes without the level (Arm ARM, ESR_EL1, DFSC).
     static final int ADDRESS_SIZE = 0x00;
@@ -74,12 +76,15 @@ final class Walker {
     boolean store;
     /** FEAT_HAFDBS. */
     private final boolean managesFlags;
+    /** FEAT_BTI. */
+    private final boolean guards;
     /** Where the leaf is, and what it becomes by hardware management of access flag and dirty state. */
     private long leafAt;
     private long leafIs;
     private long leafBecomes;
 
-    Walker(GuestMemory memory, long state, int maximumPaBits, boolean managesFlags) {
+    Walker(GuestMemory memory, long state, int maximumPaBits, boolean managesFlags, boolean guards) {
+        this.guards = guards;
         this.managesFlags = managesFlags;
         this.memory = memory;
         this.s = state;
@@ -99,6 +104,11 @@ final class Walker {
             return va;
         }
         return high ? va | 0xffL << 56 : va & ~(0xffL << 56);
+    }
+
+    /** The same for an address of an instruction, where TCR_EL1.TBID may say otherwise (FEAT_PAuth). */
+    long withoutTagOfCode(long va) {
+        return (getLong(s + TCR_EL1) >>> ((va & 1L << 55) != 0 ? 52 : 51) & 1) != 0 ? va : withoutTag(va);
     }
 
     /** Translates the page of an address, tag taken off. */
@@ -248,6 +258,9 @@ final class Walker {
         shareability = (int) (descriptor >>> 8) & 3;
         if ((memoryType & 0xf0) == 0) {
             attributes |= DEVICE;
+        }
+        if (guards && (descriptor & 1L << 50) != 0) {
+            attributes |= GUARDED;
         }
     }
 

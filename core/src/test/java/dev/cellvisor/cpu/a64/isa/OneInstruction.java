@@ -144,6 +144,11 @@ final class OneInstruction {
         }
 
         @Override
+        public long landing(long target, int type) {
+            return target;
+        }
+
+        @Override
         public long exceptionReturn() {
             throw none("ERET");
         }
