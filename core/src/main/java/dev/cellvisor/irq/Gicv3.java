@@ -4,7 +4,6 @@ import dev.cellvisor.memory.OddAccess;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
-import dev.cellvisor.state.Stateful;
 import dev.cellvisor.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ import java.util.List;
  * var uart = new Pl011(gic.spi(33), ...);
  * }</pre>
  */
-public final class Gicv3 implements Stateful {
+public final class Gicv3 implements InterruptController {
 
     /** The size of the distributor's region. */
     public static final long GICD_SIZE_BYTES = 0x1_0000;
@@ -109,6 +108,7 @@ public final class Gicv3 implements Stateful {
     }
 
     /** Connects the lines on which it signals to a CPU; they are driven to their level at once. */
+    @Override
     public void connect(int cpu, IrqLine irq, IrqLine fiq) {
         interfaces[checkCpu(cpu)].connect(irq, fiq);
     }
@@ -127,6 +127,7 @@ public final class Gicv3 implements Stateful {
      * @param intid from 32: the SPI's number and 32
      * @throws IllegalArgumentException if there is no such interrupt
      */
+    @Override
     public IrqLine spi(int intid) {
         if (intid < 32 || intid >= 32 + spis()) {
             throw new IllegalArgumentException("INTID " + intid + " is no SPI of this controller; they are 32 to " + (31 + spis())
@@ -142,6 +143,7 @@ public final class Gicv3 implements Stateful {
      * @param intid 16 to 31: the PPI's number and 16
      * @throws IllegalArgumentException if there is no such interrupt
      */
+    @Override
     public IrqLine ppi(int cpu, int intid) {
         if (intid < 16 || intid > 31) {
             throw new IllegalArgumentException("INTID " + intid + " is no PPI; they are 16 to 31"
@@ -152,6 +154,7 @@ public final class Gicv3 implements Stateful {
     }
 
     /** Makes an interrupt pending, as a write of ISPENDR does; an SGI or PPI at CPU 0. See {@link #inject(int, int)}. */
+    @Override
     public void inject(int intid) {
         inject(intid, 0);
     }

@@ -21,6 +21,7 @@ public final class VmBuilder {
     String cpuModel = DEFAULT_CPU_MODEL;
     int cpus = 1;
     long quantum = Scheduler.TURN;
+    int gic = 3;
     CpuFactory cpuFactory;
     Engine engine = Engine.AUTO;
     long startDateSeconds = DEFAULT_DATE;
@@ -115,6 +116,19 @@ public final class VmBuilder {
         return this;
     }
 
+    /**
+     * The interrupt controller's version; a GICv3 if nothing is said. A GICv2 serves 8 CPUs at most.
+     *
+     * @throws IllegalArgumentException if it is neither 2 nor 3
+     */
+    public VmBuilder gic(int version) {
+        if (version != 2 && version != 3) {
+            throw new IllegalArgumentException("gic(" + version + "): there are versions 2 and 3");
+        }
+        gic = version;
+        return this;
+    }
+
     /** How the emulated CPUs execute; {@link Vm#engine} says what it is in the end, and why. The guest sees no difference. */
     public VmBuilder engine(Engine choice) {
         engine = choice;
@@ -150,6 +164,9 @@ public final class VmBuilder {
     public Vm build() {
         if (board.hasDevices() && cpus > board.maxCpus()) {
             throw new IllegalArgumentException("%d CPUs were asked for; board %s has room for %d".formatted(cpus, board.name(), board.maxCpus()));
+        }
+        if (gic == 2 && cpus > dev.cellvisor.irq.Gicv2.MOST_CPUS) {
+            throw new IllegalArgumentException("%d CPUs were asked for; a GICv2 has room for %d".formatted(cpus, dev.cellvisor.irq.Gicv2.MOST_CPUS));
         }
         if (ram.isEmpty()) {
             memoryMiB(DEFAULT_MEMORY_MIB);

@@ -27,7 +27,14 @@ final class SystemGuest {
     static final long PAGE_ATTRIBUTES = 0x703;
 
     private final StringBuilder main = new StringBuilder();
+    private boolean gicv2;
     private int labels;
+
+    /** Interrupts are acknowledged at a GICv2's CPU interface. */
+    SystemGuest gicv2() {
+        gicv2 = true;
+        return this;
+    }
 
     /** Assembly, as it stands. */
     SystemGuest code(String assembly) {
@@ -122,12 +129,17 @@ final class SystemGuest {
 
     /** The program as bytes for {@link #CODE}. */
     byte[] bytes() {
-        int[] words = Assembler.assemble(CODE, PROLOGUE + main + EPILOGUE).words();
+        int[] words = Assembler.assemble(CODE, prologue() + main + EPILOGUE).words();
         ByteBuffer bytes = ByteBuffer.allocate(words.length * 4).order(ByteOrder.LITTLE_ENDIAN);
         for (int word : words) {
             bytes.putInt(word);
         }
         return bytes.array();
+    }
+
+    private String prologue() {
+        return gicv2 ? PROLOGUE.replace("mrs x0, icc_iar1_el1", "ldr x0, =0x08010000; ldr w0, [x0, #0xc]").replace("msr icc_eoir1_el1, x5", "ldr x0, =0x08010000; str w5, [x0, #0x10]")
+                : PROLOGUE;
     }
 
     private static String vectors() {

@@ -49,6 +49,20 @@ class CpuLinuxTest {
     }
 
     @Test
+    void linuxBootsOnAGicv2() throws IOException {
+        GuestImage image = image();
+        try (Vm vm = Vm.builder("gicv2").memoryMiB(256).cpus(2).gic(2).build()) {
+            vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk()))));
+            vm.prompt(image.manifest().recipe().prompt());
+            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            String interrupts = vm.shell("dd if=/dev/vda of=/dev/null bs=64k count=16; cat /proc/interrupts").orThrow();
+            assertTrue(interrupts.contains("GICv2") && !interrupts.contains("GICv3"), interrupts);
+            assertTrue(interrupts.lines().anyMatch(line -> line.contains("Rescheduling") && line.trim().split("\\s+")[1].matches("[1-9]\\d*")), "SGIs between the CPUs\n" + interrupts);
+            assertTrue(interrupts.lines().anyMatch(line -> line.contains("virtio") && line.trim().split("\\s+")[1].matches("[1-9]\\d*")), "the disk's SPI\n" + interrupts);
+        }
+    }
+
+    @Test
     void linuxUsesWhatEightCpusOfModelMaxDeclare() throws IOException {
         GuestImage image = image();
         long start = System.nanoTime();

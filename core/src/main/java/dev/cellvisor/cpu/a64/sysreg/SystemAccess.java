@@ -35,6 +35,9 @@ public final class SystemAccess {
     private static final int DCZID_EL0 = encoding(3, 3, 0, 0, 7);
     private static final int CCSIDR_EL1 = encoding(3, 1, 0, 0, 0);
     private static final int OSLAR_EL1 = encoding(2, 0, 1, 0, 4);
+    private static final int ID_AA64PFR0_EL1 = encoding(3, 0, 0, 4, 0);
+    private static final int ICC_SRE_EL1 = encoding(3, 0, 12, 12, 5);
+    private static final long GIC_FIELD = 0xf << 24;
     private static final int ISR_EL1 = encoding(3, 0, 12, 1, 0);
     private static final int FPCR = encoding(3, 3, 4, 4, 0);
     private static final int FPSR = encoding(3, 3, 4, 4, 1);
@@ -225,6 +228,8 @@ public final class SystemAccess {
         } else if (encoding == DCZID_EL0) {
             boolean prohibited = el(s) == 0 && (getLong(s + SCTLR_EL1) & SCTLR_DZE) == 0;
             return registers.constant(encoding) | (prohibited ? 1 << 4 : 0);
+        } else if (encoding == ID_AA64PFR0_EL1 && blocks.stream().noneMatch(block -> block.handles(ICC_SRE_EL1))) {
+            return registers.constant(encoding) & ~GIC_FIELD; // no interrupt controller in system registers, as with a GICv2
         } else if (encoding == ISR_EL1) {
             long lines = getLong(s + A64State.LINES);
             return (lines & 1) << 7 | (lines >>> 1 & 1) << 6;
