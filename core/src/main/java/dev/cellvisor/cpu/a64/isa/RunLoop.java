@@ -470,12 +470,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 86 -> {
-                                AddSubExtended.add64(s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 87 -> {
-                                SystemInstructions.dc(c, s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -485,40 +485,40 @@ public final class RunLoop {
                     case 11 -> {
                         switch (op) {
                             case 88 -> {
-                                SystemInstructions.dc(c, s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 89 -> {
-                                SystemInstructions.dc(c, s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 90 -> {
-                                SystemInstructions.dc(c, s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 91 -> {
-                                DataProcessing1.rev64(s, d);
+                                AddSubExtended.add64(s, d);
                                 i++;
                                 continue;
                             }
                             case 92 -> {
-                                AddSubImmediate.adds32(s, d);
+                                DataProcessing1.rev64(s, d);
                                 i++;
                                 continue;
                             }
                             case 93 -> {
-                                next = ConditionalBranch.cc(s, d, here);
-                            }
-                            case 94 -> {
-                                ConditionalCompare.ccmp32(s, d);
+                                AddSubImmediate.adds32(s, d);
                                 i++;
                                 continue;
                             }
+                            case 94 -> {
+                                next = ConditionalBranch.cc(s, d, here);
+                            }
                             case 95 -> {
-                                ConditionalSelect.csinc64(s, d);
+                                ConditionalCompare.ccmp32(s, d);
                                 i++;
                                 continue;
                             }
@@ -528,22 +528,22 @@ public final class RunLoop {
                     case 12 -> {
                         switch (op) {
                             case 96 -> {
-                                LogicalShifted.and32(s, d);
+                                ConditionalSelect.csinc64(s, d);
                                 i++;
                                 continue;
                             }
                             case 97 -> {
-                                LogicalImmediate.ands32(s, d);
+                                LogicalShifted.and32(s, d);
                                 i++;
                                 continue;
                             }
                             case 98 -> {
-                                LogicalShifted.eor64(s, d);
+                                LogicalImmediate.ands32(s, d);
                                 i++;
                                 continue;
                             }
                             case 99 -> {
-                                MoveWide.movk(s, d);
+                                LogicalShifted.eor64(s, d);
                                 i++;
                                 continue;
                             }
@@ -553,17 +553,17 @@ public final class RunLoop {
                                 continue;
                             }
                             case 101 -> {
-                                DataProcessing2.lslv64(s, d);
+                                MoveWide.movk(s, d);
                                 i++;
                                 continue;
                             }
                             case 102 -> {
-                                LoadStoreUnsigned.prfm(s, d);
+                                DataProcessing2.lslv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 103 -> {
-                                ConditionalSelect.csinv32(s, d);
+                                LoadStoreUnsigned.prfm(s, d);
                                 i++;
                                 continue;
                             }
@@ -573,15 +573,15 @@ public final class RunLoop {
                     case 13 -> {
                         switch (op) {
                             case 104 -> {
-                                next = CompareBranch.tbz(s, d, here);
+                                ConditionalSelect.csinv32(s, d);
+                                i++;
+                                continue;
                             }
                             case 105 -> {
                                 next = CompareBranch.tbz(s, d, here);
                             }
                             case 106 -> {
-                                LoadStoreIndexed.ldr64(c, s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.tbz(s, d, here);
                             }
                             case 107 -> {
                                 LoadStoreIndexed.ldr64(c, s, d);
@@ -589,12 +589,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 108 -> {
-                                next = ConditionalBranch.ge(s, d, here);
-                            }
-                            case 109 -> {
-                                LoadStorePair.ldp32(c, s, d);
+                                LoadStoreIndexed.ldr64(c, s, d);
                                 i++;
                                 continue;
+                            }
+                            case 109 -> {
+                                next = ConditionalBranch.ge(s, d, here);
                             }
                             case 110 -> {
                                 LoadStorePair.ldp32(c, s, d);
@@ -602,7 +602,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 111 -> {
-                                LoadStorePair.stp32(c, s, d);
+                                LoadStorePair.ldp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -617,37 +617,37 @@ public final class RunLoop {
                                 continue;
                             }
                             case 113 -> {
-                                ConditionalCompare.ccmp64(s, d);
+                                LoadStorePair.stp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 114 -> {
-                                LogicalShifted.bics64(s, d);
+                                ConditionalCompare.ccmp64(s, d);
                                 i++;
                                 continue;
                             }
                             case 115 -> {
-                                SystemInstructions.mrsTpidrEl1(c, s, d);
+                                LogicalShifted.bics64(s, d);
                                 i++;
                                 continue;
                             }
                             case 116 -> {
-                                DataProcessing2.lsrv64(s, d);
+                                SystemInstructions.mrsTpidrEl1(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 117 -> {
-                                MoveWide.movn32(s, d);
+                                DataProcessing2.lsrv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 118 -> {
-                                LogicalShifted.bic64(s, d);
+                                MoveWide.movn32(s, d);
                                 i++;
                                 continue;
                             }
                             case 119 -> {
-                                DataProcessing1.clz64(s, d);
+                                LogicalShifted.bic64(s, d);
                                 i++;
                                 continue;
                             }
@@ -657,12 +657,12 @@ public final class RunLoop {
                     case 15 -> {
                         switch (op) {
                             case 120 -> {
-                                Bitfield.ubfm32(s, d);
+                                DataProcessing1.clz64(s, d);
                                 i++;
                                 continue;
                             }
                             case 121 -> {
-                                Exclusive.ldxr32(c, s, d);
+                                Bitfield.ubfm32(s, d);
                                 i++;
                                 continue;
                             }
@@ -672,17 +672,17 @@ public final class RunLoop {
                                 continue;
                             }
                             case 123 -> {
-                                LoadStoreUnsigned.strb(c, s, d);
+                                Exclusive.ldxr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 124 -> {
-                                AddSubImmediate.adds64(s, d);
+                                LoadStoreUnsigned.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 125 -> {
-                                Exclusive.stxr32(c, s, d);
+                                AddSubImmediate.adds64(s, d);
                                 i++;
                                 continue;
                             }
@@ -692,7 +692,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 127 -> {
-                                MoveWide.movn64(s, d);
+                                Exclusive.stxr32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -702,37 +702,37 @@ public final class RunLoop {
                     case 16 -> {
                         switch (op) {
                             case 128 -> {
-                                LoadStoreUnscaled.ldur64(c, s, d);
+                                MoveWide.movn64(s, d);
                                 i++;
                                 continue;
                             }
                             case 129 -> {
-                                ConditionalCompare.ccmpImmediate64(s, d);
+                                LoadStoreUnscaled.ldur64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 130 -> {
-                                LoadStoreUnsigned.ldrh(c, s, d);
+                                ConditionalCompare.ccmpImmediate64(s, d);
                                 i++;
                                 continue;
                             }
                             case 131 -> {
-                                LoadStoreRegister.ldr32(c, s, d);
+                                LoadStoreUnsigned.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 132 -> {
-                                SystemInstructions.mrs(c, s, d);
+                                LoadStoreRegister.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 133 -> {
-                                AddSubShifted.adds64(s, d);
+                                SystemInstructions.mrs(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 134 -> {
-                                LoadStoreOrdered.stlr8(c, s, d);
+                                AddSubShifted.adds64(s, d);
                                 i++;
                                 continue;
                             }
@@ -747,7 +747,7 @@ public final class RunLoop {
                     case 17 -> {
                         switch (op) {
                             case 136 -> {
-                                Exclusive.ldxr64(c, s, d);
+                                LoadStoreOrdered.stlr8(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -757,28 +757,28 @@ public final class RunLoop {
                                 continue;
                             }
                             case 138 -> {
-                                next = ConditionalBranch.le(s, d, here);
+                                Exclusive.ldxr64(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 139 -> {
+                                next = ConditionalBranch.le(s, d, here);
+                            }
+                            case 140 -> {
                                 DataProcessing1.rev32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 140 -> {
+                            case 141 -> {
                                 LogicalImmediate.orr32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 141 -> {
+                            case 142 -> {
                                 next = ConditionalBranch.lt(s, d, here);
                             }
-                            case 142 -> {
-                                ConditionalSelect.csel32(s, d);
-                                i++;
-                                continue;
-                            }
                             case 143 -> {
-                                LogicalShifted.ands32(s, d);
+                                ConditionalSelect.csel32(s, d);
                                 i++;
                                 continue;
                             }
@@ -788,15 +788,15 @@ public final class RunLoop {
                     case 18 -> {
                         switch (op) {
                             case 144 -> {
-                                next = ConditionalBranch.gt(s, d, here);
-                            }
-                            case 145 -> {
-                                LogicalShifted.ands64(s, d);
+                                LogicalShifted.ands32(s, d);
                                 i++;
                                 continue;
                             }
+                            case 145 -> {
+                                next = ConditionalBranch.gt(s, d, here);
+                            }
                             case 146 -> {
-                                Exclusive.stxr64(c, s, d);
+                                LogicalShifted.ands64(s, d);
                                 i++;
                                 continue;
                             }
@@ -806,7 +806,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 148 -> {
-                                LoadStoreIndexed.str64(c, s, d);
+                                Exclusive.stxr64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -816,12 +816,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 150 -> {
-                                LogicalImmediate.eor32(s, d);
+                                LoadStoreIndexed.str64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 151 -> {
-                                LoadStoreUnsigned.strh(c, s, d);
+                                LogicalImmediate.eor32(s, d);
                                 i++;
                                 continue;
                             }
@@ -831,20 +831,22 @@ public final class RunLoop {
                     case 19 -> {
                         switch (op) {
                             case 152 -> {
-                                LoadStoreUnscaled.stur64(c, s, d);
+                                LoadStoreUnsigned.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 153 -> {
-                                setPc(s, SystemInstructions.sys(c, s, d, here));
-                                next = -1;
+                                LoadStoreUnscaled.stur64(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 154 -> {
                                 next = ConditionalBranch.mi(s, d, here);
                             }
                             case 155 -> {
-                                setPc(s, SystemInstructions.msr(c, s, d, here));
-                                next = -1;
+                                SystemInstructions.msrDaif(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 156 -> {
                                 DataProcessing2.lslv32(s, d);
@@ -922,32 +924,38 @@ public final class RunLoop {
                                 continue;
                             }
                             case 169 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                setPc(s, SystemInstructions.sys(c, s, d, here));
                                 next = -1;
                             }
                             case 170 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                LoadStoreRegister.prfm(s, d);
+                                i++;
+                                continue;
                             }
                             case 171 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                SystemInstructions.daifSet(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 172 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                AddSubExtended.subs32(s, d);
+                                i++;
+                                continue;
                             }
                             case 173 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                Bitfield.bfm32(s, d);
+                                i++;
+                                continue;
                             }
                             case 174 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                LoadStoreRegister.strb(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 175 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                LoadStoreIndexed.str32(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -955,42 +963,42 @@ public final class RunLoop {
                     case 22 -> {
                         switch (op) {
                             case 176 -> {
-                                LoadStoreRegister.prfm(s, d);
+                                LoadStoreIndexed.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 177 -> {
-                                AddSubExtended.subs32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 178 -> {
-                                Bitfield.bfm32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 179 -> {
-                                LoadStoreRegister.strb(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 180 -> {
-                                LoadStoreIndexed.str32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 181 -> {
-                                LoadStoreIndexed.str32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 182 -> {
                                 LoadStoreUnscaled.stur32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 183 -> {
+                            case 178 -> {
                                 ConditionalSelect.csneg32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 179 -> {
+                                LoadStoreRegister.ldrh(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 180 -> {
+                                LoadStoreUnscaled.ldur32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 181 -> {
+                                Bitfield.sbfm32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 182 -> {
+                                DataProcessing3.madd32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 183 -> {
+                                DataProcessing2.lsrv32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1000,42 +1008,42 @@ public final class RunLoop {
                     case 23 -> {
                         switch (op) {
                             case 184 -> {
-                                LoadStoreRegister.ldrh(c, s, d);
+                                LoadStoreIndexed.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 185 -> {
-                                LoadStoreUnscaled.ldur32(c, s, d);
+                                LoadStoreIndexed.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 186 -> {
-                                Bitfield.sbfm32(s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 187 -> {
-                                DataProcessing3.madd32(s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 188 -> {
-                                DataProcessing2.lsrv32(s, d);
+                                LoadStoreRegister.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 189 -> {
-                                LoadStoreIndexed.strb(c, s, d);
+                                DataProcessing3.smaddl(s, d);
                                 i++;
                                 continue;
                             }
                             case 190 -> {
-                                LoadStoreIndexed.strb(c, s, d);
+                                DataProcessing3.msub64(s, d);
                                 i++;
                                 continue;
                             }
                             case 191 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
+                                DataProcessing1.rbit64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1045,42 +1053,41 @@ public final class RunLoop {
                     case 24 -> {
                         switch (op) {
                             case 192 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 193 -> {
-                                LoadStoreRegister.ldrsb64(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 194 -> {
-                                DataProcessing3.smaddl(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 195 -> {
-                                DataProcessing3.msub64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 196 -> {
-                                DataProcessing1.rbit64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 197 -> {
                                 LoadStoreUnscaled.ldurb(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 198 -> {
+                            case 193 -> {
                                 Extract.extr64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 199 -> {
+                            case 194 -> {
                                 ConditionalSelect.csneg64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 195 -> {
+                                LoadStoreOrdered.ldar32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 196 -> {
+                                LoadStoreOrdered.ldar32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 197 -> {
+                                LoadStoreOrdered.ldar32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 198 -> {
+                                setPc(s, Branch.br(c, s, d, here));
+                                next = -1;
+                            }
+                            case 199 -> {
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1090,41 +1097,42 @@ public final class RunLoop {
                     case 25 -> {
                         switch (op) {
                             case 200 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 201 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 202 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                DataProcessing2.udiv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 203 -> {
-                                setPc(s, Branch.br(c, s, d, here));
-                                next = -1;
+                                Bitfield.bfm64(s, d);
+                                i++;
+                                continue;
                             }
                             case 204 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                DataProcessing2.udiv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 205 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                LoadStoreRegister.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 206 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                LoadStoreUnscaled.sturb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 207 -> {
-                                DataProcessing2.udiv64(s, d);
+                                LoadStoreUnsigned.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1134,42 +1142,41 @@ public final class RunLoop {
                     case 26 -> {
                         switch (op) {
                             case 208 -> {
-                                Bitfield.bfm64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msr(c, s, d, here));
+                                next = -1;
                             }
                             case 209 -> {
-                                DataProcessing2.udiv32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 210 -> {
-                                LoadStoreRegister.strh(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 211 -> {
-                                LoadStoreUnscaled.sturb(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 212 -> {
-                                LoadStoreUnsigned.ldrsh32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 213 -> {
                                 DataProcessing1.clz32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 214 -> {
+                            case 210 -> {
                                 AddSubExtended.add32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 215 -> {
+                            case 211 -> {
                                 DataProcessing3.msub32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 212 -> {
+                                LoadStoreIndexed.ldr32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 213 -> {
+                                LoadStoreIndexed.ldr32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 214 -> {
+                                PcRelative.adr(s, d, here);
+                                i++;
+                                continue;
+                            }
+                            case 215 -> {
+                                AddSubExtended.sub64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1179,42 +1186,42 @@ public final class RunLoop {
                     case 27 -> {
                         switch (op) {
                             case 216 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 217 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 218 -> {
-                                PcRelative.adr(s, d, here);
-                                i++;
-                                continue;
-                            }
-                            case 219 -> {
-                                AddSubExtended.sub64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 220 -> {
                                 LogicalShifted.bics32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 221 -> {
+                            case 217 -> {
                                 LogicalShifted.bic32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 222 -> {
+                            case 218 -> {
                                 DataProcessing3.umulh(s, d);
                                 i++;
                                 continue;
                             }
-                            case 223 -> {
+                            case 219 -> {
                                 LogicalImmediate.eor64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 220 -> {
+                                AddSubExtended.adds64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 221 -> {
+                                DataProcessing1.rev16On32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 222 -> {
+                                DataProcessing2.asrv32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 223 -> {
+                                DataProcessing2.sdiv64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1224,41 +1231,41 @@ public final class RunLoop {
                     case 28 -> {
                         switch (op) {
                             case 224 -> {
-                                AddSubExtended.adds64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
+                                next = -1;
                             }
                             case 225 -> {
-                                DataProcessing1.rev16On32(s, d);
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 226 -> {
-                                DataProcessing2.asrv32(s, d);
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 227 -> {
-                                DataProcessing2.sdiv64(s, d);
+                                LoadLiteral.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 228 -> {
-                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
-                                next = -1;
+                                LoadStoreIndexed.ldrsw(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 229 -> {
-                                Exclusive.stxr8(c, s, d);
+                                LoadStoreIndexed.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 230 -> {
-                                Exclusive.stxr8(c, s, d);
+                                LogicalShifted.orn32(s, d);
                                 i++;
                                 continue;
                             }
                             case 231 -> {
-                                LoadLiteral.ldr64(c, s, d);
+                                SystemInstructions.mrsTpidrEl0(s, d);
                                 i++;
                                 continue;
                             }
@@ -1268,42 +1275,42 @@ public final class RunLoop {
                     case 29 -> {
                         switch (op) {
                             case 232 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
+                                SystemInstructions.daifClear(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 233 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 234 -> {
-                                LogicalShifted.orn32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 235 -> {
-                                SystemInstructions.mrsTpidrEl0(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 236 -> {
                                 DataProcessing1.rbit32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 237 -> {
+                            case 234 -> {
                                 LoadStoreOrdered.ldar64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 235 -> {
+                                LoadStoreOrdered.ldar64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 236 -> {
+                                LoadStoreOrdered.ldar64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 237 -> {
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 238 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 239 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1313,42 +1320,39 @@ public final class RunLoop {
                     case 30 -> {
                         switch (op) {
                             case 240 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 241 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 242 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 243 -> {
                                 LoadStoreRegister.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 244 -> {
+                            case 241 -> {
                                 LogicalShifted.orn64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 245 -> {
+                            case 242 -> {
                                 AddSubExtended.adds32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 246 -> {
+                            case 243 -> {
                                 AddSubExtended.sub32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 247 -> {
+                            case 244 -> {
                                 setPc(s, AuthenticatedBranch.braaz(c, s, d, here));
+                                next = -1;
+                            }
+                            case 245 -> {
+                                setPc(s, AuthenticatedBranch.brabz(c, s, d, here));
+                                next = -1;
+                            }
+                            case 246 -> {
+                                setPc(s, AuthenticatedBranch.braa(c, s, d, here));
+                                next = -1;
+                            }
+                            case 247 -> {
+                                setPc(s, AuthenticatedBranch.brab(c, s, d, here));
                                 next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
@@ -1357,35 +1361,35 @@ public final class RunLoop {
                     case 31 -> {
                         switch (op) {
                             case 248 -> {
-                                setPc(s, AuthenticatedBranch.brabz(c, s, d, here));
-                                next = -1;
-                            }
-                            case 249 -> {
-                                setPc(s, AuthenticatedBranch.braa(c, s, d, here));
-                                next = -1;
-                            }
-                            case 250 -> {
-                                setPc(s, AuthenticatedBranch.brab(c, s, d, here));
-                                next = -1;
-                            }
-                            case 251 -> {
                                 setPc(s, AuthenticatedBranch.blraaz(c, s, d, here));
                                 next = -1;
                             }
-                            case 252 -> {
+                            case 249 -> {
                                 setPc(s, AuthenticatedBranch.blrabz(c, s, d, here));
                                 next = -1;
                             }
-                            case 253 -> {
+                            case 250 -> {
                                 setPc(s, AuthenticatedBranch.blraa(c, s, d, here));
                                 next = -1;
                             }
-                            case 254 -> {
+                            case 251 -> {
                                 setPc(s, AuthenticatedBranch.blrab(c, s, d, here));
                                 next = -1;
                             }
-                            case 255 -> {
+                            case 252 -> {
                                 setPc(s, AuthenticatedBranch.retaa(c, s, d, here));
+                                next = -1;
+                            }
+                            case 253 -> {
+                                setPc(s, AuthenticatedBranch.retab(c, s, d, here));
+                                next = -1;
+                            }
+                            case 254 -> {
+                                setPc(s, AuthenticatedBranch.eretaa(c, s, d, here));
+                                next = -1;
+                            }
+                            case 255 -> {
+                                setPc(s, AuthenticatedBranch.eretab(c, s, d, here));
                                 next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
@@ -1394,31 +1398,34 @@ public final class RunLoop {
                     case 32 -> {
                         switch (op) {
                             case 256 -> {
-                                setPc(s, AuthenticatedBranch.retab(c, s, d, here));
-                                next = -1;
-                            }
-                            case 257 -> {
-                                setPc(s, AuthenticatedBranch.eretaa(c, s, d, here));
-                                next = -1;
-                            }
-                            case 258 -> {
-                                setPc(s, AuthenticatedBranch.eretab(c, s, d, here));
-                                next = -1;
-                            }
-                            case 259 -> {
                                 next = ConditionalBranch.pl(s, d, here);
                             }
-                            case 260 -> {
+                            case 257 -> {
                                 next = ConditionalBranch.vs(s, d, here);
                             }
-                            case 261 -> {
+                            case 258 -> {
                                 next = ConditionalBranch.vc(s, d, here);
                             }
-                            case 262 -> {
+                            case 259 -> {
                                 next = ConditionalBranch.always(s, d, here);
                             }
-                            case 263 -> {
+                            case 260 -> {
                                 next = ConditionalBranch.always(s, d, here);
+                            }
+                            case 261 -> {
+                                ConditionalCompare.ccmn64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 262 -> {
+                                ConditionalCompare.ccmn32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 263 -> {
+                                ConditionalCompare.ccmnImmediate64(s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1426,42 +1433,42 @@ public final class RunLoop {
                     case 33 -> {
                         switch (op) {
                             case 264 -> {
-                                ConditionalCompare.ccmn64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 265 -> {
-                                ConditionalCompare.ccmn32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 266 -> {
-                                ConditionalCompare.ccmnImmediate64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 267 -> {
                                 ConditionalCompare.ccmnImmediate32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 268 -> {
+                            case 265 -> {
                                 DataProcessing1.rev16On64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 269 -> {
+                            case 266 -> {
                                 DataProcessing1.rev32On64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 270 -> {
+                            case 267 -> {
                                 DataProcessing1.cls64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 271 -> {
+                            case 268 -> {
                                 DataProcessing1.cls32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 269 -> {
+                                DataProcessing2.sdiv32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 270 -> {
+                                DataProcessing2.asrv64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 271 -> {
+                                DataProcessing2.rorv64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1471,42 +1478,39 @@ public final class RunLoop {
                     case 34 -> {
                         switch (op) {
                             case 272 -> {
-                                DataProcessing2.sdiv32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 273 -> {
-                                DataProcessing2.asrv64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 274 -> {
-                                DataProcessing2.rorv64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 275 -> {
                                 DataProcessing2.rorv32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 276 -> {
+                            case 273 -> {
                                 DataProcessing3.smsubl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 277 -> {
+                            case 274 -> {
                                 DataProcessing3.smulh(s, d);
                                 i++;
                                 continue;
                             }
-                            case 278 -> {
+                            case 275 -> {
                                 DataProcessing3.umsubl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 279 -> {
+                            case 276 -> {
                                 setPc(s, ExceptionGeneration.svc(c, s, d, here));
+                                next = -1;
+                            }
+                            case 277 -> {
+                                setPc(s, ExceptionGeneration.hvc(c, s, d, here));
+                                next = -1;
+                            }
+                            case 278 -> {
+                                setPc(s, ExceptionGeneration.smc(c, s, d, here));
+                                next = -1;
+                            }
+                            case 279 -> {
+                                setPc(s, ExceptionGeneration.brk(c, s, d, here));
                                 next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
@@ -1515,19 +1519,19 @@ public final class RunLoop {
                     case 35 -> {
                         switch (op) {
                             case 280 -> {
-                                setPc(s, ExceptionGeneration.hvc(c, s, d, here));
+                                setPc(s, ExceptionGeneration.hlt(c, s, d, here));
                                 next = -1;
                             }
                             case 281 -> {
-                                setPc(s, ExceptionGeneration.smc(c, s, d, here));
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
                                 next = -1;
                             }
                             case 282 -> {
-                                setPc(s, ExceptionGeneration.brk(c, s, d, here));
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
                                 next = -1;
                             }
                             case 283 -> {
-                                setPc(s, ExceptionGeneration.hlt(c, s, d, here));
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
                                 next = -1;
                             }
                             case 284 -> {
@@ -1539,12 +1543,14 @@ public final class RunLoop {
                                 next = -1;
                             }
                             case 286 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxr8(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 287 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxr8(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1552,41 +1558,42 @@ public final class RunLoop {
                     case 36 -> {
                         switch (op) {
                             case 288 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxr16(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 289 -> {
-                                Exclusive.ldxr8(c, s, d);
+                                Exclusive.ldxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 290 -> {
-                                Exclusive.ldxr8(c, s, d);
+                                Exclusive.stxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 291 -> {
-                                Exclusive.ldxr16(c, s, d);
+                                Exclusive.stxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 292 -> {
-                                Exclusive.ldxr16(c, s, d);
+                                Exclusive.ldxp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 293 -> {
-                                Exclusive.stxr16(c, s, d);
+                                Exclusive.ldxp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 294 -> {
-                                Exclusive.stxr16(c, s, d);
+                                Exclusive.stxp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 295 -> {
-                                Exclusive.ldxp32(c, s, d);
+                                Exclusive.stxp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1596,41 +1603,40 @@ public final class RunLoop {
                     case 37 -> {
                         switch (op) {
                             case 296 -> {
-                                Exclusive.ldxp32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 297 -> {
-                                Exclusive.stxp32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 298 -> {
-                                Exclusive.stxp32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 299 -> {
                                 Hints.clrex(s, d);
                                 i++;
                                 continue;
                             }
-                            case 300 -> {
+                            case 297 -> {
                                 Hints.sevl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 301 -> {
+                            case 298 -> {
                                 setPc(s, Hints.yield(c, s, d, here));
                                 next = -1;
                             }
-                            case 302 -> {
+                            case 299 -> {
                                 setPc(s, Hints.wfe(c, s, d, here));
                                 next = -1;
                             }
-                            case 303 -> {
+                            case 300 -> {
                                 setPc(s, Hints.wfi(c, s, d, here));
                                 next = -1;
+                            }
+                            case 301 -> {
+                                setPc(s, Hints.sev(c, s, d, here));
+                                next = -1;
+                            }
+                            case 302 -> {
+                                LoadLiteral.ldr32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 303 -> {
+                                LoadLiteral.ldrsw(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1638,41 +1644,42 @@ public final class RunLoop {
                     case 38 -> {
                         switch (op) {
                             case 304 -> {
-                                setPc(s, Hints.sev(c, s, d, here));
-                                next = -1;
-                            }
-                            case 305 -> {
-                                LoadLiteral.ldr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 306 -> {
-                                LoadLiteral.ldrsw(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 307 -> {
                                 LoadLiteral.prfm(s, d);
                                 i++;
                                 continue;
                             }
-                            case 308 -> {
+                            case 305 -> {
                                 LoadStoreIndexed.ldrsb64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 306 -> {
+                                LoadStoreIndexed.ldrsb64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 307 -> {
+                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 308 -> {
+                                LoadStoreIndexed.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 309 -> {
-                                LoadStoreIndexed.ldrsb64(c, s, d);
+                                LoadStoreIndexed.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 310 -> {
-                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                LoadStoreIndexed.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 311 -> {
-                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                LoadStoreIndexed.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1682,42 +1689,42 @@ public final class RunLoop {
                     case 39 -> {
                         switch (op) {
                             case 312 -> {
-                                LoadStoreIndexed.strh(c, s, d);
+                                LoadStoreIndexed.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 313 -> {
-                                LoadStoreIndexed.strh(c, s, d);
+                                LoadStoreIndexed.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 314 -> {
-                                LoadStoreIndexed.ldrh(c, s, d);
+                                LoadStoreIndexed.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 315 -> {
-                                LoadStoreIndexed.ldrh(c, s, d);
+                                LoadStoreIndexed.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 316 -> {
-                                LoadStoreIndexed.ldrsh64(c, s, d);
+                                LoadStoreIndexed.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 317 -> {
-                                LoadStoreIndexed.ldrsh64(c, s, d);
+                                LoadStoreOrdered.stlr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 318 -> {
-                                LoadStoreIndexed.ldrsh32(c, s, d);
+                                LoadStoreOrdered.stlr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 319 -> {
-                                LoadStoreIndexed.ldrsh32(c, s, d);
+                                LoadStorePair.stpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1727,42 +1734,42 @@ public final class RunLoop {
                     case 40 -> {
                         switch (op) {
                             case 320 -> {
-                                LoadStoreOrdered.stlr16(c, s, d);
+                                LoadStorePair.stpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 321 -> {
-                                LoadStoreOrdered.stlr16(c, s, d);
+                                LoadStorePair.ldpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 322 -> {
-                                LoadStorePair.stpIndexed32(c, s, d);
+                                LoadStorePair.ldpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 323 -> {
-                                LoadStorePair.stpIndexed32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 324 -> {
-                                LoadStorePair.ldpIndexed32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 325 -> {
-                                LoadStorePair.ldpIndexed32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 326 -> {
                                 LoadStorePair.ldpsw(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 327 -> {
+                            case 324 -> {
                                 LoadStorePair.ldpswIndexed(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 325 -> {
+                                LoadStorePair.ldpswIndexed(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 326 -> {
+                                LoadStoreRegister.ldrsb32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 327 -> {
+                                LoadStoreRegister.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1772,42 +1779,42 @@ public final class RunLoop {
                     case 41 -> {
                         switch (op) {
                             case 328 -> {
-                                LoadStorePair.ldpswIndexed(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 329 -> {
-                                LoadStoreRegister.ldrsb32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 330 -> {
-                                LoadStoreRegister.ldrsh64(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 331 -> {
                                 LoadStoreRegister.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 332 -> {
+                            case 329 -> {
                                 LoadStoreUnscaled.ldursb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 333 -> {
+                            case 330 -> {
                                 LoadStoreUnscaled.ldursb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 334 -> {
+                            case 331 -> {
                                 LoadStoreUnscaled.sturh(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 335 -> {
+                            case 332 -> {
                                 LoadStoreUnscaled.ldurh(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 333 -> {
+                                LoadStoreUnscaled.ldursh64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 334 -> {
+                                LoadStoreUnscaled.ldursh32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 335 -> {
+                                LoadStoreUnscaled.ldursw(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1817,44 +1824,42 @@ public final class RunLoop {
                     case 42 -> {
                         switch (op) {
                             case 336 -> {
-                                LoadStoreUnscaled.ldursh64(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 337 -> {
-                                LoadStoreUnscaled.ldursh32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 338 -> {
-                                LoadStoreUnscaled.ldursw(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 339 -> {
                                 LoadStoreUnscaled.prfum(s, d);
                                 i++;
                                 continue;
                             }
-                            case 340 -> {
+                            case 337 -> {
                                 LoadStoreUnsigned.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 341 -> {
+                            case 338 -> {
                                 LoadStoreUnsigned.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 342 -> {
+                            case 339 -> {
                                 LoadStoreUnsigned.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 343 -> {
+                            case 340 -> {
                                 LogicalShifted.eon64(s, d);
                                 i++;
                                 continue;
+                            }
+                            case 341 -> {
+                                LogicalShifted.eon32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 342 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
+                            }
+                            case 343 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1862,11 +1867,18 @@ public final class RunLoop {
                     case 43 -> {
                         switch (op) {
                             case 344 -> {
-                                LogicalShifted.eon32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 345 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
+                            }
+                            case 346 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
+                            }
+                            case 347 -> {
                                 SystemInstructions.sysl(c, s, d);
                                 i++;
                                 continue;
