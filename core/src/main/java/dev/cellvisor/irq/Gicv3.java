@@ -1,5 +1,6 @@
 package dev.cellvisor.irq;
 
+import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.OddAccess;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.state.State;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /**
  * A GICv3 (Arm IHI 0069): one distributor, and for each CPU a redistributor and a CPU interface of system registers. It has one
- * Security state (GICD_CTLR.DS is 1), affinity routing only, 5 bits of priority, and no LPIs. Group 1 is signalled as IRQ,
+ * Security state (GICD_CTLR.DS is 1), affinity routing only, 5 bits of priority, and LPIs only if it has an ITS. Group 1 is signalled as IRQ,
  * Group 0 as FIQ.
  *
  * <p>The state of the interrupts is bitmaps of 32. After each change the highest priority pending interrupt of the CPUs
@@ -32,6 +33,8 @@ public final class Gicv3 implements InterruptController {
     public static final long GICD_SIZE_BYTES = 0x1_0000;
     /** The size of one redistributor's region: the frames RD_base and SGI_base. */
     public static final long GICR_SIZE_BYTES = 0x2_0000;
+    /** The size of the ITS's region: its control frame and its translation frame. */
+    public static final long GITS_SIZE_BYTES = 0x2_0000;
     /** What ICC_IAR0_EL1 and ICC_IAR1_EL1 read when there is nothing to acknowledge. */
     public static final int SPURIOUS = 1023;
 
@@ -41,6 +44,9 @@ public final class Gicv3 implements InterruptController {
     final Trace trace;
     final InterruptBank shared;
     final long[] irouter;
+    /** {@code null} without an ITS. */
+    final GicLpis lpis;
+    private final GicIts its;
     int ctlr = GicRegisters.CTLR_ARE | GicRegisters.CTLR_DS;
 
     private final GicDistributor distributor;
@@ -60,6 +66,15 @@ public final class Gicv3 implements InterruptController {
      * @throws IllegalArgumentException if a number is out of range
      */
     public Gicv3(int cpus, int spis, Trace trace) {
+        this(cpus, spis, trace, null);
+    }
+
+    /**
+     * The same with LPIs and an ITS, whose tables and commands are in guest memory.
+     *
+     * @param memory the guest's; {@code null} for a controller without
+     */
+    public Gicv3(int cpus, int spis, Trace trace, GuestMemory memory) {
         if (cpus < 1 || cpus > MAX_CPUS) {
             throw new IllegalArgumentException("a GICv3 for " + cpus + " CPUs was asked for; 1 to " + MAX_CPUS + " are possible");
         }
@@ -73,6 +88,8 @@ public final class Gicv3 implements InterruptController {
         routed = new int[cpus][shared.words];
         oneOfN = new int[shared.words];
         Arrays.fill(routed[0], -1);
+        lpis = memory == null ? null : new GicLpis(memory, cpus);
+        its = memory == null ? null : new GicIts(this, memory);
         distributor = new GicDistributor(this);
         redistributors = new GicRedistributor[cpus];
         interfaces = new GicCpuInterface[cpus];
@@ -100,6 +117,18 @@ public final class Gicv3 implements InterruptController {
     /** The redistributors by CPU; each is a region of {@link #GICR_SIZE_BYTES}, right behind the one before. */
     public List<RegisterDevice> redistributors() {
         return List.of(redistributors);
+    }
+
+    /**
+     * The Interrupt Translation Service, a region of {@link #GITS_SIZE_BYTES}.
+     *
+     * @throws IllegalStateException if the controller was made without one
+     */
+    public RegisterDevice its() {
+        if (its == null) {
+            throw new IllegalStateException("this GICv3 has no ITS");
+        }
+        return its;
     }
 
     /** The system registers of a CPU, ICC_*_EL1. */
@@ -234,8 +263,8 @@ public final class Gicv3 implements InterruptController {
     }
 
     /** GICR_TYPER: affinity, Processor_Number, and Last at the last one. */
-    static long typer(int cpu, int cpus) {
-        return (long) affinity(cpu) << 32 | (long) cpu << 8 | (cpu == cpus - 1 ? 1 << 4 : 0);
+    static long typer(int cpu, int cpus, boolean lpis) {
+        return (long) affinity(cpu) << 32 | (long) cpu << 8 | (cpu == cpus - 1 ? 1 << 4 : 0) | (lpis ? 1 : 0);
     }
 
     void drive(InterruptBank bank, int intid, int cpu, boolean asserted) {
@@ -351,7 +380,12 @@ public final class Gicv3 implements InterruptController {
                 }
             }
         }
-        int group = bestIntid == SPURIOUS ? 1 : group(bestIntid < 32 ? redistributors[cpu].bank : shared, bestIntid);
+        int lpi = lpis != null && group1 != 0 ? lpis.best(cpu) : 0;
+        if (lpi != 0 && lpis.priority(cpu, lpi) < bestPriority) {
+            bestPriority = lpis.priority(cpu, lpi);
+            bestIntid = lpi;
+        }
+        int group = bestIntid == SPURIOUS || bestIntid >= GicLpis.FIRST ? 1 : group(bestIntid < 32 ? redistributors[cpu].bank : shared, bestIntid);
         cpuInterface.highestPending(bestIntid, bestPriority, group);
     }
 
@@ -402,7 +436,8 @@ public final class Gicv3 implements InterruptController {
             parts.add(State.of("gicr", 1).put("asleep", redistributors[cpu].asleep()).put("interrupts", redistributors[cpu].bank.save())
                     .put("interface", interfaces[cpu].save()).build());
         }
-        return State.of("gicv3", 1).put("ctlr", ctlr).put("spis", shared.save()).put("irouter", irouter).put("cpus", parts).build();
+        var state = State.of("gicv3", 1).put("ctlr", ctlr).put("spis", shared.save()).put("irouter", irouter).put("cpus", parts);
+        return (lpis == null ? state : state.put("lpis", lpis.save())).build();
     }
 
     @Override
@@ -430,6 +465,9 @@ public final class Gicv3 implements InterruptController {
             redistributors[cpu].asleep(parts.get(cpu).flag("asleep"));
             redistributors[cpu].bank.restore(parts.get(cpu).child("interrupts"));
             interfaces[cpu].take(parts.get(cpu).child("interface"));
+        }
+        if (lpis != null) {
+            lpis.restore(state.child("lpis"));
         }
         updateAll();
         for (GicCpuInterface cpuInterface : interfaces) {

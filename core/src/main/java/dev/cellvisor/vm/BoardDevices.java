@@ -45,7 +45,7 @@ final class BoardDevices {
             return;
         }
         MemoryMap map = vm.map();
-        gic = builder.gic == 2 ? gicv2(vm, board) : gicv3(vm, board);
+        gic = builder.gic == 2 ? gicv2(vm, board) : gicv3(vm, board, builder.its);
         vm.eachCpu(cpu -> connect(cpu, board));
         uart = new Pl011(gic.spi(board.uartIntid()), vm.clock(), vm.events(), vm.trace());
         uart.onTransmit(vm.console()::put);
@@ -58,8 +58,11 @@ final class BoardDevices {
         }
     }
 
-    private static Gicv3 gicv3(Vm vm, Board board) {
-        var gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace());
+    private static Gicv3 gicv3(Vm vm, Board board, boolean its) {
+        var gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace(), its ? vm.memory() : null);
+        if (its) {
+            vm.map().add(Board.ITS, Gicv3.GITS_SIZE_BYTES, gic.its());
+        }
         vm.map().add(board.gicDistributor(), Gicv3.GICD_SIZE_BYTES, gic.distributor());
         return gic;
     }

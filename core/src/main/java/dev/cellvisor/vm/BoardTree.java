@@ -3,6 +3,7 @@ package dev.cellvisor.vm;
 import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.boot.Psci;
 import dev.cellvisor.irq.Gicv2;
+import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.MemorySlot;
 import java.util.List;
 
@@ -22,9 +23,10 @@ final class BoardTree {
      * @param cpuModel e.g. {@code "cortex-a57"}
      * @param cpus how many
      * @param gicVersion 2 or 3
+     * @param its whether a GICv3 has an ITS
      * @param seed what kaslr-seed and rng-seed come from
      */
-    static DeviceTree of(Board board, List<MemorySlot> ram, String cpuModel, int cpus, long seed, int gicVersion) {
+    static DeviceTree of(Board board, List<MemorySlot> ram, String cpuModel, int cpus, long seed, int gicVersion, boolean its) {
         var tree = new DeviceTree();
         DeviceTree.Node root = tree.root();
         root.text("compatible", "linux,dummy-virt").text("model", "linux,dummy-virt")
@@ -37,7 +39,7 @@ final class BoardTree {
         cpus(root.node("cpus"), cpuModel, cpus);
         psci(root.node("psci"));
         if (board.hasDevices()) {
-            devices(root, board, gicVersion, cpus);
+            devices(root, board, gicVersion, its, cpus);
         }
         return tree;
     }
@@ -69,7 +71,7 @@ final class BoardTree {
                 .cells("migrate", 0xc400_0005);
     }
 
-    private static void devices(DeviceTree.Node root, Board board, int gicVersion, int cpus) {
+    private static void devices(DeviceTree.Node root, Board board, int gicVersion, boolean its, int cpus) {
         DeviceTree.Node gic = root.node("intc@%x".formatted(board.gicDistributor())).text("compatible", gicVersion == 2 ? "arm,cortex-a15-gic" : "arm,gic-v3")
                 .flag("interrupt-controller").cells("#interrupt-cells", 3)
                 .cells("#address-cells", 2).cells("#size-cells", 2).flag("ranges");
@@ -78,6 +80,10 @@ final class BoardTree {
         } else {
             gic.cells("#redistributor-regions", 1).longs("reg", board.gicDistributor(), Board.GIC_DISTRIBUTOR_SIZE,
                     board.gicRedistributors(), board.gicRedistributorsSizeBytes());
+        }
+        if (its) {
+            gic.node("its@%x".formatted(Board.ITS)).text("compatible", "arm,gic-v3-its").flag("msi-controller").cells("#msi-cells", 1)
+                    .longs("reg", Board.ITS, Gicv3.GITS_SIZE_BYTES).phandle();
         }
         // A GICv2's private interrupts name the CPUs that they are for.
         int level = LEVEL_HIGH | (gicVersion == 2 ? (1 << cpus) - 1 << 8 : 0);

@@ -75,6 +75,7 @@ public final class Vm implements AutoCloseable {
     private final HostSide hostSide = new HostSide(this);
     private final BoardDevices devices;
     private final int gicVersion;
+    private final boolean its;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
     private final ReentrantLock lock = new ReentrantLock();
@@ -138,6 +139,7 @@ public final class Vm implements AutoCloseable {
         trace.stampWith(clock::instructions);
         scheduler = new Scheduler(cpus, clock, events, builder.quantum);
         gicVersion = builder.gic;
+        its = builder.its;
         devices = new BoardDevices(this, builder);
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
@@ -543,7 +545,7 @@ public final class Vm implements AutoCloseable {
 
     /** The device tree of the board as it is now, without what {@link BootSetup} adds. */
     public DeviceTree boardTree() {
-        return BoardTree.of(board, memory.slots(), cpuModel, cpus.size(), seed, gicVersion);
+        return BoardTree.of(board, memory.slots(), cpuModel, cpus.size(), seed, gicVersion, its);
     }
 
     void prepared(BootSetup setup) {

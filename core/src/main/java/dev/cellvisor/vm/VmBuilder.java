@@ -22,6 +22,7 @@ public final class VmBuilder {
     int cpus = 1;
     long quantum = Scheduler.TURN;
     int gic = 3;
+    boolean its;
     CpuFactory cpuFactory;
     Engine engine = Engine.AUTO;
     long startDateSeconds = DEFAULT_DATE;
@@ -129,6 +130,12 @@ public final class VmBuilder {
         return this;
     }
 
+    /** Gives the GICv3 an ITS, and so LPIs; it has none if nothing is said, since no device on these boards has message-signalled interrupts. */
+    public VmBuilder its() {
+        its = true;
+        return this;
+    }
+
     /** How the emulated CPUs execute; {@link Vm#engine} says what it is in the end, and why. The guest sees no difference. */
     public VmBuilder engine(Engine choice) {
         engine = choice;
@@ -164,6 +171,9 @@ public final class VmBuilder {
     public Vm build() {
         if (board.hasDevices() && cpus > board.maxCpus()) {
             throw new IllegalArgumentException("%d CPUs were asked for; board %s has room for %d".formatted(cpus, board.name(), board.maxCpus()));
+        }
+        if (gic == 2 && its) {
+            throw new IllegalArgumentException("its() was asked for; a GICv2 has none, a GICv3 has");
         }
         if (gic == 2 && cpus > dev.cellvisor.irq.Gicv2.MOST_CPUS) {
             throw new IllegalArgumentException("%d CPUs were asked for; a GICv2 has room for %d".formatted(cpus, dev.cellvisor.irq.Gicv2.MOST_CPUS));

@@ -36,9 +36,9 @@ class Gicv2Test {
         }
         var random = new SplittableRandom(2);
         for (int step = 0; step < 150; step++) {
-            long offset = new long[] {0x84, 0x88, 0x104, 0x108, 0x184, 0x188, 0x204, 0x284, 0x304, 0x384, 0x420, 0x424, 0x824, 0x828, 0xc08, 0xc0c, 0xf10, 0xf24}[random.nextInt(18)];
+            long offset = new long[] {0x84, 0x88, 0x104, 0x108, 0x184, 0x188, 0x304, 0x384, 0x420, 0x424, 0x824, 0x828, 0xc08, 0xc0c, 0xf10, 0xf24}[random.nextInt(16)];
             long value = random.nextInt();
-            // Five bits of priority; and an edge or level alone, since QEMU's GIC keeps the 1-of-N bit too.
+            // ISPENDR is left out: QEMU keeps what is pending by target. Five bits of priority; and an edge or level alone, since QEMU's GIC keeps the 1-of-N bit too.
             value = offset >= 0x800 && offset < 0xc00 || offset >= 0xf00 ? value & 0x0303_0303L : value; // two CPUs; QEMU keeps the bits of others
             value = offset >= 0x400 && offset < 0x800 ? value & 0xf8f8_f8f8L : offset >= 0xc00 && offset < 0xd00 ? value & 0xaaaa_aaaaL : value;
             guest.code(write(GICD + offset, value)).code(read(GICD + offset)).show("GICD %03x".formatted(offset), "x9");

@@ -30,6 +30,7 @@ record Command(String name, String summary, List<Option> options, String file, b
             new Option("--cpu-model", "NAME", "The CPU model (cortex-a57)."),
             new Option("--engine", "NAME", "How it executes: auto, interpreter or native, which is host machine code. The guest sees no difference (auto)."),
             new Option("--gic", "VERSION", "The interrupt controller's version, 2 or 3 (3)."),
+            Option.flag("--its", "Gives the GICv3 an ITS, and so message-signalled interrupts."),
             new Option("--append", "TEXT", "The kernel's command line, instead of the usual one."),
             new Option("--initrd", "FILE", "An initramfs of your own."),
             new Option("--disk", "FILE", "A raw disk image of your own, as virtio block device; the guest's writes go to the file."),

@@ -65,6 +65,9 @@ final class Machine {
                 .seed(arguments.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE))
                 .cpus((int) arguments.number("--smp", 1, 1, MOST_CPUS));
         builder.gic(Integer.parseInt(gic));
+        if (arguments.has("--its")) {
+            builder.its();
+        }
         if (arguments.has("--quantum")) {
             builder.quantum(arguments.number("--quantum", 1, 1, Long.MAX_VALUE));
         }

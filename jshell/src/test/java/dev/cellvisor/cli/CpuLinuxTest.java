@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Linux on eight CPUs of model max: it finds what they declare, and its ptrace and perf work with the debug registers and the PMU. */
+/** Linux on eight CPUs of model max: it finds what they and an ITS declare, and its ptrace and perf work with the debug registers and the PMU. */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CpuLinuxTest {
     private static final int CPUS = 8;
@@ -66,7 +66,7 @@ class CpuLinuxTest {
     void linuxUsesWhatEightCpusOfModelMaxDeclare() throws IOException {
         GuestImage image = image();
         long start = System.nanoTime();
-        try (Vm vm = Vm.builder("max").memoryMiB(512).cpus(CPUS).cpuModel("max").build()) {
+        try (Vm vm = Vm.builder("max").memoryMiB(512).cpus(CPUS).cpuModel("max").its().build()) {
             vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk()))));
             vm.prompt(image.manifest().recipe().prompt());
             vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
@@ -75,7 +75,7 @@ class CpuLinuxTest {
             assertTrue(features.containsAll(HWCAPS), () -> HWCAPS.stream().filter(name -> !features.contains(name)).toList() + " are missing in " + features);
             String messages = vm.shell("dmesg").orThrow();
             for (String expected : List.of("found 6 breakpoint and 4 watchpoint registers", "armv8_pmuv3 PMU driver, 7 counters available", "Hardware dirty bit management",
-                    "Branch Target Identification", "Address authentication")) {
+                    "Branch Target Identification", "Address authentication", "ITS [mem 0x08080000-0x0809ffff]")) {
                 assertTrue(messages.contains(expected), () -> expected + " is not in\n" + messages);
             }
             vm.shell("echo " + program() + " | base64 -d >/bin/debug; chmod +x /bin/debug").orThrow();
