@@ -121,19 +121,21 @@ class Gicv2Test {
             stop_timer:
                 msr cntv_ctl_el0, xzr
                 isb
+                ldr x9, =0x%1$x
+                str w0, [x9]
                 ret
             ready:
+                ldr x11, =0x%1$x
                 mrs x9, cntvct_el0
                 add x9, x9, #0x800
                 msr cntv_cval_el0, x9
                 mov x9, #1
                 msr cntv_ctl_el0, x9
                 msr daifclr, #2
-                wfi
-                nop
-                nop
+            came: ldr w2, [x11]
+                cbz w2, came
                 msr daifset, #2
-                """).code(read(GICD + 0x200)).show("pending", "x9").code(read(GICD + 0x300)).show("active", "x9");
+                """.formatted(SystemGuest.DATA)).code(read(GICD + 0x200)).show("pending", "x9").code(read(GICD + 0x300)).show("active", "x9");
         List<String> lines = machines(1).run(guest);
         assertEquals("interrupt 000000000000001b", lines.getFirst());
     }
