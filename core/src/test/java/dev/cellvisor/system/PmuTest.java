@@ -89,6 +89,35 @@ class PmuTest {
     }
 
     @Test
+    void everyStartedInstructionIsACycle() {
+        var guest = new SystemGuest().code(set("pmevtyper0_el0", "0x11") + set("pmcntenset_el0", "0x80000001") + set("pmcr_el0", "0x41") + """
+                mrs x1, pmccntr_el0
+                mrs x2, pmevcntr0_el0
+                mov x5, #1000
+            again:
+                subs x5, x5, #1
+                b.ne again
+                mrs x3, pmccntr_el0
+                mrs x4, pmevcntr0_el0
+                sub x3, x3, x1
+                sub x4, x4, x2
+                """).show("PMCCNTR_EL0", "x3").show("CPU_CYCLES", "x4");
+        assertEquals(List.of("PMCCNTR_EL0 00000000000007d3", "CPU_CYCLES 00000000000007d3"), COUNTING.run(guest));
+    }
+
+    @Test
+    void anInstructionThatFaultsIsNotRetired() {
+        var guest = new SystemGuest().code(set("pmevtyper0_el0", "0x11") + set("pmevtyper1_el0", "8") + set("pmcntenset_el0", "3") + set("pmcr_el0", "1"));
+        String[] code = {"nop", ".inst 0", "ldr x9, =0x%x\nldr x9, [x9]".formatted(SystemGuest.PAGES), "svc #0", "brk #0", "nop"};
+        for (String one : code) {
+            guest.code("mrs x1, pmevcntr0_el0\nmrs x2, pmevcntr1_el0\n" + one + "\nmrs x3, pmevcntr0_el0\nmrs x4, pmevcntr1_el0\nsub x3, x3, x1\nsub x4, x4, x2\nsub x5, x3, x4")
+                    .show("not retired", "x5");
+        }
+        List<String> lines = COUNTING.ours(guest).stream().filter(line -> line.startsWith("not retired")).map(line -> line.substring(line.length() - 1)).toList();
+        assertEquals(List.of("0", "1", "1", "0", "0", "0"), lines);
+    }
+
+    @Test
     void softwareIncrementsOverflowAndInterrupt() {
         var guest = new SystemGuest().code(Interrupts.enable(23)).code(set("pmevcntr2_el0", "0xfffffffe") + set("pmevtyper2_el0", "0") + set("pmcntenset_el0", "4")
                 + set("pmintenset_el1", "4") + set("pmcr_el0", "1")).code("""
