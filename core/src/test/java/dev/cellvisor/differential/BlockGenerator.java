@@ -86,19 +86,26 @@ final class BlockGenerator {
                 words.add(w);
             }
             case BRANCH_REGISTER -> {
-                int rn = w >>> 5 & 31;
+                boolean authenticates = (w & 0x800) != 0;
+                int rn = authenticates && (w & 0x60_0000) == 0x40_0000 ? 30 : w >>> 5 & 31; // RETAA, RETAB
                 if (rn == 31 && random.nextInt(100) != 0) {
                     return false;
                 }
                 if (rn != 31) {
                     jumps.add(words.size());
                     words.add(CodeBuilder.adr(rn, 0));
+                    if (authenticates && random.nextInt(8) != 0) {
+                        words.add(sign(w, rn));
+                    }
                 }
                 words.add(w);
             }
             case RETURN -> {
                 if (w == CodeBuilder.ERET) {
                     words.addAll(system.exceptionReturn());
+                } else if ((w & 0x800) != 0) {
+                    // ERETAA, ERETAB: nobody has signed ELR_EL1, so it is the end of the block.
+                    words.addAll(system.exceptionReturn().stream().map(word -> word == CodeBuilder.ERET ? w : word).toList());
                 } else if (random.nextInt(100) == 0) {
                     words.add(w); // DRPS: Undefined, and the end of the block
                 } else {
@@ -126,6 +133,15 @@ final class BlockGenerator {
             }
         }
         return true;
+    }
+
+    /** PACIA, PACIB, PACIZA or PACIZB as BRAA and its kin want it. */
+    private static int sign(int w, int rn) {
+        int key = w & 0x400;
+        if ((w & 0x60_0000) == 0x40_0000) {
+            return 0xdac1_0000 | key | 31 << 5 | rn;
+        }
+        return (w & 0x100_0000) != 0 ? 0xdac1_0000 | key | (w & 31) << 5 | rn : 0xdac1_23e0 | key | rn;
     }
 
     /** Gives a branch, or the ADR before an indirect one, its target: the start of one of the next few instructions, so that all ends. */
