@@ -52,14 +52,19 @@ final class BlockBuilder {
     private boolean flagsSaved = true;
     private boolean flagsLive;
 
-    BlockBuilder(X64 a) {
+    /** The vector registers: what is said here of registers holds for them too. */
+    final VectorBench vectors;
+
+    BlockBuilder(X64 a, VectorBench vectors) {
         this.a = a;
+        this.vectors = vectors;
     }
 
     void begin() {
         Arrays.fill(hostOf, NONE);
         Arrays.fill(guestIn, NONE);
         Arrays.fill(dirty, false);
+        vectors.begin();
         tails.clear();
         clock = 0;
         flags = FlagsAt.MEMORY;
@@ -135,10 +140,12 @@ final class BlockBuilder {
                 dirty[slot] = false;
             }
         }
+        vectors.writeBack();
     }
 
     /** Forgets what is in host registers: something else may change the state block. */
     void forget() {
+        vectors.forget();
         for (int host : POOL) {
             int slot = guestIn[host];
             if (slot != NONE) {
@@ -237,7 +244,10 @@ final class BlockBuilder {
     void later(Tail tail) {
         int[] hosts = guestIn.clone();
         boolean[] changed = dirty.clone();
+        VectorBench.Snapshot vectorsNow = vectors.snapshot();
         tails.add(() -> {
+            VectorBench.Snapshot keptVectors = vectors.snapshot();
+            vectors.putBack(vectorsNow);
             int[] keptHosts = guestIn.clone();
             boolean[] keptDirty = dirty.clone();
             System.arraycopy(hosts, 0, guestIn, 0, hosts.length);
@@ -245,6 +255,7 @@ final class BlockBuilder {
             tail.emit();
             System.arraycopy(keptHosts, 0, guestIn, 0, hosts.length);
             System.arraycopy(keptDirty, 0, dirty, 0, changed.length);
+            vectors.putBack(keptVectors);
         });
     }
 
@@ -255,9 +266,11 @@ final class BlockBuilder {
         }
     }
 
-    /** A copy of which guest register each host register holds; see {@link #reload}. */
+    /** A copy of which guest register each host register holds, general ones first; see {@link #reload}. */
     int[] held() {
-        return guestIn.clone();
+        int[] held = Arrays.copyOf(guestIn, guestIn.length * 2);
+        System.arraycopy(vectors.held(), 0, held, guestIn.length, guestIn.length);
+        return held;
     }
 
     /** Loads the host registers that hold guest registers from the state block. */
@@ -270,5 +283,6 @@ final class BlockBuilder {
                 a.load(true, host, RBX, displacement(slot * 8));
             }
         }
+        vectors.reload(Arrays.copyOfRange(held, guestIn.length, held.length));
     }
 }

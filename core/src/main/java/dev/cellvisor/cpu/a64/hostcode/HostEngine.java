@@ -107,6 +107,7 @@ public final class HostEngine implements AutoCloseable {
     private Way go(long entry, long budget) {
         long at = entry;
         long left = budget;
+        setLong(s + Layout.FP_READY, 0);
         while (true) {
             setLong(s + Layout.BUDGET, left);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));

@@ -24,6 +24,8 @@ final class Translator {
 
     final X64 a;
     final BlockBuilder b;
+    final X64Vector x;
+    final VectorBench v;
     private final CodePages pages;
     private final long delta;
     private final List<Way> ways;
@@ -37,7 +39,9 @@ final class Translator {
      */
     Translator(X64 a, CodePages pages, long delta, List<Way> ways, CommonCode common) {
         this.a = a;
-        this.b = new BlockBuilder(a);
+        this.x = new X64Vector(a, common.constants);
+        this.v = new VectorBench(x);
+        this.b = new BlockBuilder(a, v);
         this.pages = pages;
         this.delta = delta;
         this.ways = ways;
@@ -66,6 +70,9 @@ final class Translator {
             a.aimHere(short1);
             leave(way);
         });
+        pc = va;
+        index = 0;
+        FpGuard.emit(this, TABLE, code, first, count);
         boolean ended = false;
         boolean[] live = liveFlags(code, first, count);
         for (index = 0; index < count; index++) {
@@ -96,7 +103,7 @@ final class Translator {
         return block;
     }
 
-    private static int op(long d) {
+    static int op(long d) {
         return (int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK;
     }
 
@@ -175,6 +182,11 @@ final class Translator {
         leave(way);
         b.forget();
         way.resume = a.at + delta;
+    }
+
+    /** A way out for the current instruction that does not come back. */
+    Way wayToMeaning() {
+        return new Way(block, Way.Kind.MEANING, pc, block.count - index);
     }
 
     /** Off the fast path: the condition of the host's flags sends the whole instruction to the one meaning. The registers must be as before it. */

@@ -56,6 +56,8 @@ final class X64 {
     static final int A = 7;
     static final int S = 8;
     static final int NS = 9;
+    static final int P = 10;
+    static final int NP = 11;
     static final int L = 12;
     static final int GE = 13;
     static final int LE = 14;
@@ -93,7 +95,7 @@ final class X64 {
     }
 
     /** A memory operand {@code [base + disp]}. */
-    private void indirect(int reg, int base, int disp) {
+    void indirect(int reg, int base, int disp) {
         boolean sib = (base & 7) == RSP;
         int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
         byte1(mod << 6 | (reg & 7) << 3 | (sib ? 4 : base & 7));
@@ -108,7 +110,7 @@ final class X64 {
     }
 
     /** A memory operand {@code [base + index * 2^scale + disp]}; the index is not RSP. */
-    private void indexed(int reg, int base, int index, int scale, int disp) {
+    void indexed(int reg, int base, int index, int scale, int disp) {
         int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
         byte1(mod << 6 | (reg & 7) << 3 | 4);
         byte1(scale << 6 | (index & 7) << 3 | base & 7);
@@ -423,6 +425,17 @@ final class X64 {
     /** {@code AL = AL + value}, 8 bits. */
     void addAl(int value) {
         byte1(0x04);
+        byte1(value);
+    }
+
+    /** {@code AL = AL - CF}. */
+    void subtractBorrowAl() {
+        byte1(0x1c);
+        byte1(0);
+    }
+
+    void compareAl(int value) {
+        byte1(0x3c);
         byte1(value);
     }
 

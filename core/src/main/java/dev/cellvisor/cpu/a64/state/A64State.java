@@ -130,6 +130,9 @@ public final class A64State {
     /** DBGWVR0_EL1, DBGWCR0_EL1, DBGWVR1_EL1, … : 16 pairs. */
     public static final int WATCHPOINTS = SYSTEM + 768;
 
+    /** 16 bytes more for a native engine's own use: no state. */
+    public static final int ENGINE_VECTOR = 2048;
+
     /**
      * The TLBs: a bank of {@link #TLB_ENTRIES} for each regime and each value of the ASID's low bit. (Linux gives kernel and user ASIDs that
      * differ in that bit alone where it unmaps the kernel in user mode, so a switch between them keeps both banks.)
