@@ -11,6 +11,7 @@ import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
@@ -144,6 +145,11 @@ public final class A64Cpu implements Cpu {
     @Override
     public String engine() {
         return engine;
+    }
+
+    @Override
+    public EngineReport engineReport() {
+        return host == null ? EngineReport.nothing(retired()) : host.report(retired());
     }
 
     // ---- running

@@ -8,7 +8,7 @@ import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
 import dev.cellvisor.cpu.a64.hostcode.Translator.Slow;
 import dev.cellvisor.cpu.a64.state.A64State;
 
-/** LSE atomics, CAS, and CRC32C. CPUs take turns between instructions, so that a load and a store are atomic. */
+/** LSE atomics and CAS. CPUs take turns between instructions, so that a load and a store are atomic. */
 final class AtomicEmitters {
 
     /** What memory is to hold: of the old value in RCX and the operand in RDX, both cut to the size, into RDX. */
@@ -33,14 +33,6 @@ final class AtomicEmitters {
         extreme(table, "ldsmax", X64.G);
         extreme(table, "ldsmin", X64.L);
         table.leaving("CompareAndSwap.cas", AtomicEmitters::compareAndSwap);
-        if (HostFeatures.ofThisHost().crc32c()) {
-            table.plain("Crc32.crc32c", (t, d) -> {
-                int m = t.b.use(Translator.m(d));
-                t.a.mov(false, RAX, t.b.use(Translator.n(d)));
-                new X64Vector(t.a, null).crc32c(1 << ((int) d >>> 10 & 3), RAX, m);
-                t.a.mov(false, t.b.define(Translator.d(d)), RAX);
-            });
-        }
     }
 
     /** The old value stays where it compares so with the operand. */

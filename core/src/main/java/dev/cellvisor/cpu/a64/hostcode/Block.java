@@ -54,6 +54,9 @@ final class Block {
         final long pc;
         /** How many of the block's instructions were paid for and not done, that at {@code pc} included. */
         final int refund;
+        /** For {@link Kind#MEANING}: what the instruction is, and whether it has an emitter, which then did not know what to do. */
+        int operation;
+        boolean known;
         long resume;
         /** Where the jump stands, for aiming; and where it led at first. */
         long jump;

@@ -25,6 +25,8 @@ final class Emitters {
         BranchEmitters.register(this);
         HostFeatures host = HostFeatures.ofThisHost();
         AtomicEmitters.register(this);
+        UnprivilegedEmitters.register(this);
+        ChecksumEmitters.register(this, host);
         if (host.vectors()) {
             SimdMemoryEmitters.register(this);
             SimdStructureEmitters.register(this);
@@ -44,6 +46,11 @@ final class Emitters {
             vectors[op] = vector.contains(InstructionTable.name(op));
             floats[op] = floating.contains(InstructionTable.name(op));
         }
+    }
+
+    /** The names of all operations that have an emitter. */
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /** An operation's emitter, or {@code null}. */

@@ -38,7 +38,7 @@ final class FpGuard {
         X64 a = t.a;
         a.opMemoryImmediate(X64.CMP, RBX, displacement(A64State.FP_ENABLED), 0);
         long disabled = a.jumpIf(X64.E);
-        Block.Way way = t.wayToMeaning();
+        Block.Way way = t.wayToMeaning(true);
         if (!computes) {
             t.b.later(() -> {
                 a.aimHere(disabled);

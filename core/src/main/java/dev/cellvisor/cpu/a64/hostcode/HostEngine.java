@@ -5,6 +5,7 @@ import static dev.cellvisor.cpu.a64.state.A64State.PC;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
@@ -49,6 +50,7 @@ public final class HostEngine implements AutoCloseable {
     private final CommonCode common;
     private final long firstBlock;
     private final MethodHandle enter;
+    private final LeftOver leftOver = new LeftOver();
 
     /**
      * An engine.
@@ -78,6 +80,11 @@ public final class HostEngine implements AutoCloseable {
         return System.getProperty("os.name").equals("Linux") ? null : "memory for code is only known how to be had on Linux";
     }
 
+    /** What it has left to the interpreter until now; {@code instructions} is what its CPU has retired. */
+    public EngineReport report(long instructions) {
+        return leftOver.report(instructions);
+    }
+
     /** As {@link RunLoop#run}: executes until the budget is used up. */
     public void run() {
         setLong(s + Layout.JUMP_CACHE, jumpCache);
@@ -87,7 +94,10 @@ public final class HostEngine implements AutoCloseable {
             long pc = getLong(s + PC);
             Block block = find(pc, code);
             if (block == null || core.budget < block.count) {
-                if (!interpret(block == null ? 1 : core.budget)) {
+                long before = core.retiredAtZero - core.budget;
+                boolean goesOn = interpret(block == null ? 1 : core.budget);
+                leftOver.walked(core.retiredAtZero - core.budget - before);
+                if (!goesOn) {
                     return;
                 }
                 from = null;
@@ -142,6 +152,7 @@ public final class HostEngine implements AutoCloseable {
                 case MEANING -> {
                     setLong(s + PC, way.pc);
                     stay(way);
+                    leftOver.count(way);
                     boolean goesOn = interpret(1);
                     if (!goesOn) {
                         return STOP;

@@ -63,7 +63,8 @@ final class SimdPermuteEmitters {
         x.opConstant(X64Vector.SHUFFLE8, dst, n, low, low + replicate(0, 8));
     }
 
-    private static void reverseBits(X64Vector x, int dst, int n) {
+    /** The bits of each byte in reverse. */
+    static void reverseBits(X64Vector x, int dst, int n) {
         long nibble = replicate(0, 15);
         x.opConstant(X64Vector.AND, X1, n, nibble, nibble);
         x.opConstant(X64Vector.LOAD, X2, 0, 0xe060_a020_c040_8000L, 0xf070_b030_d050_9010L); // a nibble, reversed, on top

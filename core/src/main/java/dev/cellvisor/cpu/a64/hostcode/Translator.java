@@ -31,6 +31,7 @@ final class Translator {
     private final List<Way> ways;
     private final CommonCode common;
     private Block block;
+    private long[] code;
     private int index;
     private long pc;
 
@@ -63,6 +64,7 @@ final class Translator {
         block = new Block(va, code[CodePages.IPA], code[CodePages.HOST] - (va & -4096), count);
         block.entry = a.at + delta;
         b.begin();
+        this.code = code;
         Way way = new Way(block, Way.Kind.BUDGET, va, count);
         a.opImmediate(X64.SUB, true, R13, count);
         long short1 = a.jumpIf(X64.L);
@@ -87,7 +89,7 @@ final class Translator {
             } else if (InstructionTable.endsBlock(op)) {
                 b.clobberFlags();
                 b.writeBack();
-                leave(new Way(block, Way.Kind.MEANING, pc, count - index));
+                leave(wayToMeaning(false));
                 ended = true;
             } else {
                 meaning();
@@ -178,20 +180,27 @@ final class Translator {
     void meaning() {
         b.clobberFlags();
         b.writeBack();
-        Way way = new Way(block, Way.Kind.MEANING, pc, block.count - index);
+        Way way = wayToMeaning(false);
         leave(way);
         b.forget();
         way.resume = a.at + delta;
     }
 
-    /** A way out for the current instruction that does not come back. */
-    Way wayToMeaning() {
-        return new Way(block, Way.Kind.MEANING, pc, block.count - index);
+    /**
+     * A way out for the current instruction that does not come back.
+     *
+     * @param known whether it has an emitter
+     */
+    Way wayToMeaning(boolean known) {
+        Way way = new Way(block, Way.Kind.MEANING, pc, block.count - index);
+        way.operation = op(code[(int) (pc >>> 2) & 1023]);
+        way.known = known;
+        return way;
     }
 
     /** Off the fast path: the condition of the host's flags sends the whole instruction to the one meaning. The registers must be as before it. */
     Slow slowIf(int condition) {
-        Slow slow = new Slow(new Way(block, Way.Kind.MEANING, pc, block.count - index));
+        Slow slow = new Slow(wayToMeaning(true));
         slow.another(condition);
         return slow;
     }

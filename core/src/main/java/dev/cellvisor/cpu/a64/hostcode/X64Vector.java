@@ -203,6 +203,15 @@ final class X64Vector {
         a.int4((int) (at - a.at - 4));
     }
 
+    /** The same with an immediate. */
+    void opConstant(int operation, int dst, int first, long low, long high, int immediate) {
+        long at = constants.at(low, high);
+        vex(operation, dst, first, 0, 0);
+        a.byte1((dst & 7) << 3 | 5);
+        a.int4((int) (at - a.at - 5));
+        a.byte1(immediate);
+    }
+
     /** A shift by an immediate; {@code extension} is one of the five. */
     void shift(int size, int extension, int dst, int src, int amount) {
         vex(SHIFT_IMMEDIATE[size], extension, dst, 0, src);
