@@ -39,6 +39,8 @@ final class SimdEmitters {
         table.vector("SimdAcrossLanes.umaxv", (t, d) -> across(t, d, X64Vector.MAX_UNSIGNED));
         table.vector("SimdAcrossLanes.sminv", (t, d) -> across(t, d, X64Vector.MIN_SIGNED));
         table.vector("SimdAcrossLanes.uminv", (t, d) -> across(t, d, X64Vector.MIN_UNSIGNED));
+        doubledHigh(table, "SimdThreeSame.sqrdmulh", false);
+        doubledHigh(table, "SimdByElement.sqrdmulh", true);
         saturating(table, "sqadd", X64Vector.ADD_SATURATED, X64Vector.ADD);
         saturating(table, "uqadd", X64Vector.ADD_SATURATED_UNSIGNED, X64Vector.ADD);
         saturating(table, "sqsub", X64Vector.SUB_SATURATED, X64Vector.SUB);
@@ -132,6 +134,13 @@ final class SimdEmitters {
             x.op(X64Vector.SUB[size], dst, X1, n);
         });
         misc(table, "abs", (x, dst, n, size) -> absolute(x, dst, n, size));
+        misc(table, "clz", SimdEmitters::leadingZeros);
+        misc(table, "cls", (x, dst, n, size) -> {
+            SimdShiftEmitters.shiftRight(x, size, true, X3, n, (8 << size) - 1);
+            x.op(X64Vector.XOR, X3, X3, n);
+            leadingZeros(x, X0, X3, size);
+            x.opConstant(X64Vector.ADD[size], dst, X0, -1, -1);
+        });
         misc(table, "cnt", (x, dst, n, size) -> countBits(x, dst, n));
         pairs(table, "addp", (x, dst, n, m, size) -> x.op(X64Vector.ADD[size], dst, n, m));
         pairs(table, "smaxp", (x, dst, n, m, size) -> x.op(X64Vector.MAX_SIGNED[size], dst, n, m));
@@ -245,6 +254,30 @@ final class SimdEmitters {
         x.opConstant(X64Vector.AND, X3, X3, nibble, nibble);
         x.op(X64Vector.SHUFFLE8, X2, X2, X3);
         x.op(X64Vector.ADD[0], dst, X1, X2);
+    }
+
+    /** Of nibbles by a table; then pairs to elements of twice the size: the low one counts where the high one is all zeros. */
+    private static void leadingZeros(X64Vector x, int dst, int n, int size) {
+        long nibble = replicate(0, 15);
+        x.opConstant(X64Vector.LOAD, X2, 0, 0x0101_0101_0202_0304L, 0);
+        x.opConstant(X64Vector.AND, X1, n, nibble, nibble);
+        x.op(X64Vector.SHUFFLE8, X1, X2, X1);
+        x.shift(1, X64Vector.RIGHT, X3, n, 4);
+        x.opConstant(X64Vector.AND, X3, X3, nibble, nibble);
+        x.op(X64Vector.SHUFFLE8, X0, X2, X3);
+        x.zero(X2);
+        x.op(X64Vector.EQUAL[0], X3, X3, X2);
+        x.op(X64Vector.AND, X1, X1, X3);
+        x.op(X64Vector.ADD[0], size == 0 ? dst : X0, X0, X1);
+        for (int s = 0; s < size; s++) {
+            long all = replicate(s + 1, 8 << s);
+            long low = replicate(s + 1, (1L << (8 << s)) - 1);
+            x.shift(s + 1, X64Vector.RIGHT, X1, X0, 8 << s);
+            x.opConstant(X64Vector.AND, X2, X0, low, low);
+            x.opConstant(X64Vector.EQUAL[s + 1], X3, X1, all, all);
+            x.op(X64Vector.AND, X2, X2, X3);
+            x.op(X64Vector.ADD[s + 1], s + 1 == size ? dst : X0, X1, X2);
+        }
     }
 
     // ---- comparisons
@@ -396,6 +429,33 @@ final class SimdEmitters {
             }
             raiseIfDifferent(t, X0, X1);
             x.move(t.v.define(SimdFields.d(d)), X0);
+        });
+    }
+
+    /** SQRDMULH of halfwords: the host's wraps where both are the least number, the only product that saturates. */
+    private static void doubledHigh(Emitters table, String name, boolean element) {
+        table.vectorLeaving(name, (t, d) -> {
+            if (size(d) != 1 || isScalar(d)) {
+                t.meaning();
+                return;
+            }
+            t.b.clobberFlags();
+            X64Vector x = t.x;
+            int n = t.v.use(SimdFields.n(d));
+            int m = X3;
+            if (element) {
+                element(t, d, X3);
+            } else {
+                m = t.v.use(SimdFields.m(d));
+            }
+            x.op(X64Vector.MUL_HIGH_ROUNDED16, X0, n, m);
+            if (!isQ(d)) {
+                x.moveLow(X0, X0);
+            }
+            x.opConstant(X64Vector.EQUAL[1], X1, X0, tops(1), tops(1));
+            x.op(X64Vector.XOR, X1, X0, X1);
+            raiseIfDifferent(t, X1, X0);
+            x.move(t.v.define(SimdFields.d(d)), X1);
         });
     }
 

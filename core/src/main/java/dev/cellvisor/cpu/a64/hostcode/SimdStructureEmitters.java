@@ -9,7 +9,7 @@ import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import dev.cellvisor.cpu.a64.hostcode.Translator.Slow;
 import dev.cellvisor.cpu.a64.state.A64State;
 
-/** LD1 to LD4 and ST1 to ST4: whole registers, one element of each, one element for all places. LD3 and ST3 of whole registers are left to the meaning. */
+/** LD1 to LD4 and ST1 to ST4: whole registers, one element of each, one element for all places. */
 final class SimdStructureEmitters {
     /** Registers by opcode (bits 15:12), 4 bits for each. */
     private static final long REGISTERS = 0x0000020213030404L;
@@ -109,7 +109,7 @@ final class SimdStructureEmitters {
     private static void loadStructures(Translator t, long d) {
         int size = (int) d >>> 10 & 3;
         if (registers(d) == 3 || registers(d) == 4 && !isQ(d)) {
-            t.meaning();
+            multiple(t, d, false, registers -> gather(t, d, registers, size));
             return;
         }
         X64Vector x = t.x;
@@ -149,6 +149,65 @@ final class SimdStructureEmitters {
         });
     }
 
+    // ---- any number of registers: each byte is fetched from where it stands
+
+    /** Where byte {@code j} of register {@code r} stands in memory. */
+    private static int place(int j, int r, int registers, int size) {
+        return ((j >> size) * registers + r << size) + (j & (1 << size) - 1);
+    }
+
+    /** Loads a piece of 16 bytes, or the last 8, of what {@code sizeBytes} long. */
+    private static void piece(Translator t, boolean write, int register, int piece, int sizeBytes) {
+        SimdMemoryEmitters.move(t, sizeBytes - 16 * piece >= 16 ? 4 : 3, write, register, 16 * piece);
+    }
+
+    private static void gather(Translator t, long d, int registers, int size) {
+        int bytes = isQ(d) ? 16 : 8;
+        int sizeBytes = registers * bytes;
+        for (int r = 0; r < registers; r++) {
+            int dst = t.v.define((int) d + r & 31);
+            for (int piece = 0; 16 * piece < sizeBytes; piece++) {
+                long[] shuffle = {-1, -1};
+                for (int j = 0; j < bytes; j++) {
+                    int from = place(j, r, registers, size) - 16 * piece;
+                    if (from >= 0 && from < 16) {
+                        set(shuffle, j, from);
+                    }
+                }
+                piece(t, false, X2, piece, sizeBytes);
+                t.x.opConstant(X64Vector.SHUFFLE8, piece == 0 ? dst : X2, X2, shuffle[0], shuffle[1]);
+                if (piece > 0) {
+                    t.x.op(X64Vector.OR, dst, dst, X2);
+                }
+            }
+        }
+    }
+
+    private static void scatter(Translator t, long d, int registers, int size) {
+        int bytes = isQ(d) ? 16 : 8;
+        int sizeBytes = registers * bytes;
+        for (int piece = 0; 16 * piece < sizeBytes; piece++) {
+            for (int r = 0; r < registers; r++) {
+                long[] shuffle = {-1, -1};
+                for (int j = 0; j < bytes; j++) {
+                    int to = place(j, r, registers, size) - 16 * piece;
+                    if (to >= 0 && to < 16) {
+                        set(shuffle, to, j);
+                    }
+                }
+                t.x.opConstant(X64Vector.SHUFFLE8, r == 0 ? X0 : X2, t.v.use((int) d + r & 31), shuffle[0], shuffle[1]);
+                if (r > 0) {
+                    t.x.op(X64Vector.OR, X0, X0, X2);
+                }
+            }
+            piece(t, true, X0, piece, sizeBytes);
+        }
+    }
+
+    private static void set(long[] bytes, int at, int value) {
+        bytes[at >> 3] = bytes[at >> 3] & ~(0xffL << 8 * (at & 7)) | (long) value << 8 * (at & 7);
+    }
+
     private static void split(Translator t, int first, int second, int a, int b, int size) {
         SimdPermuteEmitters.evens(t.x, X3, a, b, size);
         SimdPermuteEmitters.odds(t.x, t.v.define(second), a, b, size);
@@ -158,7 +217,7 @@ final class SimdStructureEmitters {
     private static void storeStructures(Translator t, long d) {
         int size = (int) d >>> 10 & 3;
         if (registers(d) == 3 || registers(d) == 4 && !isQ(d)) {
-            t.meaning();
+            multiple(t, d, true, registers -> scatter(t, d, registers, size));
             return;
         }
         X64Vector x = t.x;

@@ -58,6 +58,8 @@ final class X64Vector {
     static final int ADD_PAIRS16 = 0x2101;
     static final int ADD_PAIRS32 = 0x2102;
     static final int TEST = 0x2117;
+    /** The signs of doubles, to the low bits of a general register. */
+    static final int SIGNS64 = 0x1150;
 
     // Elements in another order.
     static final int SHUFFLE8 = 0x2100;
