@@ -8,6 +8,7 @@ import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.differential.EncodingTable.Encoding;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,30 @@ class VectorEnginesTest {
         }).toList();
         run("all together", pool, Setting.NORMAL, Scale.of(60_000, 3_000_000));
         run("all together, at EL0", pool, new Setting(true, false, Setting.EL0), Scale.of(40_000, 1_500_000));
+    }
+
+    /** Both may become one round of the host's. */
+    @Test
+    void roundsOfAesFollowedByTheirMixing() {
+        List<Encoding> pool = table.encodings().stream().filter(encoding -> encoding.name().startsWith("Crypto.aes")).toList();
+        var pairs = new Campaign(interpreter, host, table);
+        var random = new SplittableRandom(SEED);
+        for (int batches = 0; batches < 4; batches++) {
+            var batch = new Batch(Setting.NORMAL, Values.window(random));
+            for (int i = 0; i < 50; i++) {
+                int[] code = new int[12];
+                for (int at = 0; at < code.length; at += 2) {
+                    int d = random.nextInt(4);
+                    boolean decrypt = random.nextBoolean();
+                    code[at] = (decrypt ? 0x4e28_5800 : 0x4e28_4800) | random.nextInt(4) << 5 | d;
+                    code[at + 1] = (decrypt ? 0x4e28_7800 : 0x4e28_6800) | (random.nextInt(4) == 0 ? random.nextInt(4) : d) << 5 | d;
+                }
+                batch.add(new Run(code, Values.input(random, Setting.NORMAL), 0));
+            }
+            pairs.execute(batch);
+        }
+        assertEquals(0, pairs.differingRuns(), () -> pairs.differences().stream().map(Difference::report).collect(Collectors.joining("\n")));
+        assertEquals(pool.size(), pool.stream().filter(encoding -> pairs.coverage().summary(List.of(encoding)).contains("1 of 1")).count());
     }
 
     /** Here the host's rounding and Arm's differ: what is rounded up to the smallest normal number has underflowed. */

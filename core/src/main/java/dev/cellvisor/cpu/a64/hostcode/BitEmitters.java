@@ -156,6 +156,10 @@ final class BitEmitters {
             a.mov(wide, t.b.define(Translator.d(d)), m);
             return;
         }
+        if (n == m && HostFeatures.SHIFTS) {
+            a.rotateRight(wide, t.b.define(Translator.d(d)), m, lsb);
+            return;
+        }
         t.b.clobberFlags();
         a.mov(wide, RCX, m);
         if (n == m) {
@@ -168,6 +172,12 @@ final class BitEmitters {
 
     private static void shift(Translator t, long d, boolean wide, int operation) {
         X64 a = t.b.a;
+        if (operation != X64.ROR && HostFeatures.SHIFTS) {
+            int value = t.b.use(Translator.n(d));
+            int amount = t.b.use(Translator.m(d));
+            a.shiftBy(operation, wide, t.b.define(Translator.d(d)), value, amount);
+            return;
+        }
         t.b.clobberFlags();
         int n = t.b.use(Translator.n(d));
         int m = t.b.use(Translator.m(d));

@@ -176,6 +176,11 @@ final class BlockBuilder {
         return flags;
     }
 
+    /** Whether the host's flags may be overwritten at no cost. */
+    boolean flagsFree() {
+        return flagsSaved;
+    }
+
     /** Before host code that changes the host's flags: saves the guest's if they are there. Uses RAX. */
     void clobberFlags() {
         saveFlags();

@@ -12,6 +12,9 @@ final class CryptoEmitters {
     /** The host adds these constants to SHA-1's words; the guest has done so already. */
     private static final long[] SHA1_CONSTANTS = {0x5a82_7999L, 0x6ed9_eba1L, 0x8f1b_bcdcL};
 
+    private static final int AESMC = 0x4e28_6800;
+    private static final int AESIMC = 0x4e28_7800;
+
     private CryptoEmitters() {
     }
 
@@ -34,16 +37,8 @@ final class CryptoEmitters {
     }
 
     private static void aes(Emitters table) {
-        table.vector("Crypto.aese", (t, d) -> {
-            xor(t, d);
-            t.x.zero(X1);
-            t.x.op(X64Vector.AES_ENCRYPT_LAST, t.v.define(SimdFields.d(d)), X0, X1);
-        });
-        table.vector("Crypto.aesd", (t, d) -> {
-            xor(t, d);
-            t.x.zero(X1);
-            t.x.op(X64Vector.AES_DECRYPT_LAST, t.v.define(SimdFields.d(d)), X0, X1);
-        });
+        table.vector("Crypto.aese", (t, d) -> round(t, d, AESMC, X64Vector.AES_ENCRYPT, X64Vector.AES_ENCRYPT_LAST));
+        table.vector("Crypto.aesd", (t, d) -> round(t, d, AESIMC, X64Vector.AES_DECRYPT, X64Vector.AES_DECRYPT_LAST));
         table.vector("Crypto.aesmc", (t, d) -> {
             // A whole round after the inverse of its first two steps.
             t.x.zero(X1);
@@ -56,9 +51,17 @@ final class CryptoEmitters {
         });
     }
 
-    private static void xor(Translator t, long d) {
+    /** The last round; or, where the mixing of the same register follows, both as one round of the host's. */
+    private static void round(Translator t, long d, int mixing, int whole, int last) {
+        int register = SimdFields.d(d);
+        boolean mixes = (int) t.next() == (mixing | register << 5 | register);
         int n = t.v.use(SimdFields.n(d));
-        t.x.op(X64Vector.XOR, X0, t.v.use(SimdFields.d(d)), n);
+        t.x.op(X64Vector.XOR, X0, t.v.use(register), n);
+        t.x.zero(X1);
+        t.x.op(mixes ? whole : last, t.v.define(register), X0, X1);
+        if (mixes) {
+            t.skipNext();
+        }
     }
 
     // ---- SHA-256: the host has a, b, e, f and c, d, g, h from the top down

@@ -20,6 +20,9 @@ import java.util.Set;
  * @param bits LZCNT, BMI1 and BMI2
  */
 record HostFeatures(boolean vectors, boolean halves, boolean aes, boolean carryless, boolean sha, boolean crc32c, boolean bits) {
+    /** Whether emitters may shift without flags (BMI2). */
+    static final boolean SHIFTS = ofThisHost().bits();
+
     private static final int ENOUGH = 8192;
     private static HostFeatures known;
 

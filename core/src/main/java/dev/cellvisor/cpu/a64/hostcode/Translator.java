@@ -176,6 +176,16 @@ final class Translator {
         return number == 31 ? A64State.SLOT_DISCARD : number;
     }
 
+    /** The instruction behind the current one, if the block has it; else 0. */
+    long next() {
+        return index + 1 < block.count ? code[(int) (pc + 4 >>> 2) & 1023] : 0;
+    }
+
+    /** The instruction behind the current one has been emitted with it: nothing may leave the block between them. */
+    void skipNext() {
+        index++;
+    }
+
     /** The instruction is left to the one meaning; the block goes on behind it. */
     void meaning() {
         b.clobberFlags();

@@ -351,6 +351,27 @@ final class X64 {
         direct(operation, dst);
     }
 
+    // Shifts that leave the flags alone (BMI2): VEX, with a prefix of their own.
+
+    private void vex(boolean wide, int map, int prefix, int opcode, int reg, int vvvv, int rm) {
+        byte1(0xc4);
+        byte1((reg < 8 ? 0x80 : 0) | 0x40 | (rm < 8 ? 0x20 : 0) | map);
+        byte1((wide ? 0x80 : 0) | (~vvvv & 15) << 3 | prefix);
+        byte1(opcode);
+        direct(reg, rm);
+    }
+
+    /** {@code dst = src rotated right}, without flags; BMI2. */
+    void rotateRight(boolean wide, int dst, int src, int amount) {
+        vex(wide, 3, 3, 0xf0, dst, 0, src);
+        byte1(amount);
+    }
+
+    /** {@code dst = src shifted by the register amount}, modulo the operand's width, without flags; not ROR; BMI2. */
+    void shiftBy(int operation, boolean wide, int dst, int src, int amount) {
+        vex(wide, 2, operation == SHL ? 1 : operation == SHR ? 3 : 2, 0xf7, dst, amount, src);
+    }
+
     /** {@code dst = low part of (src:dst) >> amount}. */
     void shiftRightDouble(boolean wide, int dst, int src, int amount) {
         rex(wide, src, 0, dst, false);

@@ -130,6 +130,7 @@ final class X64Vector {
     // Cryptography.
     static final int AES_ENCRYPT = 0x21dc;
     static final int AES_ENCRYPT_LAST = 0x21dd;
+    static final int AES_DECRYPT = 0x21de;
     static final int AES_DECRYPT_LAST = 0x21df;
     static final int AES_MIX_INVERSE = 0x21db;
     static final int MUL_CARRYLESS = 0x3144;
