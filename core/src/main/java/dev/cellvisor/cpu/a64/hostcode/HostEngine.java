@@ -69,6 +69,7 @@ public final class HostEngine implements AutoCloseable {
         translator = new Translator(a, pages, buffer.delta(), ways, common);
         enter = Linker.nativeLinker().downcallHandle(MemorySegment.ofAddress(common.enter),
                 FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+        SelfCheck.run(a, common, buffer.delta(), s, HostFeatures.ofThisHost(), this::enter);
     }
 
     /** Why this host cannot have a native engine, or {@code null} if it can. */
