@@ -7,7 +7,7 @@ import java.util.Locale;
  * What a native engine left to the interpreter since it was made.
  *
  * @param instructions all that its CPU has started
- * @param walked those that the interpreter did because the budget did not reach to the end of a block, or no block could be made
+ * @param walked those that the interpreter did because their code was too cold to be translated, or the budget did not reach to its end
  * @param left those that were left to it one by one, most often left first; empty without a native engine
  */
 public record EngineReport(long instructions, long walked, List<Left> left) {
@@ -50,7 +50,7 @@ public record EngineReport(long instructions, long walked, List<Left> left) {
     @Override
     public String toString() {
         var text = new StringBuilder(String.format(Locale.ROOT,
-                "%,d instructions; left to the interpreter: %,d without an emitter (%.4f %%), %,d off the fast path (%.4f %%), %,d at ends of slices (%.4f %%)%n",
+                "%,d instructions; left to the interpreter: %,d without an emitter (%.4f %%), %,d off the fast path (%.4f %%), %,d of cold code and at ends of slices (%.4f %%)%n",
                 instructions, unknown(), percent(unknown()), count() - unknown(), percent(count() - unknown()), walked, percent(walked)));
         text.append(String.format(Locale.ROOT, "%14s %14s  %s%n", "no emitter", "off fast path", "operation"));
         left.stream().limit(LINES).forEach(one ->

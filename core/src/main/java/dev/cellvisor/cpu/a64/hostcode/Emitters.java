@@ -22,6 +22,7 @@ final class Emitters {
         BitEmitters.register(this);
         MemoryEmitters.register(this);
         OrderedEmitters.register(this);
+        SystemEmitters.register(this);
         BranchEmitters.register(this);
         HostFeatures host = HostFeatures.ofThisHost();
         AtomicEmitters.register(this);

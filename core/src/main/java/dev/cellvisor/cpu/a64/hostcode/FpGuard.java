@@ -24,13 +24,16 @@ final class FpGuard {
     private FpGuard() {
     }
 
-    /** Emits a block's guard, if it needs one: nothing of the block is done, and the guest's flags are in the state block. */
-    static void emit(Translator t, Emitters table, long[] code, int first, int count) {
+    /** Emits the guard of a block or trace, if it needs one: nothing of it is done, and the guest's flags are in the state block. */
+    static void emit(Translator t, Emitters table, Trace.Step... steps) {
         boolean vectors = false;
         boolean computes = false;
-        for (int i = first; i < first + count; i++) {
-            vectors |= table.usesVectors(Translator.op(code[i]));
-            computes |= table.computes(Translator.op(code[i]));
+        for (Trace.Step step : steps) {
+            int first = (int) (step.block().va >>> 2) & 1023;
+            for (int i = first; i < first + step.block().count; i++) {
+                vectors |= table.usesVectors(Translator.op(step.code()[i]));
+                computes |= table.computes(Translator.op(step.code()[i]));
+            }
         }
         if (!vectors) {
             return;

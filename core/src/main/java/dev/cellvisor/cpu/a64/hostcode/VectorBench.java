@@ -139,6 +139,23 @@ final class VectorBench {
     record Snapshot(int[] guestIn, boolean[] dirty) {
     }
 
+    /** Brings vector registers to where they were at another time, as {@link BlockBuilder#becomes}. */
+    void becomes(Snapshot then) {
+        for (int host = FIRST; host < HOSTS; host++) {
+            int register = guestIn[host];
+            if (register != NONE && dirty[register] && (then.guestIn[host] != register || !then.dirty[register])) {
+                x.opMemory(X64Vector.STORE, host, 0, RBX, place(register));
+                dirty[register] = false;
+            }
+        }
+        for (int host = FIRST; host < HOSTS; host++) {
+            int register = then.guestIn[host];
+            if (register != NONE && register != guestIn[host]) {
+                x.opMemory(X64Vector.LOAD, host, 0, RBX, place(register));
+            }
+        }
+    }
+
     /** Goes back to a copy, for code that stands out of line. Host registers found by {@link #use} are not part of it. */
     void putBack(Snapshot snapshot) {
         System.arraycopy(snapshot.guestIn, 0, guestIn, 0, HOSTS);

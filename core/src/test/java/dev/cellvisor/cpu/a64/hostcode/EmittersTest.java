@@ -124,7 +124,7 @@ class EmittersTest {
             a.at = HostMemory.allocate(1 << 20, arena).address();
             var common = new CommonCode(a, 0);
             start = a.at;
-            translator = new Translator(a, null, 0, ways, common);
+            translator = new Translator(a, null, 0, ways, common, register -> null);
         }
 
         private void translate(List<Integer> words) {
@@ -134,7 +134,7 @@ class EmittersTest {
             }
             a.at = start;
             ways.clear();
-            translator.translate(0, code);
+            translator.translate(translator.block(0, code), code);
         }
 
         boolean leaves(int word) {
