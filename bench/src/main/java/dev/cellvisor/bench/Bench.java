@@ -17,6 +17,12 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run),
+            new Benchmark("loops", "a list, a matrix, a state machine and a CRC in C, without an operating system",
+                    runs -> GuestPrograms.run(GuestPrograms.Program.LOOPS, runs)),
+            new Benchmark("sha256", "SHA-256 in plain C", runs -> GuestPrograms.run(GuestPrograms.Program.SHA256, runs)),
+            new Benchmark("nbody", "five bodies in double precision", runs -> GuestPrograms.run(GuestPrograms.Program.NBODY, runs)),
+            new Benchmark("vectors", "ChaCha20, sums of bytes and a filter on vectors", runs -> GuestPrograms.run(GuestPrograms.Program.VECTORS, runs)),
+            new Benchmark("aes", "AES-128 and a polynomial hash by the instructions for them", runs -> GuestPrograms.run(GuestPrograms.Program.AES, runs)),
             new Benchmark("net", "TCP through the NAT, 32 MB out and in, timed by the host's end", Net::run),
             new Benchmark("console", "10 MB out of the guest through virtio-console", ConsoleOut::run),
             new Benchmark("rings", "descriptor chains a second on one core, split and packed, in Java alone (JMH; millions, no QEMU beside it)", Rings::run),

@@ -19,6 +19,11 @@ public interface Cpu extends Stateful, AutoCloseable {
     /** Which engine executes, and why this one, in one line. */
     String engine();
 
+    /** What its engine has left to another, slower one. */
+    default EngineReport engineReport() {
+        return EngineReport.nothing(retired());
+    }
+
     /**
      * Runs until something ends it.
      *

@@ -11,6 +11,7 @@ import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
 import dev.cellvisor.cpu.a64.debug.GuestDebug;
@@ -151,6 +152,11 @@ public final class A64Cpu implements Cpu {
     @Override
     public String engine() {
         return engine;
+    }
+
+    @Override
+    public EngineReport engineReport() {
+        return host == null ? EngineReport.nothing(retired()) : host.report(retired());
     }
 
     // ---- running
@@ -594,6 +600,7 @@ public final class A64Cpu implements Cpu {
         copy.set(HostMemory.LONG, A64State.TLB_UNPRIVILEGED, 0);
         copy.set(HostMemory.LONG, A64State.SLOT_DISCARD * 8, 0);
         copy.asSlice(A64State.ENGINE, 24).fill((byte) 0);
+        copy.asSlice(A64State.ENGINE_VECTOR, 16).fill((byte) 0);
         for (int entry = A64State.TLB; entry < A64State.SIZE; entry += A64State.TLB_ENTRY) {
             copy.set(HostMemory.LONG, entry + A64State.TLB_READ, A64State.NO_PAGE);
             copy.set(HostMemory.LONG, entry + A64State.TLB_WRITE, A64State.NO_PAGE);

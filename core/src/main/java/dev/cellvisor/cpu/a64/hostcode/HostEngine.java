@@ -6,6 +6,7 @@ import static dev.cellvisor.memory.HostMemory.getInt;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
@@ -65,6 +66,7 @@ public final class HostEngine implements AutoCloseable {
     /** How many instructions are left until the next look. */
     private long toLook;
     private final MethodHandle enter;
+    private final LeftOver leftOver = new LeftOver();
 
     /**
      * An engine.
@@ -87,21 +89,11 @@ public final class HostEngine implements AutoCloseable {
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
         enter = HostMemory.asMmap(MemorySegment.ofAddress(common.enter));
-        selfTest();
-    }
-
-    /** Whether this host executes what it lets us write: a piece of code that pays from the budget and leaves by a number. */
-    private void selfTest() {
-        a.at = firstBlock;
-        a.opImmediate(X64.SUB, true, X64.R13, 58);
-        a.movImmediate(X64.RAX, 1234);
-        a.jumpTo(common.exit);
-        setLong(s + Layout.BUDGET, 100);
-        int left = enter(firstBlock + buffer.delta());
-        a.at = firstBlock;
-        if (left != 1234 || getLong(s + Layout.BUDGET) != 42) {
-            buffer.close();
-            throw new UnsupportedOperationException("code written to memory does not do what it should on this host");
+        try {
+            SelfCheck.run(a, common, buffer.delta(), s, HostFeatures.ofThisHost(), this::enter);
+        } catch (UnsupportedOperationException e) {
+            close();
+            throw e;
         }
     }
 
@@ -114,6 +106,11 @@ public final class HostEngine implements AutoCloseable {
         return System.getProperty("os.name").equals("Linux") ? null : "memory for code is only known how to be had on Linux";
     }
 
+    /** What it has left to the interpreter until now; {@code instructions} is what its CPU has retired. */
+    public EngineReport report(long instructions) {
+        return leftOver.report(instructions);
+    }
+
     /** As {@link RunLoop#run}: executes until the budget is used up. */
     public void run() {
         setLong(s + Layout.JUMP_CACHE, jumpCache);
@@ -123,7 +120,7 @@ public final class HostEngine implements AutoCloseable {
             long pc = getLong(s + PC);
             Block block = find(pc, code);
             if (block == null || core.budget < block.count || !hot(block, code)) {
-                if (!interpret(block == null ? 1 : Math.min(block.count, core.budget))) {
+                if (!walk(block == null ? 1 : Math.min(block.count, core.budget))) {
                     return;
                 }
                 from = null;
@@ -137,7 +134,7 @@ public final class HostEngine implements AutoCloseable {
                 continue;
             }
             if (core.budget < block.paid) {
-                if (!interpret(block.count)) {
+                if (!walk(block.count)) {
                     return;
                 }
                 from = null;
@@ -156,6 +153,7 @@ public final class HostEngine implements AutoCloseable {
     /** Enters translated code, and goes on there as long as there is only an instruction to be done here and there. Gives a jump to be aimed. */
     private Way go(long entry) {
         long at = entry;
+        setLong(s + Layout.FP_READY, 0);
         int owed = 0; // what is paid for already of the block that is entered in its middle
         while (true) {
             long all = core.budget;
@@ -198,6 +196,7 @@ public final class HostEngine implements AutoCloseable {
                 case MEANING -> {
                     setLong(s + PC, way.pc);
                     stay(way);
+                    leftOver.count(way);
                     boolean goesOn = interpret(1);
                     if (!goesOn) {
                         return STOP;
@@ -234,7 +233,7 @@ public final class HostEngine implements AutoCloseable {
             if (!translator.follows(words, last)) {
                 break;
             }
-            goesOn = interpret(block.count);
+            goesOn = walk(block.count);
             long next = getLong(s + PC);
             if (!BranchEmitters.leads(word, last, next)) {
                 break;
@@ -311,6 +310,14 @@ public final class HostEngine implements AutoCloseable {
         core.budget = rest;
         core.retiredAtZero += rest;
         return true;
+    }
+
+    /** The same, of code that is not translated, or where the budget does not reach to its end. */
+    private boolean walk(long instructions) {
+        long before = core.retiredAtZero - core.budget;
+        boolean goesOn = interpret(instructions);
+        leftOver.walked(core.retiredAtZero - core.budget - before);
+        return goesOn;
     }
 
     // ---- blocks
