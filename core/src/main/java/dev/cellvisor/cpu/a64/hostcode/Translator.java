@@ -66,6 +66,7 @@ final class Translator {
     }
 
     /**
+     * @param pages who decodes what is come to; {@code null} if all is decoded
      * @param ways all ways out; a way's number is its place here
      * @param constants what MRS at EL1 always reads from a register, by its encoding; {@code null} where that is no constant
      */
@@ -78,7 +79,7 @@ final class Translator {
         this.delta = delta;
         this.ways = ways;
         this.common = common;
-        this.guardsBranches = pages.guardsBranches();
+        this.guardsBranches = pages != null && pages.guardsBranches();
         this.constants = constants;
     }
 
