@@ -1327,19 +1327,19 @@ final class Encodings {
     }
 
     private static void part5() {
-        put(1288, 0xffffffff, 0xd50320ff, 0, Feature.BASE); // PointerAuthentication.xpaclri
-        put(1289, 0xffffffff, 0xd503211f, 0, Feature.BASE); // PointerAuthentication.pacia1716
-        put(1290, 0xffffffff, 0xd503215f, 0, Feature.BASE); // PointerAuthentication.pacib1716
-        put(1291, 0xffffffff, 0xd503219f, 0, Feature.BASE); // PointerAuthentication.autia1716
-        put(1292, 0xffffffff, 0xd50321df, 0, Feature.BASE); // PointerAuthentication.autib1716
-        put(1293, 0xffffffff, 0xd503231f, 0, Feature.BASE); // PointerAuthentication.paciaz
-        put(1294, 0xffffffff, 0xd503233f, 0, Feature.BASE); // PointerAuthentication.paciasp
-        put(1295, 0xffffffff, 0xd503235f, 0, Feature.BASE); // PointerAuthentication.pacibz
-        put(1296, 0xffffffff, 0xd503237f, 0, Feature.BASE); // PointerAuthentication.pacibsp
-        put(1297, 0xffffffff, 0xd503239f, 0, Feature.BASE); // PointerAuthentication.autiaz
-        put(1298, 0xffffffff, 0xd50323bf, 0, Feature.BASE); // PointerAuthentication.autiasp
-        put(1299, 0xffffffff, 0xd50323df, 0, Feature.BASE); // PointerAuthentication.autibz
-        put(1300, 0xffffffff, 0xd50323ff, 0, Feature.BASE); // PointerAuthentication.autibsp
+        put(1288, 0xffffffff, 0xd50320ff, 0, Feature.PAUTH); // PointerAuthentication.xpaclri
+        put(1289, 0xffffffff, 0xd503211f, 0, Feature.PAUTH); // PointerAuthentication.pacia1716
+        put(1290, 0xffffffff, 0xd503215f, 0, Feature.PAUTH); // PointerAuthentication.pacib1716
+        put(1291, 0xffffffff, 0xd503219f, 0, Feature.PAUTH); // PointerAuthentication.autia1716
+        put(1292, 0xffffffff, 0xd50321df, 0, Feature.PAUTH); // PointerAuthentication.autib1716
+        put(1293, 0xffffffff, 0xd503231f, 0, Feature.PAUTH); // PointerAuthentication.paciaz
+        put(1294, 0xffffffff, 0xd503233f, 0, Feature.PAUTH); // PointerAuthentication.paciasp
+        put(1295, 0xffffffff, 0xd503235f, 0, Feature.PAUTH); // PointerAuthentication.pacibz
+        put(1296, 0xffffffff, 0xd503237f, 0, Feature.PAUTH); // PointerAuthentication.pacibsp
+        put(1297, 0xffffffff, 0xd503239f, 0, Feature.PAUTH); // PointerAuthentication.autiaz
+        put(1298, 0xffffffff, 0xd50323bf, 0, Feature.PAUTH); // PointerAuthentication.autiasp
+        put(1299, 0xffffffff, 0xd50323df, 0, Feature.PAUTH); // PointerAuthentication.autibz
+        put(1300, 0xffffffff, 0xd50323ff, 0, Feature.PAUTH); // PointerAuthentication.autibsp
         put(1301, 0xfffffc00, 0xdac10000, 1, Feature.PAUTH); // PointerAuthentication.pacia
         put(1302, 0xfffffc00, 0xdac10400, 1, Feature.PAUTH); // PointerAuthentication.pacib
         put(1303, 0xfffffc00, 0xdac10800, 1, Feature.PAUTH); // PointerAuthentication.pacda

@@ -13,7 +13,7 @@ import dev.cellvisor.cpu.a64.isa.Family.Group;
 import dev.cellvisor.cpu.a64.state.A64State;
 
 /**
- * Pointer authentication (FEAT_PAuth, with QARMA5; Arm ARM, D8.10). The hints among them do nothing on a CPU without it. What a code is made of is in
+ * Pointer authentication (FEAT_PAuth, with QARMA5; Arm ARM, D8.10). On a CPU without it, the hints among them are hints that do nothing. What a code is made of is in
  * {@link PointerCodes}.
  */
 @Family(value = "Pointer authentication", group = Group.RARE)
@@ -31,16 +31,12 @@ final class PointerAuthentication {
         return getLong(s + number * 8L);
     }
 
-    private static void sign(Core c, long s, int register, long modifier, int key) {
-        if (c.has(Feature.PAUTH)) {
-            setX(s, register, PointerCodes.add(s, x(s, register), modifier, key));
-        }
+    private static void sign(long s, int register, long modifier, int key) {
+        setX(s, register, PointerCodes.add(s, x(s, register), modifier, key));
     }
 
-    private static void authenticate(Core c, long s, int register, long modifier, int key) {
-        if (c.has(Feature.PAUTH)) {
-            setX(s, register, PointerCodes.authenticate(s, x(s, register), modifier, key));
-        }
+    private static void authenticate(long s, int register, long modifier, int key) {
+        setX(s, register, PointerCodes.authenticate(s, x(s, register), modifier, key));
     }
 
     private static long sp(long s) {
@@ -49,71 +45,69 @@ final class PointerAuthentication {
 
     // ---- hints
 
-    @Insn(bits = "1101010100 0 00 011 0010 0000 111 11111", asm = "xpaclri")
-    static void xpaclri(Core c, long s, long d) {
-        if (c.has(Feature.PAUTH)) {
-            setX(s, LR, PointerCodes.strip(s, x(s, LR), false));
-        }
+    @Insn(bits = "1101010100 0 00 011 0010 0000 111 11111", asm = "xpaclri", feature = Feature.PAUTH)
+    static void xpaclri(long s, long d) {
+        setX(s, LR, PointerCodes.strip(s, x(s, LR), false));
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0001 000 11111", asm = "pacia1716")
-    static void pacia1716(Core c, long s, long d) {
-        sign(c, s, 17, x(s, 16), A);
+    @Insn(bits = "1101010100 0 00 011 0010 0001 000 11111", asm = "pacia1716", feature = Feature.PAUTH)
+    static void pacia1716(long s, long d) {
+        sign(s, 17, x(s, 16), A);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0001 010 11111", asm = "pacib1716")
-    static void pacib1716(Core c, long s, long d) {
-        sign(c, s, 17, x(s, 16), B);
+    @Insn(bits = "1101010100 0 00 011 0010 0001 010 11111", asm = "pacib1716", feature = Feature.PAUTH)
+    static void pacib1716(long s, long d) {
+        sign(s, 17, x(s, 16), B);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0001 100 11111", asm = "autia1716")
-    static void autia1716(Core c, long s, long d) {
-        authenticate(c, s, 17, x(s, 16), A);
+    @Insn(bits = "1101010100 0 00 011 0010 0001 100 11111", asm = "autia1716", feature = Feature.PAUTH)
+    static void autia1716(long s, long d) {
+        authenticate(s, 17, x(s, 16), A);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0001 110 11111", asm = "autib1716")
-    static void autib1716(Core c, long s, long d) {
-        authenticate(c, s, 17, x(s, 16), B);
+    @Insn(bits = "1101010100 0 00 011 0010 0001 110 11111", asm = "autib1716", feature = Feature.PAUTH)
+    static void autib1716(long s, long d) {
+        authenticate(s, 17, x(s, 16), B);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0011 000 11111", asm = "paciaz")
-    static void paciaz(Core c, long s, long d) {
-        sign(c, s, LR, 0, A);
+    @Insn(bits = "1101010100 0 00 011 0010 0011 000 11111", asm = "paciaz", feature = Feature.PAUTH)
+    static void paciaz(long s, long d) {
+        sign(s, LR, 0, A);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0011 001 11111", asm = "paciasp")
-    static void paciasp(Core c, long s, long d) {
-        sign(c, s, LR, sp(s), A);
+    @Insn(bits = "1101010100 0 00 011 0010 0011 001 11111", asm = "paciasp", feature = Feature.PAUTH)
+    static void paciasp(long s, long d) {
+        sign(s, LR, sp(s), A);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0011 010 11111", asm = "pacibz")
-    static void pacibz(Core c, long s, long d) {
-        sign(c, s, LR, 0, B);
+    @Insn(bits = "1101010100 0 00 011 0010 0011 010 11111", asm = "pacibz", feature = Feature.PAUTH)
+    static void pacibz(long s, long d) {
+        sign(s, LR, 0, B);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0011 011 11111", asm = "pacibsp")
-    static void pacibsp(Core c, long s, long d) {
-        sign(c, s, LR, sp(s), B);
+    @Insn(bits = "1101010100 0 00 011 0010 0011 011 11111", asm = "pacibsp", feature = Feature.PAUTH)
+    static void pacibsp(long s, long d) {
+        sign(s, LR, sp(s), B);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0011 100 11111", asm = "autiaz")
-    static void autiaz(Core c, long s, long d) {
-        authenticate(c, s, LR, 0, A);
+    @Insn(bits = "1101010100 0 00 011 0010 0011 100 11111", asm = "autiaz", feature = Feature.PAUTH)
+    static void autiaz(long s, long d) {
+        authenticate(s, LR, 0, A);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0011 101 11111", asm = "autiasp")
-    static void autiasp(Core c, long s, long d) {
-        authenticate(c, s, LR, sp(s), A);
+    @Insn(bits = "1101010100 0 00 011 0010 0011 101 11111", asm = "autiasp", feature = Feature.PAUTH)
+    static void autiasp(long s, long d) {
+        authenticate(s, LR, sp(s), A);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0011 110 11111", asm = "autibz")
-    static void autibz(Core c, long s, long d) {
-        authenticate(c, s, LR, 0, B);
+    @Insn(bits = "1101010100 0 00 011 0010 0011 110 11111", asm = "autibz", feature = Feature.PAUTH)
+    static void autibz(long s, long d) {
+        authenticate(s, LR, 0, B);
     }
 
-    @Insn(bits = "1101010100 0 00 011 0010 0011 111 11111", asm = "autibsp")
-    static void autibsp(Core c, long s, long d) {
-        authenticate(c, s, LR, sp(s), B);
+    @Insn(bits = "1101010100 0 00 011 0010 0011 111 11111", asm = "autibsp", feature = Feature.PAUTH)
+    static void autibsp(long s, long d) {
+        authenticate(s, LR, sp(s), B);
     }
 
     // ---- data processing

@@ -216,24 +216,24 @@ final class RareSwitch {
                     case 1285 -> LogicalShiftedRight.bics64(s, d);
                     case 1286 -> LogicalShiftedRight.bics64(s, d);
                     case 1287 -> LogicalShiftedRight.bics64(s, d);
-                    case 1288 -> PointerAuthentication.xpaclri(c, s, d);
-                    case 1289 -> PointerAuthentication.pacia1716(c, s, d);
-                    case 1290 -> PointerAuthentication.pacib1716(c, s, d);
-                    case 1291 -> PointerAuthentication.autia1716(c, s, d);
-                    case 1292 -> PointerAuthentication.autib1716(c, s, d);
-                    case 1293 -> PointerAuthentication.paciaz(c, s, d);
-                    case 1294 -> PointerAuthentication.paciasp(c, s, d);
-                    case 1295 -> PointerAuthentication.pacibz(c, s, d);
+                    case 1288 -> PointerAuthentication.xpaclri(s, d);
+                    case 1289 -> PointerAuthentication.pacia1716(s, d);
+                    case 1290 -> PointerAuthentication.pacib1716(s, d);
+                    case 1291 -> PointerAuthentication.autia1716(s, d);
+                    case 1292 -> PointerAuthentication.autib1716(s, d);
+                    case 1293 -> PointerAuthentication.paciaz(s, d);
+                    case 1294 -> PointerAuthentication.paciasp(s, d);
+                    case 1295 -> PointerAuthentication.pacibz(s, d);
                     default -> throw Groups.unknown(op);
                 }
             }
             case 81 -> {
                 switch (op) {
-                    case 1296 -> PointerAuthentication.pacibsp(c, s, d);
-                    case 1297 -> PointerAuthentication.autiaz(c, s, d);
-                    case 1298 -> PointerAuthentication.autiasp(c, s, d);
-                    case 1299 -> PointerAuthentication.autibz(c, s, d);
-                    case 1300 -> PointerAuthentication.autibsp(c, s, d);
+                    case 1296 -> PointerAuthentication.pacibsp(s, d);
+                    case 1297 -> PointerAuthentication.autiaz(s, d);
+                    case 1298 -> PointerAuthentication.autiasp(s, d);
+                    case 1299 -> PointerAuthentication.autibz(s, d);
+                    case 1300 -> PointerAuthentication.autibsp(s, d);
                     case 1301 -> PointerAuthentication.pacia(s, d);
                     case 1302 -> PointerAuthentication.pacib(s, d);
                     case 1303 -> PointerAuthentication.pacda(s, d);
