@@ -130,7 +130,7 @@ public final class A64State {
     /** DBGWVR0_EL1, DBGWCR0_EL1, DBGWVR1_EL1, … : 16 pairs. */
     public static final int WATCHPOINTS = SYSTEM + 768;
 
-    /** 16 bytes more for a native engine's own use: no state. */
+    /** 128 bytes more for a native engine's own use: no state. */
     public static final int ENGINE_VECTOR = 2048;
 
     /**
