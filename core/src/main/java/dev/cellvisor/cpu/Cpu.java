@@ -96,6 +96,10 @@ public interface Cpu extends Stateful, AutoCloseable {
     /** Connects a further block of system registers, e.g. the generic timer's; the first that handles an encoding answers. */
     void addSystemRegisters(CpuInterface block);
 
+    /** Connects the interrupt of its Performance Monitors, if it has any. */
+    default void connectPmu(IrqLine overflow) {
+    }
+
     /** Who answers HVC and SMC. */
     void onFirmwareCall(FirmwareCalls handler);
 

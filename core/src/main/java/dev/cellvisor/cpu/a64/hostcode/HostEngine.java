@@ -13,10 +13,7 @@ import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.memory.HostMemory;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +63,8 @@ public final class HostEngine implements AutoCloseable {
     private final int look;
     private final int samples;
     private int random = 1;
+    /** How many instructions are left until the next look. */
+    private long toLook;
     private final MethodHandle enter;
     private final LeftOver leftOver = new LeftOver();
 
@@ -79,6 +78,7 @@ public final class HostEngine implements AutoCloseable {
         this.visits = visits;
         look = visits == 1 ? EAGER_LOOK : LOOK;
         samples = visits == 1 ? 1 : SAMPLES;
+        toLook = nextLook();
         this.core = core;
         this.pages = pages;
         this.s = core.state;
@@ -88,9 +88,13 @@ public final class HostEngine implements AutoCloseable {
         common = new CommonCode(a, buffer.delta());
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
-        enter = Linker.nativeLinker().downcallHandle(MemorySegment.ofAddress(common.enter),
-                FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-        SelfCheck.run(a, common, buffer.delta(), s, HostFeatures.ofThisHost(), this::enter);
+        enter = HostMemory.asMmap(MemorySegment.ofAddress(common.enter));
+        try {
+            SelfCheck.run(a, common, buffer.delta(), s, HostFeatures.ofThisHost(), this::enter);
+        } catch (UnsupportedOperationException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Why this host cannot have a native engine, or {@code null} if it can. */
@@ -153,17 +157,21 @@ public final class HostEngine implements AutoCloseable {
         int owed = 0; // what is paid for already of the block that is entered in its middle
         while (true) {
             long all = core.budget;
-            long some = Math.min(all, nextLook());
+            long some = Math.min(all, toLook);
             setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             Way way = ways.get(enter(at));
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
+            toLook -= all - core.budget;
             switch (way.kind) {
                 case BUDGET -> {
                     setLong(s + PC, way.pc);
                     stay(way);
-                    way.from.samples++;
+                    if (toLook < way.refund) {
+                        way.from.samples++;
+                        toLook = nextLook();
+                    }
                     return null;
                 }
                 case LINK -> {
@@ -278,7 +286,7 @@ public final class HostEngine implements AutoCloseable {
 
     private int enter(long code) {
         try {
-            return (int) (long) enter.invokeExact(code, s + BlockBuilder.BIAS);
+            return (int) (long) enter.invokeExact(code, s + BlockBuilder.BIAS, 0, 0, 0, 0L);
         } catch (Throwable e) {
             throw new IllegalStateException("translated code could not be entered", e);
         }

@@ -13,6 +13,7 @@ import dev.cellvisor.cpu.a64.isa.InstructionTable;
 import dev.cellvisor.cpu.a64.isa.Regs;
 import dev.cellvisor.cpu.a64.state.A64State;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -22,6 +23,7 @@ import java.util.function.IntFunction;
 final class Translator {
     private static final int MOST = 48;
     private static final Emitters TABLE = new Emitters();
+    private static final Set<String> GUARDED_BRANCHES = Set.of("Branch.br", "Branch.blr");
 
     /** No address of an instruction. */
     private static final long NOWHERE = 1;
@@ -34,6 +36,7 @@ final class Translator {
     private final long delta;
     private final List<Way> ways;
     private final CommonCode common;
+    private final boolean guardsBranches;
     private final IntFunction<Long> constants;
     private Block block;
     private Place here;
@@ -63,6 +66,7 @@ final class Translator {
     }
 
     /**
+     * @param pages who decodes what is come to; {@code null} if all is decoded
      * @param ways all ways out; a way's number is its place here
      * @param constants what MRS at EL1 always reads from a register, by its encoding; {@code null} where that is no constant
      */
@@ -75,7 +79,14 @@ final class Translator {
         this.delta = delta;
         this.ways = ways;
         this.common = common;
+        this.guardsBranches = pages != null && pages.guardsBranches();
         this.constants = constants;
+    }
+
+    /** Who emits an operation, or {@code null}: BR and BLR are left to their meanings where these look at the target. */
+    private Emitter emitter(int op) {
+        boolean looksAtTarget = guardsBranches && InstructionTable.endsBlock(op) && GUARDED_BRANCHES.contains(InstructionTable.name(op));
+        return looksAtTarget ? null : TABLE.of(op);
     }
 
     /**
@@ -185,7 +196,7 @@ final class Translator {
             long d = code[first + index];
             int op = op(d);
             b.flagsLive(live[at + index]);
-            Emitter emitter = TABLE.of(op);
+            Emitter emitter = emitter(op);
             if (emitter != null) {
                 emitter.emit(this, d);
                 ended = TABLE.branches(op);
@@ -218,7 +229,7 @@ final class Translator {
     /** Whether a trace can go on behind an instruction that ends its block. */
     boolean follows(long[] code, long va) {
         int op = op(code[(int) (va >>> 2) & 1023]);
-        return TABLE.of(op) != null || !InstructionTable.endsBlock(op);
+        return emitter(op) != null || !InstructionTable.endsBlock(op);
     }
 
     static int op(long d) {
