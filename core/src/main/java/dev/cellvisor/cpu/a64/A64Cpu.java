@@ -600,7 +600,7 @@ public final class A64Cpu implements Cpu {
         copy.set(HostMemory.LONG, A64State.TLB_UNPRIVILEGED, 0);
         copy.set(HostMemory.LONG, A64State.SLOT_DISCARD * 8, 0);
         copy.asSlice(A64State.ENGINE, 24).fill((byte) 0);
-        copy.asSlice(A64State.ENGINE_VECTOR, 16).fill((byte) 0);
+        copy.asSlice(A64State.ENGINE_VECTOR, 128).fill((byte) 0);
         for (int entry = A64State.TLB; entry < A64State.SIZE; entry += A64State.TLB_ENTRY) {
             copy.set(HostMemory.LONG, entry + A64State.TLB_READ, A64State.NO_PAGE);
             copy.set(HostMemory.LONG, entry + A64State.TLB_WRITE, A64State.NO_PAGE);

@@ -32,8 +32,12 @@ final class CommonCode {
     /** Constants of emitted code. */
     final ConstantPool constants;
 
+    /** Writing address of {@link PageCrossing}'s routine. */
+    final long crossing;
+
     CommonCode(X64 a, long delta) {
         constants = new ConstantPool(a);
+        crossing = PageCrossing.emit(a);
         enter = a.at + delta;
         for (int reg : SAVED) {
             a.push(reg);

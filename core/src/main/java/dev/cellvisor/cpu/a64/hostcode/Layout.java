@@ -16,6 +16,8 @@ final class Layout {
      * emitted code is left. Cleared before a block is entered anew, since what may change FPCR ends its block.
      */
     static final int FP_READY = A64State.ENGINE_VECTOR;
+    /** 64 bytes: what a load finds that was in two pages. */
+    static final int CROSSING = A64State.ENGINE_VECTOR + 64;
     /** MXCSR on the way out, 4 bytes. */
     static final int MXCSR = A64State.ENGINE_VECTOR + 8;
 

@@ -365,6 +365,8 @@ final class Translator {
         private final Way way;
         private int[] held;
         private long back;
+        /** Where a load goes on with its host address in RAX. */
+        private long found;
 
         Slow(Way way) {
             this.way = way;
@@ -372,9 +374,19 @@ final class Translator {
 
         /** A further condition for it. */
         void another(int condition) {
+            another(condition, 0);
+        }
+
+        /** The same; and where a load of so many bytes, if not 0, is but in two pages, it is put together and goes on. */
+        private void another(int condition, int loadBytes) {
             long jump = a.jumpIf(condition);
             b.later(() -> {
                 a.aimHere(jump);
+                if (loadBytes > 1) {
+                    a.movImmediate(RDX, loadBytes);
+                    a.call(common.crossing);
+                    X64.aim(a.jumpIf(X64.E), found);
+                }
                 b.writeBack();
                 if (way.resume != 0) { // the second reason for the same way
                     leave(way);
@@ -556,13 +568,10 @@ final class Translator {
         }
         a.opImmediate(X64.AND, true, RCX, -4096);
         a.opIndexed(X64.CMP, RCX, R14, RDX, write ? A64State.TLB_WRITE : A64State.TLB_READ);
-        Slow result = slow;
-        if (slow == null) {
-            result = slowIf(X64.NE);
-        } else {
-            slow.another(X64.NE);
-        }
+        Slow result = slow == null ? new Slow(wayToMeaning(true)) : slow;
+        result.another(X64.NE, write ? 0 : sizeBytes);
         a.opIndexed(X64.ADD, RAX, R14, RDX, A64State.TLB_ADDEND);
+        result.found = a.at;
         return result;
     }
 

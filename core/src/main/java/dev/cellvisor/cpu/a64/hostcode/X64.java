@@ -508,6 +508,17 @@ final class X64 {
         byte1(0xc3);
     }
 
+    void call(long target) {
+        byte1(0xe8);
+        int4((int) (target - at - 4));
+    }
+
+    /** Copies RCX bytes from where RSI points to where RDI does; all three move on. */
+    void copyBytes() {
+        byte1(0xf3);
+        byte1(0xa4);
+    }
+
     void jump(int reg) {
         rr(false, 0xff, 4, reg);
     }

@@ -140,8 +140,8 @@ public final class A64State {
     public static final int KEY_DB = KEY_IA + 48;
     /** APGAKey. */
     public static final int KEY_GA = KEY_IA + 64;
-    /** 16 bytes more for a native engine's own use: no state. */
-    public static final int ENGINE_VECTOR = 4064;
+    /** 128 bytes more for a native engine's own use: no state. */
+    public static final int ENGINE_VECTOR = 3968;
 
     /**
      * The TLBs: a bank of {@link #TLB_ENTRIES} for each regime and each value of the ASID's low bit. (Linux gives kernel and user ASIDs that
