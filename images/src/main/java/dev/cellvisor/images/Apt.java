@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -164,17 +165,18 @@ final class Apt {
             }
         });
         queries.sort(null);
-        List<Package> found = new ArrayList<>();
+        Map<String, Package> found = new TreeMap<>();
         for (Map<String, String> fields : show(queries)) {
-            if (found.isEmpty() || !found.getLast().name().equals(fields.get("Package"))) { // several archives can carry the same version
-                found.add(described(fields));
+            String query = fields.get("Package") + "=" + fields.get("Version");
+            if (queries.contains(query) && !found.containsKey(query)) { // several archives can carry the same version
+                found.put(query, described(fields));
             }
         }
         if (found.size() != queries.size()) {
             throw new ImageException("apt-get would install " + queries.size() + " packages and apt-cache tells of " + found.size()
                     + "; run apt-get update on this machine and see what it says.");
         }
-        return found;
+        return List.copyOf(found.values());
     }
 
     /** The stanzas that apt-cache has for queries, {@code name=version}, in their order. */

@@ -31,6 +31,8 @@ final class BootCommand {
 
     /** What a guest may execute before it is given up, where nobody watches. */
     private static final long PATIENCE = 40_000_000_000L;
+    /** The same where there are compilers and benchmarks to be run. */
+    private static final long MORE_PATIENCE = 4_000_000_000_000L;
     private static final String INIT_LINE = "cellvisor: init";
 
     private final Vm vm;
@@ -39,12 +41,12 @@ final class BootCommand {
     private final Condition limits;
     private final String login;
 
-    private BootCommand(Vm vm, Arguments arguments, String login) {
+    private BootCommand(Vm vm, Arguments arguments, Guest guest) {
         this.vm = vm;
         this.arguments = arguments;
-        this.login = login;
+        login = guest.login();
         timing = arguments.has("--timing") ? new Timing(vm, INIT_LINE) : null;
-        limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
+        limits = Condition.powerOff().limit(Machine.limit(arguments, guest.rootDisk() ? MORE_PATIENCE : PATIENCE)).seconds(Integer.MAX_VALUE);
     }
 
     static int run(Arguments arguments) {
@@ -68,7 +70,7 @@ final class BootCommand {
         vm.onReset(Vm.ResetPolicy.STOP);
         vm.prompt(guest.prompt());
         boot.prepare();
-        return new BootCommand(vm, arguments, guest.login()).run();
+        return new BootCommand(vm, arguments, guest).run();
     }
 
     private int run() {
