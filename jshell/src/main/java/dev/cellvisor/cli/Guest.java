@@ -36,8 +36,11 @@ record Guest(Path kernel, Path initrd, Path disk, boolean rootDisk, String comma
         Recipe recipe = image.manifest().recipe();
         String commandLine = arguments.get("--append", recipe.commandLine());
         // Commands need no services; whoever wants them running says --login.
-        boolean shell = recipe.hasRootDisk() && arguments.has("--exec") && !arguments.has("--login");
-        return new Guest(image.kernel(), image.initrd(), image.disk(), recipe.hasRootDisk(), shell ? commandLine + " " + Recipe.SHELL_ONLY : commandLine, "# ",
+        if (recipe.hasRootDisk() && arguments.has("--exec") && !arguments.has("--login")) {
+            commandLine += " " + Recipe.SHELL_ONLY;
+        }
+        boolean shell = commandLine.contains(Recipe.SHELL_ONLY);
+        return new Guest(image.kernel(), image.initrd(), image.disk(), recipe.hasRootDisk(), commandLine, "# ",
                 shell || recipe.login().isEmpty() ? null : recipe.login(), image.manifest().rtcSeconds());
     }
 

@@ -40,6 +40,7 @@ final class Typing {
         try (var listening = vm.console().listen(output::put)) {
             last = vm.runUntil(Condition.console(login == null ? vm.prompt() : login).or(limits));
             if (login != null && running()) {
+                output.flush();
                 vm.type("root\n");
                 last = vm.runUntil(Condition.console(vm.prompt()).or(limits));
             }
