@@ -15,6 +15,9 @@ public final class Bench {
         List<Row> run(int runs) throws Exception;
     }
 
+    /** Ours, where a benchmark leaves the choice: see {@link #run}. */
+    private static String engine = "auto";
+
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run),
             new Benchmark("login", "from nothing to the login prompt of the image debian, with all its services", runs -> Login.run(runs, engine)),
@@ -24,8 +27,6 @@ public final class Bench {
             new Benchmark("console", "10 MB out of the guest through virtio-console", ConsoleOut::run),
             new Benchmark("rings", "descriptor chains a second on one core, split and packed, in Java alone (JMH; millions, no QEMU beside it)", Rings::run),
             new Benchmark("block", "a raw disk: 1 MiB sequential, 4 KiB random, reads and writes, O_DIRECT", BlockBench::run));
-
-    private static String engine = "auto";
 
     private Bench() {
     }

@@ -35,11 +35,12 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Programs that check themselves, on the same disk here and under QEMU with the same CPU: the same exit status and, timings aside, the same
  * output. A difference is a fault of our CPU. The short run takes one program of each kind by a seed ({@code -Dcellvisor.programs.seed}), at a
- * small size; {@code -Dcellvisor.full=true} takes all of them, longer.
+ * small size; {@code -Dcellvisor.programs.all=true} takes all of them, {@code -Dcellvisor.full=true} all and longer.
  */
 @Timeout(value = 5, unit = TimeUnit.HOURS)
 class DebianProgramsTest {
     private static final boolean FULL = Boolean.getBoolean("cellvisor.full");
+    private static final boolean ALL = FULL || Boolean.getBoolean("cellvisor.programs.all");
     private static final long SEED = Long.getLong("cellvisor.programs.seed", 1);
     private static final Condition LIMITS = Condition.powerOff().limit(4_000_000_000_000L).seconds(7200);
 
@@ -67,7 +68,7 @@ class DebianProgramsTest {
 
     @Test
     void programsDoAsUnderQemuInHostMachineCode() {
-        compare("native engine", Engine.NATIVE, 1, chosen(FULL ? DebianPrograms.all() : DebianPrograms.sample(SEED), FULL));
+        compare("native engine", Engine.NATIVE, 1, chosen(ALL ? DebianPrograms.all() : DebianPrograms.sample(SEED), FULL));
     }
 
     @Test
