@@ -37,7 +37,7 @@ final class DebianPrograms {
             new String[] {"(?m)^(stress-ng: info: hash: +\\w+) +[\\d.]+ +([\\d.]+)$", "$1 $2"},
             new String[] {"(?m)^stress-ng: metrc: .*(real time|\\(secs\\)).*\\R", ""});
 
-    private static final List<String> FILES = List.of("openssl-digests.sh", "openssl-ciphers.sh", "openssl-keys.sh", "7z-methods.sh", "7z-bench.sh",
+    private static final List<String> FILES = List.of("openssl-digests.sh", "openssl-ciphers.sh", "openssl-keys.sh", "7z-methods.sh", "7z-threads.sh",
             "sqlite.sh", "perl.sh", "gcc.sh", "mathematics.c", "threads.c", "bits.c", "tests.py");
 
     /** Run first: unpacks the tar, whichever disk it is. */
@@ -77,8 +77,7 @@ final class DebianPrograms {
         all.add(script("openssl", "openssl-ciphers.sh", "500", "50000"));
         all.add(script("openssl", "openssl-keys.sh", "512", "2048"));
         all.add(script("7-Zip", "7z-methods.sh", "1000 20000", "20000 1000000"));
-        // How much 7-Zip's benchmark does follows from how fast it finds the CPU to be, so it is not for the short run.
-        all.add(new Program("left to the full run", "bash /tmp/p/7z-bench.sh 16", "bash /tmp/p/7z-bench.sh 16 2", true));
+        all.add(new Program("7-Zip", "bash /tmp/p/7z-threads.sh 1000 20000", "bash /tmp/p/7z-threads.sh 20000 1000000", true));
         all.add(script("SQLite and Perl", "sqlite.sh", "1000", "50000"));
         all.add(script("SQLite and Perl", "perl.sh", "3000", "50000"));
         all.add(script("gcc", "gcc.sh", "mathematics 100", "mathematics 5000"));
