@@ -21,7 +21,7 @@ class FloorsTest {
             "snapshot", "qtest", "view");
 
     /** The emulated CPU's own floors, from the ground up. */
-    private static final List<String> CPU_FLOORS = List.of("cpu.a64.state", "cpu.a64.fp", "cpu.a64.exception", "cpu.a64.isa", "cpu.a64.model",
+    private static final List<String> CPU_FLOORS = List.of("cpu.a64.state", "cpu.a64.fp", "cpu.a64.exception", "cpu.a64.debug", "cpu.a64.pmu", "cpu.a64.isa", "cpu.a64.model",
             "cpu.a64.mmu", "cpu.a64.sysreg", "cpu.a64.asm", "cpu.a64.hostcode");
 
     private final JavaClasses core = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.cellvisor");

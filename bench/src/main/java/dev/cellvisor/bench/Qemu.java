@@ -42,6 +42,11 @@ final class Qemu {
                 "-drive", "if=none,id=disk,format=raw,cache=writeback,file=" + disk, "-device", "virtio-blk-device,drive=disk");
     }
 
+    /** The command that runs a program without an operating system as {@code cellvisor run} does. */
+    static List<String> run(java.nio.file.Path program) {
+        return words("-m", "512", "-serial", "stdio", "-kernel", program.toString());
+    }
+
     private static List<String> words(String... more) {
         return java.util.stream.Stream.concat(MACHINE.stream(), java.util.Arrays.stream(more)).toList();
     }

@@ -30,6 +30,7 @@ public final class Psci implements FirmwareCalls {
     private static final int ON = 0;
     private static final int OFF = 1;
     private static final int SMC64 = 0x4000_0000;
+    private static final long SUSPEND_RESERVED = 0xfffe_0000L;
 
     private final List<Cpu> cpus;
     private final Trace trace;
@@ -98,6 +99,10 @@ public final class Psci implements FirmwareCalls {
             case CPU_ON -> cpuOn(first, second, third);
             case AFFINITY_INFO -> affinityInfo(first, second);
             case CPU_SUSPEND -> {
+                // 5.4: other bits than StateType and StateID must be 0; AffinityLevel is among them, since a CPU is all that can be suspended.
+                if ((first & SUSPEND_RESERVED) != 0) {
+                    yield INVALID_PARAMETERS;
+                }
                 // 5.4.5: a power-down state may be downgraded to standby, which returns here once an interrupt comes.
                 cpu.waitForInterrupt();
                 yield SUCCESS;

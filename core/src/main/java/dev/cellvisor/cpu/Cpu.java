@@ -19,6 +19,11 @@ public interface Cpu extends Stateful, AutoCloseable {
     /** Which engine executes, and why this one, in one line. */
     String engine();
 
+    /** What its engine has left to another, slower one. */
+    default EngineReport engineReport() {
+        return EngineReport.nothing(retired());
+    }
+
     /**
      * Runs until something ends it.
      *
@@ -90,6 +95,10 @@ public interface Cpu extends Stateful, AutoCloseable {
 
     /** Connects a further block of system registers, e.g. the generic timer's; the first that handles an encoding answers. */
     void addSystemRegisters(CpuInterface block);
+
+    /** Connects the interrupt of its Performance Monitors, if it has any. */
+    default void connectPmu(IrqLine overflow) {
+    }
 
     /** Who answers HVC and SMC. */
     void onFirmwareCall(FirmwareCalls handler);

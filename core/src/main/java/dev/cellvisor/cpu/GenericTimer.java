@@ -54,6 +54,9 @@ public final class GenericTimer implements CpuInterface {
     private final Comparator virtual;
     private long frequency = Clock.TICKS_PER_SECOND;
     private int cntkctl;
+    /** Up to which tick the events of the stream have been taken; and whether one is left from before the stream was set otherwise. */
+    private long eventsTaken;
+    private boolean eventLeft;
 
     /**
      * A timer with both comparators off.
@@ -117,6 +120,7 @@ public final class GenericTimer implements CpuInterface {
             if (encoding == CNTFRQ_EL0) {
                 frequency = value & 0xffff_ffffL;
             } else {
+                eventLeft = sentEvent();
                 cntkctl = (int) value & CNTKCTL_MASK;
             }
             return;
@@ -128,6 +132,14 @@ public final class GenericTimer implements CpuInterface {
             default -> timer.compare = value;
         }
         timer.update();
+    }
+
+    @Override
+    public boolean sentEvent() {
+        boolean sent = eventLeft || eventStreamTickAfter(eventsTaken) <= clock.ticks();
+        eventsTaken = clock.ticks();
+        eventLeft = false;
+        return sent;
     }
 
     @Override
@@ -219,7 +231,7 @@ public final class GenericTimer implements CpuInterface {
 
     @Override
     public State save() {
-        return State.of("timer", 1).put("cntfrq", frequency).put("cntkctl", cntkctl)
+        return State.of("timer", 1).put("cntfrq", frequency).put("cntkctl", cntkctl).put("eventsTaken", eventsTaken).put("eventLeft", eventLeft)
                 .put("pctl", physical.control).put("pcval", physical.compare).put("pline", physical.asserted)
                 .put("vctl", virtual.control).put("vcval", virtual.compare).put("vline", virtual.asserted).build();
     }
@@ -231,6 +243,8 @@ public final class GenericTimer implements CpuInterface {
         int newCntkctl = state.integer("cntkctl");
         long[] p = {state.number("pctl"), state.number("pcval"), state.number("pline")};
         long[] v = {state.number("vctl"), state.number("vcval"), state.number("vline")};
+        eventsTaken = state.number("eventsTaken");
+        eventLeft = state.number("eventLeft") != 0;
         frequency = newFrequency;
         cntkctl = newCntkctl;
         physical.take(p);

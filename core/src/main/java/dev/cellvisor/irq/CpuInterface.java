@@ -31,6 +31,11 @@ public interface CpuInterface extends Stateful {
      */
     void write(int encoding, int el, long value);
 
+    /** Whether this block has sent an event to the CPU (see WFE) since it was last asked, as the timer's event stream does. */
+    default boolean sentEvent() {
+        return false;
+    }
+
     /** Its registers by name, e.g. {@code "ICC_PMR_EL1"}, with their encodings, in the order of the specification. */
     default SequencedMap<String, Integer> registerNames() {
         return Collections.emptySortedMap();

@@ -325,6 +325,11 @@ final class GicCpuInterface implements CpuInterface {
         } else {
             active1 |= bit;
         }
+        if (intid >= GicLpis.FIRST) {
+            gic.lpis.set(cpu, intid, false); // an LPI is never active
+            gic.cpuChanged(cpu);
+            return intid;
+        }
         InterruptBank bank = gic.bankOf(intid, cpu);
         bank.acknowledge(intid);
         afterBoth(bank, intid);
@@ -334,7 +339,8 @@ final class GicCpuInterface implements CpuInterface {
     private void endOfInterrupt(int group, long value) {
         int intid = (int) value & 0xff_ffff;
         InterruptBank bank = gic.bankOf(intid, cpu);
-        if (bank == null) {
+        boolean lpi = gic.lpis != null && intid >= GicLpis.FIRST;
+        if (bank == null && !lpi) {
             // A special INTID ends nothing (IHI 0069, 4.1); any other that is not there was never acknowledged.
             if (intid < 1020 || intid > Gicv3.SPURIOUS) {
                 odd("ICC_EOIR" + group + "_EL1 written with INTID " + intid + ", which does not exist");
@@ -348,7 +354,7 @@ final class GicCpuInterface implements CpuInterface {
                     : "ICC_EOIR" + group + "_EL1 written while the running interrupt is in Group " + running);
             return;
         }
-        if (!bank.test(bank.active, intid)) {
+        if (!lpi && !bank.test(bank.active, intid)) {
             odd("ICC_EOIR" + group + "_EL1 written with INTID " + intid + ", which is not active");
         }
         if (group == 0) {
@@ -359,6 +365,10 @@ final class GicCpuInterface implements CpuInterface {
         boolean both = (ctlr & CTLR_EOIMODE) == 0;
         if (gic.trace.on()) {
             gic.trace.emit(new GicFact.Ended(cpu, intid, both));
+        }
+        if (lpi) {
+            gic.cpuChanged(cpu);
+            return;
         }
         if (both) {
             bank.set(bank.active, intid, false);

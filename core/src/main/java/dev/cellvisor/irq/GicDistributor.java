@@ -13,8 +13,8 @@ final class GicDistributor implements RegisterDevice {
     GicDistributor(Gicv3 gic) {
         this.gic = gic;
         int lines = gic.shared.words;
-        // A3V, 10 bits of INTID (there are no LPIs), ITLinesNumber; SecurityExtn is 0 since DS is 1.
-        typer = 1 << 24 | 9 << 19 | lines;
+        // A3V, 10 bits of INTID unless there are LPIs, ITLinesNumber; SecurityExtn is 0 since DS is 1.
+        typer = 1 << 24 | (gic.lpis != null ? GicLpis.ID_BITS - 1 << 19 | 1 << 17 : 9 << 19) | lines;
         registers = GicRegisters.distributor((lines + 1) * 32, typer);
     }
 

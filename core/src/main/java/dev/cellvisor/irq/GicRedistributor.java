@@ -6,6 +6,9 @@ import dev.cellvisor.memory.RegisterTable;
 
 /** GICR of one CPU: the frame RD_base, and behind it SGI_base with the CPU's SGIs and PPIs (IHI 0069, 12). */
 final class GicRedistributor implements RegisterDevice {
+    private static final long PROPBASER_MASK = 7L << 56 | 0xf_ffff_ffff_f000L | 0xf9f;
+    private static final long PENDBASER_MASK = 7L << 56 | 0xf_ffff_ffff_0000L | 0xf80;
+
     private final Gicv3 gic;
     private final int cpu;
     private final long typer;
@@ -16,7 +19,7 @@ final class GicRedistributor implements RegisterDevice {
     GicRedistributor(Gicv3 gic, int cpu, int cpus) {
         this.gic = gic;
         this.cpu = cpu;
-        typer = Gicv3.typer(cpu, cpus);
+        typer = Gicv3.typer(cpu, cpus, gic.lpis != null);
         registers = GicRegisters.redistributor(typer);
     }
 
@@ -45,8 +48,8 @@ final class GicRedistributor implements RegisterDevice {
 
     @Override
     public long peek(long offset) {
-        if (offset == GicRegisters.GICR_TYPER) {
-            return typer;
+        if (offset == GicRegisters.GICR_TYPER || gic.lpis != null && isBase((int) offset)) {
+            return readDoubleword((int) offset);
         }
         return offset < 0 || offset >= Gicv3.GICR_SIZE_BYTES || (offset & 3) != 0 ? 0 : readWord((int) offset) & 0xffff_ffffL;
     }
@@ -61,7 +64,7 @@ final class GicRedistributor implements RegisterDevice {
             return readWord(at & ~3) >>> 8 * (at & 3) & 0xff;
         }
         if (sizeBytes == 8 && hasDoublewords(at)) {
-            return at == GicRegisters.GICR_TYPER ? typer : 0;
+            return readDoubleword(at);
         }
         odd(false, offset, sizeBytes);
         return 0;
@@ -75,12 +78,41 @@ final class GicRedistributor implements RegisterDevice {
         } else if (sizeBytes == 1 && hasBytes(at)) {
             bank.writePriority(at - GicRegisters.SGI_BASE - GicRegisters.IPRIORITYR, (int) value);
             gic.update(cpu);
+        } else if (sizeBytes == 8 && gic.lpis != null && isBase(at)) {
+            writeBase(at, value);
         } else if (sizeBytes != 8 || !hasDoublewords(at) || at == GicRegisters.GICR_TYPER) {
             odd(true, offset, sizeBytes);
         }
     }
 
+    private static boolean isBase(int at) {
+        return at == GicRegisters.GICR_PROPBASER || at == GicRegisters.GICR_PENDBASER;
+    }
+
+    private long readDoubleword(int at) {
+        if (gic.lpis != null && isBase(at)) {
+            return (at == GicRegisters.GICR_PROPBASER ? gic.lpis.propbaser : gic.lpis.pendbaser)[cpu];
+        }
+        return at == GicRegisters.GICR_TYPER ? typer : 0;
+    }
+
+    /** Where the tables of LPIs are. PTZ reads as zero. */
+    private void writeBase(int at, long value) {
+        if (at == GicRegisters.GICR_PROPBASER) {
+            gic.lpis.propbaser[cpu] = value & PROPBASER_MASK;
+        } else {
+            gic.lpis.pendbaser[cpu] = value & PENDBASER_MASK;
+        }
+        gic.update(cpu);
+    }
+
     private int readWord(int at) {
+        if (gic.lpis != null && at == GicRegisters.GICR_CTLR) {
+            return gic.lpis.enabled[cpu] ? 1 : 0;
+        }
+        if (gic.lpis != null && isBase(at & -8)) {
+            return (int) (readDoubleword(at & -8) >>> 8 * (at & 4));
+        }
         if (inBank(at)) {
             return bank.read(at - GicRegisters.SGI_BASE);
         }
@@ -101,6 +133,13 @@ final class GicRedistributor implements RegisterDevice {
         if (inBank(at)) {
             bank.write(at - GicRegisters.SGI_BASE, value);
             gic.update(cpu);
+        } else if (gic.lpis != null && at == GicRegisters.GICR_CTLR) {
+            gic.lpis.enabled[cpu] = (value & 1) != 0;
+            gic.update(cpu);
+        } else if (gic.lpis != null && isBase(at & -8)) {
+            long old = readDoubleword(at & -8);
+            int shift = 8 * (at & 4);
+            writeBase(at & -8, old & ~(0xffff_ffffL << shift) | (value & 0xffff_ffffL) << shift);
         } else if (at == GicRegisters.GICR_WAKER) {
             asleep = (value & GicRegisters.WAKER_PROCESSOR_SLEEP) != 0;
             gic.cpuChanged(cpu);

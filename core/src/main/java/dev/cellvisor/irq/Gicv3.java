@@ -1,10 +1,10 @@
 package dev.cellvisor.irq;
 
+import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.OddAccess;
 import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
-import dev.cellvisor.state.Stateful;
 import dev.cellvisor.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * A GICv3 (Arm IHI 0069): one distributor, and for each CPU a redistributor and a CPU interface of system registers. It has one
- * Security state (GICD_CTLR.DS is 1), affinity routing only, 5 bits of priority, and no LPIs. Group 1 is signalled as IRQ,
+ * Security state (GICD_CTLR.DS is 1), affinity routing only, 5 bits of priority, and LPIs only if it has an ITS. Group 1 is signalled as IRQ,
  * Group 0 as FIQ.
  *
  * <p>The state of the interrupts is bitmaps of 32. After each change the highest priority pending interrupt of the CPUs
@@ -27,12 +27,14 @@ import java.util.List;
  * var uart = new Pl011(gic.spi(33), ...);
  * }</pre>
  */
-public final class Gicv3 implements Stateful {
+public final class Gicv3 implements InterruptController {
 
     /** The size of the distributor's region. */
     public static final long GICD_SIZE_BYTES = 0x1_0000;
     /** The size of one redistributor's region: the frames RD_base and SGI_base. */
     public static final long GICR_SIZE_BYTES = 0x2_0000;
+    /** The size of the ITS's region: its control frame and its translation frame. */
+    public static final long GITS_SIZE_BYTES = 0x2_0000;
     /** What ICC_IAR0_EL1 and ICC_IAR1_EL1 read when there is nothing to acknowledge. */
     public static final int SPURIOUS = 1023;
 
@@ -42,6 +44,9 @@ public final class Gicv3 implements Stateful {
     final Trace trace;
     final InterruptBank shared;
     final long[] irouter;
+    /** {@code null} without an ITS. */
+    final GicLpis lpis;
+    private final GicIts its;
     int ctlr = GicRegisters.CTLR_ARE | GicRegisters.CTLR_DS;
 
     private final GicDistributor distributor;
@@ -61,6 +66,15 @@ public final class Gicv3 implements Stateful {
      * @throws IllegalArgumentException if a number is out of range
      */
     public Gicv3(int cpus, int spis, Trace trace) {
+        this(cpus, spis, trace, null);
+    }
+
+    /**
+     * The same with LPIs and an ITS, whose tables and commands are in guest memory.
+     *
+     * @param memory the guest's; {@code null} for a controller without
+     */
+    public Gicv3(int cpus, int spis, Trace trace, GuestMemory memory) {
         if (cpus < 1 || cpus > MAX_CPUS) {
             throw new IllegalArgumentException("a GICv3 for " + cpus + " CPUs was asked for; 1 to " + MAX_CPUS + " are possible");
         }
@@ -74,6 +88,8 @@ public final class Gicv3 implements Stateful {
         routed = new int[cpus][shared.words];
         oneOfN = new int[shared.words];
         Arrays.fill(routed[0], -1);
+        lpis = memory == null ? null : new GicLpis(memory, cpus);
+        its = memory == null ? null : new GicIts(this, memory);
         distributor = new GicDistributor(this);
         redistributors = new GicRedistributor[cpus];
         interfaces = new GicCpuInterface[cpus];
@@ -103,12 +119,25 @@ public final class Gicv3 implements Stateful {
         return List.of(redistributors);
     }
 
+    /**
+     * The Interrupt Translation Service, a region of {@link #GITS_SIZE_BYTES}.
+     *
+     * @throws IllegalStateException if the controller was made without one
+     */
+    public RegisterDevice its() {
+        if (its == null) {
+            throw new IllegalStateException("this GICv3 has no ITS");
+        }
+        return its;
+    }
+
     /** The system registers of a CPU, ICC_*_EL1. */
     public CpuInterface cpuInterface(int cpu) {
         return interfaces[checkCpu(cpu)];
     }
 
     /** Connects the lines on which it signals to a CPU; they are driven to their level at once. */
+    @Override
     public void connect(int cpu, IrqLine irq, IrqLine fiq) {
         interfaces[checkCpu(cpu)].connect(irq, fiq);
     }
@@ -127,6 +156,7 @@ public final class Gicv3 implements Stateful {
      * @param intid from 32: the SPI's number and 32
      * @throws IllegalArgumentException if there is no such interrupt
      */
+    @Override
     public IrqLine spi(int intid) {
         if (intid < 32 || intid >= 32 + spis()) {
             throw new IllegalArgumentException("INTID " + intid + " is no SPI of this controller; they are 32 to " + (31 + spis())
@@ -142,6 +172,7 @@ public final class Gicv3 implements Stateful {
      * @param intid 16 to 31: the PPI's number and 16
      * @throws IllegalArgumentException if there is no such interrupt
      */
+    @Override
     public IrqLine ppi(int cpu, int intid) {
         if (intid < 16 || intid > 31) {
             throw new IllegalArgumentException("INTID " + intid + " is no PPI; they are 16 to 31"
@@ -152,6 +183,7 @@ public final class Gicv3 implements Stateful {
     }
 
     /** Makes an interrupt pending, as a write of ISPENDR does; an SGI or PPI at CPU 0. See {@link #inject(int, int)}. */
+    @Override
     public void inject(int intid) {
         inject(intid, 0);
     }
@@ -231,8 +263,8 @@ public final class Gicv3 implements Stateful {
     }
 
     /** GICR_TYPER: affinity, Processor_Number, and Last at the last one. */
-    static long typer(int cpu, int cpus) {
-        return (long) affinity(cpu) << 32 | (long) cpu << 8 | (cpu == cpus - 1 ? 1 << 4 : 0);
+    static long typer(int cpu, int cpus, boolean lpis) {
+        return (long) affinity(cpu) << 32 | (long) cpu << 8 | (cpu == cpus - 1 ? 1 << 4 : 0) | (lpis ? 1 : 0);
     }
 
     void drive(InterruptBank bank, int intid, int cpu, boolean asserted) {
@@ -348,7 +380,12 @@ public final class Gicv3 implements Stateful {
                 }
             }
         }
-        int group = bestIntid == SPURIOUS ? 1 : group(bestIntid < 32 ? redistributors[cpu].bank : shared, bestIntid);
+        int lpi = lpis != null && group1 != 0 ? lpis.best(cpu) : 0;
+        if (lpi != 0 && lpis.priority(cpu, lpi) < bestPriority) {
+            bestPriority = lpis.priority(cpu, lpi);
+            bestIntid = lpi;
+        }
+        int group = bestIntid == SPURIOUS || bestIntid >= GicLpis.FIRST ? 1 : group(bestIntid < 32 ? redistributors[cpu].bank : shared, bestIntid);
         cpuInterface.highestPending(bestIntid, bestPriority, group);
     }
 
@@ -399,7 +436,8 @@ public final class Gicv3 implements Stateful {
             parts.add(State.of("gicr", 1).put("asleep", redistributors[cpu].asleep()).put("interrupts", redistributors[cpu].bank.save())
                     .put("interface", interfaces[cpu].save()).build());
         }
-        return State.of("gicv3", 1).put("ctlr", ctlr).put("spis", shared.save()).put("irouter", irouter).put("cpus", parts).build();
+        var state = State.of("gicv3", 1).put("ctlr", ctlr).put("spis", shared.save()).put("irouter", irouter).put("cpus", parts);
+        return (lpis == null ? state : state.put("lpis", lpis.save())).build();
     }
 
     @Override
@@ -427,6 +465,9 @@ public final class Gicv3 implements Stateful {
             redistributors[cpu].asleep(parts.get(cpu).flag("asleep"));
             redistributors[cpu].bank.restore(parts.get(cpu).child("interrupts"));
             interfaces[cpu].take(parts.get(cpu).child("interface"));
+        }
+        if (lpis != null) {
+            lpis.restore(state.child("lpis"));
         }
         updateAll();
         for (GicCpuInterface cpuInterface : interfaces) {

@@ -41,6 +41,12 @@ public record Board(String name, long ramAddress, long gicDistributor, long gicR
     /** RAM and CPUs, no devices: nothing but what a cell adds. */
     public static final Board EMPTY = new Board("empty", 0x4000_0000, -1, -1, 0, -1, 0, -1, 0, -1, 0, 0, 0, -1, 0, 13, 14, 11, 10);
 
+    /** Where a GICv2's CPU interface is, on a board with a distributor; a GICv3's is in system registers. */
+    public static final long GICV2_CPU_INTERFACE = 0x0801_0000L;
+    /** Where a GICv3's ITS is. */
+    public static final long ITS = 0x0808_0000L;
+    /** The interrupt of a CPU's Performance Monitors: PPI 7. */
+    public static final int PMU_PPI = 7;
     /** INTID of the first PPI. */
     public static final int FIRST_PPI = 16;
     /** INTID of the first SPI. */

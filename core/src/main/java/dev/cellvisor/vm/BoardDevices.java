@@ -4,7 +4,9 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.device.Pl011;
 import dev.cellvisor.device.Pl031;
+import dev.cellvisor.irq.Gicv2;
 import dev.cellvisor.irq.Gicv3;
+import dev.cellvisor.irq.InterruptController;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.MmioRegion;
@@ -26,7 +28,7 @@ final class BoardDevices {
     private static final int SPIS = 224;
 
     private final Vm vm;
-    private final Gicv3 gic;
+    private final InterruptController gic;
     private final Pl011 uart;
     private final Pl031 rtc;
     private final List<GenericTimer> timers = new ArrayList<>();
@@ -43,8 +45,7 @@ final class BoardDevices {
             return;
         }
         MemoryMap map = vm.map();
-        gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace());
-        map.add(board.gicDistributor(), Gicv3.GICD_SIZE_BYTES, gic.distributor());
+        gic = builder.gic == 2 ? gicv2(vm, board) : gicv3(vm, board, builder.its);
         vm.eachCpu(cpu -> connect(cpu, board));
         uart = new Pl011(gic.spi(board.uartIntid()), vm.clock(), vm.events(), vm.trace());
         uart.onTransmit(vm.console()::put);
@@ -55,6 +56,22 @@ final class BoardDevices {
         for (int slot = 0; slot < board.virtioSlots(); slot++) {
             addSlot(board, slot, window, builder.legacyVirtio);
         }
+    }
+
+    private static Gicv3 gicv3(Vm vm, Board board, boolean its) {
+        var gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace(), its ? vm.memory() : null);
+        if (its) {
+            vm.map().add(Board.ITS, Gicv3.GITS_SIZE_BYTES, gic.its());
+        }
+        vm.map().add(board.gicDistributor(), Gicv3.GICD_SIZE_BYTES, gic.distributor());
+        return gic;
+    }
+
+    private static Gicv2 gicv2(Vm vm, Board board) {
+        var gic = new Gicv2(vm.cpuCount(), SPIS, () -> vm.scheduler().currentCpu().index(), vm.trace());
+        vm.map().add(board.gicDistributor(), Gicv2.GICD_SIZE_BYTES, gic.distributor());
+        vm.map().add(Board.GICV2_CPU_INTERFACE, Gicv2.GICC_SIZE_BYTES, gic.cpuInterface());
+        return gic;
     }
 
     private void addSlot(Board board, int slot, SharedMemoryWindow window, boolean legacy) {
@@ -131,18 +148,35 @@ final class BoardDevices {
 
     private void connect(Cpu cpu, Board board) {
         int i = cpu.index();
-        vm.map().add(board.gicRedistributors() + i * Gicv3.GICR_SIZE_BYTES, Gicv3.GICR_SIZE_BYTES, gic.redistributors().get(i));
         gic.connect(i, cpu.irqLine(), cpu.fiqLine());
-        cpu.connect(gic.cpuInterface(i));
+        if (gic instanceof Gicv3 gicv3) {
+            vm.map().add(board.gicRedistributors() + i * Gicv3.GICR_SIZE_BYTES, Gicv3.GICR_SIZE_BYTES, gicv3.redistributors().get(i));
+            cpu.connect(gicv3.cpuInterface(i));
+        }
         var timer = new GenericTimer(i, vm.clock(), vm.events(), gic.ppi(i, Board.FIRST_PPI + board.timerPhysicalPpi()),
                 gic.ppi(i, Board.FIRST_PPI + board.timerVirtualPpi()));
         cpu.addSystemRegisters(timer);
+        cpu.connectPmu(gic.ppi(i, Board.FIRST_PPI + Board.PMU_PPI));
         timers.add(timer);
         vm.scheduler().addEventStream(timer);
     }
 
-    Gicv3 gic() {
+    InterruptController controller() {
         return require(gic, "interrupt controller");
+    }
+
+    Gicv3 gic() {
+        if (controller() instanceof Gicv3 gicv3) {
+            return gicv3;
+        }
+        throw new IllegalStateException("this VM has a GICv2: gicv2() is it");
+    }
+
+    Gicv2 gicv2() {
+        if (controller() instanceof Gicv2 gicv2) {
+            return gicv2;
+        }
+        throw new IllegalStateException("this VM has a GICv3: gic() is it; build the VM with gic(2)");
     }
 
     Pl011 uart() {
@@ -161,7 +195,7 @@ final class BoardDevices {
     }
 
     IrqLine line(int intid) {
-        return intid < Board.FIRST_SPI ? gic().ppi(0, intid) : gic().spi(intid);
+        return intid < Board.FIRST_SPI ? controller().ppi(0, intid) : controller().spi(intid);
     }
 
     /** The states of interrupt controller, timers, and all devices in the map, the cell's own included. */

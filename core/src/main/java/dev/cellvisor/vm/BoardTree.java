@@ -2,6 +2,8 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.boot.Psci;
+import dev.cellvisor.irq.Gicv2;
+import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.MemorySlot;
 import java.util.List;
 
@@ -20,9 +22,11 @@ final class BoardTree {
      * @param ram the slots, by address
      * @param cpuModel e.g. {@code "cortex-a57"}
      * @param cpus how many
+     * @param gicVersion 2 or 3
+     * @param its whether a GICv3 has an ITS
      * @param seed what kaslr-seed and rng-seed come from
      */
-    static DeviceTree of(Board board, List<MemorySlot> ram, String cpuModel, int cpus, long seed) {
+    static DeviceTree of(Board board, List<MemorySlot> ram, String cpuModel, int cpus, long seed, int gicVersion, boolean its) {
         var tree = new DeviceTree();
         DeviceTree.Node root = tree.root();
         root.text("compatible", "linux,dummy-virt").text("model", "linux,dummy-virt")
@@ -35,7 +39,7 @@ final class BoardTree {
         cpus(root.node("cpus"), cpuModel, cpus);
         psci(root.node("psci"));
         if (board.hasDevices()) {
-            devices(root, board);
+            devices(root, board, gicVersion, its, cpus);
         }
         return tree;
     }
@@ -67,17 +71,29 @@ final class BoardTree {
                 .cells("migrate", 0xc400_0005);
     }
 
-    private static void devices(DeviceTree.Node root, Board board) {
-        DeviceTree.Node gic = root.node("intc@%x".formatted(board.gicDistributor())).text("compatible", "arm,gic-v3")
+    private static void devices(DeviceTree.Node root, Board board, int gicVersion, boolean its, int cpus) {
+        DeviceTree.Node gic = root.node("intc@%x".formatted(board.gicDistributor())).text("compatible", gicVersion == 2 ? "arm,cortex-a15-gic" : "arm,gic-v3")
                 .flag("interrupt-controller").cells("#interrupt-cells", 3)
-                .cells("#address-cells", 2).cells("#size-cells", 2).flag("ranges").cells("#redistributor-regions", 1)
-                .longs("reg", board.gicDistributor(), Board.GIC_DISTRIBUTOR_SIZE,
-                        board.gicRedistributors(), board.gicRedistributorsSizeBytes());
+                .cells("#address-cells", 2).cells("#size-cells", 2).flag("ranges");
+        if (gicVersion == 2) {
+            gic.longs("reg", board.gicDistributor(), Board.GIC_DISTRIBUTOR_SIZE, Board.GICV2_CPU_INTERFACE, Gicv2.GICC_SIZE_BYTES);
+        } else {
+            gic.cells("#redistributor-regions", 1).longs("reg", board.gicDistributor(), Board.GIC_DISTRIBUTOR_SIZE,
+                    board.gicRedistributors(), board.gicRedistributorsSizeBytes());
+        }
+        if (its) {
+            gic.node("its@%x".formatted(Board.ITS)).text("compatible", "arm,gic-v3-its").flag("msi-controller").cells("#msi-cells", 1)
+                    .longs("reg", Board.ITS, Gicv3.GITS_SIZE_BYTES).phandle();
+        }
+        // A GICv2's private interrupts name the CPUs that they are for.
+        int level = LEVEL_HIGH | (gicVersion == 2 ? (1 << cpus) - 1 << 8 : 0);
         root.cells("interrupt-parent", gic.phandle());
 
         root.node("timer").text("compatible", "arm,armv8-timer", "arm,armv7-timer").flag("always-on")
-                .cells("interrupts", PPI, board.timerSecurePpi(), LEVEL_HIGH, PPI, board.timerPhysicalPpi(), LEVEL_HIGH,
-                        PPI, board.timerVirtualPpi(), LEVEL_HIGH, PPI, board.timerHypervisorPpi(), LEVEL_HIGH);
+                .cells("interrupts", PPI, board.timerSecurePpi(), level, PPI, board.timerPhysicalPpi(), level,
+                        PPI, board.timerVirtualPpi(), level, PPI, board.timerHypervisorPpi(), level);
+
+        root.node("pmu").text("compatible", "arm,armv8-pmuv3").cells("interrupts", PPI, Board.PMU_PPI, level);
 
         int clock = root.node("apb-pclk").text("compatible", "fixed-clock").cells("#clock-cells", 0)
                 .cells("clock-frequency", CLOCK_HZ).text("clock-output-names", "clk24mhz").phandle();

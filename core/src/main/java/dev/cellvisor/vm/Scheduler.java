@@ -19,7 +19,7 @@ import java.util.function.LongConsumer;
  * the count of retired instructions only, never on how a run is cut into slices.
  */
 final class Scheduler implements Stateful {
-    /** A turn of one CPU among several, in instructions; WFI, WFE and YIELD end it early. */
+    /** A turn of one CPU among several if nothing is said, in instructions; WFI, WFE and YIELD end it early. */
     static final long TURN = 10_000;
     /** How many instructions may pass between two looks at the host: stop requests, interruption, the time limit. */
     private static final long SLICE = 200_000;
@@ -30,7 +30,8 @@ final class Scheduler implements Stateful {
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final List<EventStream> eventStreams = new ArrayList<>();
     private int current;
-    private long turnLeft = TURN;
+    private final long quantum;
+    private long turnLeft;
     private volatile Cpu running;
     private volatile String stopReason;
     private Exit pending;
@@ -51,7 +52,9 @@ final class Scheduler implements Stateful {
         void look();
     }
 
-    Scheduler(List<Cpu> cpus, VirtualClock clock, EventQueue events) {
+    Scheduler(List<Cpu> cpus, VirtualClock clock, EventQueue events, long quantum) {
+        this.quantum = quantum;
+        this.turnLeft = quantum;
         this.cpus = cpus;
         this.clock = clock;
         this.events = events;
@@ -260,7 +263,7 @@ final class Scheduler implements Stateful {
 
     private void endTurn() {
         current = (current + 1) % cpus.size();
-        turnLeft = TURN;
+        turnLeft = quantum;
     }
 
     private Cpu nextRunnable() {
@@ -334,7 +337,7 @@ final class Scheduler implements Stateful {
 
     @Override
     public State save() {
-        return State.of("scheduler", 1).put("current", current).put("turnLeft", cpus.size() > 1 ? turnLeft : TURN).build();
+        return State.of("scheduler", 1).put("current", current).put("turnLeft", cpus.size() > 1 ? turnLeft : quantum).build();
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 import dev.cellvisor.device.Pl011;
 import dev.cellvisor.device.Pl031;
+import dev.cellvisor.irq.Gicv2;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.GuestMemory;
@@ -73,6 +74,8 @@ public final class Vm implements AutoCloseable {
     private final InputGate inputGate = new InputGate(this);
     private final HostSide hostSide = new HostSide(this);
     private final BoardDevices devices;
+    private final int gicVersion;
+    private final boolean its;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
     private final ReentrantLock lock = new ReentrantLock();
@@ -134,7 +137,9 @@ public final class Vm implements AutoCloseable {
         }
         EmulatedCpus.connect(cpus);
         trace.stampWith(clock::instructions);
-        scheduler = new Scheduler(cpus, clock, events);
+        scheduler = new Scheduler(cpus, clock, events, builder.quantum);
+        gicVersion = builder.gic;
+        its = builder.its;
         devices = new BoardDevices(this, builder);
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
@@ -212,9 +217,18 @@ public final class Vm implements AutoCloseable {
     }
 
     /**
+     * The interrupt controller of a VM that was built with {@link VmBuilder#gic gic(2)}.
+     *
+     * @throws IllegalStateException if it is another, or the board has none
+     */
+    public Gicv2 gicv2() {
+        return devices.gicv2();
+    }
+
+    /**
      * The interrupt controller.
      *
-     * @throws IllegalStateException if the board has none
+     * @throws IllegalStateException if the board has none, or a GICv2
      */
     public Gicv3 gic() {
         return devices.gic();
@@ -494,7 +508,7 @@ public final class Vm implements AutoCloseable {
     /** Makes an interrupt pending. It is an input. */
     public void inject(int intid) {
         devices.line(intid);
-        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.gic().inject(intid));
+        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.controller().inject(intid));
     }
 
     // ---- programs ----
@@ -531,7 +545,7 @@ public final class Vm implements AutoCloseable {
 
     /** The device tree of the board as it is now, without what {@link BootSetup} adds. */
     public DeviceTree boardTree() {
-        return BoardTree.of(board, memory.slots(), cpuModel, cpus.size(), seed);
+        return BoardTree.of(board, memory.slots(), cpuModel, cpus.size(), seed, gicVersion, its);
     }
 
     void prepared(BootSetup setup) {

@@ -20,6 +20,9 @@ public final class VmBuilder {
     int instructionsPerTick = dev.cellvisor.time.VirtualClock.DEFAULT_INSTRUCTIONS_PER_TICK;
     String cpuModel = DEFAULT_CPU_MODEL;
     int cpus = 1;
+    long quantum = Scheduler.TURN;
+    int gic = 3;
+    boolean its;
     CpuFactory cpuFactory;
     Engine engine = Engine.AUTO;
     long startDateSeconds = DEFAULT_DATE;
@@ -100,6 +103,39 @@ public final class VmBuilder {
         return this;
     }
 
+    /**
+     * How many instructions a CPU executes before it is the next one's turn, where there are several; 10,000 if nothing is said. A CPU that waits or
+     * yields ends its turn early.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public VmBuilder quantum(long instructions) {
+        if (instructions < 1) {
+            throw new IllegalArgumentException("quantum(" + instructions + "): a turn has at least one instruction");
+        }
+        quantum = instructions;
+        return this;
+    }
+
+    /**
+     * The interrupt controller's version; a GICv3 if nothing is said. A GICv2 serves 8 CPUs at most.
+     *
+     * @throws IllegalArgumentException if it is neither 2 nor 3
+     */
+    public VmBuilder gic(int version) {
+        if (version != 2 && version != 3) {
+            throw new IllegalArgumentException("gic(" + version + "): there are versions 2 and 3");
+        }
+        gic = version;
+        return this;
+    }
+
+    /** Gives the GICv3 an ITS, and so LPIs; it has none if nothing is said, since no device on these boards has message-signalled interrupts. */
+    public VmBuilder its() {
+        its = true;
+        return this;
+    }
+
     /** How the emulated CPUs execute; {@link Vm#engine} says what it is in the end, and why. The guest sees no difference. */
     public VmBuilder engine(Engine choice) {
         engine = choice;
@@ -135,6 +171,12 @@ public final class VmBuilder {
     public Vm build() {
         if (board.hasDevices() && cpus > board.maxCpus()) {
             throw new IllegalArgumentException("%d CPUs were asked for; board %s has room for %d".formatted(cpus, board.name(), board.maxCpus()));
+        }
+        if (gic == 2 && its) {
+            throw new IllegalArgumentException("its() was asked for; a GICv2 has none, a GICv3 has");
+        }
+        if (gic == 2 && cpus > dev.cellvisor.irq.Gicv2.MOST_CPUS) {
+            throw new IllegalArgumentException("%d CPUs were asked for; a GICv2 has room for %d".formatted(cpus, dev.cellvisor.irq.Gicv2.MOST_CPUS));
         }
         if (ram.isEmpty()) {
             memoryMiB(DEFAULT_MEMORY_MIB);

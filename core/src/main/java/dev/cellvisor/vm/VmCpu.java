@@ -1,6 +1,7 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.EngineReport;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,11 @@ public final class VmCpu {
     /** Which engine executes, and why this one. */
     public String engine() {
         return cpu.engine();
+    }
+
+    /** What a native engine has left to the interpreter, by operation, with its share. */
+    public EngineReport engineReport() {
+        return cpu.engineReport();
     }
 
     /** The address of the next instruction. */

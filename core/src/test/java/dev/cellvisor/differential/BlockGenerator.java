@@ -41,6 +41,23 @@ final class BlockGenerator {
         return words.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /**
+     * Such a block, executed again and again. The count is kept in D31, which the pool must leave alone, and passes through X27 after each round.
+     */
+    int[] loop(List<Encoding> pool, int length, int rounds) {
+        int[] body = block(pool, length);
+        int[] code = new int[body.length + 6];
+        code[0] = 0xd280_001b | rounds << 5; // mov x27, #rounds
+        code[1] = 0x9e67_037f; // fmov d31, x27
+        System.arraycopy(body, 0, code, 2, body.length);
+        int end = body.length + 2;
+        code[end] = 0x9e66_03fb; // fmov x27, d31
+        code[end + 1] = 0xd100_077b; // sub x27, x27, #1
+        code[end + 2] = 0x9e67_037f; // fmov d31, x27
+        code[end + 3] = 0xb500_001b | (-(body.length + 3) & 0x7ffff) << 5; // cbnz x27, the body
+        return code;
+    }
+
     /** Appends one instruction of an encoding and what has to stand before it; nothing if none could be made. */
     private void append(Encoding encoding) {
         for (int tries = 0; tries < TRIES; tries++) {
@@ -69,19 +86,26 @@ final class BlockGenerator {
                 words.add(w);
             }
             case BRANCH_REGISTER -> {
-                int rn = w >>> 5 & 31;
+                boolean authenticates = (w & 0x800) != 0;
+                int rn = authenticates && (w & 0x60_0000) == 0x40_0000 ? 30 : w >>> 5 & 31; // RETAA, RETAB
                 if (rn == 31 && random.nextInt(100) != 0) {
                     return false;
                 }
                 if (rn != 31) {
                     jumps.add(words.size());
                     words.add(CodeBuilder.adr(rn, 0));
+                    if (authenticates && random.nextInt(8) != 0) {
+                        words.add(sign(w, rn));
+                    }
                 }
                 words.add(w);
             }
             case RETURN -> {
                 if (w == CodeBuilder.ERET) {
                     words.addAll(system.exceptionReturn());
+                } else if ((w & 0x800) != 0) {
+                    // ERETAA, ERETAB: nobody has signed ELR_EL1, so it is the end of the block.
+                    words.addAll(system.exceptionReturn().stream().map(word -> word == CodeBuilder.ERET ? w : word).toList());
                 } else if (random.nextInt(100) == 0) {
                     words.add(w); // DRPS: Undefined, and the end of the block
                 } else {
@@ -109,6 +133,15 @@ final class BlockGenerator {
             }
         }
         return true;
+    }
+
+    /** PACIA, PACIB, PACIZA or PACIZB as BRAA and its kin want it. */
+    private static int sign(int w, int rn) {
+        int key = w & 0x400;
+        if ((w & 0x60_0000) == 0x40_0000) {
+            return 0xdac1_0000 | key | 31 << 5 | rn;
+        }
+        return (w & 0x100_0000) != 0 ? 0xdac1_0000 | key | (w & 31) << 5 | rn : 0xdac1_23e0 | key | rn;
     }
 
     /** Gives a branch, or the ADR before an indirect one, its target: the start of one of the next few instructions, so that all ends. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 
 /** Random blocks of a pool of encodings on two machines, until enough instructions have been compared. */
@@ -22,6 +23,7 @@ final class Campaign {
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Integer> signatures = new LinkedHashMap<>();
     private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private BiFunction<RandomGenerator, Setting, Input> inputs = Values::input;
     private long differingRuns;
     private long runs;
 
@@ -30,6 +32,12 @@ final class Campaign {
         this.ours = ours;
         this.table = table;
         this.coverage = new Coverage(table);
+    }
+
+    /** Blocks start with other registers than {@link Values#input} makes. */
+    Campaign startingWith(BiFunction<RandomGenerator, Setting, Input> maker) {
+        inputs = maker;
+        return this;
     }
 
     Coverage coverage() {
@@ -67,7 +75,7 @@ final class Campaign {
         for (long made = 0; made < instructions + blockLength && batch.hasRoom(4 * blockLength, inputsPerBlock); ) {
             int[] code = generator.block(pool, blockLength);
             for (int i = 0; i < inputsPerBlock; i++) {
-                batch.add(new Run(code, Values.input(random, setting), 0));
+                batch.add(new Run(code, inputs.apply(random, setting), 0));
                 made += code.length;
             }
         }

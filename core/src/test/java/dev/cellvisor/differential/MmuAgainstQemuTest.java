@@ -63,7 +63,7 @@ class MmuAgainstQemuTest {
         try (Machine qemu = new QemuMachine(OurMachine.qemuCpu(MODEL), 120); Machine ours = new OurMachine(MODEL)) {
             for (int round = 0; round < Scale.of(2, 12); round++) {
                 for (int granule : new int[] {12, 14, 16}) {
-                    long more = (random.nextBoolean() ? 1L << 42 : 0) | (random.nextBoolean() ? 1L << 38 : 0); // HPD1, TBI1
+                    long more = (random.nextBoolean() ? 1L << 42 : 0) | (random.nextBoolean() ? 1L << 38 : 0) | (long) random.nextInt(4) << 39; // HPD1, TBI1, HA, HD
                     var one = new Case(granule, random.nextInt(16, 40), more, random.nextBoolean(), random.nextLong());
                     long[] vas = write(qemu.ram(), one, addresses);
                     write(ours.ram(), one, addresses);
@@ -154,7 +154,8 @@ class MmuAgainstQemuTest {
             default -> 3; // a table or a page
         };
         long attributes = (long) random.nextInt(8) << 2 | (long) random.nextInt(4) << 6 | (long) random.nextInt(4) << 8 | (random.nextInt(6) == 0 ? 0 : 1L << 10)
-                | (long) random.nextInt(2) << 11 | (random.nextInt(6) == 0 ? 1L << 52 : 0) | (long) random.nextInt(4) << 53;
+                | (long) random.nextInt(2) << 11 | (random.nextInt(6) == 0 ? 1L << 52 : 0) | (long) random.nextInt(4) << 53
+                | (long) random.nextInt(2) << 51; // DBM
         long limits = random.nextInt(3) == 0 ? (long) random.nextInt(16) << 59 : 0; // APTable, UXNTable, PXNTable
         long address = switch (random.nextInt(12)) {
             case 0 -> random.nextLong() & 0xffff_ffff_f000L | 1L << 46; // where nothing is, on neither machine

@@ -31,9 +31,12 @@ record Setting(boolean mmu, boolean alignmentCheck, int spsr) {
         return mmu ? Layout.WINDOW_PAGE_B : Layout.WINDOW_PAGE_B_FLAT;
     }
 
-    /** SCTLR_EL1: the bits that are RES1 in Armv8.0, M, C, I, SA, SA0, and what lets EL0 use cache operations, DC ZVA, WFI and WFE. */
+    /**
+     * SCTLR_EL1: the bits that are RES1 in Armv8.0, M, C, I, SA, SA0, what lets EL0 use cache operations, DC ZVA, WFI and WFE, and all keys for pointer
+     * authentication: QEMU takes XPACI and XPACD for NOP while none is enabled.
+     */
     long sctlr() {
-        long sctlr = 0x30d0_0800L | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 12 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 18 | 1 << 26;
+        long sctlr = 0xf8d0_2800L | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 12 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 18 | 1 << 26;
         return sctlr | (mmu ? 1 : 0) | (alignmentCheck ? 2 : 0);
     }
 }

@@ -22,6 +22,7 @@ final class BootCommand {
                     new Option("--devices", "LIST", "More virtio devices, with ';' between them: balloon,target=64M; rng,seed=5; "
                             + "console,port=NAME=FILE,tty=FILE."),
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
+                    Option.flag("--stats", "Prints what the native engine left to the interpreter, on standard error."),
                     Option.flag("--fingerprint", "Prints the hash of the machine's whole state at the end, on standard error.")),
             null, false,
             List.of("", "On a terminal the guest's console is yours; Ctrl-A x leaves. Otherwise",
@@ -91,6 +92,9 @@ final class BootCommand {
         }
         if (vm.panic() != null && status == Command.OK) {
             status = Main.fail("the guest's kernel panicked: " + vm.panic(), Command.FAILED);
+        }
+        if (arguments.has("--stats")) {
+            vm.cpus().forEach(cpu -> System.err.printf("cpu%d: %s", cpu.index(), cpu.engineReport()));
         }
         if (arguments.has("--fingerprint")) {
             System.err.println("fingerprint " + vm.fingerprint());

@@ -26,9 +26,11 @@ record Command(String name, String summary, List<Option> options, String file, b
     static final List<Option> MACHINE = List.of(
             new Option("--memory", "SIZE", "RAM, e.g. 512M or 2G; a number alone counts MiB (512M)."),
             new Option("--smp", "N", "How many CPUs (1)."),
+            new Option("--quantum", "N", "How many instructions a CPU executes until it is the next one's turn (10000)."),
             new Option("--cpu-model", "NAME", "The CPU model (cortex-a57)."),
             new Option("--engine", "NAME", "How it executes: auto, interpreter or native, which is host machine code. The guest sees no difference (auto)."),
-            new Option("--gic", "VERSION", "The interrupt controller's version (3)."),
+            new Option("--gic", "VERSION", "The interrupt controller's version, 2 or 3 (3)."),
+            Option.flag("--its", "Gives the GICv3 an ITS, and so message-signalled interrupts."),
             new Option("--append", "TEXT", "The kernel's command line, instead of the usual one."),
             new Option("--initrd", "FILE", "An initramfs of your own."),
             new Option("--disk", "FILE", "A raw disk image of your own, as virtio block device; the guest's writes go to the file."),

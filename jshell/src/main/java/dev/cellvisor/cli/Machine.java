@@ -50,8 +50,9 @@ final class Machine {
 
     /** A VM's RAM and CPUs; every option is looked at before anything takes time. */
     static VmBuilder builder(String name, Arguments arguments) {
-        if (arguments.has("--gic") && !arguments.get("--gic", "").equals("3")) {
-            throw new UsageException("--gic %s is not supported; 3 is".formatted(arguments.get("--gic", "")));
+        String gic = arguments.get("--gic", "3");
+        if (!gic.equals("2") && !gic.equals("3")) {
+            throw new UsageException("--gic %s is not supported; 2 and 3 are".formatted(gic));
         }
         if (arguments.number("--smp", 1, 1, Integer.MAX_VALUE) > MOST_CPUS) {
             throw new UsageException("--smp %s is not supported; 1 to 8 are".formatted(arguments.get("--smp", "")));
@@ -63,6 +64,13 @@ final class Machine {
         VmBuilder builder = Vm.builder(name).boardMemory(memory)
                 .seed(arguments.number("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE))
                 .cpus((int) arguments.number("--smp", 1, 1, MOST_CPUS));
+        builder.gic(Integer.parseInt(gic));
+        if (arguments.has("--its")) {
+            builder.its();
+        }
+        if (arguments.has("--quantum")) {
+            builder.quantum(arguments.number("--quantum", 1, 1, Long.MAX_VALUE));
+        }
         if (arguments.has("--cpu-model")) {
             builder.cpuModel(CpuModel.of(arguments.get("--cpu-model", "")).name());
         }

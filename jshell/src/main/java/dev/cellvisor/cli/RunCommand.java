@@ -17,6 +17,7 @@ final class RunCommand {
     static final Command COMMAND = new Command("run", "Runs a bare-metal program: an ELF file, or a flat binary loaded at RAM + 0x80000.",
             Command.with(Command.MACHINE,
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
+                    Option.flag("--stats", "Prints what the native engine left to the interpreter, on standard error."),
                     Option.flag("--fingerprint", "Prints the hash of the machine's whole state at the end, on standard error.")),
             "FILE", true,
             List.of("", "The program finds the device tree in X0 and the PL011 at 0x09000000. It ends",
@@ -51,6 +52,9 @@ final class RunCommand {
         }
         Condition limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
         int status = Terminals.interactive() ? new Interactive(vm, timing).run(limits) : run(vm, limits);
+        if (arguments.has("--stats")) {
+            vm.cpus().forEach(cpu -> System.err.printf("cpu%d: %s", cpu.index(), cpu.engineReport()));
+        }
         if (arguments.has("--fingerprint")) {
             System.err.println("fingerprint " + vm.fingerprint());
         }

@@ -85,7 +85,7 @@ class CommandLineTest {
         assertOneSentence(2, "did you mean boot", "boott");
         assertOneSentence(2, "--memory", "boot", "--memry", "512M");
         assertOneSentence(2, "it takes a size such as 512M", "boot", "--memory", "lots");
-        assertOneSentence(2, "3 is", "boot", "--gic", "2");
+        assertOneSentence(2, "2 and 3 are", "boot", "--gic", "4");
         assertOneSentence(2, "modern or legacy", "boot", "--virtio", "2");
         assertOneSentence(2, "-qtest unix:PATH", "qtest");
         assertOneSentence(1, "-qtest unix:PATH is missing", "qtest", "-M", "virt");

@@ -3,6 +3,8 @@ package dev.cellvisor.cpu.a64;
 import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
 import static dev.cellvisor.cpu.a64.state.A64State.LINES;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
+import static dev.cellvisor.cpu.a64.state.A64State.PSTATE;
+import static dev.cellvisor.cpu.a64.state.A64State.SPSR_EL1;
 import static dev.cellvisor.cpu.a64.state.A64State.TLB_CURRENT;
 import static dev.cellvisor.cpu.a64.state.A64State.WAITING;
 import static dev.cellvisor.memory.HostMemory.getInt;
@@ -11,6 +13,7 @@ import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
+import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
@@ -18,21 +21,35 @@ import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.mmu.Mmu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
+import dev.cellvisor.cpu.a64.pmu.Pmu;
+import dev.cellvisor.cpu.a64.pmu.PmuRegisters;
 import dev.cellvisor.cpu.a64.sysreg.SystemAccess;
+import dev.cellvisor.irq.CpuInterface;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.trace.Trace;
+import java.util.EnumSet;
 
 /** What the instruction meanings call: memory off the fast path, exceptions, system registers, waiting. */
 final class A64Core extends Core {
     private static final long SCTLR_NTWI = 1 << 16;
     private static final long SCTLR_NTWE = 1 << 18;
 
+    private static final int TTBR0_EL1 = CpuInterface.encoding(3, 0, 2, 0, 0);
+    private static final int TTBR1_EL1 = CpuInterface.encoding(3, 0, 2, 0, 1);
+    private static final int CONTEXTIDR_EL1 = CpuInterface.encoding(3, 0, 13, 0, 1);
+
     private final A64Cpu cpu;
+    private final EnumSet<Feature> features = EnumSet.noneOf(Feature.class);
     private final CpuModel model;
     private final Trace trace;
     private final Mmu mmu;
+    private final GuestDebug debug;
+    private final Pmu pmu;
     private final SystemAccess system;
     private FirmwareCalls firmware = (caller, smc, immediate) -> false;
+    /** How many instructions were started when an indirect branch was found to land well; and PSTATE.BTYPE, which the next instruction has. */
+    long landed = -1;
+    long landedType;
     private Exit exit;
     private boolean sliceOver;
 
@@ -40,13 +57,30 @@ final class A64Core extends Core {
         super(state);
         this.cpu = cpu;
         this.model = model;
+        this.features.addAll(model.features());
         this.trace = map.trace();
-        this.mmu = new Mmu(this, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits());
+        this.debug = new GuestDebug(state, model.identification("ID_AA64DFR0_EL1"));
+        this.mmu = new Mmu(this, map, new dev.cellvisor.cpu.a64.isa.Decoder(model.features()), model.paBits(), debug);
         this.system = new SystemAccess(this, mmu, model, index, broadcast);
+        this.pmu = new Pmu(state);
+        system.add(new PmuRegisters(pmu, state, this::started));
     }
 
     Mmu mmu() {
         return mmu;
+    }
+
+    /** Instructions started, the one that executes included. */
+    long started() {
+        return retiredAtZero - budget;
+    }
+
+    Pmu pmu() {
+        return pmu;
+    }
+
+    GuestDebug debug() {
+        return debug;
     }
 
     SystemAccess system() {
@@ -55,6 +89,18 @@ final class A64Core extends Core {
 
     void onFirmwareCall(FirmwareCalls handler) {
         firmware = handler;
+    }
+
+    @Override
+    public void look() {
+        attention();
+    }
+
+    /** The guest's own software step may have begun. */
+    private void lookIfStepping() {
+        if (debug.stepAsked()) {
+            attention();
+        }
     }
 
     /** Stops the run loop before the next instruction; the count stays exact. */
@@ -153,6 +199,7 @@ final class A64Core extends Core {
 
     @Override
     public GuestException supervisorCall(int immediate) {
+        debug.advance();
         return synchronous(Exceptions.EC_SVC, immediate, pc() + 4);
     }
 
@@ -191,11 +238,17 @@ final class A64Core extends Core {
         if (Exceptions.el(state) == 0) {
             throw undefined();
         }
-        long next = Exceptions.exceptionReturn(state);
-        if ((getLong(state + dev.cellvisor.cpu.a64.state.A64State.PSTATE) & Exceptions.IL) != 0) {
+        if (pmu.armed()) {
+            pmu.count(started(), 1);
+            pmu.event(Pmu.EXC_RETURN, 1);
+            attention();
+        }
+        long next = Exceptions.exceptionReturn(state, debug.stepsFrom(getLong(state + SPSR_EL1)));
+        if ((getLong(state + dev.cellvisor.cpu.a64.state.A64State.PSTATE) & (Exceptions.IL | Exceptions.BTYPE)) != 0) {
             attention();
         }
         lookIfInterrupted();
+        lookIfStepping();
         return next;
     }
 
@@ -214,7 +267,21 @@ final class A64Core extends Core {
     public void writeSystem(int encoding, long value) {
         pc();
         system.write(encoding, value);
+        if (pmu.armed()) {
+            counted(encoding);
+        }
         lookIfInterrupted();
+        lookIfStepping();
+    }
+
+    /** A system register was written while the PMU counts. */
+    private void counted(int encoding) {
+        if (encoding == TTBR0_EL1 || encoding == TTBR1_EL1) {
+            pmu.event(Pmu.TTBR_WRITE_RETIRED, 1);
+        } else if (encoding == CONTEXTIDR_EL1) {
+            pmu.event(Pmu.CID_WRITE_RETIRED, 1);
+        }
+        attention(); // when the next counter overflows may be another instruction now
     }
 
     @Override
@@ -222,6 +289,7 @@ final class A64Core extends Core {
         pc();
         system.writePstate(field, value);
         lookIfInterrupted();
+        lookIfStepping();
     }
 
     @Override
@@ -242,12 +310,25 @@ final class A64Core extends Core {
     @Override
     public void waitForEvent() {
         trapWait(SCTLR_NTWE, 1);
-        if (getLong(state + EVENT) != 0) {
+        if (getLong(state + EVENT) != 0 | system.sentEvent()) {
             setLong(state + EVENT, 0);
         } else {
             setLong(state + WAITING, A64Cpu.WAITS_FOR_EVENT);
             attention();
         }
+    }
+
+    @Override
+    public long landing(long target, int type) {
+        int btype = type == 1 && mmu.fetchesGuarded() ? 3 : Math.max(type, 1);
+        if (mmu.landsWell(target, btype)) {
+            landed = started();
+            landedType = (long) btype << 10;
+        } else {
+            setLong(state + PSTATE, getLong(state + PSTATE) | (long) btype << 10);
+            attention();
+        }
+        return target;
     }
 
     /** WFI and WFE at EL0 are EL1's to forbid. */
@@ -269,6 +350,6 @@ final class A64Core extends Core {
 
     @Override
     public boolean has(Feature feature) {
-        return model.features().contains(feature);
+        return features.contains(feature);
     }
 }

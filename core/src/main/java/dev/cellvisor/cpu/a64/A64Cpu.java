@@ -11,14 +11,17 @@ import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
+import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.cpu.a64.mmu.Mmu;
+import dev.cellvisor.cpu.a64.pmu.Pmu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.a64.state.A64State;
@@ -55,6 +58,8 @@ public final class A64Cpu implements Cpu {
     private final long s;
     private final A64Core core;
     private final Mmu mmu;
+    private final GuestDebug debug;
+    private final Pmu pmu;
     private final A64Registers registers;
     private final MemoryMap map;
     private final AtomicReference<String> stop = new AtomicReference<>();
@@ -83,6 +88,8 @@ public final class A64Cpu implements Cpu {
         setLong(s + A64State.PSTATE_OPTIONAL, optionalPstate(model.features()));
         this.core = new A64Core(this, s, model, index, map, this::broadcast);
         this.mmu = core.mmu();
+        this.debug = core.debug();
+        this.pmu = core.pmu();
         this.registers = new A64Registers(s, core.system());
         setLong(s + WAITING, OFF);
         resetRegisters();
@@ -111,7 +118,8 @@ public final class A64Cpu implements Cpu {
 
     private static long optionalPstate(Set<Feature> features) {
         return (features.contains(Feature.PAN) ? Exceptions.PAN : 0) | (features.contains(Feature.UAO) ? Exceptions.UAO : 0)
-                | (features.contains(Feature.DIT) ? Exceptions.DIT : 0) | (features.contains(Feature.SSBS) ? Exceptions.SSBS : 0);
+                | (features.contains(Feature.DIT) ? Exceptions.DIT : 0) | (features.contains(Feature.SSBS) ? Exceptions.SSBS : 0)
+                | (features.contains(Feature.BTI) ? Exceptions.BTYPE : 0);
     }
 
     /** Tells each of a VM's CPUs of the others, for SEV and TLB maintenance. */
@@ -146,6 +154,11 @@ public final class A64Cpu implements Cpu {
         return engine;
     }
 
+    @Override
+    public EngineReport engineReport() {
+        return host == null ? EngineReport.nothing(retired()) : host.report(retired());
+    }
+
     // ---- running
 
     @Override
@@ -169,7 +182,12 @@ public final class A64Cpu implements Cpu {
             if (exit != null) {
                 return exit;
             }
-            if (mmu.breakpoints().takeHit()) {
+            if (core.landed == retired()) {
+                setLong(s + PSTATE, getLong(s + PSTATE) | core.landedType);
+                core.landed = -1;
+            }
+            boolean marked = mmu.breakpoints().takeHit();
+            if (marked && mmu.breakpoints().stopsHost(pc())) {
                 return new Exit.Breakpoint(pc());
             }
             String reason = stop.getAndSet(null);
@@ -181,6 +199,9 @@ public final class A64Cpu implements Cpu {
             }
             if (retired() >= target || core.takeSliceOver()) {
                 return new Exit.Limit();
+            }
+            if (pmu.armed()) {
+                pmu.count(retired(), Exceptions.el(s));
             }
             takeInterrupt();
             exit = core.takeExit();
@@ -196,26 +217,118 @@ public final class A64Cpu implements Cpu {
                 core.retiredAtZero++;
                 mmu.leave();
                 Exceptions.synchronous(s, Exceptions.EC_ILLEGAL, 0, pc());
+                exceptionTaken(false);
+                continue;
+            }
+            if (marked || debug.anywhere() || debug.stepping()) {
+                debugged(target, marked);
+                continue;
+            }
+            if ((getLong(s + PSTATE) & Exceptions.BTYPE) != 0 && !lands()) {
                 continue;
             }
             budget(target);
             try {
-                if (host != null) {
+                if (host != null && !debug.stepAsked()) { // translated code does not look whether unmasking D begins a step
                     host.run();
                 } else {
                     RunLoop.run(mmu, core, s);
                 }
             } catch (GuestException e) {
                 mmu.leave();
-                traceException();
+                exceptionTaken();
             }
         }
+    }
+
+    /** An indirect branch has come to an instruction: takes the Branch Target exception if it must not, else PSTATE.BTYPE is used up. */
+    private boolean lands() {
+        long pstate = getLong(s + PSTATE);
+        int btype = (int) (pstate & Exceptions.BTYPE) >> 10;
+        try {
+            if (mmu.lands(pc(), btype)) {
+                setLong(s + PSTATE, pstate & ~Exceptions.BTYPE);
+                core.landed = retired();
+                core.landedType = pstate & Exceptions.BTYPE;
+                return true;
+            }
+            core.retiredAtZero++;
+            mmu.leave();
+            Exceptions.synchronous(s, Exceptions.EC_BRANCH_TARGET, btype, pc());
+            exceptionTaken(false);
+        } catch (GuestException e) {
+            mmu.leave();
+            exceptionTaken();
+        }
+        return false;
+    }
+
+    /**
+     * One instruction where the guest debugs itself: software step, a breakpoint at this address, or one at any. The interpreter does it: translated
+     * code knows nothing of that.
+     *
+     * @param marked whether the page has a stop in place of the instruction
+     */
+    private void debugged(long target, boolean marked) {
+        boolean stepping = debug.stepping();
+        if (stepping && (getLong(s + PSTATE) & Exceptions.SS) == 0) {
+            core.retiredAtZero++;
+            debugException(Exceptions.EC_STEP, 0, false);
+            return;
+        }
+        if ((marked || debug.anywhere()) && debug.breaks(pc())) {
+            core.retiredAtZero++;
+            debugException(Exceptions.EC_BREAKPOINT, 0, false);
+            setLong(s + A64State.FAR_EL1, 0); // UNKNOWN; QEMU's choice
+            return;
+        }
+        if ((getLong(s + PSTATE) & Exceptions.BTYPE) != 0 && !lands()) {
+            return;
+        }
+        budget(Math.min(target, retired() + 1));
+        if (marked) {
+            mmu.passBreakpoint(pc());
+        }
+        long before = retired();
+        try {
+            boolean exclusive = stepping && mmu.loadsExclusive(pc());
+            RunLoop.run(mmu, core, s);
+            if (stepping && retired() != before) {
+                stepped(exclusive);
+            }
+        } catch (GuestException e) {
+            mmu.leave();
+            exceptionTaken();
+        } finally {
+            if (marked) {
+                mmu.passBreakpoint(-1);
+            }
+        }
+    }
+
+    /** The instruction of a software step is complete: its exception follows, unless debug exceptions are disabled by now. */
+    private void stepped(boolean exclusive) {
+        debug.advance();
+        if (debug.stepping()) {
+            setLong(s + WAITING, poweredOn() ? 0 : OFF); // WFI and WFE may end at once
+            // ISV, and EX
+            debugException(Exceptions.EC_STEP, 1 << 24 | (exclusive ? 1 << 6 : 0), true);
+        }
+    }
+
+    private void debugException(int exceptionClass, long iss, boolean retired) {
+        mmu.leave();
+        Exceptions.synchronous(s, exceptionClass + Exceptions.el(s), iss | 0x22, pc());
+        exceptionTaken(retired);
     }
 
     /** Allows instructions up to a count, or a chunk of them. */
     private void budget(long target) {
         long now = retired();
         long allowed = Math.min(target - now, CHUNK);
+        if (pmu.armed()) {
+            allowed = Math.min(allowed, pmu.untilOverflow(Exceptions.el(s)));
+        }
         core.budget = Math.max(0, allowed);
         core.retiredAtZero = now + core.budget;
     }
@@ -223,14 +336,31 @@ public final class A64Cpu implements Cpu {
     private boolean wakes() {
         long waiting = getLong(s + WAITING);
         boolean wakes = waiting == WAITS_FOR_INTERRUPT && getLong(s + LINES) != 0
-                || waiting == WAITS_FOR_EVENT && (getLong(s + LINES) != 0 || getLong(s + EVENT) != 0);
+                || waiting == WAITS_FOR_EVENT && (getLong(s + LINES) != 0 || getLong(s + EVENT) != 0 || monitorLost());
         if (wakes) {
             setLong(s + WAITING, 0);
             if (waiting == WAITS_FOR_EVENT) {
                 setLong(s + EVENT, 0);
+                core.system().sentEvent();
             }
         }
         return wakes;
+    }
+
+    /**
+     * Whether what this CPU has marked exclusive was written by another, which is an event for WFE (Arm ARM, B2.9 and D1.6): Linux waits for a
+     * change of memory that way. Seen by the value, as store-exclusives see it.
+     */
+    private boolean monitorLost() {
+        int size = (int) getLong(s + A64State.EXCLUSIVE_SIZE);
+        long ipa = size == 0 ? -1 : translate(getLong(s + A64State.EXCLUSIVE_ADDRESS));
+        if (ipa < 0 || !map.memory().contains(ipa, size)) {
+            return false;
+        }
+        long low = getLong(s + A64State.EXCLUSIVE_LOW);
+        long now = map.memory().readLong(ipa & -8) >>> (ipa & 7) * 8;
+        return size < 8 ? (now ^ low) << 64 - size * 8 != 0
+                : now != low || size == 16 && map.memory().readLong(ipa + 8) != getLong(s + A64State.EXCLUSIVE_HIGH);
     }
 
     private void takeInterrupt() {
@@ -249,13 +379,28 @@ public final class A64Cpu implements Cpu {
     private void interrupt(String name, int vector) {
         long from = pc();
         mmu.leave();
+        if (pmu.armed()) {
+            pmu.exception(retired(), Exceptions.el(s), true);
+        }
         Exceptions.enter(s, vector, from);
         if (map.trace().on()) {
             map.trace().emit(new ExceptionTaken(index, name, from, 0, pc()));
         }
     }
 
-    private void traceException() {
+    /** An instruction has ended in an exception. SVC and BRK are complete then. */
+    private void exceptionTaken() {
+        if (core.landed == retired() - 1) {
+            setLong(s + A64State.SPSR_EL1, getLong(s + A64State.SPSR_EL1) | core.landedType);
+        }
+        int exceptionClass = (int) (getLong(s + A64State.ESR_EL1) >>> 26) & 0x3f;
+        exceptionTaken(exceptionClass == Exceptions.EC_SVC || exceptionClass == Exceptions.EC_BRK);
+    }
+
+    private void exceptionTaken(boolean retired) {
+        if (pmu.armed()) {
+            pmu.exception(retired(), (int) getLong(s + A64State.SPSR_EL1) >>> 2 & 3, retired);
+        }
         if (map.trace().on()) {
             long esr = getLong(s + A64State.ESR_EL1);
             map.trace().emit(new ExceptionTaken(index, Syndrome.describe(esr), getLong(s + A64State.ELR_EL1), esr, pc()));
@@ -271,7 +416,15 @@ public final class A64Cpu implements Cpu {
     public boolean waiting() {
         long waiting = getLong(s + WAITING);
         return waiting == OFF || waiting != 0 && getLong(s + LINES) == 0
-                && !(waiting == WAITS_FOR_EVENT && getLong(s + EVENT) != 0);
+                && !(waiting == WAITS_FOR_EVENT && (getLong(s + EVENT) != 0 || monitorLost()));
+    }
+
+    @Override
+    public void waitForInterrupt() {
+        if (getLong(s + LINES) == 0) {
+            setLong(s + WAITING, WAITS_FOR_INTERRUPT);
+            core.attention();
+        }
     }
 
     @Override
@@ -314,9 +467,11 @@ public final class A64Cpu implements Cpu {
         // Cortex-A57 and A72 TRM: SCTLR_EL1 at reset.
         setLong(s + A64State.SCTLR_EL1, 0x00c5_0838L);
         setLong(s + A64State.OSLSR_EL1, 0xa);
+        setLong(s + A64State.PMU, model.identification("PMCR_EL0"));
         setLong(s + PSTATE, Exceptions.D | Exceptions.A | Exceptions.I | Exceptions.F | 5);
         mmu.dropAll();
         mmu.dropCaches();
+        pmu.reset();
         Exceptions.derive(s);
     }
 
@@ -378,6 +533,11 @@ public final class A64Cpu implements Cpu {
     }
 
     @Override
+    public void connectPmu(IrqLine overflow) {
+        pmu.connect(overflow);
+    }
+
+    @Override
     public void onFirmwareCall(FirmwareCalls handler) {
         core.onFirmwareCall(handler);
     }
@@ -426,6 +586,7 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public State save() {
+        pmu.count(retired(), Exceptions.el(s));
         setLong(s + A64State.RETIRED, retired());
         mmu.saveFetch();
         byte[] bytes = block.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
@@ -439,6 +600,7 @@ public final class A64Cpu implements Cpu {
         copy.set(HostMemory.LONG, A64State.TLB_UNPRIVILEGED, 0);
         copy.set(HostMemory.LONG, A64State.SLOT_DISCARD * 8, 0);
         copy.asSlice(A64State.ENGINE, 24).fill((byte) 0);
+        copy.asSlice(A64State.ENGINE_VECTOR, 16).fill((byte) 0);
         for (int entry = A64State.TLB; entry < A64State.SIZE; entry += A64State.TLB_ENTRY) {
             copy.set(HostMemory.LONG, entry + A64State.TLB_READ, A64State.NO_PAGE);
             copy.set(HostMemory.LONG, entry + A64State.TLB_WRITE, A64State.NO_PAGE);
@@ -461,6 +623,7 @@ public final class A64Cpu implements Cpu {
         Exceptions.derive(s);
         mmu.dropCaches();
         mmu.restoreFetch();
+        pmu.restored();
     }
 
     @Override

@@ -10,6 +10,8 @@ final class Addresses {
         return switch (name) {
             case "adr" -> new PageRelative(layout.field("immlo"), layout.field("immhi"), false);
             case "adrp" -> new PageRelative(layout.field("immlo"), layout.field("immhi"), true);
+            case ",authoffset" -> new AuthenticatedOffset(layout.field("S"), layout.field("imm9"), true);
+            case "authoffset" -> new AuthenticatedOffset(layout.field("S"), layout.field("imm9"), false);
             default -> name.matches("index:\\d") ? new Index(name.charAt(6) - '0') : null;
         };
     }
@@ -120,6 +122,37 @@ final class Addresses {
         @Override
         public String form() {
             return "label";
+        }
+    }
+
+    /** The offset of LDRAA and LDRAB: ten bits in two fields, in steps of 8. */
+    private record AuthenticatedOffset(Field sign, Field imm9, boolean optional) implements Operand {
+
+        @Override
+        public boolean print(Printer out) {
+            long value = (imm9.of(out.word) - (long) sign.of(out.word) * 512) * 8;
+            if (!optional) {
+                out.decimal(value);
+            } else if (value != 0) {
+                out.text(", ").decimal(value);
+            }
+            return true;
+        }
+
+        @Override
+        public void read(Reader in, Word word) {
+            long value = optional && !in.take(',') ? 0 : in.number("an offset");
+            if (value % 8 != 0 || value < -4096 || value > 4088) {
+                throw in.wrong("#" + value + " does not fit: -4096 to 4088 in steps of 8");
+            }
+            if (!word.put(imm9, (int) (value / 8) & 0x1ff) || !word.put(sign, value < 0 ? 1 : 0)) {
+                throw in.wrong("#" + value + " cannot stand here");
+            }
+        }
+
+        @Override
+        public String form() {
+            return optional ? "{, #±offset*8}" : "#±offset*8";
         }
     }
 

@@ -40,6 +40,8 @@ public final class Exceptions {
     public static final long A = 1 << 8;
     /** PSTATE.D. */
     public static final long D = 1 << 9;
+    /** PSTATE.BTYPE. */
+    public static final long BTYPE = 3 << 10;
     /** PSTATE.SSBS. */
     public static final long SSBS = 1 << 12;
     /** PSTATE.IL. */
@@ -67,6 +69,8 @@ public final class Exceptions {
     public static final int EC_WFX = 0x01;
     /** FP or SIMD disabled by CPACR_EL1. */
     public static final int EC_FP = 0x07;
+    /** Branch Target exception. */
+    public static final int EC_BRANCH_TARGET = 0x0d;
     /** Illegal Execution state. */
     public static final int EC_ILLEGAL = 0x0e;
     /** SVC. */
@@ -81,6 +85,12 @@ public final class Exceptions {
     public static final int EC_DATA_ABORT = 0x24;
     /** SP alignment fault. */
     public static final int EC_SP_ALIGNMENT = 0x26;
+    /** Breakpoint from EL0; from EL1 it is one more. */
+    public static final int EC_BREAKPOINT = 0x30;
+    /** Software step from EL0; from EL1 it is one more. */
+    public static final int EC_STEP = 0x32;
+    /** Watchpoint from EL0; from EL1 it is one more. */
+    public static final int EC_WATCHPOINT = 0x34;
     /** BRK. */
     public static final int EC_BRK = 0x3c;
 
@@ -198,14 +208,18 @@ public final class Exceptions {
         setLong(s + PC, vector);
     }
 
-    /** ERET: PSTATE from SPSR_EL1, and the address to go on at. An illegal return stays at its level with IL set (Arm ARM, D1.4.7). */
-    public static long exceptionReturn(long s) {
+    /**
+     * ERET: PSTATE from SPSR_EL1, and the address to go on at. An illegal return stays at its level with IL set (Arm ARM, D1.4.7).
+     *
+     * @param step whether PSTATE.SS is taken from there too
+     */
+    public static long exceptionReturn(long s, boolean step) {
         long spsr = getLong(s + SPSR_EL1);
         long target = getLong(s + ELR_EL1);
         setLong(s + EXCLUSIVE_SIZE, 0);
         setLong(s + EVENT, 1);
         int mode = (int) spsr & 0x1f;
-        long kept = D | A | I | F | IL | getLong(s + A64State.PSTATE_OPTIONAL);
+        long kept = D | A | I | F | IL | (step ? SS : 0) | getLong(s + A64State.PSTATE_OPTIONAL);
         if (mode != 0 && mode != 4 && mode != 5) {
             // An illegal mode: the exception level and the stack pointer stay, IL is set.
             setLong(s + NZCV, spsr & 0xf000_0000L);

@@ -22,6 +22,8 @@ final class BitEmitters {
             table.plain("DataProcessing2.lsrv" + w, (t, d) -> shift(t, d, wide, X64.SHR));
             table.plain("DataProcessing2.asrv" + w, (t, d) -> shift(t, d, wide, X64.SAR));
             table.plain("DataProcessing2.rorv" + w, (t, d) -> shift(t, d, wide, X64.ROR));
+            table.plain("DataProcessing1.cls" + w, (t, d) -> leadingSigns(t, d, wide));
+            table.plain("DataProcessing1.rev16On" + w, (t, d) -> reverseHalves(t, d, wide));
             table.plain("DataProcessing1.clz" + w, (t, d) -> leadingZeros(t, d, wide));
             table.plain("DataProcessing1.rev" + w, (t, d) -> {
                 int n = t.b.use(Translator.n(d));
@@ -30,6 +32,43 @@ final class BitEmitters {
                 t.b.a.mov(wide, t.b.define(Translator.d(d)), RAX);
             });
         }
+        table.plain("DataProcessing1.rev32On64", (t, d) -> {
+            t.b.clobberFlags();
+            t.b.a.mov(true, RAX, t.b.use(Translator.n(d)));
+            t.b.a.bswap(true, RAX);
+            t.b.a.shift(X64.ROR, true, RAX, 32);
+            t.b.a.mov(true, t.b.define(Translator.d(d)), RAX);
+        });
+    }
+
+    /** The two ways of bytes by 8, each with its half of them. */
+    private static void reverseHalves(Translator t, long d, boolean wide) {
+        X64 a = t.b.a;
+        t.b.clobberFlags();
+        a.mov(wide, RAX, t.b.use(Translator.n(d)));
+        a.movImmediate(RCX, wide ? 0x00ff_00ff_00ff_00ffL : 0x00ff_00ff);
+        a.mov(wide, X64.RDX, RAX);
+        a.shift(X64.SHR, wide, RAX, 8);
+        a.op(X64.AND, wide, RAX, RCX);
+        a.op(X64.AND, wide, X64.RDX, RCX);
+        a.shift(X64.SHL, wide, X64.RDX, 8);
+        a.op(X64.OR, wide, RAX, X64.RDX);
+        a.mov(wide, t.b.define(Translator.d(d)), RAX);
+    }
+
+    /** Leading bits that equal the sign: leading zeros once the sign is taken away and a one put behind. */
+    private static void leadingSigns(Translator t, long d, boolean wide) {
+        X64 a = t.b.a;
+        int width = wide ? 64 : 32;
+        t.b.clobberFlags();
+        int n = t.b.use(Translator.n(d));
+        a.mov(wide, RAX, n);
+        a.shift(X64.SAR, wide, RAX, width - 1);
+        a.op(X64.XOR, wide, RAX, n);
+        a.lea(wide, RAX, RAX, RAX, 0, 1);
+        a.bitScanReverse(wide, RAX, RAX);
+        a.opImmediate(X64.XOR, false, RAX, width - 1);
+        a.mov(false, t.b.define(Translator.d(d)), RAX);
     }
 
     private static void bitfield(Translator t, long d, boolean wide, int right) {
@@ -117,6 +156,10 @@ final class BitEmitters {
             a.mov(wide, t.b.define(Translator.d(d)), m);
             return;
         }
+        if (n == m && HostFeatures.SHIFTS) {
+            a.rotateRight(wide, t.b.define(Translator.d(d)), m, lsb);
+            return;
+        }
         t.b.clobberFlags();
         a.mov(wide, RCX, m);
         if (n == m) {
@@ -129,6 +172,12 @@ final class BitEmitters {
 
     private static void shift(Translator t, long d, boolean wide, int operation) {
         X64 a = t.b.a;
+        if (operation != X64.ROR && HostFeatures.SHIFTS) {
+            int value = t.b.use(Translator.n(d));
+            int amount = t.b.use(Translator.m(d));
+            a.shiftBy(operation, wide, t.b.define(Translator.d(d)), value, amount);
+            return;
+        }
         t.b.clobberFlags();
         int n = t.b.use(Translator.n(d));
         int m = t.b.use(Translator.m(d));

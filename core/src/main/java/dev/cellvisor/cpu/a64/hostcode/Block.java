@@ -72,6 +72,9 @@ final class Block {
         /** The page that execution is in on this way: its virtual and its guest-physical address. */
         final long page;
         final long ipa;
+        /** For {@link Kind#MEANING}: what the instruction is, and whether it has an emitter, which then did not know what to do. */
+        int operation;
+        boolean known;
         long resume;
         /** Where the jump stands, for aiming; and where it led at first. */
         long jump;

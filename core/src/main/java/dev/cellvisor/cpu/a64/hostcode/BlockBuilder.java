@@ -52,14 +52,19 @@ final class BlockBuilder {
     private boolean flagsSaved = true;
     private boolean flagsLive;
 
-    BlockBuilder(X64 a) {
+    /** The vector registers: what is said here of registers holds for them too. */
+    final VectorBench vectors;
+
+    BlockBuilder(X64 a, VectorBench vectors) {
         this.a = a;
+        this.vectors = vectors;
     }
 
     void begin() {
         Arrays.fill(hostOf, NONE);
         Arrays.fill(guestIn, NONE);
         Arrays.fill(dirty, false);
+        vectors.begin();
         tails.clear();
         clock = 0;
         flags = FlagsAt.MEMORY;
@@ -135,10 +140,12 @@ final class BlockBuilder {
                 dirty[slot] = false;
             }
         }
+        vectors.writeBack();
     }
 
     /** Forgets what is in host registers: something else may change the state block. */
     void forget() {
+        vectors.forget();
         for (int host : POOL) {
             int slot = guestIn[host];
             if (slot != NONE) {
@@ -167,6 +174,11 @@ final class BlockBuilder {
 
     FlagsAt flagsAt() {
         return flags;
+    }
+
+    /** Whether the host's flags may be overwritten at no cost. */
+    boolean flagsFree() {
+        return flagsSaved;
     }
 
     /** Before host code that changes the host's flags: saves the guest's if they are there. Uses RAX. */
@@ -239,12 +251,14 @@ final class BlockBuilder {
         boolean[] changed = dirty.clone();
         FlagsAt flagsThen = flags;
         boolean savedThen = flagsSaved;
+        VectorBench.Snapshot vectorsThen = vectors.snapshot();
         // Tails come last: what they do to this state troubles nobody but the next tail, which sets it again.
         tails.add(() -> {
             System.arraycopy(hosts, 0, guestIn, 0, hosts.length);
             System.arraycopy(changed, 0, dirty, 0, changed.length);
             flags = flagsThen;
             flagsSaved = savedThen;
+            vectors.putBack(vectorsThen);
             tail.emit();
         });
     }
@@ -261,17 +275,19 @@ final class BlockBuilder {
      *
      * @param guestIn for each host register, the slot that it holds
      * @param dirty for each slot, whether the state block lacks its value
+     * @param vectors the same of vector registers
      */
-    record Held(int[] guestIn, boolean[] dirty) {
+    record Held(int[] guestIn, boolean[] dirty, VectorBench.Snapshot vectors) {
     }
 
     /** Where guest registers are now. */
     Held state() {
-        return new Held(guestIn.clone(), dirty.clone());
+        return new Held(guestIn.clone(), dirty.clone(), vectors.snapshot());
     }
 
     /** Brings guest registers to where they were at another time; its code may be gone on with. Leaves the flags alone. */
     void becomes(Held then) {
+        vectors.becomes(then.vectors);
         for (int host : POOL) {
             int slot = guestIn[host];
             if (slot != NONE && dirty[slot] && (then.guestIn[host] != slot || !then.dirty[slot])) {
@@ -291,9 +307,11 @@ final class BlockBuilder {
         }
     }
 
-    /** A copy of which guest register each host register holds; see {@link #reload}. */
+    /** A copy of which guest register each host register holds, general ones first; see {@link #reload}. */
     int[] held() {
-        return guestIn.clone();
+        int[] held = Arrays.copyOf(guestIn, guestIn.length * 2);
+        System.arraycopy(vectors.held(), 0, held, guestIn.length, guestIn.length);
+        return held;
     }
 
     /** Loads the host registers that hold guest registers from the state block. */
@@ -306,5 +324,6 @@ final class BlockBuilder {
                 a.load(true, host, RBX, displacement(slot * 8));
             }
         }
+        vectors.reload(Arrays.copyOfRange(held, guestIn.length, held.length));
     }
 }

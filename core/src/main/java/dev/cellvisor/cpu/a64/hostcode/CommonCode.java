@@ -29,7 +29,11 @@ final class CommonCode {
     /** Writing address of the indirect jump: RAX target, RDX this page, RCX its addend, R8 the way's number. */
     final long indirect;
 
+    /** Constants of emitted code. */
+    final ConstantPool constants;
+
     CommonCode(X64 a, long delta) {
+        constants = new ConstantPool(a);
         enter = a.at + delta;
         for (int reg : SAVED) {
             a.push(reg);
@@ -38,10 +42,12 @@ final class CommonCode {
         a.mov(true, RBX, RSI);
         a.load(true, R13, RBX, displacement(Layout.BUDGET));
         a.load(true, R14, RBX, displacement(A64State.TLB_CURRENT));
+        FpGuard.onEntry(a, constants);
         a.jump(RDI);
 
         exit = a.at;
         a.store(true, RBX, displacement(Layout.BUDGET), R13);
+        FpGuard.onExit(a);
         a.opImmediate(X64.ADD, true, X64.RSP, 8);
         for (int i = SAVED.length - 1; i >= 0; i--) {
             a.pop(SAVED[i]);

@@ -10,8 +10,12 @@ import java.util.Set;
 final class Emitters {
     private final Map<String, Emitter> byName = new HashMap<>();
     private final Set<String> branching = new HashSet<>();
+    private final Set<String> vector = new HashSet<>();
+    private final Set<String> floating = new HashSet<>();
     private final Emitter[] byOperation = new Emitter[InstructionTable.end()];
     private final boolean[] branches = new boolean[InstructionTable.end()];
+    private final boolean[] vectors = new boolean[InstructionTable.end()];
+    private final boolean[] floats = new boolean[InstructionTable.end()];
 
     Emitters() {
         IntegerEmitters.register(this);
@@ -20,10 +24,34 @@ final class Emitters {
         OrderedEmitters.register(this);
         SystemEmitters.register(this);
         BranchEmitters.register(this);
+        HostFeatures host = HostFeatures.ofThisHost();
+        AtomicEmitters.register(this);
+        UnprivilegedEmitters.register(this);
+        ChecksumEmitters.register(this, host);
+        if (host.vectors()) {
+            SimdMemoryEmitters.register(this);
+            SimdStructureEmitters.register(this);
+            SimdMoveEmitters.register(this);
+            SimdEmitters.register(this);
+            SimdShiftEmitters.register(this);
+            SimdLongEmitters.register(this);
+            SimdPermuteEmitters.register(this);
+            FpEmitters.register(this);
+            FpVectorEmitters.register(this);
+            FpConvertEmitters.register(this);
+            CryptoEmitters.register(this, host);
+        }
         for (int op = InstructionTable.first(); op < byOperation.length; op++) {
             byOperation[op] = byName.get(InstructionTable.name(op));
             branches[op] = branching.contains(InstructionTable.name(op));
+            vectors[op] = vector.contains(InstructionTable.name(op));
+            floats[op] = floating.contains(InstructionTable.name(op));
         }
+    }
+
+    /** The names of all operations that have an emitter. */
+    Set<String> names() {
+        return byName.keySet();
     }
 
     /** An operation's emitter, or {@code null}. */
@@ -34,6 +62,41 @@ final class Emitters {
     /** Whether an operation's emitter has ended the block. */
     boolean branches(int operation) {
         return branches[operation];
+    }
+
+    /** Whether an operation's emitter takes for granted that vector registers may be used. */
+    boolean usesVectors(int operation) {
+        return vectors[operation];
+    }
+
+    /** Whether an operation's emitter computes in floating point. */
+    boolean computes(int operation) {
+        return floats[operation];
+    }
+
+    /** An operation on vector registers that leaves the flags alone and cannot leave the block. */
+    void vector(String name, Emitter.Code code) {
+        plain(name, code);
+        vector.add(name);
+    }
+
+    /** An operation on vector registers that reads flags, or may leave the block on the way. */
+    void vectorLeaving(String name, Emitter.Code code) {
+        leaving(name, code);
+        vector.add(name);
+    }
+
+    /** Floating-point arithmetic; what the host does otherwise leaves the block on the way. */
+    void floating(String name, Emitter.Code code) {
+        vectorLeaving(name, code);
+        floating.add(name);
+    }
+
+    /** A floating-point comparison: overwrites all flags, and never leaves the block. */
+    void floatingSetting(String name, Emitter.Code code) {
+        setting(name, code);
+        vector.add(name);
+        floating.add(name);
     }
 
     /** An operation that leaves the flags alone and cannot leave the block. */

@@ -6,16 +6,14 @@ import static dev.cellvisor.memory.HostMemory.getInt;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.memory.HostMemory;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +63,10 @@ public final class HostEngine implements AutoCloseable {
     private final int look;
     private final int samples;
     private int random = 1;
+    /** How many instructions are left until the next look. */
+    private long toLook;
     private final MethodHandle enter;
+    private final LeftOver leftOver = new LeftOver();
 
     /**
      * An engine.
@@ -77,6 +78,7 @@ public final class HostEngine implements AutoCloseable {
         this.visits = visits;
         look = visits == 1 ? EAGER_LOOK : LOOK;
         samples = visits == 1 ? 1 : SAMPLES;
+        toLook = nextLook();
         this.core = core;
         this.pages = pages;
         this.s = core.state;
@@ -86,8 +88,13 @@ public final class HostEngine implements AutoCloseable {
         common = new CommonCode(a, buffer.delta());
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
-        enter = Linker.nativeLinker().downcallHandle(MemorySegment.ofAddress(common.enter),
-                FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+        enter = HostMemory.asMmap(MemorySegment.ofAddress(common.enter));
+        try {
+            SelfCheck.run(a, common, buffer.delta(), s, HostFeatures.ofThisHost(), this::enter);
+        } catch (UnsupportedOperationException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Why this host cannot have a native engine, or {@code null} if it can. */
@@ -99,6 +106,11 @@ public final class HostEngine implements AutoCloseable {
         return System.getProperty("os.name").equals("Linux") ? null : "memory for code is only known how to be had on Linux";
     }
 
+    /** What it has left to the interpreter until now; {@code instructions} is what its CPU has retired. */
+    public EngineReport report(long instructions) {
+        return leftOver.report(instructions);
+    }
+
     /** As {@link RunLoop#run}: executes until the budget is used up. */
     public void run() {
         setLong(s + Layout.JUMP_CACHE, jumpCache);
@@ -108,7 +120,7 @@ public final class HostEngine implements AutoCloseable {
             long pc = getLong(s + PC);
             Block block = find(pc, code);
             if (block == null || core.budget < block.count || !hot(block, code)) {
-                if (!interpret(block == null ? 1 : Math.min(block.count, core.budget))) {
+                if (!walk(block == null ? 1 : Math.min(block.count, core.budget))) {
                     return;
                 }
                 from = null;
@@ -122,7 +134,7 @@ public final class HostEngine implements AutoCloseable {
                 continue;
             }
             if (core.budget < block.paid) {
-                if (!interpret(block.count)) {
+                if (!walk(block.count)) {
                     return;
                 }
                 from = null;
@@ -141,20 +153,25 @@ public final class HostEngine implements AutoCloseable {
     /** Enters translated code, and goes on there as long as there is only an instruction to be done here and there. Gives a jump to be aimed. */
     private Way go(long entry) {
         long at = entry;
+        setLong(s + Layout.FP_READY, 0);
         int owed = 0; // what is paid for already of the block that is entered in its middle
         while (true) {
             long all = core.budget;
-            long some = Math.min(all, nextLook());
+            long some = Math.min(all, toLook);
             setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             Way way = ways.get(enter(at));
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
+            toLook -= all - core.budget;
             switch (way.kind) {
                 case BUDGET -> {
                     setLong(s + PC, way.pc);
                     stay(way);
-                    way.from.samples++;
+                    if (toLook < way.refund) {
+                        way.from.samples++;
+                        toLook = nextLook();
+                    }
                     return null;
                 }
                 case LINK -> {
@@ -179,6 +196,7 @@ public final class HostEngine implements AutoCloseable {
                 case MEANING -> {
                     setLong(s + PC, way.pc);
                     stay(way);
+                    leftOver.count(way);
                     boolean goesOn = interpret(1);
                     if (!goesOn) {
                         return STOP;
@@ -215,7 +233,7 @@ public final class HostEngine implements AutoCloseable {
             if (!translator.follows(words, last)) {
                 break;
             }
-            goesOn = interpret(block.count);
+            goesOn = walk(block.count);
             long next = getLong(s + PC);
             if (!BranchEmitters.leads(word, last, next)) {
                 break;
@@ -268,7 +286,7 @@ public final class HostEngine implements AutoCloseable {
 
     private int enter(long code) {
         try {
-            return (int) (long) enter.invokeExact(code, s + BlockBuilder.BIAS);
+            return (int) (long) enter.invokeExact(code, s + BlockBuilder.BIAS, 0, 0, 0, 0L);
         } catch (Throwable e) {
             throw new IllegalStateException("translated code could not be entered", e);
         }
@@ -292,6 +310,14 @@ public final class HostEngine implements AutoCloseable {
         core.budget = rest;
         core.retiredAtZero += rest;
         return true;
+    }
+
+    /** The same, of code that is not translated, or where the budget does not reach to its end. */
+    private boolean walk(long instructions) {
+        long before = core.retiredAtZero - core.budget;
+        boolean goesOn = interpret(instructions);
+        leftOver.walked(core.retiredAtZero - core.budget - before);
+        return goesOn;
     }
 
     // ---- blocks

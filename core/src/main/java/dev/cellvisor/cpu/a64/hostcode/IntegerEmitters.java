@@ -135,6 +135,16 @@ final class IntegerEmitters {
             return m;
         }
         X64 a = t.b.a;
+        int kind = (int) d >>> 22 & 3;
+        if (HostFeatures.SHIFTS && kind == 3) {
+            a.rotateRight(wide, RCX, m, amount);
+            return RCX;
+        }
+        if (HostFeatures.SHIFTS && !t.b.flagsFree()) {
+            a.movImmediate(RCX, amount);
+            a.shiftBy(kind == 0 ? X64.SHL : kind == 1 ? X64.SHR : X64.SAR, wide, RCX, m, RCX);
+            return RCX;
+        }
         t.b.clobberFlags();
         a.mov(wide, RCX, m);
         a.shift(switch ((int) d >>> 22 & 3) {

@@ -11,6 +11,14 @@ final class Layout {
     /** Host address of the jump cache. */
     static final int JUMP_CACHE = A64State.ENGINE + 16;
 
+    /**
+     * Not 0 once emitted code may compute in floating point: FPCR was found plain and MXCSR set for it. What MXCSR collects then is in FPSR when
+     * emitted code is left. Cleared before a block is entered anew, since what may change FPCR ends its block.
+     */
+    static final int FP_READY = A64State.ENGINE_VECTOR;
+    /** MXCSR on the way out, 4 bytes. */
+    static final int MXCSR = A64State.ENGINE_VECTOR + 8;
+
     /** Which bits of a virtual address, shifted right by 6, are the place of its TLB entry in a bank. */
     static final int TLB_INDEX = A64State.TLB_ENTRIES - 1 << 6;
 

@@ -13,7 +13,7 @@ final class MemoryEmitters {
     }
 
     /** What is loaded or stored. */
-    private enum Access {
+    enum Access {
         STR8(1, true), STR16(2, true), STR32(4, true), STR64(8, true),
         LDR8(1, false), LDR16(2, false), LDR32(4, false), LDR64(8, false),
         LDRS8_32(1, false), LDRS8_64(1, false), LDRS16_32(2, false), LDRS16_64(2, false), LDRS32_64(4, false);
@@ -169,7 +169,7 @@ final class MemoryEmitters {
     }
 
     /** Between the host address in RAX and a register. */
-    private static void move(Translator t, Access access, int register) {
+    static void move(Translator t, Access access, int register) {
         X64 a = t.b.a;
         switch (access) {
             case STR8 -> a.store8(RAX, 0, register);

@@ -27,7 +27,7 @@ final class OrderedEmitters {
     }
 
     /** Sends what is not aligned to the meaning, which faults. */
-    private static Slow aligned(Translator t, long d, int base, int sizeBytes) {
+    static Slow aligned(Translator t, long d, int base, int sizeBytes) {
         Slow slow = t.checkSp(Translator.n(d), base);
         if (sizeBytes == 1) {
             return slow;

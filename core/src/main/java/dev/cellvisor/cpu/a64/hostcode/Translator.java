@@ -13,6 +13,7 @@ import dev.cellvisor.cpu.a64.isa.InstructionTable;
 import dev.cellvisor.cpu.a64.isa.Regs;
 import dev.cellvisor.cpu.a64.state.A64State;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -22,19 +23,27 @@ import java.util.function.IntFunction;
 final class Translator {
     private static final int MOST = 48;
     private static final Emitters TABLE = new Emitters();
+    private static final Set<String> GUARDED_BRANCHES = Set.of("Branch.br", "Branch.blr");
 
     /** No address of an instruction. */
     private static final long NOWHERE = 1;
 
     final X64 a;
     final BlockBuilder b;
+    final X64Vector x;
+    final VectorBench v;
     private final CodePages pages;
     private final long delta;
     private final List<Way> ways;
     private final CommonCode common;
+    private final boolean guardsBranches;
     private final IntFunction<Long> constants;
     private Block block;
     private Place here;
+    /** The words of the piece that is being translated, the current one's number in it, and how many it has. */
+    private long[] code;
+    private int index;
+    private int pieceCount;
     private long pc;
     /** How many instructions are paid for and not done: that at the current address included, and without it. */
     private int left;
@@ -57,17 +66,27 @@ final class Translator {
     }
 
     /**
+     * @param pages who decodes what is come to; {@code null} if all is decoded
      * @param ways all ways out; a way's number is its place here
      * @param constants what MRS at EL1 always reads from a register, by its encoding; {@code null} where that is no constant
      */
     Translator(X64 a, CodePages pages, long delta, List<Way> ways, CommonCode common, IntFunction<Long> constants) {
         this.a = a;
-        this.b = new BlockBuilder(a);
+        this.x = new X64Vector(a, common.constants);
+        this.v = new VectorBench(x);
+        this.b = new BlockBuilder(a, v);
         this.pages = pages;
         this.delta = delta;
         this.ways = ways;
         this.common = common;
+        this.guardsBranches = pages != null && pages.guardsBranches();
         this.constants = constants;
+    }
+
+    /** Who emits an operation, or {@code null}: BR and BLR are left to their meanings where these look at the target. */
+    private Emitter emitter(int op) {
+        boolean looksAtTarget = guardsBranches && InstructionTable.endsBlock(op) && GUARDED_BRANCHES.contains(InstructionTable.name(op));
+        return looksAtTarget ? null : TABLE.of(op);
     }
 
     /**
@@ -87,7 +106,7 @@ final class Translator {
      * @param code its page's decoded words
      */
     void translate(Block translated, long[] code) {
-        begin(translated, translated.count);
+        begin(translated, translated.count, new Trace.Step(translated, code, NOWHERE));
         boolean[] live = new boolean[translated.count];
         liveFlags(translated, code, live, 0, true);
         piece(translated, code, live, 0);
@@ -97,7 +116,7 @@ final class Translator {
     /** Translates a block together with all that follows it in a trace. */
     void translate(Block head, Trace trace) {
         int count = trace.count();
-        begin(head, count);
+        begin(head, count, trace.steps.toArray(Trace.Step[]::new));
         head.trace = trace;
         boolean[] live = new boolean[count];
         boolean liveAtStart = liveFlags(trace, live, true);
@@ -123,7 +142,7 @@ final class Translator {
         b.emitTails();
     }
 
-    private void begin(Block translated, int paid) {
+    private void begin(Block translated, int paid, Trace.Step... steps) {
         block = translated;
         block.entry = a.at + delta;
         block.paid = paid;
@@ -133,6 +152,8 @@ final class Translator {
         pc = block.va;
         b.begin();
         pay(paid);
+        code = steps[0].code();
+        FpGuard.emit(this, TABLE, steps);
     }
 
     /** Pays for what comes next, if the budget reaches. */
@@ -164,24 +185,25 @@ final class Translator {
     }
 
     /** The instructions of a block, and how it goes on. */
-    private void piece(Block piece, long[] code, boolean[] live, int at) {
+    private void piece(Block piece, long[] words, boolean[] live, int at) {
         int first = (int) (piece.va >>> 2) & 1023;
-        int count = piece.count;
+        code = words;
+        pieceCount = piece.count;
         boolean ended = false;
-        for (int i = 0; i < count; i++) {
-            pc = piece.va + i * 4L;
+        for (index = 0; index < pieceCount; index++) {
+            pc = piece.va + index * 4L;
             after = left - 1;
-            long d = code[first + i];
+            long d = code[first + index];
             int op = op(d);
-            b.flagsLive(live[at + i]);
-            Emitter emitter = TABLE.of(op);
+            b.flagsLive(live[at + index]);
+            Emitter emitter = emitter(op);
             if (emitter != null) {
                 emitter.emit(this, d);
                 ended = TABLE.branches(op);
             } else if (InstructionTable.endsBlock(op)) {
                 b.clobberFlags();
                 b.writeBack();
-                leave(way(Way.Kind.MEANING, pc, left));
+                leave(wayToMeaning(false));
                 ended = true;
             } else {
                 meaning();
@@ -189,7 +211,7 @@ final class Translator {
             left--;
         }
         if (!ended) {
-            pc = piece.va + count * 4L;
+            pc = piece.va + pieceCount * 4L;
             go(pc);
         }
     }
@@ -207,10 +229,10 @@ final class Translator {
     /** Whether a trace can go on behind an instruction that ends its block. */
     boolean follows(long[] code, long va) {
         int op = op(code[(int) (va >>> 2) & 1023]);
-        return TABLE.of(op) != null || !InstructionTable.endsBlock(op);
+        return emitter(op) != null || !InstructionTable.endsBlock(op);
     }
 
-    private static int op(long d) {
+    static int op(long d) {
         return (int) (d >>> Regs.OP_SHIFT) & Regs.OP_MASK;
     }
 
@@ -298,11 +320,34 @@ final class Translator {
         return number == 31 ? A64State.SLOT_DISCARD : number;
     }
 
+    /** The instruction behind the current one, if the block has it; else 0. */
+    long next() {
+        return index + 1 < pieceCount ? code[(int) (pc + 4 >>> 2) & 1023] : 0;
+    }
+
+    /** The instruction behind the current one has been emitted with it: nothing may leave the block between them. */
+    void skipNext() {
+        index++;
+        left--;
+    }
+
+    /**
+     * A way out for the current instruction that does not come back.
+     *
+     * @param known whether it has an emitter
+     */
+    Way wayToMeaning(boolean known) {
+        Way way = way(Way.Kind.MEANING, pc, left);
+        way.operation = op(code[(int) (pc >>> 2) & 1023]);
+        way.known = known;
+        return way;
+    }
+
     /** The instruction is left to the one meaning; the block goes on behind it. */
     void meaning() {
         b.clobberFlags();
         b.writeBack();
-        Way way = way(Way.Kind.MEANING, pc, left);
+        Way way = wayToMeaning(false);
         leave(way);
         b.forget();
         way.resume = a.at + delta;
@@ -310,7 +355,7 @@ final class Translator {
 
     /** Off the fast path: the condition of the host's flags sends the whole instruction to the one meaning. The registers must be as before it. */
     Slow slowIf(int condition) {
-        Slow slow = new Slow(way(Way.Kind.MEANING, pc, left));
+        Slow slow = new Slow(wayToMeaning(true));
         slow.another(condition);
         return slow;
     }

@@ -56,6 +56,8 @@ final class X64 {
     static final int A = 7;
     static final int S = 8;
     static final int NS = 9;
+    static final int P = 10;
+    static final int NP = 11;
     static final int L = 12;
     static final int GE = 13;
     static final int LE = 14;
@@ -93,7 +95,7 @@ final class X64 {
     }
 
     /** A memory operand {@code [base + disp]}. */
-    private void indirect(int reg, int base, int disp) {
+    void indirect(int reg, int base, int disp) {
         boolean sib = (base & 7) == RSP;
         int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
         byte1(mod << 6 | (reg & 7) << 3 | (sib ? 4 : base & 7));
@@ -381,6 +383,27 @@ final class X64 {
         direct(operation, dst);
     }
 
+    // Shifts that leave the flags alone (BMI2): VEX, with a prefix of their own.
+
+    private void vex(boolean wide, int map, int prefix, int opcode, int reg, int vvvv, int rm) {
+        byte1(0xc4);
+        byte1((reg < 8 ? 0x80 : 0) | 0x40 | (rm < 8 ? 0x20 : 0) | map);
+        byte1((wide ? 0x80 : 0) | (~vvvv & 15) << 3 | prefix);
+        byte1(opcode);
+        direct(reg, rm);
+    }
+
+    /** {@code dst = src rotated right}, without flags; BMI2. */
+    void rotateRight(boolean wide, int dst, int src, int amount) {
+        vex(wide, 3, 3, 0xf0, dst, 0, src);
+        byte1(amount);
+    }
+
+    /** {@code dst = src shifted by the register amount}, modulo the operand's width, without flags; not ROR; BMI2. */
+    void shiftBy(int operation, boolean wide, int dst, int src, int amount) {
+        vex(wide, 2, operation == SHL ? 1 : operation == SHR ? 3 : 2, 0xf7, dst, amount, src);
+    }
+
     /** {@code dst = low part of (src:dst) >> amount}. */
     void shiftRightDouble(boolean wide, int dst, int src, int amount) {
         rex(wide, src, 0, dst, false);
@@ -455,6 +478,17 @@ final class X64 {
     /** {@code AL = AL + value}, 8 bits. */
     void addAl(int value) {
         byte1(0x04);
+        byte1(value);
+    }
+
+    /** {@code AL = AL - CF}. */
+    void subtractBorrowAl() {
+        byte1(0x1c);
+        byte1(0);
+    }
+
+    void compareAl(int value) {
+        byte1(0x3c);
         byte1(value);
     }
 

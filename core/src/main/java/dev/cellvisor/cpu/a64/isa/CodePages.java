@@ -7,8 +7,10 @@ public interface CodePages {
     int LENGTH = 1027;
     /** Index of the page's host address in its array. */
     int HOST = 1025;
-    /** Index of the page's guest-physical address in its array. */
+    /** Index of the page's guest-physical address in its array, with {@link #GUARDED} where it is guarded. */
     int IPA = 1026;
+    /** In a page's address: the page is guarded (FEAT_BTI). */
+    int GUARDED = 1;
 
     /**
      * The decoded page that an address is in, under the current mapping.
@@ -25,6 +27,11 @@ public interface CodePages {
 
     /** Execution is in a page that was looked up before: its virtual and its guest-physical address. */
     void in(long page, long ipa);
+
+    /** Whether indirect branches look at what they land on (FEAT_BTI): only the meanings of BR and BLR know how. */
+    default boolean guardsBranches() {
+        return false;
+    }
 
     /** Execution leaves the page: by a branch, an exception, or an instruction that may change the mapping. */
     void leave();

@@ -87,6 +87,14 @@ public abstract class Core {
     /** SYS: cache, TLB and address translation operations; {@code encoding} as for {@link #readSystem}. */
     public abstract void systemOperation(int encoding, long value);
 
+    /**
+     * An indirect branch on a CPU with FEAT_BTI: sets PSTATE.BTYPE, unless what is at the target allows such a branch.
+     *
+     * @param type 2 of a call, 1 of a jump, 0 of a jump through X16 or X17
+     * @return the target
+     */
+    public abstract long landing(long target, int type);
+
     /** WFI. */
     public abstract void waitForInterrupt();
 
@@ -95,6 +103,9 @@ public abstract class Core {
 
     /** SEV. */
     public abstract void sendEvent();
+
+    /** Stops the engine before the next instruction, for a look at what has changed. */
+    public abstract void look();
 
     /** YIELD: ends this CPU's turn. */
     public abstract void yieldTurn();

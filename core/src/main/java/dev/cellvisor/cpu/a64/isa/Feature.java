@@ -50,6 +50,8 @@ public enum Feature {
     UAO,
     /** No translation of either half for EL0. */
     E0PD,
+    /** Access flag and dirty state of translation tables kept by the walk. */
+    HAFDBS,
     /** Flag manipulation: RMIF, SETF, CFINV. */
     FLAGM,
     /** XAFLAG and AXFLAG. */

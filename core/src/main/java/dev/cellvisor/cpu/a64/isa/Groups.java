@@ -7,15 +7,15 @@ import static dev.cellvisor.memory.HostMemory.getLong;
 /** Everything beside the run loop's own switch, group by group. */
 final class Groups {
     /** Behind the last operation of the group. */
-    static final int END_MAIN = 349;
+    static final int END_MAIN = 348;
     /** Behind the last operation of the group. */
-    static final int END_FP = 612;
+    static final int END_FP = 611;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_A = 812;
+    static final int END_SIMD_A = 811;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 1135;
+    static final int END_SIMD_B = 1134;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 1289;
+    static final int END_RARE = 1324;
 
     private Groups() {
     }

@@ -4,7 +4,10 @@ import static dev.cellvisor.cpu.a64.state.A64State.EVENT;
 import static dev.cellvisor.cpu.a64.state.A64State.EXCLUSIVE_SIZE;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
-/** Hints and barriers. Memory is always in program order here, so a barrier has nothing to do. */
+/**
+ * Hints and barriers. Memory is always in program order here, so a barrier has nothing to do. Those of pointer authentication are in
+ * {@link PointerAuthentication}.
+ */
 @Family("Hints and barriers")
 final class Hints {
 
@@ -14,23 +17,10 @@ final class Hints {
     // Hints that nobody has defined do nothing either: they are what later versions of the architecture use.
     @Insn(bits = "1101010100 0 00 011 0010 hint:7 11111", asm = "hint <#hint>", alias = "hint == 22 => clearbhb")
     @Insn(bits = "1101010100 0 00 011 0010 0000 000 11111", asm = "nop")
-    @Insn(bits = "1101010100 0 00 011 0010 0000 111 11111", asm = "xpaclri")
-    @Insn(bits = "1101010100 0 00 011 0010 0001 000 11111", asm = "pacia1716")
-    @Insn(bits = "1101010100 0 00 011 0010 0001 010 11111", asm = "pacib1716")
-    @Insn(bits = "1101010100 0 00 011 0010 0001 100 11111", asm = "autia1716")
-    @Insn(bits = "1101010100 0 00 011 0010 0001 110 11111", asm = "autib1716")
     @Insn(bits = "1101010100 0 00 011 0010 0010 000 11111", asm = "esb")
     @Insn(bits = "1101010100 0 00 011 0010 0010 001 11111", asm = "psb csync")
     @Insn(bits = "1101010100 0 00 011 0010 0010 010 11111", asm = "tsb csync")
     @Insn(bits = "1101010100 0 00 011 0010 0010 100 11111", asm = "csdb")
-    @Insn(bits = "1101010100 0 00 011 0010 0011 000 11111", asm = "paciaz")
-    @Insn(bits = "1101010100 0 00 011 0010 0011 001 11111", asm = "paciasp")
-    @Insn(bits = "1101010100 0 00 011 0010 0011 010 11111", asm = "pacibz")
-    @Insn(bits = "1101010100 0 00 011 0010 0011 011 11111", asm = "pacibsp")
-    @Insn(bits = "1101010100 0 00 011 0010 0011 100 11111", asm = "autiaz")
-    @Insn(bits = "1101010100 0 00 011 0010 0011 101 11111", asm = "autiasp")
-    @Insn(bits = "1101010100 0 00 011 0010 0011 110 11111", asm = "autibz")
-    @Insn(bits = "1101010100 0 00 011 0010 0011 111 11111", asm = "autibsp")
     @Insn(bits = "1101010100 0 00 011 0010 0100 000 11111", asm = "bti")
     @Insn(bits = "1101010100 0 00 011 0010 0100 010 11111", asm = "bti c")
     @Insn(bits = "1101010100 0 00 011 0010 0100 100 11111", asm = "bti j")

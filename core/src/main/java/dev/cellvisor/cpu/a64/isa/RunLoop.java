@@ -144,7 +144,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 23 -> {
-                                Hints.nothing(s, d);
+                                LoadStoreUnsigned.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -154,42 +154,38 @@ public final class RunLoop {
                     case 3 -> {
                         switch (op) {
                             case 24 -> {
-                                Hints.nothing(s, d);
+                                AddSubImmediate.add64(s, d);
                                 i++;
                                 continue;
                             }
                             case 25 -> {
-                                Hints.nothing(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.eq(s, d, here);
                             }
                             case 26 -> {
-                                Hints.nothing(s, d);
+                                AddSubShifted.subs64(s, d);
                                 i++;
                                 continue;
                             }
                             case 27 -> {
-                                Hints.nothing(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.ne(s, d, here);
                             }
                             case 28 -> {
-                                Hints.nothing(s, d);
+                                AddSubImmediate.subs32(s, d);
                                 i++;
                                 continue;
                             }
                             case 29 -> {
-                                Hints.nothing(s, d);
+                                AddSubShifted.add64(s, d);
                                 i++;
                                 continue;
                             }
                             case 30 -> {
-                                Hints.nothing(s, d);
+                                LoadStorePair.stp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 31 -> {
-                                Hints.nothing(s, d);
+                                LoadStorePair.stp64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -199,40 +195,36 @@ public final class RunLoop {
                     case 4 -> {
                         switch (op) {
                             case 32 -> {
-                                Hints.nothing(s, d);
-                                i++;
-                                continue;
+                                next = Branch.ret(s, d, here);
                             }
                             case 33 -> {
-                                Hints.nothing(s, d);
+                                LoadStoreUnsigned.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 34 -> {
-                                Hints.nothing(s, d);
+                                LoadStorePair.ldp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 35 -> {
-                                Hints.nothing(s, d);
+                                LoadStorePair.ldp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 36 -> {
-                                LoadStoreUnsigned.ldr64(c, s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.cbnz32(s, d, here);
                             }
                             case 37 -> {
-                                AddSubImmediate.add64(s, d);
+                                next = Branch.bl(s, d, here);
+                            }
+                            case 38 -> {
+                                AddSubShifted.sub64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 38 -> {
-                                next = ConditionalBranch.eq(s, d, here);
-                            }
                             case 39 -> {
-                                AddSubShifted.subs64(s, d);
+                                LoadStoreUnsigned.str64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -242,38 +234,38 @@ public final class RunLoop {
                     case 5 -> {
                         switch (op) {
                             case 40 -> {
-                                next = ConditionalBranch.ne(s, d, here);
+                                LogicalShifted.orr32(s, d);
+                                i++;
+                                continue;
                             }
                             case 41 -> {
-                                AddSubImmediate.subs32(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.cbz64(s, d, here);
                             }
                             case 42 -> {
-                                AddSubShifted.add64(s, d);
-                                i++;
-                                continue;
+                                next = Branch.b(s, d, here);
                             }
                             case 43 -> {
-                                LoadStorePair.stp64(c, s, d);
+                                AddSubShifted.add32(s, d);
                                 i++;
                                 continue;
                             }
                             case 44 -> {
-                                LoadStorePair.stp64(c, s, d);
+                                LoadStoreIndexed.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 45 -> {
-                                next = Branch.ret(s, d, here);
+                                LoadStoreIndexed.ldrb(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 46 -> {
-                                LoadStoreUnsigned.ldr32(c, s, d);
+                                MoveWide.movz32(s, d);
                                 i++;
                                 continue;
                             }
                             case 47 -> {
-                                LoadStorePair.ldp64(c, s, d);
+                                LoadStoreRegister.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -283,36 +275,42 @@ public final class RunLoop {
                     case 6 -> {
                         switch (op) {
                             case 48 -> {
-                                LoadStorePair.ldp64(c, s, d);
+                                AddSubShifted.subs32(s, d);
                                 i++;
                                 continue;
                             }
                             case 49 -> {
-                                next = CompareBranch.cbnz32(s, d, here);
+                                LoadStoreRegister.ldr64(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 50 -> {
-                                next = Branch.bl(s, d, here);
+                                LogicalImmediate.ands64(s, d);
+                                i++;
+                                continue;
                             }
                             case 51 -> {
-                                AddSubShifted.sub64(s, d);
+                                Bitfield.ubfm64(s, d);
                                 i++;
                                 continue;
                             }
                             case 52 -> {
-                                LoadStoreUnsigned.str64(c, s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.cbz32(s, d, here);
                             }
                             case 53 -> {
-                                LogicalShifted.orr32(s, d);
+                                MoveWide.movz64(s, d);
                                 i++;
                                 continue;
                             }
                             case 54 -> {
-                                next = CompareBranch.cbz64(s, d, here);
+                                LoadStorePair.stpIndexed64(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 55 -> {
-                                next = Branch.b(s, d, here);
+                                LoadStorePair.stpIndexed64(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -320,42 +318,38 @@ public final class RunLoop {
                     case 7 -> {
                         switch (op) {
                             case 56 -> {
-                                AddSubShifted.add32(s, d);
+                                LoadStorePair.ldpIndexed64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 57 -> {
-                                LoadStoreIndexed.ldrb(c, s, d);
+                                LoadStorePair.ldpIndexed64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 58 -> {
-                                LoadStoreIndexed.ldrb(c, s, d);
+                                AddSubImmediate.subs64(s, d);
                                 i++;
                                 continue;
                             }
                             case 59 -> {
-                                MoveWide.movz32(s, d);
+                                LogicalImmediate.and32(s, d);
                                 i++;
                                 continue;
                             }
                             case 60 -> {
-                                LoadStoreRegister.ldrb(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.hi(s, d, here);
                             }
                             case 61 -> {
-                                AddSubShifted.subs32(s, d);
+                                LoadStoreUnsigned.ldrb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 62 -> {
-                                LoadStoreRegister.ldr64(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.ls(s, d, here);
                             }
                             case 63 -> {
-                                LogicalImmediate.ands64(s, d);
+                                LoadStoreRegister.str64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -365,42 +359,42 @@ public final class RunLoop {
                     case 8 -> {
                         switch (op) {
                             case 64 -> {
-                                Bitfield.ubfm64(s, d);
+                                PcRelative.adrp(s, d, here);
                                 i++;
                                 continue;
                             }
                             case 65 -> {
-                                next = CompareBranch.cbz32(s, d, here);
+                                LogicalImmediate.and64(s, d);
+                                i++;
+                                continue;
                             }
                             case 66 -> {
-                                MoveWide.movz64(s, d);
+                                LoadStoreUnsigned.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 67 -> {
-                                LoadStorePair.stpIndexed64(c, s, d);
+                                ConditionalSelect.csel64(s, d);
                                 i++;
                                 continue;
                             }
                             case 68 -> {
-                                LoadStorePair.stpIndexed64(c, s, d);
+                                Extract.extr32(s, d);
                                 i++;
                                 continue;
                             }
                             case 69 -> {
-                                LoadStorePair.ldpIndexed64(c, s, d);
+                                LogicalShifted.and64(s, d);
                                 i++;
                                 continue;
                             }
                             case 70 -> {
-                                LoadStorePair.ldpIndexed64(c, s, d);
+                                LogicalShifted.eor32(s, d);
                                 i++;
                                 continue;
                             }
                             case 71 -> {
-                                AddSubImmediate.subs64(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.cbnz64(s, d, here);
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -408,38 +402,40 @@ public final class RunLoop {
                     case 9 -> {
                         switch (op) {
                             case 72 -> {
-                                LogicalImmediate.and32(s, d);
+                                AddSubImmediate.sub64(s, d);
                                 i++;
                                 continue;
                             }
                             case 73 -> {
-                                next = ConditionalBranch.hi(s, d, here);
+                                ConditionalCompare.ccmpImmediate32(s, d);
+                                i++;
+                                continue;
                             }
                             case 74 -> {
-                                LoadStoreUnsigned.ldrb(c, s, d);
+                                AddSubImmediate.add32(s, d);
                                 i++;
                                 continue;
                             }
                             case 75 -> {
-                                next = ConditionalBranch.ls(s, d, here);
+                                LogicalImmediate.orr64(s, d);
+                                i++;
+                                continue;
                             }
                             case 76 -> {
-                                LoadStoreRegister.str64(c, s, d);
+                                DataProcessing3.madd64(s, d);
                                 i++;
                                 continue;
                             }
                             case 77 -> {
-                                PcRelative.adrp(s, d, here);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.cs(s, d, here);
                             }
                             case 78 -> {
-                                LogicalImmediate.and64(s, d);
+                                SystemInstructions.mrsSpEl0(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 79 -> {
-                                LoadStoreUnsigned.str32(c, s, d);
+                                Bitfield.sbfm64(s, d);
                                 i++;
                                 continue;
                             }
@@ -449,40 +445,37 @@ public final class RunLoop {
                     case 10 -> {
                         switch (op) {
                             case 80 -> {
-                                ConditionalSelect.csel64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, Branch.blr(c, s, d, here));
+                                next = -1;
                             }
                             case 81 -> {
-                                Extract.extr32(s, d);
+                                ConditionalSelect.csinc32(s, d);
                                 i++;
                                 continue;
                             }
                             case 82 -> {
-                                LogicalShifted.and64(s, d);
+                                AddSubImmediate.sub32(s, d);
                                 i++;
                                 continue;
                             }
                             case 83 -> {
-                                LogicalShifted.eor32(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.tbnz(s, d, here);
                             }
                             case 84 -> {
-                                next = CompareBranch.cbnz64(s, d, here);
+                                next = CompareBranch.tbnz(s, d, here);
                             }
                             case 85 -> {
-                                AddSubImmediate.sub64(s, d);
+                                AddSubShifted.sub32(s, d);
                                 i++;
                                 continue;
                             }
                             case 86 -> {
-                                ConditionalCompare.ccmpImmediate32(s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 87 -> {
-                                AddSubImmediate.add32(s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -492,38 +485,40 @@ public final class RunLoop {
                     case 11 -> {
                         switch (op) {
                             case 88 -> {
-                                LogicalImmediate.orr64(s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 89 -> {
-                                DataProcessing3.madd64(s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 90 -> {
-                                next = ConditionalBranch.cs(s, d, here);
+                                SystemInstructions.cache(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 91 -> {
-                                SystemInstructions.mrsSpEl0(c, s, d);
+                                AddSubExtended.add64(s, d);
                                 i++;
                                 continue;
                             }
                             case 92 -> {
-                                Bitfield.sbfm64(s, d);
+                                DataProcessing1.rev64(s, d);
                                 i++;
                                 continue;
                             }
                             case 93 -> {
-                                next = Branch.blr(s, d, here);
-                            }
-                            case 94 -> {
-                                ConditionalSelect.csinc32(s, d);
+                                AddSubImmediate.adds32(s, d);
                                 i++;
                                 continue;
                             }
+                            case 94 -> {
+                                next = ConditionalBranch.cc(s, d, here);
+                            }
                             case 95 -> {
-                                AddSubImmediate.sub32(s, d);
+                                ConditionalCompare.ccmp32(s, d);
                                 i++;
                                 continue;
                             }
@@ -533,38 +528,42 @@ public final class RunLoop {
                     case 12 -> {
                         switch (op) {
                             case 96 -> {
-                                next = CompareBranch.tbnz(s, d, here);
+                                ConditionalSelect.csinc64(s, d);
+                                i++;
+                                continue;
                             }
                             case 97 -> {
-                                next = CompareBranch.tbnz(s, d, here);
+                                LogicalShifted.and32(s, d);
+                                i++;
+                                continue;
                             }
                             case 98 -> {
-                                AddSubShifted.sub32(s, d);
+                                LogicalImmediate.ands32(s, d);
                                 i++;
                                 continue;
                             }
                             case 99 -> {
-                                SystemInstructions.cache(c, s, d);
+                                LogicalShifted.eor64(s, d);
                                 i++;
                                 continue;
                             }
                             case 100 -> {
-                                SystemInstructions.cache(c, s, d);
+                                MoveWide.movk(s, d);
                                 i++;
                                 continue;
                             }
                             case 101 -> {
-                                SystemInstructions.cache(c, s, d);
+                                MoveWide.movk(s, d);
                                 i++;
                                 continue;
                             }
                             case 102 -> {
-                                SystemInstructions.cache(c, s, d);
+                                DataProcessing2.lslv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 103 -> {
-                                SystemInstructions.cache(c, s, d);
+                                LoadStoreUnsigned.prfm(s, d);
                                 i++;
                                 continue;
                             }
@@ -574,40 +573,36 @@ public final class RunLoop {
                     case 13 -> {
                         switch (op) {
                             case 104 -> {
-                                AddSubExtended.add64(s, d);
+                                ConditionalSelect.csinv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 105 -> {
-                                DataProcessing1.rev64(s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.tbz(s, d, here);
                             }
                             case 106 -> {
-                                AddSubImmediate.adds32(s, d);
+                                next = CompareBranch.tbz(s, d, here);
+                            }
+                            case 107 -> {
+                                LoadStoreIndexed.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 107 -> {
-                                next = ConditionalBranch.cc(s, d, here);
-                            }
                             case 108 -> {
-                                ConditionalCompare.ccmp32(s, d);
+                                LoadStoreIndexed.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 109 -> {
-                                ConditionalSelect.csinc64(s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.ge(s, d, here);
                             }
                             case 110 -> {
-                                LogicalShifted.and32(s, d);
+                                LoadStorePair.ldp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 111 -> {
-                                LogicalImmediate.ands32(s, d);
+                                LoadStorePair.ldp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -617,40 +612,44 @@ public final class RunLoop {
                     case 14 -> {
                         switch (op) {
                             case 112 -> {
-                                LogicalShifted.eor64(s, d);
+                                LoadStorePair.stp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 113 -> {
-                                MoveWide.movk(s, d);
+                                LoadStorePair.stp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 114 -> {
-                                MoveWide.movk(s, d);
+                                ConditionalCompare.ccmp64(s, d);
                                 i++;
                                 continue;
                             }
                             case 115 -> {
-                                DataProcessing2.lslv64(s, d);
+                                LogicalShifted.bics64(s, d);
                                 i++;
                                 continue;
                             }
                             case 116 -> {
-                                LoadStoreUnsigned.prfm(s, d);
+                                SystemInstructions.mrsTpidrEl1(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 117 -> {
-                                ConditionalSelect.csinv32(s, d);
+                                DataProcessing2.lsrv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 118 -> {
-                                next = CompareBranch.tbz(s, d, here);
+                                MoveWide.movn32(s, d);
+                                i++;
+                                continue;
                             }
                             case 119 -> {
-                                next = CompareBranch.tbz(s, d, here);
+                                LogicalShifted.bic64(s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -658,40 +657,42 @@ public final class RunLoop {
                     case 15 -> {
                         switch (op) {
                             case 120 -> {
-                                LoadStoreIndexed.ldr64(c, s, d);
+                                DataProcessing1.clz64(s, d);
                                 i++;
                                 continue;
                             }
                             case 121 -> {
-                                LoadStoreIndexed.ldr64(c, s, d);
+                                Bitfield.ubfm32(s, d);
                                 i++;
                                 continue;
                             }
                             case 122 -> {
-                                next = ConditionalBranch.ge(s, d, here);
+                                Exclusive.ldxr32(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 123 -> {
-                                LoadStorePair.ldp32(c, s, d);
+                                Exclusive.ldxr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 124 -> {
-                                LoadStorePair.ldp32(c, s, d);
+                                LoadStoreUnsigned.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 125 -> {
-                                LoadStorePair.stp32(c, s, d);
+                                AddSubImmediate.adds64(s, d);
                                 i++;
                                 continue;
                             }
                             case 126 -> {
-                                LoadStorePair.stp32(c, s, d);
+                                Exclusive.stxr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 127 -> {
-                                ConditionalCompare.ccmp64(s, d);
+                                Exclusive.stxr32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -701,42 +702,42 @@ public final class RunLoop {
                     case 16 -> {
                         switch (op) {
                             case 128 -> {
-                                LogicalShifted.bics64(s, d);
+                                MoveWide.movn64(s, d);
                                 i++;
                                 continue;
                             }
                             case 129 -> {
-                                SystemInstructions.mrsTpidrEl1(c, s, d);
+                                LoadStoreUnscaled.ldur64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 130 -> {
-                                DataProcessing2.lsrv64(s, d);
+                                ConditionalCompare.ccmpImmediate64(s, d);
                                 i++;
                                 continue;
                             }
                             case 131 -> {
-                                MoveWide.movn32(s, d);
+                                LoadStoreUnsigned.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 132 -> {
-                                LogicalShifted.bic64(s, d);
+                                LoadStoreRegister.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 133 -> {
-                                DataProcessing1.clz64(s, d);
+                                SystemInstructions.mrs(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 134 -> {
-                                Bitfield.ubfm32(s, d);
+                                AddSubShifted.adds64(s, d);
                                 i++;
                                 continue;
                             }
                             case 135 -> {
-                                Exclusive.ldxr32(c, s, d);
+                                LoadStoreOrdered.stlr8(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -746,42 +747,38 @@ public final class RunLoop {
                     case 17 -> {
                         switch (op) {
                             case 136 -> {
-                                Exclusive.ldxr32(c, s, d);
+                                LoadStoreOrdered.stlr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 137 -> {
-                                LoadStoreUnsigned.strb(c, s, d);
+                                Exclusive.ldxr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 138 -> {
-                                AddSubImmediate.adds64(s, d);
+                                Exclusive.ldxr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 139 -> {
-                                Exclusive.stxr32(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.le(s, d, here);
                             }
                             case 140 -> {
-                                Exclusive.stxr32(c, s, d);
+                                DataProcessing1.rev32(s, d);
                                 i++;
                                 continue;
                             }
                             case 141 -> {
-                                MoveWide.movn64(s, d);
+                                LogicalImmediate.orr32(s, d);
                                 i++;
                                 continue;
                             }
                             case 142 -> {
-                                LoadStoreUnscaled.ldur64(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.lt(s, d, here);
                             }
                             case 143 -> {
-                                ConditionalCompare.ccmpImmediate64(s, d);
+                                ConditionalSelect.csel32(s, d);
                                 i++;
                                 continue;
                             }
@@ -791,42 +788,40 @@ public final class RunLoop {
                     case 18 -> {
                         switch (op) {
                             case 144 -> {
-                                LoadStoreUnsigned.ldrh(c, s, d);
+                                LogicalShifted.ands32(s, d);
                                 i++;
                                 continue;
                             }
                             case 145 -> {
-                                LoadStoreRegister.ldr32(c, s, d);
-                                i++;
-                                continue;
+                                next = ConditionalBranch.gt(s, d, here);
                             }
                             case 146 -> {
-                                SystemInstructions.mrs(c, s, d);
+                                LogicalShifted.ands64(s, d);
                                 i++;
                                 continue;
                             }
                             case 147 -> {
-                                AddSubShifted.adds64(s, d);
+                                Exclusive.stxr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 148 -> {
-                                LoadStoreOrdered.stlr8(c, s, d);
+                                Exclusive.stxr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 149 -> {
-                                LoadStoreOrdered.stlr8(c, s, d);
+                                LoadStoreIndexed.str64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 150 -> {
-                                Exclusive.ldxr64(c, s, d);
+                                LoadStoreIndexed.str64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 151 -> {
-                                Exclusive.ldxr64(c, s, d);
+                                LogicalImmediate.eor32(s, d);
                                 i++;
                                 continue;
                             }
@@ -836,36 +831,40 @@ public final class RunLoop {
                     case 19 -> {
                         switch (op) {
                             case 152 -> {
-                                next = ConditionalBranch.le(s, d, here);
+                                LoadStoreUnsigned.strh(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 153 -> {
-                                DataProcessing1.rev32(s, d);
+                                LoadStoreUnscaled.stur64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 154 -> {
-                                LogicalImmediate.orr32(s, d);
+                                next = ConditionalBranch.mi(s, d, here);
+                            }
+                            case 155 -> {
+                                SystemInstructions.msrDaif(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 155 -> {
-                                next = ConditionalBranch.lt(s, d, here);
-                            }
                             case 156 -> {
-                                ConditionalSelect.csel32(s, d);
+                                DataProcessing2.lslv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 157 -> {
-                                LogicalShifted.ands32(s, d);
+                                ConditionalSelect.csinv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 158 -> {
-                                next = ConditionalBranch.gt(s, d, here);
+                                AddSubShifted.adds32(s, d);
+                                i++;
+                                continue;
                             }
                             case 159 -> {
-                                LogicalShifted.ands64(s, d);
+                                LoadStoreUnsigned.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -875,42 +874,44 @@ public final class RunLoop {
                     case 20 -> {
                         switch (op) {
                             case 160 -> {
-                                Exclusive.stxr64(c, s, d);
+                                LoadStoreRegister.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 161 -> {
-                                Exclusive.stxr64(c, s, d);
+                                AddSubExtended.subs64(s, d);
                                 i++;
                                 continue;
                             }
                             case 162 -> {
-                                LoadStoreIndexed.str64(c, s, d);
+                                Exclusive.stxp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 163 -> {
-                                LoadStoreIndexed.str64(c, s, d);
+                                Exclusive.stxp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 164 -> {
-                                LogicalImmediate.eor32(s, d);
+                                LoadStoreOrdered.stlr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 165 -> {
-                                LoadStoreUnsigned.strh(c, s, d);
+                                LoadStoreOrdered.stlr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 166 -> {
-                                LoadStoreUnscaled.stur64(c, s, d);
+                                Exclusive.ldxp64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 167 -> {
-                                next = ConditionalBranch.mi(s, d, here);
+                                Exclusive.ldxp64(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -918,42 +919,41 @@ public final class RunLoop {
                     case 21 -> {
                         switch (op) {
                             case 168 -> {
-                                SystemInstructions.msrDaif(c, s, d);
+                                DataProcessing3.umaddl(s, d);
                                 i++;
                                 continue;
                             }
                             case 169 -> {
-                                DataProcessing2.lslv32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.sys(c, s, d, here));
+                                next = -1;
                             }
                             case 170 -> {
-                                ConditionalSelect.csinv64(s, d);
+                                LoadStoreRegister.prfm(s, d);
                                 i++;
                                 continue;
                             }
                             case 171 -> {
-                                AddSubShifted.adds32(s, d);
+                                SystemInstructions.daifSet(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 172 -> {
-                                LoadStoreUnsigned.ldrsw(c, s, d);
+                                AddSubExtended.subs32(s, d);
                                 i++;
                                 continue;
                             }
                             case 173 -> {
-                                LoadStoreRegister.str32(c, s, d);
+                                Bitfield.bfm32(s, d);
                                 i++;
                                 continue;
                             }
                             case 174 -> {
-                                AddSubExtended.subs64(s, d);
+                                LoadStoreRegister.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 175 -> {
-                                Exclusive.stxp64(c, s, d);
+                                LoadStoreIndexed.str32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -963,41 +963,42 @@ public final class RunLoop {
                     case 22 -> {
                         switch (op) {
                             case 176 -> {
-                                Exclusive.stxp64(c, s, d);
+                                LoadStoreIndexed.str32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 177 -> {
-                                LoadStoreOrdered.stlr64(c, s, d);
+                                LoadStoreUnscaled.stur32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 178 -> {
-                                LoadStoreOrdered.stlr64(c, s, d);
+                                ConditionalSelect.csneg32(s, d);
                                 i++;
                                 continue;
                             }
                             case 179 -> {
-                                Exclusive.ldxp64(c, s, d);
+                                LoadStoreRegister.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 180 -> {
-                                Exclusive.ldxp64(c, s, d);
+                                LoadStoreUnscaled.ldur32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 181 -> {
-                                DataProcessing3.umaddl(s, d);
+                                Bitfield.sbfm32(s, d);
                                 i++;
                                 continue;
                             }
                             case 182 -> {
-                                setPc(s, SystemInstructions.sys(c, s, d, here));
-                                next = -1;
+                                DataProcessing3.madd32(s, d);
+                                i++;
+                                continue;
                             }
                             case 183 -> {
-                                LoadStoreRegister.prfm(s, d);
+                                DataProcessing2.lsrv32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1007,42 +1008,42 @@ public final class RunLoop {
                     case 23 -> {
                         switch (op) {
                             case 184 -> {
-                                SystemInstructions.daifSet(c, s, d);
+                                LoadStoreIndexed.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 185 -> {
-                                AddSubExtended.subs32(s, d);
+                                LoadStoreIndexed.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 186 -> {
-                                Bitfield.bfm32(s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 187 -> {
-                                LoadStoreRegister.strb(c, s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 188 -> {
-                                LoadStoreIndexed.str32(c, s, d);
+                                LoadStoreRegister.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 189 -> {
-                                LoadStoreIndexed.str32(c, s, d);
+                                DataProcessing3.smaddl(s, d);
                                 i++;
                                 continue;
                             }
                             case 190 -> {
-                                LoadStoreUnscaled.stur32(c, s, d);
+                                DataProcessing3.msub64(s, d);
                                 i++;
                                 continue;
                             }
                             case 191 -> {
-                                ConditionalSelect.csneg32(s, d);
+                                DataProcessing1.rbit64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1052,42 +1053,41 @@ public final class RunLoop {
                     case 24 -> {
                         switch (op) {
                             case 192 -> {
-                                LoadStoreRegister.ldrh(c, s, d);
+                                LoadStoreUnscaled.ldurb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 193 -> {
-                                LoadStoreUnscaled.ldur32(c, s, d);
+                                Extract.extr64(s, d);
                                 i++;
                                 continue;
                             }
                             case 194 -> {
-                                Bitfield.sbfm32(s, d);
+                                ConditionalSelect.csneg64(s, d);
                                 i++;
                                 continue;
                             }
                             case 195 -> {
-                                DataProcessing3.madd32(s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 196 -> {
-                                DataProcessing2.lsrv32(s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 197 -> {
-                                LoadStoreIndexed.strb(c, s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 198 -> {
-                                LoadStoreIndexed.strb(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, Branch.br(c, s, d, here));
+                                next = -1;
                             }
                             case 199 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1097,42 +1097,42 @@ public final class RunLoop {
                     case 25 -> {
                         switch (op) {
                             case 200 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 201 -> {
-                                LoadStoreRegister.ldrsb64(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 202 -> {
-                                DataProcessing3.smaddl(s, d);
+                                DataProcessing2.udiv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 203 -> {
-                                DataProcessing3.msub64(s, d);
+                                Bitfield.bfm64(s, d);
                                 i++;
                                 continue;
                             }
                             case 204 -> {
-                                DataProcessing1.rbit64(s, d);
+                                DataProcessing2.udiv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 205 -> {
-                                LoadStoreUnscaled.ldurb(c, s, d);
+                                LoadStoreRegister.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 206 -> {
-                                Extract.extr64(s, d);
+                                LoadStoreUnscaled.sturb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 207 -> {
-                                ConditionalSelect.csneg64(s, d);
+                                LoadStoreUnsigned.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1142,40 +1142,41 @@ public final class RunLoop {
                     case 26 -> {
                         switch (op) {
                             case 208 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msr(c, s, d, here));
+                                next = -1;
                             }
                             case 209 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                DataProcessing1.clz32(s, d);
                                 i++;
                                 continue;
                             }
                             case 210 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                AddSubExtended.add32(s, d);
                                 i++;
                                 continue;
                             }
                             case 211 -> {
-                                next = Branch.br(s, d, here);
+                                DataProcessing3.msub32(s, d);
+                                i++;
+                                continue;
                             }
                             case 212 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                LoadStoreIndexed.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 213 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                LoadStoreIndexed.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 214 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
+                                PcRelative.adr(s, d, here);
                                 i++;
                                 continue;
                             }
                             case 215 -> {
-                                DataProcessing2.udiv64(s, d);
+                                AddSubExtended.sub64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1185,41 +1186,42 @@ public final class RunLoop {
                     case 27 -> {
                         switch (op) {
                             case 216 -> {
-                                Bitfield.bfm64(s, d);
+                                LogicalShifted.bics32(s, d);
                                 i++;
                                 continue;
                             }
                             case 217 -> {
-                                DataProcessing2.udiv32(s, d);
+                                LogicalShifted.bic32(s, d);
                                 i++;
                                 continue;
                             }
                             case 218 -> {
-                                LoadStoreRegister.strh(c, s, d);
+                                DataProcessing3.umulh(s, d);
                                 i++;
                                 continue;
                             }
                             case 219 -> {
-                                LoadStoreUnscaled.sturb(c, s, d);
+                                LogicalImmediate.eor64(s, d);
                                 i++;
                                 continue;
                             }
                             case 220 -> {
-                                LoadStoreUnsigned.ldrsh32(c, s, d);
+                                AddSubExtended.adds64(s, d);
                                 i++;
                                 continue;
                             }
                             case 221 -> {
-                                setPc(s, SystemInstructions.msr(c, s, d, here));
-                                next = -1;
+                                DataProcessing1.rev16On32(s, d);
+                                i++;
+                                continue;
                             }
                             case 222 -> {
-                                DataProcessing1.clz32(s, d);
+                                DataProcessing2.asrv32(s, d);
                                 i++;
                                 continue;
                             }
                             case 223 -> {
-                                AddSubExtended.add32(s, d);
+                                DataProcessing2.sdiv64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1229,42 +1231,41 @@ public final class RunLoop {
                     case 28 -> {
                         switch (op) {
                             case 224 -> {
-                                DataProcessing3.msub32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
+                                next = -1;
                             }
                             case 225 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 226 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 227 -> {
-                                PcRelative.adr(s, d, here);
+                                LoadLiteral.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 228 -> {
-                                AddSubExtended.sub64(s, d);
+                                LoadStoreIndexed.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 229 -> {
-                                LogicalShifted.bics32(s, d);
+                                LoadStoreIndexed.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 230 -> {
-                                LogicalShifted.bic32(s, d);
+                                LogicalShifted.orn32(s, d);
                                 i++;
                                 continue;
                             }
                             case 231 -> {
-                                DataProcessing3.umulh(s, d);
+                                SystemInstructions.mrsTpidrEl0(s, d);
                                 i++;
                                 continue;
                             }
@@ -1274,41 +1275,42 @@ public final class RunLoop {
                     case 29 -> {
                         switch (op) {
                             case 232 -> {
-                                LogicalImmediate.eor64(s, d);
+                                SystemInstructions.daifClear(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 233 -> {
-                                AddSubExtended.adds64(s, d);
+                                DataProcessing1.rbit32(s, d);
                                 i++;
                                 continue;
                             }
                             case 234 -> {
-                                DataProcessing1.rev16On32(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 235 -> {
-                                DataProcessing2.asrv32(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 236 -> {
-                                DataProcessing2.sdiv64(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 237 -> {
-                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
-                                next = -1;
+                                LoadStoreOrdered.ldar8(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 238 -> {
-                                Exclusive.stxr8(c, s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 239 -> {
-                                Exclusive.stxr8(c, s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1318,44 +1320,40 @@ public final class RunLoop {
                     case 30 -> {
                         switch (op) {
                             case 240 -> {
-                                LoadLiteral.ldr64(c, s, d);
+                                LoadStoreRegister.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 241 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
+                                LogicalShifted.orn64(s, d);
                                 i++;
                                 continue;
                             }
                             case 242 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
+                                AddSubExtended.adds32(s, d);
                                 i++;
                                 continue;
                             }
                             case 243 -> {
-                                LogicalShifted.orn32(s, d);
+                                AddSubExtended.sub32(s, d);
                                 i++;
                                 continue;
                             }
                             case 244 -> {
-                                SystemInstructions.mrsTpidrEl0(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.braaz(c, s, d, here));
+                                next = -1;
                             }
                             case 245 -> {
-                                SystemInstructions.daifClear(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.brabz(c, s, d, here));
+                                next = -1;
                             }
                             case 246 -> {
-                                DataProcessing1.rbit32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.braa(c, s, d, here));
+                                next = -1;
                             }
                             case 247 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.brab(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1363,44 +1361,36 @@ public final class RunLoop {
                     case 31 -> {
                         switch (op) {
                             case 248 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.blraaz(c, s, d, here));
+                                next = -1;
                             }
                             case 249 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.blrabz(c, s, d, here));
+                                next = -1;
                             }
                             case 250 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.blraa(c, s, d, here));
+                                next = -1;
                             }
                             case 251 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.blrab(c, s, d, here));
+                                next = -1;
                             }
                             case 252 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.retaa(c, s, d, here));
+                                next = -1;
                             }
                             case 253 -> {
-                                LoadStoreRegister.ldrsw(c, s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.retab(c, s, d, here));
+                                next = -1;
                             }
                             case 254 -> {
-                                LogicalShifted.orn64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.eretaa(c, s, d, here));
+                                next = -1;
                             }
                             case 255 -> {
-                                AddSubExtended.adds32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, AuthenticatedBranch.eretab(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1408,32 +1398,32 @@ public final class RunLoop {
                     case 32 -> {
                         switch (op) {
                             case 256 -> {
-                                AddSubExtended.sub32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 257 -> {
                                 next = ConditionalBranch.pl(s, d, here);
                             }
-                            case 258 -> {
+                            case 257 -> {
                                 next = ConditionalBranch.vs(s, d, here);
                             }
-                            case 259 -> {
+                            case 258 -> {
                                 next = ConditionalBranch.vc(s, d, here);
+                            }
+                            case 259 -> {
+                                next = ConditionalBranch.always(s, d, here);
                             }
                             case 260 -> {
                                 next = ConditionalBranch.always(s, d, here);
                             }
                             case 261 -> {
-                                next = ConditionalBranch.always(s, d, here);
-                            }
-                            case 262 -> {
                                 ConditionalCompare.ccmn64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 263 -> {
+                            case 262 -> {
                                 ConditionalCompare.ccmn32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 263 -> {
+                                ConditionalCompare.ccmnImmediate64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1443,42 +1433,42 @@ public final class RunLoop {
                     case 33 -> {
                         switch (op) {
                             case 264 -> {
-                                ConditionalCompare.ccmnImmediate64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 265 -> {
                                 ConditionalCompare.ccmnImmediate32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 266 -> {
+                            case 265 -> {
                                 DataProcessing1.rev16On64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 267 -> {
+                            case 266 -> {
                                 DataProcessing1.rev32On64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 268 -> {
+                            case 267 -> {
                                 DataProcessing1.cls64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 269 -> {
+                            case 268 -> {
                                 DataProcessing1.cls32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 270 -> {
+                            case 269 -> {
                                 DataProcessing2.sdiv32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 271 -> {
+                            case 270 -> {
                                 DataProcessing2.asrv64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 271 -> {
+                                DataProcessing2.rorv64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1488,40 +1478,39 @@ public final class RunLoop {
                     case 34 -> {
                         switch (op) {
                             case 272 -> {
-                                DataProcessing2.rorv64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 273 -> {
                                 DataProcessing2.rorv32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 274 -> {
+                            case 273 -> {
                                 DataProcessing3.smsubl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 275 -> {
+                            case 274 -> {
                                 DataProcessing3.smulh(s, d);
                                 i++;
                                 continue;
                             }
-                            case 276 -> {
+                            case 275 -> {
                                 DataProcessing3.umsubl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 277 -> {
+                            case 276 -> {
                                 setPc(s, ExceptionGeneration.svc(c, s, d, here));
                                 next = -1;
                             }
-                            case 278 -> {
+                            case 277 -> {
                                 setPc(s, ExceptionGeneration.hvc(c, s, d, here));
                                 next = -1;
                             }
-                            case 279 -> {
+                            case 278 -> {
                                 setPc(s, ExceptionGeneration.smc(c, s, d, here));
+                                next = -1;
+                            }
+                            case 279 -> {
+                                setPc(s, ExceptionGeneration.brk(c, s, d, here));
                                 next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
@@ -1530,11 +1519,11 @@ public final class RunLoop {
                     case 35 -> {
                         switch (op) {
                             case 280 -> {
-                                setPc(s, ExceptionGeneration.brk(c, s, d, here));
+                                setPc(s, ExceptionGeneration.hlt(c, s, d, here));
                                 next = -1;
                             }
                             case 281 -> {
-                                setPc(s, ExceptionGeneration.hlt(c, s, d, here));
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
                                 next = -1;
                             }
                             case 282 -> {
@@ -1554,8 +1543,9 @@ public final class RunLoop {
                                 next = -1;
                             }
                             case 286 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxr8(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 287 -> {
                                 Exclusive.ldxr8(c, s, d);
@@ -1568,7 +1558,7 @@ public final class RunLoop {
                     case 36 -> {
                         switch (op) {
                             case 288 -> {
-                                Exclusive.ldxr8(c, s, d);
+                                Exclusive.ldxr16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1578,7 +1568,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 290 -> {
-                                Exclusive.ldxr16(c, s, d);
+                                Exclusive.stxr16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1588,7 +1578,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 292 -> {
-                                Exclusive.stxr16(c, s, d);
+                                Exclusive.ldxp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1598,7 +1588,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 294 -> {
-                                Exclusive.ldxp32(c, s, d);
+                                Exclusive.stxp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1613,38 +1603,38 @@ public final class RunLoop {
                     case 37 -> {
                         switch (op) {
                             case 296 -> {
-                                Exclusive.stxp32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 297 -> {
                                 Hints.clrex(s, d);
                                 i++;
                                 continue;
                             }
-                            case 298 -> {
+                            case 297 -> {
                                 Hints.sevl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 299 -> {
+                            case 298 -> {
                                 setPc(s, Hints.yield(c, s, d, here));
                                 next = -1;
                             }
-                            case 300 -> {
+                            case 299 -> {
                                 setPc(s, Hints.wfe(c, s, d, here));
                                 next = -1;
                             }
-                            case 301 -> {
+                            case 300 -> {
                                 setPc(s, Hints.wfi(c, s, d, here));
                                 next = -1;
                             }
-                            case 302 -> {
+                            case 301 -> {
                                 setPc(s, Hints.sev(c, s, d, here));
                                 next = -1;
                             }
-                            case 303 -> {
+                            case 302 -> {
                                 LoadLiteral.ldr32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 303 -> {
+                                LoadLiteral.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1654,12 +1644,12 @@ public final class RunLoop {
                     case 38 -> {
                         switch (op) {
                             case 304 -> {
-                                LoadLiteral.ldrsw(c, s, d);
+                                LoadLiteral.prfm(s, d);
                                 i++;
                                 continue;
                             }
                             case 305 -> {
-                                LoadLiteral.prfm(s, d);
+                                LoadStoreIndexed.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1669,7 +1659,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 307 -> {
-                                LoadStoreIndexed.ldrsb64(c, s, d);
+                                LoadStoreIndexed.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1679,7 +1669,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 309 -> {
-                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                LoadStoreIndexed.strh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1689,7 +1679,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 311 -> {
-                                LoadStoreIndexed.strh(c, s, d);
+                                LoadStoreIndexed.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1704,7 +1694,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 313 -> {
-                                LoadStoreIndexed.ldrh(c, s, d);
+                                LoadStoreIndexed.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1714,7 +1704,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 315 -> {
-                                LoadStoreIndexed.ldrsh64(c, s, d);
+                                LoadStoreIndexed.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1724,7 +1714,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 317 -> {
-                                LoadStoreIndexed.ldrsh32(c, s, d);
+                                LoadStoreOrdered.stlr16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1734,7 +1724,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 319 -> {
-                                LoadStoreOrdered.stlr16(c, s, d);
+                                LoadStorePair.stpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1749,7 +1739,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 321 -> {
-                                LoadStorePair.stpIndexed32(c, s, d);
+                                LoadStorePair.ldpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1759,12 +1749,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 323 -> {
-                                LoadStorePair.ldpIndexed32(c, s, d);
+                                LoadStorePair.ldpsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 324 -> {
-                                LoadStorePair.ldpsw(c, s, d);
+                                LoadStorePair.ldpswIndexed(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1774,12 +1764,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 326 -> {
-                                LoadStorePair.ldpswIndexed(c, s, d);
+                                LoadStoreRegister.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 327 -> {
-                                LoadStoreRegister.ldrsb32(c, s, d);
+                                LoadStoreRegister.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1789,42 +1779,42 @@ public final class RunLoop {
                     case 41 -> {
                         switch (op) {
                             case 328 -> {
-                                LoadStoreRegister.ldrsh64(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 329 -> {
                                 LoadStoreRegister.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 330 -> {
+                            case 329 -> {
                                 LoadStoreUnscaled.ldursb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 331 -> {
+                            case 330 -> {
                                 LoadStoreUnscaled.ldursb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 332 -> {
+                            case 331 -> {
                                 LoadStoreUnscaled.sturh(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 333 -> {
+                            case 332 -> {
                                 LoadStoreUnscaled.ldurh(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 334 -> {
+                            case 333 -> {
                                 LoadStoreUnscaled.ldursh64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 335 -> {
+                            case 334 -> {
                                 LoadStoreUnscaled.ldursh32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 335 -> {
+                                LoadStoreUnscaled.ldursw(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1834,39 +1824,38 @@ public final class RunLoop {
                     case 42 -> {
                         switch (op) {
                             case 336 -> {
-                                LoadStoreUnscaled.ldursw(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 337 -> {
                                 LoadStoreUnscaled.prfum(s, d);
                                 i++;
                                 continue;
                             }
-                            case 338 -> {
+                            case 337 -> {
                                 LoadStoreUnsigned.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 339 -> {
+                            case 338 -> {
                                 LoadStoreUnsigned.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 340 -> {
+                            case 339 -> {
                                 LoadStoreUnsigned.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 341 -> {
+                            case 340 -> {
                                 LogicalShifted.eon64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 342 -> {
+                            case 341 -> {
                                 LogicalShifted.eon32(s, d);
                                 i++;
                                 continue;
+                            }
+                            case 342 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 343 -> {
                                 setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
@@ -1890,10 +1879,6 @@ public final class RunLoop {
                                 next = -1;
                             }
                             case 347 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
-                            }
-                            case 348 -> {
                                 SystemInstructions.sysl(c, s, d);
                                 i++;
                                 continue;

@@ -9,11 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The host's breakpoints, by virtual address. A page that has some gets its own array of decoded words, with a stop in place of those
+ * The host's breakpoints and the guest's own, by virtual address. A page that has some gets its own array of decoded words, with a stop in place of those
  * instructions: pages without cost nothing.
  */
 public final class Breakpoints {
     private final Set<Long> addresses = new TreeSet<>();
+    private Set<Long> guests = Set.of();
+    /** Where the guest's breakpoint is passed over, since it does not match now; -1 nowhere: no instruction is there. */
+    private long passed = -1;
     private final Map<Long, long[]> pages = new HashMap<>();
     private boolean ignored;
     private boolean hit;
@@ -28,6 +31,24 @@ public final class Breakpoints {
             addresses.remove(va);
         }
         pages.clear();
+    }
+
+    /** The guest's own from now on; whether that is a change. */
+    boolean guests(Set<Long> all) {
+        boolean changed = !all.equals(guests);
+        guests = all;
+        pages.clear();
+        return changed;
+    }
+
+    void pass(long va) {
+        passed = va;
+        pages.clear();
+    }
+
+    /** Whether the host has one at an address where it is not ignored. */
+    public boolean stopsHost(long va) {
+        return !ignored && at(va);
     }
 
     /** Whether any is set at an address. */
@@ -51,7 +72,11 @@ public final class Breakpoints {
     }
 
     boolean inPage(long va) {
-        if (addresses.isEmpty() || ignored) {
+        return !ignored && inPage(addresses, va) || inPage(guests, va);
+    }
+
+    private static boolean inPage(Set<Long> addresses, long va) {
+        if (addresses.isEmpty()) {
             return false;
         }
         long page = va & -4096;
@@ -75,8 +100,15 @@ public final class Breakpoints {
     }
 
     private void stop(long page, long[] own) {
-        for (long address : addresses) {
-            if ((address & -4096) == page) {
+        if (!ignored) {
+            stop(addresses, page, own);
+        }
+        stop(guests, page, own);
+    }
+
+    private void stop(Set<Long> all, long page, long[] own) {
+        for (long address : all) {
+            if ((address & -4096) == page && address != passed) {
                 own[(int) (address >>> 2) & 1023] = (long) Decoder.BREAKPOINT << Regs.OP_SHIFT;
             }
         }

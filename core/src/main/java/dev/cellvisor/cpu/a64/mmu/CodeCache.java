@@ -29,13 +29,13 @@ final class CodeCache {
         return pages.size() >= LIMIT;
     }
 
-    /** The array of a page. */
+    /** The array of a page, which is another one while the page is guarded. */
     long[] page(MemorySlot slot, long ipa) {
         long[] code = pages.get(ipa);
         if (code == null) {
             code = new long[CodePages.LENGTH];
             code[1024] = (long) Decoder.PAGE_END << Regs.OP_SHIFT;
-            code[CodePages.HOST] = slot.hostAddress() + (ipa - slot.address());
+            code[CodePages.HOST] = slot.hostAddress() + ((ipa & -GuestMemory.PAGE_SIZE) - slot.address());
             code[CodePages.IPA] = ipa;
             pages.put(ipa, code);
         }
@@ -44,7 +44,7 @@ final class CodeCache {
 
     /** Decodes one word in place, watching its page from then on. */
     void decode(long[] code, int index) {
-        long ipa = code[CodePages.IPA];
+        long ipa = code[CodePages.IPA] & -GuestMemory.PAGE_SIZE;
         if (!memory.watched(ipa)) {
             memory.watch(ipa);
         }

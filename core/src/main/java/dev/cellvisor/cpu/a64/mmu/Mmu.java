@@ -21,6 +21,7 @@ import static dev.cellvisor.cpu.a64.state.A64State.TLB_WRITE;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
@@ -46,6 +47,8 @@ import java.util.function.LongConsumer;
  */
 public final class Mmu implements CodePages, GuestMemory.PageListener {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
+    /** The fault status code of debug exceptions. */
+    private static final int DEBUG_EXCEPTION = 0x22;
     private static final int PART_SHIFT = 21;
     private static final int PARTS = 1024;
 
@@ -57,6 +60,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     private final CodeCache cache;
     private final long[][] fetched = new long[TLB_BANKS * TLB_ENTRIES][];
     private final Breakpoints breakpoints;
+    private final GuestDebug debug;
     /** The page that fetches come from until execution leaves it; -1 for none. */
     private long fetchPage = -1;
     private long fetchIpa;
@@ -82,15 +86,17 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
      * @param map who answers at a guest-physical address
      * @param decoder of the CPU's model
      * @param paBits guest-physical address size, 32 to 48
+     * @param debug what the guest watches
      */
-    public Mmu(Core core, MemoryMap map, Decoder decoder, int paBits) {
+    public Mmu(Core core, MemoryMap map, Decoder decoder, int paBits, GuestDebug debug) {
         this.core = core;
         this.s = core.state;
         this.map = map;
         this.memory = map.memory();
-        this.walker = new Walker(memory, s, paBits);
+        this.walker = new Walker(memory, s, paBits, core.has(Feature.HAFDBS), core.has(Feature.BTI));
         this.cache = new CodeCache(memory, decoder);
         this.breakpoints = new Breakpoints();
+        this.debug = debug;
         memory.addListener(this);
         dropAll();
     }
@@ -100,7 +106,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         codeGone = listener;
     }
 
-    /** The host's breakpoints. */
+    /** The host's breakpoints and the guest's. */
     public Breakpoints breakpoints() {
         return breakpoints;
     }
@@ -122,11 +128,14 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (misaligned && (output & Walker.DEVICE) != 0) {
             throw dataFault(va, Walker.ALIGNMENT, false);
         }
+        if (debug.watching()) {
+            watch(tlb, va, address, sizeBytes, false);
+        }
         long ipa = output & -PAGE | address & PAGE - 1;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot != null) {
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0 && !checksAlignment()) {
+            if ((output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_READ, address & -PAGE);
             }
@@ -154,12 +163,15 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (misaligned && (output & Walker.DEVICE) != 0) {
             throw dataFault(va, Walker.ALIGNMENT, true);
         }
+        if (debug.watching()) {
+            watch(tlb, va, address, sizeBytes, true);
+        }
         long ipa = output & -PAGE | address & PAGE - 1;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot != null) {
             memory.cpuWrites(ipa);
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0 && !checksAlignment()) {
+            if ((output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_WRITE, address & -PAGE);
             }
@@ -179,6 +191,64 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (((last ^ va) & -PAGE) != 0) {
             entry(tlb, walker.withoutTag(last & -PAGE), last & -PAGE, Access.WRITE);
         }
+        if (debug.watching()) {
+            watch(tlb, va, walker.withoutTag(va), sizeBytes, true);
+        }
+    }
+
+    /** Takes the Watchpoint exception if any of what will be stored in pieces is watched; FAR_EL1 is then the first such byte. */
+    public void probeWatch(long tlb, long va, int sizeBytes) {
+        if (debug.watching()) {
+            watch(tlb, va, walker.withoutTag(va), sizeBytes, true);
+        }
+    }
+
+    /** Takes the Watchpoint exception of an access to memory that the guest watches. */
+    private void watch(long tlb, long va, long address, int sizeBytes, boolean write) {
+        int el = regime(tlb) == A64State.REGIME_EL0 ? 0 : 1;
+        int at = debug.watched(address, sizeBytes, write, el);
+        if (at >= 0 && (write || !storesExclusive())) {
+            Exceptions.synchronous(s, Exceptions.EC_WATCHPOINT + Exceptions.el(s), (write ? 1 << 6 : 0) | DEBUG_EXCEPTION, getLong(s + PC), va + at);
+            throw GuestException.INSTANCE;
+        }
+    }
+
+    /** Whether the current instruction is STXR or its like: what it loads, to see whether its monitor still holds, is no access of the guest's. */
+    private boolean storesExclusive() {
+        return (word(getLong(s + PC)) & 0x3fc0_0000) == 0x0800_0000;
+    }
+
+    /** Whether the instruction at an address is LDXR or its like. */
+    public boolean loadsExclusive(long pc) {
+        return (word(pc) & 0x3fc0_0000) == 0x0840_0000;
+    }
+
+    private int word(long pc) {
+        return HostMemory.getInt(again(pc)[HOST] + (pc & PAGE - 1));
+    }
+
+    private int regime(long tlb) {
+        return (int) ((tlb - s - TLB) / TLB_SIZE) >> 1;
+    }
+
+    /** The guest's debug registers have changed. */
+    public void debugChanged() {
+        boolean watched = debug.watching();
+        debug.derive();
+        if (watched || debug.watching()) {
+            alignmentCheckChanged();
+        }
+        if (breakpoints.guests(debug.addresses())) {
+            codeGone.accept(-1);
+            java.util.Arrays.fill(fetched, null);
+            fetchCode = null;
+        }
+    }
+
+    /** Lets the instruction at an address run in spite of the guest's breakpoint there, until this is called with -1. */
+    public void passBreakpoint(long va) {
+        breakpoints.pass(va);
+        fetchCode = null;
     }
 
     private long loadBytes(long tlb, long va, int sizeBytes) {
@@ -192,6 +262,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     private void storeBytes(long tlb, long va, int sizeBytes, long value) {
         checkNotDevice(tlb, va, va + sizeBytes - 1, Access.WRITE);
+        if (debug.watching()) {
+            watch(tlb, va, walker.withoutTag(va), sizeBytes, true);
+        }
         for (int i = 0; i < sizeBytes; i++) {
             store(tlb, va + i, 1, value >>> i * 8 & 0xff);
         }
@@ -253,18 +326,19 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
      */
     private long entry(long tlb, long address, long va, Access access) {
         long entry = tlb + (address >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
-        int regime = (int) ((tlb - s - TLB) / TLB_SIZE) >> 1;
+        int regime = regime(tlb);
         if ((getLong(entry + TLB_PAGE) & -PAGE | 1) == (address & -PAGE | 1) && (getLong(entry + TLB_PAGE) & 1) != 0
                 && permitted(regime, (int) getLong(entry + TLB_OUTPUT), access)) {
             return entry;
         }
-        walk(regime, address);
+        walk(regime, address, access == Access.WRITE);
         if (walker.fault >= 0) {
             throw fault(va, walker.fault, access);
         }
         if (!permitted(regime, walker.attributes, access)) {
             throw fault(va, Walker.PERMISSION + walker.level, access);
         }
+        walker.commit();
         Exceptions.dropEntry(entry);
         setLong(entry + TLB_PAGE, address & -PAGE | (walker.global ? 1 : 3));
         setLong(entry + TLB_OUTPUT, walker.output | walker.attributes);
@@ -274,12 +348,13 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     }
 
     /** A walk, unless TCR_EL1.E0PD0 or E0PD1 keeps EL0 from that half of the addresses (FEAT_E0PD): as if nothing were mapped there. */
-    private void walk(int regime, long address) {
+    private void walk(int regime, long address, boolean store) {
         if (regime == A64State.REGIME_EL0 && (getLong(s + A64State.TCR_EL1) & 1L << ((address & 1L << 55) != 0 ? 56 : 55)) != 0
                 && core.has(Feature.E0PD) && walker.enabled()) {
             walker.fault = Walker.TRANSLATION;
             return;
         }
+        walker.store = store;
         walker.walk(address);
     }
 
@@ -342,7 +417,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
      * @param regime one of {@link A64State}'s
      */
     public long addressTranslation(long va, int regime, boolean write) {
-        walk(regime, walker.withoutTag(va));
+        walk(regime, walker.withoutTag(va), write);
         int fault = walker.fault;
         if (fault < 0 && !permitted(regime, walker.attributes, write ? Access.WRITE : Access.READ)) {
             fault = Walker.PERMISSION + walker.level;
@@ -355,6 +430,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (fault >= 0) {
             return 1L << 11 | (long) fault << 1 | 1;
         }
+        walker.commit();
         boolean device = (walker.attributes & Walker.DEVICE) != 0 || walker.memoryType == 0x44;
         // NS, bit 9, is UNKNOWN for a Non-secure translation; QEMU sets it.
         return (long) walker.memoryType << 56 | 1L << 11 | 1L << 9 | (device ? 2L : walker.shareability) << 7 | walker.output;
@@ -364,6 +440,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     public Translation explain(long va) {
         List<WalkStep> steps = new ArrayList<>();
         walker.steps = steps;
+        walker.store = false;
         long address = walker.withoutTag(va);
         walker.walk(address);
         walker.steps = null;
@@ -480,6 +557,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         codeGone.accept(-1);
         cache.clear();
         breakpoints.forget();
+        debug.derive();
+        breakpoints.guests(debug.addresses());
     }
 
     // ---- fetches
@@ -506,13 +585,64 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             return at(pc);
         }
         if (fetchCode == null) {
-            MemorySlot slot = memory.slotAt(fetchIpa);
+            MemorySlot slot = memory.slotAt(fetchIpa & -PAGE);
             if (slot == null) {
                 return at(pc);
             }
             fetchCode = words(slot, fetchIpa, pc);
         }
         return fetchCode;
+    }
+
+    @Override
+    public boolean guardsBranches() {
+        return core.has(Feature.BTI);
+    }
+
+    // ---- branch targets
+
+    /** Whether the page that is executed is guarded. */
+    public boolean fetchesGuarded() {
+        return fetchPage != -1 && (fetchIpa & CodePages.GUARDED) != 0;
+    }
+
+    /**
+     * Whether an indirect branch is known to be allowed to land at an address. What is known is what the TLB holds, so that the answer never depends
+     * on caches.
+     */
+    public boolean landsWell(long target, int btype) {
+        long ipa = fetchIpa;
+        if (fetchPage != (target & -PAGE | target & 3)) {
+            long entry = getLong(s + TLB_CURRENT) + (target >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
+            if ((getLong(entry + TLB_PAGE) & -3) != (target & -PAGE | 1) || (target & 3) != 0) {
+                return false;
+            }
+            long output = getLong(entry + TLB_OUTPUT);
+            if (!permitted(regime(getLong(s + TLB_CURRENT)), (int) output, Access.EXECUTE)) {
+                return false;
+            }
+            ipa = output & -PAGE | ((output & Walker.GUARDED) != 0 ? CodePages.GUARDED : 0);
+        }
+        return (ipa & CodePages.GUARDED) == 0 || memory.contains(ipa & -PAGE, PAGE)
+                && landingPad(memory.readInt(ipa & -PAGE | target & PAGE - 1), btype);
+    }
+
+    /** The same where execution is about to go on at the address; the page is looked up, and may fault. */
+    public boolean lands(long pc, int btype) {
+        long[] code = again(pc);
+        return (code[IPA] & CodePages.GUARDED) == 0 || landingPad(HostMemory.getInt(code[HOST] + (pc & PAGE - 1)), btype);
+    }
+
+    /** BTI, PACIASP and PACIBSP for some kinds of branch; BRK and HLT for all, since their exceptions come first (Arm ARM, BTypeCompatible). */
+    private boolean landingPad(int word, int btype) {
+        boolean strict = (getLong(s + SCTLR_EL1) >>> (Exceptions.el(s) == 0 ? 35 : 36) & 1) != 0;
+        return switch (word) {
+            case 0xd503_233f, 0xd503_237f -> !strict || btype != 3; // PACIASP, PACIBSP
+            case 0xd503_245f -> btype != 3; // BTI c
+            case 0xd503_249f -> btype != 2; // BTI j
+            case 0xd503_24df -> true; // BTI jc
+            default -> (word & 0xffe0_001f) == 0xd420_0000 || (word & 0xffe0_001f) == 0xd440_0000; // BRK, HLT
+        };
     }
 
     @Override
@@ -558,15 +688,19 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             Exceptions.synchronous(s, Exceptions.EC_PC_ALIGNMENT, 0, pc, pc);
             throw GuestException.INSTANCE;
         }
-        long address = walker.withoutTag(pc);
+        long address = walker.withoutTagOfCode(pc);
         if (address != pc) {
             setLong(s + PC, address);
         }
         long entry = entry(tlb, address, address, Access.EXECUTE);
-        long ipa = getLong(entry + TLB_OUTPUT) & -PAGE;
+        long output = getLong(entry + TLB_OUTPUT);
+        long ipa = output & -PAGE;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot == null) {
             throw fetchFault(address, Walker.EXTERNAL);
+        }
+        if ((output & Walker.GUARDED) != 0) {
+            ipa |= CodePages.GUARDED;
         }
         long[] code = words(slot, ipa, address);
         fetchPage = address & -PAGE;
@@ -575,7 +709,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         if (breakpoints.inPage(address)) {
             return code;
         }
-        setLong(entry + TLB_ADDEND, slot.hostAddress() + (ipa - slot.address()) - (address & -PAGE));
+        setLong(entry + TLB_ADDEND, slot.hostAddress() + ((ipa & -PAGE) - slot.address()) - (address & -PAGE));
         setLong(entry + TLB_EXECUTE, address & -PAGE);
         fetched[(int) ((entry - s - TLB) / TLB_ENTRY)] = code;
         return code;
@@ -623,6 +757,10 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     public void watchedPageWritten(long page) {
         codeGone.accept(page);
         cache.invalidate(page);
+        if (guardsBranches()) {
+            codeGone.accept(page | CodePages.GUARDED);
+            cache.invalidate(page | CodePages.GUARDED);
+        }
         breakpoints.forget();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The stage 1 translation table walk of EL1 and EL0 (VMSAv8-64, Arm ARM, D8.2): all three granules, both halves, 48 bits. It reads
- * tables and changes nothing; one object is reused, its fields are the answer.
+ * tables and changes nothing, unless {@link #commit} is asked for; one object is reused, its fields are the answer.
  */
 final class Walker {
     /** In {@link #attributes}: EL0 may read. */
@@ -29,6 +29,8 @@ final class Walker {
     static final int X1 = 32;
     /** Device memory: accesses must be aligned. */
     static final int DEVICE = 64;
+    /** A guarded page: indirect branches must land at instructions made for that (FEAT_BTI). */
+    static final int GUARDED = 128;
 
     // Fault status codes without the level (Arm ARM, ESR_EL1, DFSC).
     static final int ADDRESS_SIZE = 0x00;
@@ -38,6 +40,12 @@ final class Walker {
     static final int EXTERNAL = 0x10;
     static final int EXTERNAL_ON_WALK = 0x14;
     static final int ALIGNMENT = 0x21;
+
+    private static final long HA = 1L << 39;
+    private static final long HD = 1L << 40;
+    private static final long AF = 1 << 10;
+    private static final long READ_ONLY = 1 << 7;
+    private static final long DBM = 1L << 51;
 
     private static final int[] PA_BITS = {32, 36, 40, 42, 44, 48, 48, 48};
 
@@ -64,7 +72,20 @@ final class Walker {
     /** Where the steps of the walk are noted, or null. */
     List<WalkStep> steps;
 
-    Walker(GuestMemory memory, long state, int maximumPaBits) {
+    /** Whether the walk is for a store, so that a page that is clean becomes dirty. */
+    boolean store;
+    /** FEAT_HAFDBS. */
+    private final boolean managesFlags;
+    /** FEAT_BTI. */
+    private final boolean guards;
+    /** Where the leaf is, and what it becomes by hardware management of access flag and dirty state. */
+    private long leafAt;
+    private long leafIs;
+    private long leafBecomes;
+
+    Walker(GuestMemory memory, long state, int maximumPaBits, boolean managesFlags, boolean guards) {
+        this.guards = guards;
+        this.managesFlags = managesFlags;
         this.memory = memory;
         this.s = state;
         this.maximumPaBits = maximumPaBits;
@@ -85,10 +106,17 @@ final class Walker {
         return high ? va | 0xffL << 56 : va & ~(0xffL << 56);
     }
 
+    /** The same for an address of an instruction, where TCR_EL1.TBID may say otherwise (FEAT_PAuth). */
+    long withoutTagOfCode(long va) {
+        return (getLong(s + TCR_EL1) >>> ((va & 1L << 55) != 0 ? 52 : 51) & 1) != 0 ? va : withoutTag(va);
+    }
+
     /** Translates the page of an address, tag taken off. */
     void walk(long va) {
         fault = -1;
         level = 0;
+        leafIs = 0;
+        leafBecomes = 0;
         if (!enabled()) {
             flat(va);
             return;
@@ -139,6 +167,7 @@ final class Walker {
             }
             long address = descriptor & 0xffff_ffff_f000L;
             if (leaf) {
+                leafAt = entry;
                 leaf(va, descriptor, address & -1L << shift, shift, granule, paBits, hierarchical ? tableLimits : 0);
                 return;
             }
@@ -189,12 +218,32 @@ final class Walker {
         return level == 2 || level == 1 && granule == 12;
     }
 
-    private void leaf(long va, long descriptor, long address, int shift, int granule, int paBits, int tableLimits) {
+    /** Writes access flag and dirty state to the leaf that the last walk has found: for an access that is permitted. */
+    void commit() {
+        if (leafBecomes != leafIs) {
+            memory.writeLong(leafAt, leafBecomes);
+        }
+    }
+
+    /** Hardware management of access flag and dirty state (Arm ARM, D8.4.6): the descriptor as it will be. */
+    private long managed(long descriptor) {
+        long tcr = getLong(s + TCR_EL1);
+        if (!managesFlags || (tcr & HA) == 0) {
+            return descriptor;
+        }
+        boolean dirtied = store && (tcr & HD) != 0 && (descriptor & DBM) != 0;
+        return (descriptor | AF) & ~(dirtied ? READ_ONLY : 0);
+    }
+
+    private void leaf(long va, long original, long address, int shift, int granule, int paBits, int tableLimits) {
         if (address >>> paBits != 0) {
             fault = ADDRESS_SIZE + level;
             return;
         }
-        if ((descriptor & 1 << 10) == 0) {
+        long descriptor = managed(original);
+        leafIs = original;
+        leafBecomes = descriptor;
+        if ((descriptor & AF) == 0) {
             fault = ACCESS_FLAG + level;
             return;
         }
@@ -209,6 +258,9 @@ final class Walker {
         shareability = (int) (descriptor >>> 8) & 3;
         if ((memoryType & 0xf0) == 0) {
             attributes |= DEVICE;
+        }
+        if (guards && (descriptor & 1L << 50) != 0) {
+            attributes |= GUARDED;
         }
     }
 

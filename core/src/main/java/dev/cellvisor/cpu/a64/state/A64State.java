@@ -53,7 +53,7 @@ public final class A64State {
     public static final int TLB_ASID = 408;
     /** How many exceptions were taken in a row at the very vector that the last one entered: a guest that is stuck. */
     public static final int VECTOR_LOOPS = 456;
-    /** The optional bits of PSTATE that the CPU model has (PAN, UAO, DIT, SSBS): a fact of the model that exception entry and return need. */
+    /** The optional bits of PSTATE that the CPU model has (PAN, UAO, DIT, SSBS, BTYPE): a fact of the model that exception entry and return need. */
     public static final int PSTATE_OPTIONAL = 464;
     /** The virtual address of the page that fetches come from without another look-up, with bit 0 set; 0 if there is none. Up to date while no engine runs. */
     public static final int FETCH_PAGE = 472;
@@ -129,6 +129,19 @@ public final class A64State {
     public static final int BREAKPOINTS = SYSTEM + 512;
     /** DBGWVR0_EL1, DBGWCR0_EL1, DBGWVR1_EL1, … : 16 pairs. */
     public static final int WATCHPOINTS = SYSTEM + 768;
+
+    /** APIAKey: its low half, then its high half. */
+    public static final int KEY_IA = SYSTEM + 1024;
+    /** APIBKey. */
+    public static final int KEY_IB = KEY_IA + 16;
+    /** APDAKey. */
+    public static final int KEY_DA = KEY_IA + 32;
+    /** APDBKey. */
+    public static final int KEY_DB = KEY_IA + 48;
+    /** APGAKey. */
+    public static final int KEY_GA = KEY_IA + 64;
+    /** 16 bytes more for a native engine's own use: no state. */
+    public static final int ENGINE_VECTOR = 4064;
 
     /**
      * The TLBs: a bank of {@link #TLB_ENTRIES} for each regime and each value of the ASID's low bit. (Linux gives kernel and user ASIDs that

@@ -35,6 +35,9 @@ public final class SystemAccess {
     private static final int DCZID_EL0 = encoding(3, 3, 0, 0, 7);
     private static final int CCSIDR_EL1 = encoding(3, 1, 0, 0, 0);
     private static final int OSLAR_EL1 = encoding(2, 0, 1, 0, 4);
+    private static final int ID_AA64PFR0_EL1 = encoding(3, 0, 0, 4, 0);
+    private static final int ICC_SRE_EL1 = encoding(3, 0, 12, 12, 5);
+    private static final long GIC_FIELD = 0xf << 24;
     private static final int ISR_EL1 = encoding(3, 0, 12, 1, 0);
     private static final int FPCR = encoding(3, 3, 4, 4, 0);
     private static final int FPSR = encoding(3, 3, 4, 4, 1);
@@ -76,6 +79,15 @@ public final class SystemAccess {
         blocks.add(block);
     }
 
+    /** Whether any block has sent the CPU an event since this was last asked. */
+    public boolean sentEvent() {
+        boolean sent = false;
+        for (CpuInterface block : blocks) {
+            sent |= block.sentEvent();
+        }
+        return sent;
+    }
+
     // ---- by name, for people
 
     /** All names of the table. */
@@ -85,12 +97,22 @@ public final class SystemAccess {
 
     /** Whether there is a register of this name. */
     public boolean has(String name) {
-        return registers.find(name) != null;
+        return registers.find(name) != null || blockOf(name) != null;
+    }
+
+    /** The block that has a register, or {@code null}. */
+    private CpuInterface blockOf(String name) {
+        return blocks.stream().filter(block -> block.registerNames().containsKey(name.toUpperCase(java.util.Locale.ROOT))).findFirst().orElse(null);
     }
 
     /** A register's value, whoever may read it in the guest. */
     public long get(String name) {
-        return value(registers.find(name));
+        SystemRegister register = registers.find(name);
+        if (register == null) {
+            CpuInterface block = blockOf(name);
+            return block.peek(block.registerNames().get(name.toUpperCase(java.util.Locale.ROOT)));
+        }
+        return value(register);
     }
 
     /**
@@ -100,6 +122,15 @@ public final class SystemAccess {
      */
     public void set(String name, long value) {
         SystemRegister register = registers.find(name);
+        if (register == null) {
+            CpuInterface block = blockOf(name);
+            try {
+                block.write(block.registerNames().get(name.toUpperCase(java.util.Locale.ROOT)), 1, value);
+            } catch (CpuInterface.UndefinedAccess e) {
+                throw new IllegalArgumentException(name + " is read-only");
+            }
+            return;
+        }
         if (!register.access().allows(1, true)) {
             throw new IllegalArgumentException(register.name() + " is read-only");
         }
@@ -123,7 +154,7 @@ public final class SystemAccess {
 
     /** What MRS at EL1 always reads from an identification register; {@code null} for any other. */
     public Long constant(int encoding) {
-        boolean identifies = encoding >>> 14 == 3 && (encoding >>> 7 & 15) == 0 && encoding != CCSIDR_EL1;
+        boolean identifies = encoding >>> 14 == 3 && (encoding >>> 7 & 15) == 0 && encoding != CCSIDR_EL1 && encoding != ID_AA64PFR0_EL1;
         SystemRegister register = identifies ? registers.find(encoding) : null;
         return register == null || register.offset() >= 0 ? null : registers.constant(encoding);
     }
@@ -204,6 +235,8 @@ public final class SystemAccess {
         } else if (encoding == DCZID_EL0) {
             boolean prohibited = el(s) == 0 && (getLong(s + SCTLR_EL1) & SCTLR_DZE) == 0;
             return registers.constant(encoding) | (prohibited ? 1 << 4 : 0);
+        } else if (encoding == ID_AA64PFR0_EL1 && blocks.stream().noneMatch(block -> block.handles(ICC_SRE_EL1))) {
+            return registers.constant(encoding) & ~GIC_FIELD; // no interrupt controller in system registers, as with a GICv2
         } else if (encoding == ISR_EL1) {
             long lines = getLong(s + A64State.LINES);
             return (lines & 1) << 7 | (lines >>> 1 & 1) << 6;
@@ -224,6 +257,7 @@ public final class SystemAccess {
             setLong(s + ((pstate & 1) == 0 ? A64State.SP : A64State.SP_EL0), value);
         } else if (encoding == OSLAR_EL1) {
             setLong(s + A64State.OSLSR_EL1, 8 | (value & 1) << 1);
+            debugChanged();
         } else if (register.offset() >= 0) {
             long old = getLong(s + register.offset());
             long changed = (old ^ value) & register.writable();
@@ -253,8 +287,17 @@ public final class SystemAccess {
             case A64State.MAIR_EL1 -> mmu.dropAll();
             case A64State.TTBR0_EL1, A64State.TTBR1_EL1, A64State.CPACR_EL1 -> Exceptions.derive(s);
             default -> {
+                if (offset == A64State.MDSCR_EL1 || offset == A64State.OSDLR_EL1
+                        || offset >= A64State.BREAKPOINTS && offset < A64State.WATCHPOINTS + 16 * 16) {
+                    debugChanged();
+                }
             }
         }
+    }
+
+    private void debugChanged() {
+        mmu.debugChanged();
+        core.look();
     }
 
     private long readBlock(int encoding) {
@@ -379,6 +422,7 @@ public final class SystemAccess {
     private void zero(long va) {
         long tlb = getLong(s + A64State.TLB_CURRENT);
         mmu.probeWrite(tlb, va, 1);
+        mmu.probeWatch(tlb, va & -64, 64);
         for (int i = 0; i < 64; i += 8) {
             Mem.st64(core, tlb, (va & -64) + i, 0);
         }

@@ -76,7 +76,7 @@ final class SystemRegisters {
         add("CPACR_EL1", encoding(3, 0, 1, 0, 2), EL1_RW, A64State.CPACR_EL1, 0x1030_0000);
         add("TTBR0_EL1", encoding(3, 0, 2, 0, 0), EL1_RW, A64State.TTBR0_EL1, ALL_BITS);
         add("TTBR1_EL1", encoding(3, 0, 2, 0, 1), EL1_RW, A64State.TTBR1_EL1, ALL_BITS);
-        add("TCR_EL1", encoding(3, 0, 2, 0, 2), EL1_RW, A64State.TCR_EL1, ALL_BITS);
+        add("TCR_EL1", encoding(3, 0, 2, 0, 2), EL1_RW, A64State.TCR_EL1, model.features().contains(Feature.PAUTH) ? ALL_BITS : ALL_BITS & ~(3L << 51));
         add("SPSR_EL1", encoding(3, 0, 4, 0, 0), EL1_RW, A64State.SPSR_EL1, ALL_BITS);
         add("ELR_EL1", encoding(3, 0, 4, 0, 1), EL1_RW, A64State.ELR_EL1, ALL_BITS);
         add("SP_EL0", encoding(3, 0, 4, 1, 0), EL1_RW, A64State.SP_EL0, ALL_BITS);
@@ -93,6 +93,14 @@ final class SystemRegisters {
         }
         if (model.features().contains(Feature.SSBS)) {
             add("SSBS", encoding(3, 3, 4, 2, 6), EL0_RW, -1, 1 << 12);
+        }
+        if (model.features().contains(Feature.PAUTH)) {
+            String[] keys = {"APIA", "APIB", "APDA", "APDB", "APGA"};
+            for (int key = 0; key < keys.length; key++) {
+                int offset = A64State.KEY_IA + key * 16;
+                add(keys[key] + "KeyLo_EL1", encoding(3, 0, 2, 1 + key / 2, key % 2 * 2), EL1_RW, offset, ALL_BITS);
+                add(keys[key] + "KeyHi_EL1", encoding(3, 0, 2, 1 + key / 2, key % 2 * 2 + 1), EL1_RW, offset + 8, ALL_BITS);
+            }
         }
         if (model.features().contains(Feature.LOR)) {
             // There are no LORegions (LORID_EL1 is 0), so the registers that describe them have nothing to say.
@@ -123,7 +131,8 @@ final class SystemRegisters {
     }
 
     private void debug() {
-        add("MDSCR_EL1", encoding(2, 0, 0, 2, 2), EL1_RW, A64State.MDSCR_EL1, 0xfdf2_5001L);
+        // SS, TDCC, KDE, HDE, MDE; the rest is a debugger's outside, by way of the OS lock.
+        add("MDSCR_EL1", encoding(2, 0, 0, 2, 2), EL1_RW, A64State.MDSCR_EL1, 0xf001L);
         add("OSLAR_EL1", encoding(2, 0, 1, 0, 4), EL1_WO, -1, 1);
         add("OSLSR_EL1", encoding(2, 0, 1, 1, 4), EL1_RO, A64State.OSLSR_EL1, 0);
         add("OSDLR_EL1", encoding(2, 0, 1, 3, 4), EL1_RW, A64State.OSDLR_EL1, 1);

@@ -140,6 +140,15 @@ final class OneInstruction {
         }
 
         @Override
+        public void look() {
+        }
+
+        @Override
+        public long landing(long target, int type) {
+            return target;
+        }
+
+        @Override
         public long exceptionReturn() {
             throw none("ERET");
         }
