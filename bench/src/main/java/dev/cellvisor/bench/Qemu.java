@@ -24,8 +24,13 @@ final class Qemu {
 
     /** The command that boots an image as {@code cellvisor boot} does: serial console on standard input and output. */
     static List<String> boot(GuestImage image) {
+        return boot(image, image.manifest().recipe().commandLine());
+    }
+
+    /** The same with another command line for the kernel. */
+    static List<String> boot(GuestImage image, String commandLine) {
         return words("-m", "512", "-serial", "stdio", "-global", "virtio-mmio.force-legacy=false",
-                "-kernel", image.kernel().toString(), "-initrd", image.initrd().toString(), "-append", image.manifest().recipe().commandLine(),
+                "-kernel", image.kernel().toString(), "-initrd", image.initrd().toString(), "-append", commandLine,
                 "-drive", "if=none,id=disk,format=raw,snapshot=on,file=" + image.disk(), "-device", "virtio-blk-device,drive=disk",
                 "-device", "virtio-rng-device", "-device", "virtio-serial-device", "-chardev", "null,id=none", "-device", "virtconsole,chardev=none");
     }

@@ -29,17 +29,22 @@ final class GuestShell {
      */
     ShellResult run(String commands, String prompt, Condition limits, IntConsumer output) {
         if (!atPrompt(vm.console().text(), prompt)) {
-            vm.runUntil(Condition.console(prompt).or(limits));
+            vm.runUntil(within(limits, Condition.console(prompt)));
         }
         long before = vm.clock().instructions();
         vm.type("printf '\\035';eval " + quote(commands) + ";printf '\\036%d\\036' $?\n");
         var answer = new Answer(output);
-        vm.runUntil(Condition.onByte(answer::done, "the end of the command").or(limits));
+        vm.runUntil(within(limits, Condition.onByte(answer::done, "the end of the command")));
         if (answer.status < 0) {
             return new ShellResult(answer.text(), -1, vm.clock().instructions() - before); // ended by the caller's condition
         }
-        vm.runUntil(Condition.console(prompt).or(limits)); // so that the next command finds the shell reading
+        vm.runUntil(within(limits, Condition.console(prompt))); // so that the next command finds the shell reading
         return new ShellResult(answer.text(), answer.status, vm.clock().instructions() - before);
+    }
+
+    /** The caller's limits are the ones that hold, also where they are wider than those of a condition that nobody limited. */
+    private static Condition within(Condition limits, Condition condition) {
+        return condition.limit(limits.limitInstructions()).seconds(limits.limitSeconds()).or(limits);
     }
 
     /** Whether a console's text ends in the prompt; the kernel may have said something since, which the shell does not know of. */

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -35,6 +38,9 @@ final class Apt {
 
     // Debian Policy, 5.6.7 and 5.6.12. Also keeps a hand-made manifest from passing options to apt.
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9+.-]+");
+    private static final Pattern NAME_OR_EXPRESSION = Pattern.compile("[a-z0-9][a-z0-9+.-]+|\\^[a-z0-9+.\\[\\]\\\\-]+\\$");
+    /** What {@code apt-get -s install} says of a package: {@code Inst libc6 (2.36-9 Debian:12/stable [arm64])}. */
+    private static final Pattern INSTALLED = Pattern.compile("Inst (\\S+) \\((\\S+) ");
     private static final Pattern VERSION = Pattern.compile("[0-9][A-Za-z0-9.+:~-]*");
 
     private final Host host;
@@ -140,33 +146,84 @@ final class Apt {
         return one(name, name + "=" + version);
     }
 
+    /**
+     * Packages with all that they depend on, recommended ones left out, in the order of their names.
+     *
+     * @param names names, or regular expressions that begin with {@code ^} and end with {@code $}
+     */
+    List<Package> closure(List<String> names) {
+        List<String> arguments = new ArrayList<>(List.of("-q", "-s", "--no-install-recommends", "-o", "APT::Get::Show-User-Simulation-Note=false", "install"));
+        for (String name : names) {
+            check(NAME_OR_EXPRESSION, name, "package name");
+            arguments.add(name);
+        }
+        List<String> queries = new ArrayList<>();
+        run(host.aptGet(), arguments, directory, line -> {
+            Matcher m = INSTALLED.matcher(line);
+            if (m.lookingAt()) {
+                queries.add(m.group(1) + "=" + m.group(2));
+            }
+        });
+        queries.sort(null);
+        Map<String, Package> found = new TreeMap<>();
+        for (Map<String, String> fields : show(queries)) {
+            String query = fields.get("Package") + "=" + fields.get("Version");
+            if (queries.contains(query) && !found.containsKey(query)) { // several archives can carry the same version
+                found.put(query, described(fields));
+            }
+        }
+        if (found.size() != queries.size()) {
+            throw new ImageException("apt-get would install " + queries.size() + " packages and apt-cache tells of " + found.size()
+                    + "; run apt-get update on this machine and see what it says.");
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** The stanzas that apt-cache has for queries, {@code name=version}, in their order. */
+    private List<Map<String, String>> show(List<String> queries) {
+        List<String> arguments = new ArrayList<>(List.of("--no-all-versions", "show"));
+        arguments.addAll(queries);
+        List<Map<String, String>> stanzas = new ArrayList<>();
+        Map<String, String> fields = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        run(host.aptCache(), arguments, directory, lines::add);
+        lines.add("");
+        for (String line : lines) {
+            int colon = line.indexOf(": ");
+            if (line.isBlank() && !fields.isEmpty()) {
+                stanzas.add(fields);
+                fields = new LinkedHashMap<>();
+            } else if (colon > 0 && line.charAt(0) != ' ') {
+                fields.putIfAbsent(line.substring(0, colon), line.substring(colon + 2));
+            }
+        }
+        return stanzas;
+    }
+
     private Package one(String name, String query) {
         check(NAME, name, "package name");
-        List<String> lines = new ArrayList<>();
+        List<Map<String, String>> stanzas;
         try {
-            run(host.aptCache(), List.of("--no-all-versions", "show", query), directory, lines::add);
+            stanzas = show(List.of(query));
         } catch (ImageException e) {
             if (e.getMessage().contains("No packages found") || e.getMessage().contains("was not found") || e.getMessage().contains("Unable to locate")) {
                 throw missing(query);
             }
             throw e;
         }
-        Map<String, String> fields = new LinkedHashMap<>();
-        for (String line : lines) {
-            if (line.isBlank()) {
-                break; // several archives can carry the same version
-            }
-            int colon = line.indexOf(": ");
-            if (colon > 0 && line.charAt(0) != ' ') {
-                fields.putIfAbsent(line.substring(0, colon), line.substring(colon + 2));
-            }
+        if (stanzas.isEmpty()) {
+            throw missing(query);
         }
         try {
-            return new Package(need(fields, "Package"), need(fields, "Version"), need(fields, "Architecture"),
-                    Long.parseLong(need(fields, "Size")), need(fields, "SHA256"), fields.getOrDefault("Depends", ""));
+            return described(stanzas.getFirst()); // several archives can carry the same version
         } catch (NumberFormatException e) {
             throw missing(query);
         }
+    }
+
+    private Package described(Map<String, String> fields) {
+        return new Package(need(fields, "Package"), need(fields, "Version"), need(fields, "Architecture"),
+                Long.parseLong(need(fields, "Size")), need(fields, "SHA256"), fields.getOrDefault("Depends", ""));
     }
 
     private ImageException missing(String query) {
@@ -202,6 +259,27 @@ final class Apt {
             return files.filter(f -> f.getFileName().toString().endsWith(".deb")).findFirst()
                     .orElseThrow(() -> new ImageException("apt-get download of " + wanted.name() + " left no file; try again."));
         }
+    }
+
+    /**
+     * Fetches package files, all at once.
+     *
+     * @param into an empty directory
+     * @return the .debs, in the order of the packages
+     */
+    List<Path> download(List<Package> wanted, Path into, Progress progress) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-q", "-o", "APT::Status-Fd=1", "download"));
+        wanted.forEach(p -> arguments.add(p.name() + "=" + p.version()));
+        run(host.aptGet(), arguments, into, percent(progress, wanted.stream().mapToLong(Package::sizeBytes).sum()));
+        List<Path> files = new ArrayList<>();
+        for (Package each : wanted) {
+            try (var found = Files.newDirectoryStream(into, each.name() + "_*.deb")) {
+                files.add(found.iterator().next());
+            } catch (NoSuchElementException e) {
+                throw new ImageException("apt-get download of " + each.name() + " left no file; try again.", e);
+            }
+        }
+        return files;
     }
 
     /** Turns apt's status lines, {@code dlstatus:ITEM:PERCENT:TEXT}, into progress. */

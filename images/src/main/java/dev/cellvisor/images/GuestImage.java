@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param directory where its files are; shared and not to be written to
  * @param kernel the raw arm64 kernel Image (Linux, Documentation/arm64/booting.rst)
  * @param initrd the initramfs
- * @param disk the {@link PatternDisk}; attach it copy-on-write or read-only, so that it is the same every time
+ * @param disk the {@link PatternDisk}, or the root file system ({@link Recipe#hasRootDisk}); attach it copy-on-write, so that it is the same every time
  * @param manifest what all this was made from, with the kernel command line and the real-time clock's start
  */
 public record GuestImage(String name, Path directory, Path kernel, Path initrd, Path disk, Manifest manifest) {

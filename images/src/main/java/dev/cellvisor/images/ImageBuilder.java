@@ -21,6 +21,7 @@ final class ImageBuilder {
 
     static final String KERNEL_ROLE = "kernel";
     static final String BUSYBOX_ROLE = "busybox";
+    static final String ROOT_ROLE = "root";
 
     // Since Debian 13 the packages have these below /usr.
     private static final Pattern MODULE = Pattern.compile("(?:usr/)?lib/modules/([^/]+)/(kernel/.+)");
@@ -38,9 +39,9 @@ final class ImageBuilder {
      * @return the manifest, already written to the directory
      */
     static Manifest build(Recipe recipe, Map<Manifest.Package, Path> packages, Path directory, Progress progress) throws IOException {
-        if (!recipe.root().equals(Recipe.INITRAMFS)) {
+        if (!recipe.root().equals(Recipe.INITRAMFS) && !recipe.hasRootDisk()) {
             throw new ImageException("Recipe " + recipe.name() + " wants a root file system of kind \"" + recipe.root()
-                    + "\", and this program builds only \"" + Recipe.INITRAMFS + "\".");
+                    + "\", and this program builds only \"" + Recipe.INITRAMFS + "\" and \"" + Recipe.EXT4 + "\".");
         }
         long[] newest = {0};
         byte[][] vmlinuz = {null};
@@ -50,6 +51,9 @@ final class ImageBuilder {
         Map<String, byte[]> modules = new HashMap<>();
         for (Map.Entry<Manifest.Package, Path> entry : packages.entrySet()) {
             Manifest.Package unpacked = entry.getKey();
+            if (unpacked.role().equals(ROOT_ROLE)) {
+                continue; // see DebianRoot
+            }
             progress.phase("Unpacking " + unpacked.name());
             boolean kernel = unpacked.role().equals(KERNEL_ROLE);
             try {
@@ -78,6 +82,10 @@ final class ImageBuilder {
             throw new ImageException("The busybox package of recipe " + recipe.name() + " holds no busybox.");
         }
 
+        if (recipe.hasRootDisk()) {
+            List<Map.Entry<Manifest.Package, Path>> root = packages.entrySet().stream().filter(p -> p.getKey().role().equals(ROOT_ROLE)).toList();
+            newest[0] = Math.max(newest[0], DebianRoot.write(recipe, root, directory.resolve(Manifest.DISK), newest[0], progress));
+        }
         progress.phase("Writing image " + recipe.name());
         try {
             Files.write(directory.resolve(Manifest.KERNEL), KernelImage.raw(vmlinuz[0]));
@@ -91,7 +99,9 @@ final class ImageBuilder {
             }
             throw new ImageException("Image " + recipe.name() + " cannot be made: " + e.getMessage() + ".", e);
         }
-        PatternDisk.write(directory.resolve(Manifest.DISK), recipe.diskBytes());
+        if (!recipe.hasRootDisk()) {
+            PatternDisk.write(directory.resolve(Manifest.DISK), recipe.diskBytes());
+        }
 
         FileTime time = FileTime.fromMillis(1000 * newest[0]);
         List<Manifest.Output> outputs = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ final class ImageStore {
     private static final String TEMPORARY = ".tmp-";
     // The 64 MiB disk, kernel and initramfs (32), packages (23) and apt's lists (20 to 70), with some to spare.
     private static final long ROOM_NEEDED_BYTES = 256L << 20;
+    // More for a root disk: its packages (140) and what is in them (500); the rest of it is a hole in the file.
+    private static final long ROOT_DISK_BYTES = 768L << 20;
     private static final Map<Path, ReentrantLock> LOCKS = new ConcurrentHashMap<>();
 
     private final Path images;
@@ -120,7 +123,8 @@ final class ImageStore {
     private Optional<Manifest> earlier(Recipe recipe) {
         try {
             Manifest manifest = Manifest.read(images.resolve(recipe.name()).resolve(Manifest.FILE_NAME));
-            boolean samePackages = manifest.recipe().kernel().equals(recipe.kernel()) && manifest.recipe().busybox().equals(recipe.busybox());
+            boolean samePackages = manifest.recipe().kernel().equals(recipe.kernel()) && manifest.recipe().busybox().equals(recipe.busybox())
+                    && manifest.recipe().packages().equals(recipe.packages());
             for (Manifest.Package kept : manifest.packages()) {
                 if (!samePackages || kept(kept).isEmpty()) {
                     return Optional.empty();
@@ -150,7 +154,7 @@ final class ImageStore {
 
     private GuestImage build(Recipe recipe, String name, Optional<Manifest> lock, Progress progress) throws IOException {
         sweep();
-        room();
+        room(recipe);
         Path temporary = images.resolve("." + name + TEMPORARY + ProcessHandle.current().pid());
         Thread sweeper = new Thread(() -> FileUtils.deleteQuietly(temporary.toFile()));
         Runtime.getRuntime().addShutdownHook(sweeper); // Ctrl-C leaves nothing behind either
@@ -195,8 +199,9 @@ final class ImageStore {
     private Map<Manifest.Package, Path> packages(Recipe recipe, Optional<Manifest> lock, Path temporary, Progress progress) throws IOException {
         Map<Manifest.Package, Path> packages = new LinkedHashMap<>();
         if (lock.isPresent()) {
-            for (String role : List.of(ImageBuilder.KERNEL_ROLE, ImageBuilder.BUSYBOX_ROLE)) {
-                Manifest.Package locked = lock.get().role(role);
+            lock.get().role(ImageBuilder.KERNEL_ROLE);
+            lock.get().role(ImageBuilder.BUSYBOX_ROLE);
+            for (Manifest.Package locked : lock.get().packages()) {
                 packages.put(locked, kept(locked).orElse(temporary.resolve("missing")));
             }
             if (packages.values().stream().allMatch(Files::exists)) {
@@ -226,8 +231,38 @@ final class ImageStore {
             Apt.Package busybox = apt.candidate(recipe.busybox());
             take(apt, ImageBuilder.KERNEL_ROLE, kernel, temporary, complete, progress);
             take(apt, ImageBuilder.BUSYBOX_ROLE, busybox, temporary, complete, progress);
+            if (!recipe.packages().isEmpty()) {
+                takeRoot(apt, recipe, temporary, complete, progress);
+            }
         }
         return complete;
+    }
+
+    /** The packages of a root file system: what is kept already, the rest in one go. */
+    private void takeRoot(Apt apt, Recipe recipe, Path temporary, Map<Manifest.Package, Path> into, Progress progress) throws IOException {
+        List<Apt.Package> missing = new ArrayList<>();
+        Map<Manifest.Package, Path> all = new LinkedHashMap<>();
+        for (Apt.Package found : apt.closure(recipe.packages())) {
+            Manifest.Package wanted = manifestEntry(ImageBuilder.ROOT_ROLE, found);
+            Optional<Path> kept = kept(wanted);
+            all.put(wanted, kept.orElse(null));
+            if (kept.isEmpty()) {
+                missing.add(found);
+            }
+        }
+        if (!missing.isEmpty()) {
+            progress.phase("Fetching " + missing.size() + " packages (" + (missing.stream().mapToLong(Apt.Package::sizeBytes).sum() >> 20) + " MiB)");
+            List<Path> files = apt.download(missing, Files.createDirectory(temporary.resolve("root")), progress);
+            for (int i = 0; i < files.size(); i++) {
+                check(missing.get(i), files.get(i));
+                all.put(manifestEntry(ImageBuilder.ROOT_ROLE, missing.get(i)), files.get(i));
+            }
+        }
+        into.putAll(all);
+    }
+
+    private static Manifest.Package manifestEntry(String role, Apt.Package found) {
+        return new Manifest.Package(role, found.name(), found.version(), found.architecture(), found.sizeBytes(), found.sha256());
     }
 
     private Apt apt(Recipe recipe, Path temporary) throws IOException {
@@ -251,7 +286,7 @@ final class ImageStore {
     }
 
     private void take(Apt apt, String role, Apt.Package found, Path temporary, Map<Manifest.Package, Path> into, Progress progress) throws IOException {
-        Manifest.Package wanted = new Manifest.Package(role, found.name(), found.version(), found.architecture(), found.sizeBytes(), found.sha256());
+        Manifest.Package wanted = manifestEntry(role, found);
         Optional<Path> kept = kept(wanted);
         into.put(wanted, kept.isPresent() ? kept.get() : fetch(apt, found, temporary, progress));
     }
@@ -259,10 +294,14 @@ final class ImageStore {
     private static Path fetch(Apt apt, Apt.Package wanted, Path temporary, Progress progress) throws IOException {
         progress.phase("Fetching " + wanted.name());
         Path file = apt.download(wanted, Files.createDirectory(temporary.resolve(wanted.name())), progress);
+        check(wanted, file);
+        return file;
+    }
+
+    private static void check(Apt.Package wanted, Path file) throws IOException {
         if (!Hashes.sha256(file).equals(wanted.sha256())) {
             throw new ImageException("Package " + wanted.name() + " " + wanted.version() + " came with a bad checksum: something on the way changes files; try again.");
         }
-        return file;
     }
 
     /** Moves a finished image into place. A crash on the way leaves the old one, the new one or none, never a mixture. */
@@ -299,10 +338,11 @@ final class ImageStore {
         }
     }
 
-    private void room() throws IOException {
+    private void room(Recipe recipe) throws IOException {
         long free = Files.getFileStore(images).getUsableSpace();
-        if (free < ROOM_NEEDED_BYTES) {
-            throw new ImageException("There is no room for the image: building it takes " + (ROOM_NEEDED_BYTES >> 20) + " MiB in " + images + " and "
+        long needed = ROOM_NEEDED_BYTES + (recipe.hasRootDisk() ? ROOT_DISK_BYTES : 0);
+        if (free < needed) {
+            throw new ImageException("There is no room for the image: building it takes " + (needed >> 20) + " MiB in " + images + " and "
                     + (free >> 20) + " MiB are free; free some or set CELLVISOR_CACHE to another directory.");
         }
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Guest images from Debian's packages: a kernel and an initramfs, fetched with apt's own clients for the guest's
+ * Guest images from Debian's packages: a kernel and an initramfs, and for some a root disk, fetched with apt's own clients for the guest's
  * architecture, without root and without touching the system's apt.
  *
  * {@snippet :

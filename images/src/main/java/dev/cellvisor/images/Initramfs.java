@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * The guest's root file system: busybox, the virtio modules, and an {@code /init} that gives a shell.
+ * The guest's root file system: busybox, the virtio modules, and an {@code /init} that gives a shell; or, where there is a root disk, all that
+ * it takes to get there.
  *
  * <p>What it costs the guest was measured in instructions and decides its shape: file systems are mounted by one
  * {@code mount -a}; a driver is loaded only if its device is there, since the kernel checks a signature for each module
@@ -21,6 +22,32 @@ final class Initramfs {
     private static final int CONSOLE_MINOR = 1;
     private static final int MEMORY_MAJOR = 1;
     private static final int NULL_MINOR = 3;
+
+    private static final String SHELL = """
+            $busybox --install -s /bin
+            export PATH=/bin HOME=/root TERM=vt100 PS1='%s'
+            setsid cttyhack sh
+            poweroff -f
+            """;
+
+    /** The root disk goes by its label, so that other disks do not matter; an {@code init=} of the command line is asked for there. */
+    private static final String SWITCH_ROOT = """
+            export PATH=/bin
+            $busybox mkdir /disk
+            $busybox mount LABEL=%s /disk || exec $busybox sh
+            init=/sbin/init
+            read line </proc/cmdline
+            for word in $line; do
+              case $word in
+              %s) init=/usr/lib/cellvisor/shell ;;
+              init=*) init=${word#init=} ;;
+              esac
+            done
+            $busybox umount /dev/pts
+            $busybox umount /tmp
+            for mounted in dev proc sys; do $busybox mount -o move /$mounted /disk/$mounted; done
+            exec $busybox switch_root /disk $init
+            """;
 
     private Initramfs() {}
 
@@ -139,11 +166,8 @@ final class Initramfs {
                 done
                 cd /
 
-                $busybox --install -s /bin
-                export PATH=/bin HOME=/root TERM=vt100 PS1='%s'
-                setsid cttyhack sh
-                poweroff -f
-                """.formatted(recipe.initLine(), release, paths(transport, List.of()), cases, prompt);
+                %s""".formatted(recipe.initLine(), release, paths(transport, List.of()), cases,
+                        recipe.hasRootDisk() ? SWITCH_ROOT.formatted(recipe.name(), Recipe.SHELL_ONLY) : SHELL.formatted(prompt));
     }
 
     private static String paths(List<KernelModule> modules, List<KernelModule> loaded) {

@@ -30,7 +30,7 @@ public record Manifest(long builder, Recipe recipe, List<Package> packages, Stri
     /**
      * A package that was taken.
      *
-     * @param role what the recipe calls it: {@code kernel} or {@code busybox}
+     * @param role what the recipe calls it: {@code kernel} or {@code busybox}; {@code root} is what is unpacked into a root disk
      * @param name Debian's name of it
      * @param version Debian's version, epoch included
      * @param architecture Debian's architecture
@@ -52,7 +52,7 @@ public record Manifest(long builder, Recipe recipe, List<Package> packages, Stri
     public static final String KERNEL = "Image";
     /** Name of the initramfs, an uncompressed newc archive. */
     public static final String INITRD = "initrd.cpio";
-    /** Name of the {@link PatternDisk}. */
+    /** Name of the disk: the {@link PatternDisk}, or the root file system. */
     public static final String DISK = "disk.img";
 
     /**

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param name the recipe's name, also the name of its directory in the cache
  * @param description one line for a list of recipes
  * @param architecture Debian's name of the guest's architecture: {@code arm64}
- * @param root where the guest's root file system lives; {@code "initramfs"} is the only kind yet
+ * @param root where the guest's root file system lives: {@code "initramfs"}, or {@code "ext4"} for a disk
  * @param kernel the kernel's package; a metapackage such as {@code linux-image-cloud-arm64} is followed to the package
  *     it depends on
  * @param busybox the package with a static {@code busybox}
@@ -24,15 +24,37 @@ import java.util.Map;
  *     million instructions to init instead of 873 (Linux 6.1, 512 MiB, counted by QEMU)
  * @param initLine the first line that {@code /init} prints, so that tools can tell when it began
  * @param prompt what the shell prints when it waits for a command; busybox may let {@code ESC [6n} follow
- * @param diskBytes size of the {@link PatternDisk} that goes with the image
+ * @param diskBytes size of the disk: of the {@link PatternDisk} that goes with an initramfs, or of the root file system
+ * @param packages what is unpacked into the root file system, with all that it depends on; names, or regular expressions as
+ *     {@code apt-get install} takes them. Empty for an initramfs
+ * @param login what the console says when one can log in as root (there is no password); empty if a shell is there at once
  */
 public record Recipe(String name, String description, String architecture, String root, String kernel, String busybox,
-        List<String> transport, List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes) {
+        List<String> transport, List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes,
+        List<String> packages, String login) {
 
     /** The names of the recipes that are shipped. A resource directory cannot be listed, so they are named here. */
-    static final List<String> NAMES = List.of("minimal");
+    static final List<String> NAMES = List.of("minimal", "debian");
 
     static final String INITRAMFS = "initramfs";
+    static final String EXT4 = "ext4";
+
+    /**
+     * On the kernel's command line of an image with a root disk: a root shell is started there at once, in the place of the system's
+     * own init and all of its services.
+     */
+    public static final String SHELL_ONLY = "cellvisor.shell";
+
+    /** A recipe whose root is the initramfs. */
+    Recipe(String name, String description, String architecture, String root, String kernel, String busybox, List<String> transport,
+            List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes) {
+        this(name, description, architecture, root, kernel, busybox, transport, drivers, commandLine, initLine, prompt, diskBytes, List.of(), "");
+    }
+
+    /** Whether the disk is the root file system. */
+    public boolean hasRootDisk() {
+        return root.equals(EXT4);
+    }
 
     /** A shipped recipe by its name. */
     static Recipe named(String name) {
@@ -51,7 +73,8 @@ public record Recipe(String name, String description, String architecture, Strin
         return new Recipe(Json.string(json, "name"), Json.string(json, "description"), Json.string(json, "architecture"),
                 Json.string(json, "root"), Json.string(json, "kernel"), Json.string(json, "busybox"),
                 Json.strings(json, "transport"), Json.strings(json, "drivers"), Json.string(json, "commandLine"),
-                Json.string(json, "initLine"), Json.string(json, "prompt"), Json.number(json, "diskBytes"));
+                Json.string(json, "initLine"), Json.string(json, "prompt"), Json.number(json, "diskBytes"),
+                json.containsKey("packages") ? Json.strings(json, "packages") : List.of(), json.containsKey("login") ? Json.string(json, "login") : "");
     }
 
     Map<String, Object> toJson() {
@@ -68,6 +91,12 @@ public record Recipe(String name, String description, String architecture, Strin
         json.put("initLine", initLine);
         json.put("prompt", prompt);
         json.put("diskBytes", diskBytes);
+        if (!packages.isEmpty()) {
+            json.put("packages", packages);
+        }
+        if (!login.isEmpty()) {
+            json.put("login", login);
+        }
         return json;
     }
 }

@@ -30,8 +30,11 @@ final class FakeApt {
             if [ -f $here/fail-$1 ]; then cat $here/fail-$1 >&2; exit 100; fi
             case $1 in
             update) echo "dlstatus:1:50.0:Retrieving" ;;
-            show) [ -f "$here/records/$2" ] || { echo "E: No packages found" >&2; exit 100; }; cat "$here/records/$2" ;;
-            download) echo "dlstatus:1:100.0:Retrieving"; cp "$here/debs/$2" "${2%%%%=*}_x_arm64.deb" ;;
+            show) shift; for wanted; do
+                [ -f "$here/records/$wanted" ] || { echo "E: No packages found" >&2; exit 100; }; cat "$here/records/$wanted"; echo
+              done ;;
+            install) cat "$here/closure" ;;
+            download) shift; echo "dlstatus:1:100.0:Retrieving"; for wanted; do cp "$here/debs/$wanted" "${wanted%%%%=*}_x_arm64.deb"; done ;;
             esac
             """;
 
@@ -73,7 +76,16 @@ final class FakeApt {
         add("busybox-static", "1:1.35-4", MadeUp.deb("data.tar.xz", busybox), "");
     }
 
-    private void add(String name, String version, byte[] deb, String depends) throws IOException {
+    /** What {@code apt-get -s install} says it would install. */
+    void closure(String... namesAndVersions) throws IOException {
+        var text = new StringBuilder("Reading package lists...\n");
+        for (String each : namesAndVersions) {
+            text.append("Inst ").append(each.replace("=", " (")).append(" made-up [arm64])\nConf ").append(each).append('\n');
+        }
+        Files.writeString(directory.resolve("closure"), text);
+    }
+
+    void add(String name, String version, byte[] deb, String depends) throws IOException {
         String record = "Package: " + name + "\nVersion: " + version + "\nArchitecture: arm64\nDepends: " + depends + "\nSize: " + deb.length
                 + "\nSHA256: " + Hashes.sha256(deb) + "\nDescription: made up\n with: a colon\n\nPackage: another\n";
         Files.writeString(directory.resolve("records/" + name), record);

@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.ar.ArArchiveEntry;
 import org.apache.commons.compress.archivers.ar.ArArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -68,11 +69,60 @@ final class MadeUp {
         return bytes.toByteArray();
     }
 
+    /** One entry of a package: a directory ends in a slash, a link has a target. */
+    record Entry(String path, int mode, int owner, int group, String target, byte[] content) {
+        static Entry directory(String path, int mode) {
+            return new Entry(path + "/", mode, 0, 0, null, new byte[0]);
+        }
+
+        static Entry file(String path, int mode, int owner, int group, String content) {
+            return new Entry(path, mode, owner, group, null, content.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Entry link(String path, String target) {
+            return new Entry(path, 0777, 0, 0, target, new byte[0]);
+        }
+
+        /** A second name of a file. */
+        static Entry second(String path, String first) {
+            return new Entry(path, -1, 0, 0, first, new byte[0]);
+        }
+    }
+
+    /** A package with a control file and these entries. */
+    static byte[] deb(String name, long mtimeSeconds, Entry... entries) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
+            tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
+            for (Entry each : entries) {
+                byte kind = each.mode() < 0 ? TarConstants.LF_LINK : each.target() != null ? TarConstants.LF_SYMLINK
+                        : each.path().endsWith("/") ? TarConstants.LF_DIR : TarConstants.LF_NORMAL;
+                TarArchiveEntry entry = new TarArchiveEntry("./" + each.path(), kind);
+                if (each.target() != null) {
+                    entry.setLinkName(each.target());
+                }
+                entry.setMode(each.mode() < 0 ? 0644 : each.mode());
+                entry.setIds(each.owner(), each.group());
+                entry.setSize(each.content().length);
+                entry.setModTime(1000 * mtimeSeconds);
+                tar.putArchiveEntry(entry);
+                tar.write(each.content());
+                tar.closeArchiveEntry();
+            }
+        }
+        byte[] control = tar(Map.of("control", ("Package: " + name + "\nVersion: 1\n").getBytes(StandardCharsets.US_ASCII)), mtimeSeconds);
+        return deb("data.tar.xz", xz(bytes.toByteArray()), control);
+    }
+
     static byte[] deb(String dataName, byte[] data) throws IOException {
+        return deb(dataName, data, new byte[1024]);
+    }
+
+    private static byte[] deb(String dataName, byte[] data, byte[] control) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ArArchiveOutputStream ar = new ArArchiveOutputStream(bytes)) {
             member(ar, "debian-binary", "2.0\n".getBytes(StandardCharsets.US_ASCII));
-            member(ar, "control.tar.xz", xz(new byte[1024]));
+            member(ar, "control.tar.xz", xz(control));
             member(ar, dataName, data);
         }
         return bytes.toByteArray();

@@ -16,8 +16,9 @@ final class BootCommand {
     static final Command COMMAND = new Command("boot", "Boots arm64 Linux: Debian's kernel and busybox, or files of your own.",
             Command.with(Command.MACHINE,
                     new Option("--kernel", "FILE", "A kernel of your own (arm64 Image); then no initramfs and no disk but those you name."),
-                    new Option("--image", "RECIPE", "Which guest image to boot (minimal)."),
+                    new Option("--image", "RECIPE", "Which guest image to boot: minimal, or debian, a root disk with systemd, gcc, python3 and more (minimal)."),
                     new Option("--exec", "COMMANDS", "Runs commands at the guest's prompt and prints their output only; the status is the last one's."),
+                    Option.flag("--login", "With --exec and the image debian: boots all of it and logs in, instead of the root shell that is there sooner."),
                     new Option("--devices", "LIST", "More virtio devices, with ';' between them: balloon,target=64M; rng,seed=5; "
                             + "console,port=NAME=FILE,tty=FILE."),
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
@@ -31,18 +32,22 @@ final class BootCommand {
 
     /** What a guest may execute before it is given up, where nobody watches. */
     private static final long PATIENCE = 40_000_000_000L;
+    /** The same where there are compilers and benchmarks to be run. */
+    private static final long MORE_PATIENCE = 4_000_000_000_000L;
     private static final String INIT_LINE = "cellvisor: init";
 
     private final Vm vm;
     private final Arguments arguments;
     private final Timing timing;
     private final Condition limits;
+    private final String login;
 
-    private BootCommand(Vm vm, Arguments arguments) {
+    private BootCommand(Vm vm, Arguments arguments, Guest guest) {
         this.vm = vm;
         this.arguments = arguments;
+        login = guest.login();
         timing = arguments.has("--timing") ? new Timing(vm, INIT_LINE) : null;
-        limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
+        limits = Condition.powerOff().limit(Machine.limit(arguments, guest.rootDisk() ? MORE_PATIENCE : PATIENCE)).seconds(Integer.MAX_VALUE);
     }
 
     static int run(Arguments arguments) {
@@ -55,10 +60,10 @@ final class BootCommand {
         }
         Vm vm = builder.build(); // not closed: the process ends with it, and giving memory back takes time
         Machine.trace(vm, arguments);
-        Machine.addDevices(vm, arguments.path("--disk"), guest.disk());
+        Machine.addDevices(vm, arguments.path("--disk"), guest.disk(), guest.rootDisk());
         Machine.addNetwork(vm, arguments);
         moreDevices.forEach(vm::attach);
-        BootSetup boot = vm.boot().kernel(guest.kernel()).append(arguments.get("--append", guest.commandLine()));
+        BootSetup boot = vm.boot().kernel(guest.kernel()).append(guest.commandLine());
         Path initrd = arguments.has("--initrd") ? arguments.path("--initrd") : guest.initrd();
         if (initrd != null) {
             boot.initrd(initrd);
@@ -66,7 +71,7 @@ final class BootCommand {
         vm.onReset(Vm.ResetPolicy.STOP);
         vm.prompt(guest.prompt());
         boot.prepare();
-        return new BootCommand(vm, arguments).run();
+        return new BootCommand(vm, arguments, guest).run();
     }
 
     private int run() {
@@ -80,7 +85,7 @@ final class BootCommand {
             } else if (Terminals.interactive()) {
                 status = new Interactive(vm, timing).run(limits);
             } else {
-                status = new Typing(vm, timing, limits).run(System.in);
+                status = new Typing(vm, timing, limits, login).run(System.in);
             }
         } catch (RunLimitException e) {
             status = Main.fail(e.getMessage(), Command.FAILED);
@@ -101,6 +106,10 @@ final class BootCommand {
     }
 
     private int exec(String commands) {
+        if (login != null) {
+            vm.runUntil(Condition.console(login).or(limits));
+            vm.type("root\n");
+        }
         vm.runUntil(Condition.console(vm.prompt()).limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE));
         if (timing != null) {
             timing.prompt();

@@ -119,19 +119,19 @@ final class Machine {
      *
      * @param own the disk that the user named, or {@code null}
      * @param shared the image's own disk, which is never written to, or {@code null}
+     * @param sharedIsRoot whether the guest lives on the image's disk; then the user's is there beside it, behind the other devices
      */
-    static void addDevices(Vm vm, Path own, Path shared) {
-        try {
-            if (own != null) {
-                vm.attach(new BlockDevice(open(own)));
-            } else if (shared != null) {
-                vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(shared))));
-            }
-        } catch (IOException e) {
-            throw new BootException("the disk '%s' cannot be opened: %s".formatted(own != null ? own : shared, e.getMessage()));
+    static void addDevices(Vm vm, Path own, Path shared, boolean sharedIsRoot) {
+        if (shared != null && (sharedIsRoot || own == null)) {
+            vm.attach(new BlockDevice(new OverlayBackend(open(shared, false))));
+        } else if (own != null) {
+            vm.attach(new BlockDevice(open(own, true)));
         }
         vm.attach(new EntropyDevice(vm.seed()));
         vm.attach(new ConsoleDevice());
+        if (own != null && sharedIsRoot) {
+            vm.attach(new BlockDevice(open(own, true)));
+        }
     }
 
     /** The network device, if one was asked for, behind the others. */
@@ -158,7 +158,11 @@ final class Machine {
         }
     }
 
-    private static BlockBackend open(Path own) throws IOException {
-        return Files.isWritable(own) ? FileBackend.open(own) : FileBackend.openReadOnly(own);
+    private static BlockBackend open(Path disk, boolean writable) {
+        try {
+            return writable && Files.isWritable(disk) ? FileBackend.open(disk) : FileBackend.openReadOnly(disk);
+        } catch (IOException e) {
+            throw new BootException("the disk '%s' cannot be opened: %s".formatted(disk, e.getMessage()));
+        }
     }
 }

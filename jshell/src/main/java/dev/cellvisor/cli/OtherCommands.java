@@ -34,7 +34,8 @@ final class OtherCommands {
             "RECIPE", false, List.of(), ImagesCommand::run);
 
     static final Command BENCH = new Command("bench", "Measures beside qemu-system-aarch64; without a name, lists what.",
-            List.of(new Option("--runs", "N", "How many runs of each side are counted (5).")), "NAME", false, List.of(), OtherCommands::bench);
+            List.of(new Option("--runs", "N", "How many runs of each side are counted (5)."),
+                    new Option("--engine", "NAME", "Ours in login, openssl and programs: auto, interpreter or native (auto).")), "NAME", false, List.of(), OtherCommands::bench);
 
     static final Command TEST = new Command("test", "Builds everything and runs all tests.", List.of(), null, false, List.of(),
             arguments -> Main.fail("test is done by the launcher script: ./cellvisor test", Command.FAILED));
@@ -49,8 +50,12 @@ final class OtherCommands {
     }
 
     private static int bench(Arguments arguments) {
-        return above(BENCH_CLASS, "bench", "bench",
-                Stream.of(arguments.file(), arguments.file() == null ? null : arguments.get("--runs", "5")));
+        String engine = arguments.get("--engine", "auto");
+        if (!List.of("auto", "interpreter", "native").contains(engine)) {
+            throw new UsageException("--engine %s: it is auto, interpreter or native".formatted(engine));
+        }
+        boolean named = arguments.file() != null;
+        return above(BENCH_CLASS, "bench", "bench", Stream.of(arguments.file(), named ? arguments.get("--runs", "5") : null, named ? engine : null));
     }
 
     /** Calls {@code public static int run(String...)} of a class in a module above this one. */

@@ -38,7 +38,7 @@ final class RunCommand {
         }
         Vm vm = builder.build(); // not closed: the process ends with it, and giving memory back takes time
         Machine.trace(vm, arguments);
-        Machine.addDevices(vm, arguments.path("--disk"), null);
+        Machine.addDevices(vm, arguments.path("--disk"), null, false);
         Machine.addNetwork(vm, arguments);
         BootSetup boot = vm.boot().kernel(Path.of(arguments.file())).append(arguments.get("--append", ""));
         if (arguments.has("--initrd")) {

@@ -24,9 +24,12 @@ final class Typing {
     private final Vm vm;
     private final Timing timing;
     private final Condition limits;
+    private final String login;
     private RunResult last;
 
-    Typing(Vm vm, Timing timing, Condition limits) {
+    /** @param login what the console says when root can log in, which is done then; {@code null} where a shell is there at once */
+    Typing(Vm vm, Timing timing, Condition limits, String login) {
+        this.login = login;
         this.vm = vm;
         this.timing = timing;
         this.limits = limits;
@@ -35,7 +38,12 @@ final class Typing {
     int run(InputStream input) {
         var output = new ConsoleOutput();
         try (var listening = vm.console().listen(output::put)) {
-            last = vm.runUntil(Condition.console(vm.prompt()).or(limits));
+            last = vm.runUntil(Condition.console(login == null ? vm.prompt() : login).or(limits));
+            if (login != null && running()) {
+                output.flush();
+                vm.type("root\n");
+                last = vm.runUntil(Condition.console(vm.prompt()).or(limits));
+            }
             if (timing != null && running()) {
                 timing.prompt();
             }

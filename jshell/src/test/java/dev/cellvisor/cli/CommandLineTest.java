@@ -96,6 +96,9 @@ class CommandLineTest {
         assertOneSentence(2, "does not exist", "run", directory.resolve("none").toString());
         assertOneSentence(1, "cortex-a57", "boot", "--cpu-model", "z80");
         assertOneSentence(2, "exclude", "boot", "--image", "minimal", "--kernel", file("k", 1).toString());
+        assertOneSentence(2, "--login is for guest images", "boot", "--kernel", file("k", 1).toString(), "--login");
+        assertOneSentence(1, "there is minimal, debian", "boot", "--image", "debain");
+        assertOneSentence(2, "auto, interpreter or native", "bench", "login", "--engine", "jit");
         assertOneSentence(1, "launcher", "test");
     }
 
