@@ -34,7 +34,7 @@ public final class X86Structs {
             .u8("count_latched", "status_latched", "status", "read_state", "write_state", "write_latch", "rw_mode", "mode", "bcd", "gate")
             .u64("count_load_time").build();
 
-    public static final Struct PIT_STATE2 = Struct.named("kvm_pit_state2").struct(PIT_CHANNEL_STATE, "channel0", "channel1", "channel2")
+    public static final Struct PIT_STATE2 = Struct.named("kvm_pit_state2").struct(PIT_CHANNEL_STATE, "channels[0]", "channels[1]", "channels[2]")
             .u32("flags").array("reserved", 9, 4).build();
 
     public static final Struct CLOCK_DATA = Struct.named("kvm_clock_data").u64("clock").u32("flags", "pad0").u64("realtime", "host_tsc")
