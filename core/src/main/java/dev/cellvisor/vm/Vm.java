@@ -78,7 +78,7 @@ public final class Vm implements AutoCloseable {
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
     private final ReentrantLock lock = new ReentrantLock();
-    private BootSetup boot = new BootSetup(this);
+    private BootSetup boot;
     private BootSetup prepared;
     private ResetPolicy resetPolicy = ResetPolicy.RESTART;
     private String prompt = "# ";
@@ -124,8 +124,10 @@ public final class Vm implements AutoCloseable {
         clock = new VirtualClock(builder.instructionsPerTick);
         int slots = 0;
         for (VmBuilder.Ram ram : builder.ram) {
-            memory.add(slots == 0 ? "ram" : "ram" + slots, ram.address() < 0 ? board.ramAddress() : ram.address(), ram.sizeBytes());
-            slots++;
+            for (VmBuilder.Ram piece : board.ram(ram)) {
+                memory.add(slots == 0 ? "ram" : "ram" + slots, piece.address(), piece.sizeBytes());
+                slots++;
+            }
         }
         psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
         ports = new MemoryMap(new GuestMemory(), trace);
@@ -140,6 +142,7 @@ public final class Vm implements AutoCloseable {
         trace.stampWith(clock::instructions);
         scheduler = kvm != null ? new KvmExecution(kvm.cpus(), clock, events) : new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);
+        boot = new BootSetup(this);
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
         resetCpus(memory.slots().getFirst().address(), 0);
