@@ -4,6 +4,7 @@ import static dev.cellvisor.lab.TinyArm64.DEVICE;
 import static dev.cellvisor.lab.TinyArm64.RAM;
 import static dev.cellvisor.lab.TinyArm64.RAM_BYTES;
 
+import dev.cellvisor.cpu.kvm.Kvm;
 import dev.cellvisor.cpu.kvm.KvmExit;
 import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.cpu.kvm.arm64.Arm64Debug;
@@ -26,6 +27,7 @@ final class Arm64Checks extends Checks {
     private static final int SPI = 1 << 24;
 
     Arm64Checks() {
+        check("the first use of KVM from Java: /dev/kvm opened, a VM and a vCPU made", this::firstUse);
         check("MMIO: every size, both ways, registers between two instructions after it", this::mmio);
         check("MMIO at an address where nobody is: a synchronous External Abort", this::abort);
         check("ONE_REG: every register of KVM's list has a name of its own and can be read", this::registerNames);
@@ -41,6 +43,17 @@ final class Arm64Checks extends Checks {
         check("pause from another thread", this::pause);
         check("save and load: a second machine goes on where the first one was", this::saveAndLoad);
         check("nothing is leaked: files and mappings", this::leaks);
+    }
+
+    /** What of it is linking the first native calls stands apart from everything that comes after. */
+    private void firstUse() {
+        for (String name : List.of("linkage and first VM", "second VM")) {
+            long start = System.nanoTime();
+            try (var kvm = Kvm.open(); var vm = kvm.createVm()) {
+                vm.createVcpu(0);
+            }
+            figure(name, (System.nanoTime() - start) / 1e9, "s");
+        }
     }
 
     private void mmio() {

@@ -2,10 +2,15 @@ package dev.cellvisor.lab;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The program that runs inside a lab: each check in turn, each with its time limit, one marked line for each. */
@@ -21,6 +26,15 @@ public final class Inside {
         OUT.println(Lab.MARK + line.replace("\r", "").replace("\n", "\n" + Lab.MARK + "| "));
     }
 
+    /** Seconds since the machine's kernel started. */
+    static double uptime() {
+        try {
+            return Double.parseDouble(Files.readString(Path.of("/proc/uptime")).split(" ")[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Runs checks and ends the JVM: 0 if none failed.
      *
@@ -28,11 +42,11 @@ public final class Inside {
      */
     public static void main(String... arguments) throws ReflectiveOperationException {
         Locale.setDefault(Locale.ROOT);
-        say("java " + Runtime.version());
+        say("java %s, main after %.2f s".formatted(Runtime.version(), uptime()));
         var checks = (Checks) Class.forName(arguments[0]).getDeclaredConstructor().newInstance();
         int failed = 0;
         for (Checks.Check check : checks.all()) {
-            if (arguments.length > 1 && java.util.Arrays.stream(arguments).skip(1).noneMatch(check.name()::contains)) {
+            if (arguments.length > 1 && Arrays.stream(arguments).skip(1).noneMatch(check.name()::contains)) {
                 continue;
             }
             failed += run(check) ? 0 : 1;

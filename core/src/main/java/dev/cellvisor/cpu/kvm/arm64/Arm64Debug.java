@@ -112,6 +112,11 @@ public final class Arm64Debug {
         return breakpoints.add(va);
     }
 
+    /** Takes all hardware breakpoints away; watchpoints stay. */
+    public void clear() {
+        breakpoints.clear();
+    }
+
     /** Takes a hardware breakpoint away. */
     public void removeBreakpoint(long va) {
         breakpoints.remove(va);
