@@ -29,6 +29,11 @@ abstract class Checks {
         return checks;
     }
 
+    /** Adds all of others. */
+    final void addAll(Checks others) {
+        checks.addAll(others.checks);
+    }
+
     /** Adds a check that may take half a minute. */
     final void check(String name, Body body) {
         check(name, 30, body);

@@ -53,7 +53,7 @@ final class LabMachine implements AutoCloseable {
             // The kernel unpacks archives one after the other; a later file replaces an earlier one.
             Files.copy(image.initrd(), out);
             Files.copy(runtime.archive(), out);
-            machine.own(image, arguments).write(out, 0);
+            machine.own(image, arguments, progress).write(out, 0);
         } catch (IOException | RuntimeException e) {
             machine.close();
             throw e;
@@ -69,7 +69,7 @@ final class LabMachine implements AutoCloseable {
         }
     }
 
-    private CpioTree own(GuestImage image, List<String> arguments) throws IOException {
+    private CpioTree own(GuestImage image, List<String> arguments, Progress progress) throws IOException {
         CpioTree tree = new CpioTree();
         List<String> classPath = new ArrayList<>();
         for (Path place : codePlaces()) {
@@ -79,7 +79,10 @@ final class LabMachine implements AutoCloseable {
         }
         tree.file("lab/Image", 0644, Files.readAllBytes(image.kernel()));
         tree.file("lab/initrd.cpio", 0644, Files.readAllBytes(image.initrd()));
-        tree.file("lab/commandline", 0644, image.manifest().recipe().commandLine());
+        String commandLine = image.manifest().recipe().commandLine();
+        tree.file("lab/commandline", 0644, commandLine);
+        progress.phase("Booting Linux on the emulated CPU, to compare with");
+        tree.file("lab/dialogue", 0644, new LinuxGuest(image.kernel(), image.initrd(), commandLine).emulatedDialogue());
         tree.file("init", 0755, """
                 #!/bin/busybox sh
                 /bin/busybox mount -a

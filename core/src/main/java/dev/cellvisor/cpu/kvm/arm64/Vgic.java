@@ -52,6 +52,11 @@ public final class Vgic implements Stateful {
         CpuInterface.encoding(3, 0, 12, 8, 5), CpuInterface.encoding(3, 0, 12, 9, 1), CpuInterface.encoding(3, 0, 12, 8, 6),
         CpuInterface.encoding(3, 0, 12, 9, 2), CpuInterface.encoding(3, 0, 12, 8, 7), CpuInterface.encoding(3, 0, 12, 9, 3)};
 
+    private static final int SRE = 0;
+    private static final int CTLR = 1;
+    /** ICC_CTLR_EL1.CBPR and EOImode; the rest says what the hardware has. */
+    private static final long CTLR_MODES = 3;
+
     private final Attributes device;
     private final int cpus;
     private final IntToLongFunction affinity;
@@ -214,6 +219,40 @@ public final class Vgic implements Stateful {
                 .put("group", redistributor(cpu, SGI_FRAME + IGROUPR)).put("enable", redistributor(cpu, SGI_FRAME + ISENABLER))
                 .put("levels", levels(cpu, 0)).put("pending", redistributor(cpu, SGI_FRAME + ISPENDR)).put("active", redistributor(cpu, SGI_FRAME + ISACTIVER))
                 .put("config", redistributor(cpu, SGI_FRAME + ICFGR + 4)).put("priority", priorities).put("interface", registers).build();
+    }
+
+    /** Puts it into the state in which it began: nothing enabled, pending or active. The levels of its lines stay what devices make them. */
+    public void reset() {
+        setDistributor(GICD_CTLR, 0);
+        long[] words = new long[interrupts / 32 - 1];
+        clearAndSet(ICENABLER, ISENABLER, words);
+        clearAndSet(ICACTIVER, ISACTIVER, words);
+        setAll(ISPENDR, 1, words);
+        setAll(IGROUPR, 1, words);
+        setAll(ICFGR, 2, new long[interrupts / 16 - 2]);
+        setAll(IPRIORITYR, 8, new long[interrupts / 4 - 8]);
+        setAll(GICD_IROUTER, 64, new long[2 * interrupts - 64]);
+        for (int cpu = 0; cpu < cpus; cpu++) {
+            setRedistributor(cpu, SGI_FRAME + ICENABLER, 0xffff_ffffL);
+            setRedistributor(cpu, SGI_FRAME + ICACTIVER, 0xffff_ffffL);
+            setRedistributor(cpu, SGI_FRAME + ISPENDR, 0);
+            setRedistributor(cpu, SGI_FRAME + IGROUPR, 0);
+            setRedistributor(cpu, SGI_FRAME + ICFGR + 4, 0);
+            for (int i = 0; i < 8; i++) {
+                setRedistributor(cpu, SGI_FRAME + IPRIORITYR + 4 * i, 0);
+            }
+            resetInterface(cpu);
+        }
+    }
+
+    private void resetInterface(int cpu) {
+        for (int encoding : CPU_REGISTERS) {
+            long now = cpuInterface(cpu, encoding);
+            if (now == -1 || encoding == CPU_REGISTERS[SRE]) {
+                continue;
+            }
+            setCpuInterface(cpu, encoding, encoding == CPU_REGISTERS[CTLR] ? now & ~CTLR_MODES : 0);
+        }
     }
 
     @Override
