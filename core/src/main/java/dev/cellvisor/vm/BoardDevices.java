@@ -1,9 +1,13 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.device.Pl011;
 import dev.cellvisor.device.Pl031;
+import dev.cellvisor.device.PowerPorts;
+import dev.cellvisor.device.SerialPort;
+import dev.cellvisor.device.Uart16550;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.MemoryMap;
@@ -28,6 +32,7 @@ final class BoardDevices {
     private final Vm vm;
     private final Gicv3 gic;
     private final Pl011 uart;
+    private final SerialPort serialPort;
     private final Pl031 rtc;
     private final List<GenericTimer> timers = new ArrayList<>();
     private final List<VirtioMmio> slots = new ArrayList<>();
@@ -39,22 +44,44 @@ final class BoardDevices {
         if (!board.hasDevices()) {
             gic = null;
             uart = null;
+            serialPort = null;
             rtc = null;
             return;
         }
         MemoryMap map = vm.map();
-        gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace());
-        map.add(board.gicDistributor(), Gicv3.GICD_SIZE_BYTES, gic.distributor());
-        vm.eachCpu(cpu -> connect(cpu, board));
-        uart = new Pl011(gic.spi(board.uartIntid()), vm.clock(), vm.events(), vm.trace());
-        uart.onTransmit(vm.console()::put);
-        map.add(board.uart(), Pl011.SIZE_BYTES, uart);
-        rtc = new Pl031(builder.startDateSeconds, gic.spi(board.rtcIntid()), vm.clock(), vm.events(), vm.trace());
-        map.add(board.rtc(), Pl031.SIZE_BYTES, rtc);
+        if (vm.kvm() == null) {
+            gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace());
+            map.add(board.gicDistributor(), Gicv3.GICD_SIZE_BYTES, gic.distributor());
+            vm.eachCpu(cpu -> connect(cpu, board));
+        } else {
+            gic = null;
+        }
+        if (board.architecture() == Board.Architecture.X86_64) {
+            uart = null;
+            rtc = null;
+            serialPort = pcPorts(board);
+        } else {
+            uart = new Pl011(line(board.uartIntid()), vm.clock(), vm.events(), vm.trace());
+            uart.onTransmit(vm.console()::put);
+            map.add(board.uart(), Pl011.SIZE_BYTES, uart);
+            serialPort = uart;
+            rtc = new Pl031(builder.startDateSeconds, line(board.rtcIntid()), vm.clock(), vm.events(), vm.trace());
+            map.add(board.rtc(), Pl031.SIZE_BYTES, rtc);
+        }
         var window = new SharedMemoryWindow(map, board.sharedMemory(), board.sharedMemorySizeBytes());
         for (int slot = 0; slot < board.virtioSlots(); slot++) {
             addSlot(board, slot, window, builder.legacyVirtio);
         }
+    }
+
+    /** What a PC has at its ports: the first serial port, and the registers that switch it off. */
+    private SerialPort pcPorts(Board board) {
+        var serial = new Uart16550(line(board.uartIntid()), vm.trace());
+        serial.onTransmit(vm.console()::put);
+        vm.ports().add(board.uart(), Uart16550.SIZE_BYTES, serial);
+        vm.ports().add(PowerPorts.FIRST, PowerPorts.SIZE_BYTES, new PowerPorts(() -> vm.scheduler().leave(new Exit.PowerOff()),
+                () -> vm.scheduler().leave(new Exit.Reset())));
+        return serial;
     }
 
     private void addSlot(Board board, int slot, SharedMemoryWindow window, boolean legacy) {
@@ -72,7 +99,7 @@ final class BoardDevices {
             }
         });
         context.door(vm.hostSide());
-        var transport = new VirtioMmio(context, gic.spi(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
+        var transport = new VirtioMmio(context, line(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
                 .sharedMemoryIn(window).legacySlot(legacy);
         vm.map().add(board.virtioAddress(slot), board.virtioSlotSizeBytes(), transport);
         slots.add(transport);
@@ -142,6 +169,9 @@ final class BoardDevices {
     }
 
     Gicv3 gic() {
+        if (vm.kvm() != null) {
+            throw new IllegalStateException("the interrupt controller of a VM on KVM is in the kernel; vm.irq(n) and vm.inject(n) reach it");
+        }
         return require(gic, "interrupt controller");
     }
 
@@ -161,7 +191,23 @@ final class BoardDevices {
     }
 
     IrqLine line(int intid) {
+        if (vm.kvm() != null) {
+            return vm.kvm().line(intid);
+        }
         return intid < Board.FIRST_SPI ? gic().ppi(0, intid) : gic().spi(intid);
+    }
+
+    /** Makes an interrupt pending. */
+    void inject(int intid) {
+        if (vm.kvm() != null) {
+            vm.kvm().line(intid).pulse();
+        } else {
+            gic().inject(intid);
+        }
+    }
+
+    SerialPort serialPort() {
+        return require(serialPort, "serial port");
     }
 
     /** The states of interrupt controller, timers, and all devices in the map, the cell's own included. */
@@ -182,6 +228,11 @@ final class BoardDevices {
         for (MmioRegion region : vm.map().regions()) {
             if (region.device() instanceof Stateful device) {
                 parts.put("%s@%x".formatted(region.device().name(), region.address()), device);
+            }
+        }
+        for (MmioRegion region : vm.ports().regions()) {
+            if (region.device() instanceof Stateful device) {
+                parts.put("%s@port%x".formatted(region.device().name(), region.address()), device);
             }
         }
         return parts;

@@ -66,7 +66,9 @@ public final class Vm implements AutoCloseable {
     private final EventQueue events = new EventQueue();
     private final List<Cpu> cpus = new ArrayList<>();
     private final List<VmCpu> vmCpus = new ArrayList<>();
-    private final Scheduler scheduler;
+    private final KvmMachine kvm;
+    private final MemoryMap ports;
+    private final Execution scheduler;
     private final Psci psci;
     private final Console console = new Console(this);
     private final InputLog inputs = new InputLog();
@@ -126,15 +128,17 @@ public final class Vm implements AutoCloseable {
             slots++;
         }
         psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
+        ports = new MemoryMap(new GuestMemory(), trace);
+        kvm = builder.kind == Cpu.KVM ? KvmMachine.open(this, builder.cpus) : null;
         for (int i = 0; i < builder.cpus; i++) {
-            Cpu cpu = builder.createCpu(i, this);
+            Cpu cpu = kvm != null ? kvm.cpus().get(i) : builder.createCpu(i, this);
             cpu.onFirmwareCall(psci);
             cpus.add(cpu);
             vmCpus.add(new VmCpu(this, cpu));
         }
         EmulatedCpus.connect(cpus);
         trace.stampWith(clock::instructions);
-        scheduler = new Scheduler(cpus, clock, events);
+        scheduler = kvm != null ? new KvmExecution(kvm.cpus(), clock, events) : new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
@@ -171,6 +175,16 @@ public final class Vm implements AutoCloseable {
     /** Who answers at which address. Reads and writes here are those of a CPU, by hand; prefer {@link #read} and {@link #write}. */
     public MemoryMap map() {
         return map;
+    }
+
+    /** Who answers at which I/O port, on a board that has any. */
+    public MemoryMap ports() {
+        return ports;
+    }
+
+    /** Its half in the kernel, or {@code null} if its CPUs are emulated. */
+    KvmMachine kvm() {
+        return kvm;
     }
 
     /** Its time. */
@@ -252,7 +266,7 @@ public final class Vm implements AutoCloseable {
         return cpus.getFirst().engine();
     }
 
-    Scheduler scheduler() {
+    Execution scheduler() {
         return scheduler;
     }
 
@@ -266,7 +280,7 @@ public final class Vm implements AutoCloseable {
 
     /** Whether the caller is part of what this VM does right now. */
     boolean runsHere() {
-        return lock.isHeldByCurrentThread() && scheduler.inside();
+        return (lock.isHeldByCurrentThread() || scheduler.isMachineThread()) && scheduler.inside();
     }
 
     /** Keeps other threads from running it until {@link #letGo}; whether that is possible now. */
@@ -494,7 +508,7 @@ public final class Vm implements AutoCloseable {
     /** Makes an interrupt pending. It is an input. */
     public void inject(int intid) {
         devices.line(intid);
-        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.gic().inject(intid));
+        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.inject(intid));
     }
 
     // ---- programs ----
@@ -612,6 +626,9 @@ public final class Vm implements AutoCloseable {
 
     /** Executes so many instructions; idle time is jumped over. */
     public RunResult step(long instructions) {
+        if (kvm != null) {
+            return stepOnKvm(0, instructions);
+        }
         return run(Condition.instructions(instructions), false);
     }
 
@@ -622,6 +639,9 @@ public final class Vm implements AutoCloseable {
 
     /** Runs for at most so many instructions; otherwise as {@link #run()}. */
     public RunResult run(long limitInstructions) {
+        if (kvm != null) {
+            scheduler.requireExact("run(%d), a limit of instructions".formatted(limitInstructions));
+        }
         return run(Condition.never().limit(limitInstructions), false);
     }
 
@@ -645,6 +665,7 @@ public final class Vm implements AutoCloseable {
             throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
         }
         try {
+            refuseInexact(condition);
             long startInstructions = clock.instructions();
             long startTicks = clock.ticks();
             int startConsole = console.size();
@@ -656,11 +677,12 @@ public final class Vm implements AutoCloseable {
             Exit exit;
             String met;
             try (var watch = new Watch(this, condition)) {
-                long goal = Math.min(Watch.saturatedAdd(startInstructions, condition.limitInstructions()), watch.countGoal());
+                long goal = !scheduler.counts() ? Long.MAX_VALUE
+                        : Math.min(Watch.saturatedAdd(startInstructions, condition.limitInstructions()), watch.countGoal());
                 exit = runThroughResets(goal, deadline, watch);
                 met = watch.met(exit, condition);
             }
-            var result = new RunResult(exit, met, clock.instructions() - startInstructions, clock.ticks() - startTicks,
+            var result = new RunResult(exit, met, scheduler.counts() ? clock.instructions() - startInstructions : RunResult.NOT_COUNTED, clock.ticks() - startTicks,
                     console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
             if (must && !result.met()) {
                 throw new RunLimitException(condition, result, console.lastLines(12), where());
@@ -668,6 +690,37 @@ public final class Vm implements AutoCloseable {
             return result;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** One instruction after the other on one vCPU: the host's debug hardware counts exactly. */
+    private RunResult stepOnKvm(int cpu, long instructions) {
+        requireOpen();
+        if (!lock.tryLock()) {
+            throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
+        }
+        try {
+            long startTicks = clock.ticks();
+            int startConsole = console.size();
+            long startNanos = System.nanoTime();
+            inputGate.flush();
+            devices.begin();
+            Exit exit = ((KvmExecution) scheduler).step(kvm.cpus().get(cpu), instructions, startNanos + (long) (Condition.DEFAULT_SECONDS * 1e9));
+            String met = exit instanceof Exit.Limit ? "instructions(" + instructions + ")" : "";
+            return new RunResult(exit, met, exit instanceof Exit.Limit ? instructions : RunResult.NOT_COUNTED, clock.ticks() - startTicks,
+                    console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void refuseInexact(Condition condition) {
+        for (Condition.Stop stop : condition.stops()) {
+            if (stop instanceof Condition.Stop.Count || stop instanceof Condition.Stop.Idle) {
+                if (!scheduler.counts()) {
+                    scheduler.requireExact(stop.toString());
+                }
+            }
         }
     }
 
@@ -690,6 +743,9 @@ public final class Vm implements AutoCloseable {
     /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
     private void restart() {
         RamPages.clear(memory);
+        if (kvm != null) {
+            kvm.reset();
+        }
         devices.reset();
         prepared.place();
     }
@@ -730,7 +786,7 @@ public final class Vm implements AutoCloseable {
     public void type(byte[] bytes) {
         outside(() -> {
             inputGate.log(InputLog.Kind.TYPE, "", bytes);
-            devices.uart().receive(bytes);
+            devices.serialPort().receive(bytes);
         });
     }
 
@@ -782,6 +838,10 @@ public final class Vm implements AutoCloseable {
             region.counts().forEach(count -> rows.add(
                     new ExitCounts.Row(kind, region.device().name(), count.register(), count.write(), count.total())));
         }
+        for (MmioRegion region : ports.regions()) {
+            region.counts().forEach(count -> rows.add(
+                    new ExitCounts.Row("pio", region.device().name(), count.register(), count.write(), count.total())));
+        }
         psci.counts().forEach((function, count) -> rows.add(new ExitCounts.Row("psci", "psci", function, false, count)));
         return new ExitCounts(rows);
     }
@@ -789,6 +849,7 @@ public final class Vm implements AutoCloseable {
     /** Starts all counts from 0. */
     public void resetExits() {
         map.regions().forEach(MmioRegion::resetCounts);
+        ports.regions().forEach(MmioRegion::resetCounts);
         psci.resetCounts();
     }
 
@@ -798,11 +859,13 @@ public final class Vm implements AutoCloseable {
      * @return 64 hex digits
      */
     public String fingerprint() {
+        scheduler.requireExact("fingerprint()");
         return State.of("vm", 1).put("state", save()).put("ram", RamPages.hashes(memory)).build().hash();
     }
 
     /** The state of everything but RAM. */
     public State save() {
+        scheduler.requireExact("save()");
         var state = State.of("machine", 1).put("board", board.name()).put("cpuModel", cpuModel)
                 .put("clock", clock.save()).put("events", events.save()).put("instructions", clock.instructions())
                 .put("scheduler", scheduler.save()).put("cpus", cpus.stream().map(Cpu::save).toList());
@@ -846,6 +909,7 @@ public final class Vm implements AutoCloseable {
 
     /** It keeps pace with the other VMs of a LAN from now on; it can do so with one LAN only. */
     void joined(Lan newLan) {
+        scheduler.requireExact("a LAN, whose VMs keep pace by counting instructions");
         if (lan != null && lan != newLan) {
             throw new IllegalStateException("VM '%s' is on LAN '%s' already; lan.port(vm, segment) gives it another wire there".formatted(name, lan.name()));
         }
@@ -878,7 +942,11 @@ public final class Vm implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 devices.close();
+                scheduler.close();
                 cpus.forEach(Cpu::close);
+                if (kvm != null) {
+                    kvm.close();
+                }
                 memory.close();
                 synchronized (BY_NAME) {
                     BY_NAME.remove(name, this);
@@ -894,7 +962,8 @@ public final class Vm implements AutoCloseable {
         if (closed) {
             return "VM '" + name + "', closed";
         }
-        return String.format(Locale.ROOT, "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %,d instructions, %.6f s", name, board.name(), engine(),
-                cpus.size(), cpuModel, memory.slots(), map.regions().size(), clock.instructions(), clock.ticks() * 16e-9);
+        return String.format(Locale.ROOT, "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %s instructions, %.6f s", name, board.name(), engine(),
+                cpus.size(), cpuModel, memory.slots(), map.regions().size(), scheduler.counts() ? String.format(Locale.ROOT, "%,d", clock.instructions()) : "uncounted",
+                clock.ticks() * 16e-9);
     }
 }

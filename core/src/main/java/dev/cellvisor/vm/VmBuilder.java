@@ -2,6 +2,7 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.memory.GuestMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,13 @@ public final class VmBuilder {
 
     final String name;
     final List<Ram> ram = new ArrayList<>();
-    Board board = Board.VIRT;
+    Board board;
     long seed = 1;
     int instructionsPerTick = dev.cellvisor.time.VirtualClock.DEFAULT_INSTRUCTIONS_PER_TICK;
     String cpuModel = DEFAULT_CPU_MODEL;
     int cpus = 1;
     CpuFactory cpuFactory;
+    Cpu.Kind kind = Cpu.EMULATED;
     Engine engine = Engine.AUTO;
     long startDateSeconds = DEFAULT_DATE;
     boolean legacyVirtio;
@@ -63,7 +65,7 @@ public final class VmBuilder {
         return this;
     }
 
-    /** The board; {@link Board#VIRT} if nothing is said. */
+    /** The board; if nothing is said {@link Board#VIRT}, or {@link Board#PC_LITE} with KVM on x86-64. */
     public VmBuilder board(Board newBoard) {
         board = newBoard;
         return this;
@@ -106,6 +108,15 @@ public final class VmBuilder {
         return this;
     }
 
+    /**
+     * What the CPUs are: {@link Cpu#EMULATED} if nothing is said, or {@link Cpu#KVM}. The devices, and the way to talk to the VM, are the same; what KVM
+     * cannot promise (counts of instructions, determinism, fingerprints) is refused where it is asked for.
+     */
+    public VmBuilder cpu(Cpu.Kind choice) {
+        kind = choice;
+        return this;
+    }
+
     /** Who makes the CPUs; the emulated ones if nothing is said. */
     public VmBuilder cpu(CpuFactory factory) {
         cpuFactory = factory;
@@ -133,6 +144,18 @@ public final class VmBuilder {
      * @throws IllegalArgumentException if the parts do not fit, naming what would
      */
     public Vm build() {
+        if (board == null) {
+            board = kind == Cpu.KVM && HostArch.HOST == HostArch.X86_64 ? Board.PC_LITE : Board.VIRT;
+        }
+        if (kind == Cpu.KVM) {
+            if (!cpuModel.equals(DEFAULT_CPU_MODEL)) {
+                throw new IllegalArgumentException("cpuModel(\"%s\") is for emulated CPUs; on KVM the model is the host's own".formatted(cpuModel));
+            }
+            cpuModel = "host";
+        } else if (board.architecture() == Board.Architecture.X86_64) {
+            throw new IllegalArgumentException("board %s is for x86-64, and the emulated CPU is AArch64: cpu(Cpu.KVM) on an x86-64 host, or board(Board.VIRT)"
+                    .formatted(board.name()));
+        }
         if (board.hasDevices() && cpus > board.maxCpus()) {
             throw new IllegalArgumentException("%d CPUs were asked for; board %s has room for %d".formatted(cpus, board.name(), board.maxCpus()));
         }

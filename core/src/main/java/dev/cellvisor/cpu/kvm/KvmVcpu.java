@@ -133,14 +133,17 @@ public final class KvmVcpu implements AutoCloseable {
     /**
      * Completes an access that the last exit was for, without running any further instruction: KVM puts what was read into the register and moves PC
      * on. Before this the registers are those of the middle of an instruction. Leaves the vCPU {@linkplain #settle settled}.
+     *
+     * @return whether the same instruction has a further access: {@link #page} says which, and it is to be completed too
      */
-    public void complete() {
+    public boolean complete() {
         BYTE.setVolatile(run, KvmRunLayout.IMMEDIATE_EXIT, (byte) 1);
         int result = fd.tryIoctl(Ioctl.RUN, 0);
         settle();
         if (result < 0 && result != -Errno.EINTR) {
             throw new KvmException("KVM_RUN of vCPU " + index, -result);
         }
+        return result >= 0;
     }
 
     // ---- registers ----
