@@ -25,6 +25,13 @@ final class DebPackage {
          * @param content its bytes; valid only during the call, and need not be read
          */
         void file(String path, long mtimeSeconds, InputStream content) throws IOException;
+
+        /**
+         * A symbolic link; most have no use for them.
+         *
+         * @param target as it stands in the package
+         */
+        default void link(String path, String target) {}
     }
 
     private DebPackage() {}
@@ -41,10 +48,7 @@ final class DebPackage {
             for (ArArchiveEntry member = ar.getNextEntry(); member != null; member = ar.getNextEntry()) {
                 String name = member.getName().replaceFirst("/$", "");
                 if (name.startsWith("data.tar")) {
-                    files(new TarArchiveInputStream(decompress(name, ar)), (path, mtime, content) -> {
-                        progress.update(channel.position(), size);
-                        visitor.file(path, mtime, content);
-                    });
+                    files(new TarArchiveInputStream(decompress(name, ar)), visitor, () -> progress.update(channel.position(), size));
                     progress.update(size, size);
                     return;
                 }
@@ -62,10 +66,17 @@ final class DebPackage {
         };
     }
 
-    private static void files(TarArchiveInputStream tar, Visitor visitor) throws IOException {
+    private interface Step {
+        void done() throws IOException;
+    }
+
+    private static void files(TarArchiveInputStream tar, Visitor visitor, Step step) throws IOException {
         for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-            if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink()) {
-                String path = entry.getName().replaceFirst("^\\./", "").replaceFirst("^/", "");
+            String path = entry.getName().replaceFirst("^\\./", "").replaceFirst("^/", "");
+            if (entry.isSymbolicLink()) {
+                visitor.link(path, entry.getLinkName());
+            } else if (entry.isFile() && !entry.isLink()) {
+                step.done();
                 visitor.file(path, entry.getLastModifiedTime().toInstant().getEpochSecond(), tar);
             }
         }

@@ -38,6 +38,7 @@ public enum Capability {
     IMMEDIATE_EXIT(136, "stopping a vCPU from another thread without a race"),
     SPLIT_IRQCHIP(121, "local APICs in the kernel, the rest here"),
     ARM_VM_IPA_SIZE(165, "how many bits a guest-physical address has"),
+    ARM_NISV_TO_USER(177, "an access that the hardware does not describe is told instead of ending the VM"),
     ARM_SVE(170, "vectors of variable length in the guest"),
     ARM_PTRAUTH_ADDRESS(171, "pointer authentication in the guest"),
     DIRTY_LOG_RING(192, "which pages were written, as a ring"),
