@@ -41,6 +41,7 @@ final class KvmExecution implements Execution {
     private boolean inside;
     private volatile long firstRun;
     private int shown;
+    private Doorbells doorbells;
 
     KvmExecution(List<KvmCpu> cpus, VirtualClock clock, EventQueue events) {
         this.cpus = cpus;
@@ -51,6 +52,16 @@ final class KvmExecution implements Execution {
         clock.countWith(() -> firstRun == 0 ? 0 : System.nanoTime() - firstRun);
         events.onSooner(this::wake);
         cpus.forEach(cpu -> cpu.pauseWith(threads.pauser(cpu)));
+    }
+
+    /** Has queues notified in the kernel from the next run on. */
+    void notifyBy(Doorbells newDoorbells) {
+        doorbells = newDoorbells;
+    }
+
+    /** How queues are notified in the kernel, or {@code null} if each notification is an exit. */
+    Doorbells doorbells() {
+        return doorbells;
     }
 
     /** A vCPU came back from the guest; on its thread, with the lock. */
@@ -89,6 +100,9 @@ final class KvmExecution implements Execution {
             if (look(deadline, watch)) {
                 return takePending();
             }
+            if (doorbells != null) {
+                doorbells.go();
+            }
             threads.go();
             while (!look(deadline, watch)) {
                 sleep(deadline, watch);
@@ -96,6 +110,9 @@ final class KvmExecution implements Execution {
         } finally {
             lock.unlock();
             threads.halt(); // without the lock: a vCPU may want it to end its access
+            if (doorbells != null) {
+                doorbells.halt();
+            }
             lock.lock();
             inside = false;
             lock.unlock();
@@ -340,5 +357,8 @@ final class KvmExecution implements Execution {
     @Override
     public void close() {
         threads.close();
+        if (doorbells != null) {
+            doorbells.close();
+        }
     }
 }

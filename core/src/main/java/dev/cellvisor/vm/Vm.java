@@ -140,6 +140,13 @@ public final class Vm implements AutoCloseable {
         trace.stampWith(clock::instructions);
         scheduler = kvm != null ? new KvmExecution(kvm.cpus(), clock, events) : new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);
+        if (kvm != null && builder.notifyByEventfd) {
+            var execution = (KvmExecution) scheduler;
+            execution.notifyBy(new Doorbells(kvm.vm(), board, devices.slots(), action -> execution.asInside(() -> {
+                action.run();
+                return null;
+            })));
+        }
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
         resetCpus(memory.slots().getFirst().address(), 0);
@@ -844,6 +851,11 @@ public final class Vm implements AutoCloseable {
         }
         psci.counts().forEach((function, count) -> rows.add(new ExitCounts.Row("psci", "psci", function, false, count)));
         return new ExitCounts(rows);
+    }
+
+    /** How often each virtio device was notified by an eventfd, without an exit; see {@link VmBuilder#notifyByEventfd}. */
+    public Map<String, Long> notificationsWithoutExit() {
+        return scheduler instanceof KvmExecution execution && execution.doorbells() != null ? execution.doorbells().rung() : Map.of();
     }
 
     /** Starts all counts from 0. */

@@ -250,6 +250,11 @@ public final class KvmCpu implements Cpu {
     }
 
     @Override
+    public long[] get(List<String> registers) {
+        return pauser.whileStopped(() -> registers.stream().mapToLong(arch::get).toArray());
+    }
+
+    @Override
     public void set(String register, long value) {
         pauser.whileStopped(() -> {
             arch.set(register, value);
