@@ -340,6 +340,9 @@ final class Arm64VmChecks extends Checks {
             equal("3", lines[2].strip(), "virtio devices");
             that(lines[3].startsWith("virtio_rng"), "the entropy device: " + lines[3]);
             equal("07 07 07 07 07 07 07 07 07 07 07 07 07 07 07 07", lines[4].strip(), "sector 7 of the disk");
+            long vectors = vm.cpu(0).get("VBAR_EL1");
+            that(vm.translate(vectors).ipa() >= 0x4000_0000L && vm.translate(vectors).toString().contains("0x"), "Linux's vectors: " + vm.translate(vectors));
+            that(vm.disassemble(vectors, 1).toString().contains("sub"), "the first instruction at Linux's vectors: " + vm.disassemble(vectors, 1));
             String expected = Files.readString(Lab.INSIDE.resolve("dialogue"));
             equal(3, dialogue.finished().size(), "drivers that came to DRIVER_OK");
             sameDialogue(expected, dialogue.toString());

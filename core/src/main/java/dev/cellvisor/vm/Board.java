@@ -1,5 +1,7 @@
 package dev.cellvisor.vm;
 
+import java.util.List;
+
 /**
  * A board as data: what stands at which guest-physical address, and which interrupts it has. SPI and PPI numbers are those of
  * a device tree: SPI n is INTID 32 + n, PPI n is INTID 16 + n. On x86-64 an interrupt's number is its GSI, the pin of the IOAPIC. A board says what may be there; a
@@ -59,6 +61,8 @@ public record Board(String name, Architecture architecture, long ramAddress, lon
         ANY
     }
 
+    /** What of a PC's RAM is below the devices: 3 GiB. */
+    private static final long PC_LOW_RAM = 0xc000_0000L;
     /** A local APIC's number has 8 bits, and 255 means all. */
     private static final int PC_MOST_CPUS = 254;
     /** INTID of the first PPI. */
@@ -75,6 +79,17 @@ public record Board(String name, Architecture architecture, long ramAddress, lon
     /** Whether it has an interrupt controller, a UART, a clock and virtio slots; if not, it is empty. */
     public boolean hasDevices() {
         return virtioSlots > 0;
+    }
+
+    /** Where a piece of RAM goes; on a PC it goes round the devices below 4 GiB. */
+    List<VmBuilder.Ram> ram(VmBuilder.Ram asked) {
+        if (asked.address() >= 0) {
+            return List.of(asked);
+        }
+        if (architecture == Architecture.X86_64 && asked.sizeBytes() > PC_LOW_RAM) {
+            return List.of(new VmBuilder.Ram(0, PC_LOW_RAM), new VmBuilder.Ram(1L << 32, asked.sizeBytes() - PC_LOW_RAM));
+        }
+        return List.of(new VmBuilder.Ram(ramAddress, asked.sizeBytes()));
     }
 
     /** How many CPUs its redistributor space has room for. */

@@ -4,10 +4,12 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.cpu.kvm.KvmCpu;
+import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.state.State;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
 import dev.cellvisor.virtio.InputDoor;
+import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -55,8 +57,11 @@ final class KvmExecution implements Execution {
     }
 
     /** Has queues notified in the kernel from the next run on. */
-    void notifyBy(Doorbells newDoorbells) {
-        doorbells = newDoorbells;
+    void notifyByEventfd(KvmVm kvm, Board board, List<VirtioMmio> slots) {
+        doorbells = new Doorbells(kvm, board, slots, action -> asInside(() -> {
+            action.run();
+            return null;
+        }));
     }
 
     /** How queues are notified in the kernel, or {@code null} if each notification is an exit. */

@@ -8,6 +8,7 @@ import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.asm.Explanation;
 import dev.cellvisor.cpu.a64.mmu.Translation;
+import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 import dev.cellvisor.device.Pl011;
@@ -78,7 +79,7 @@ public final class Vm implements AutoCloseable {
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
     private final ReentrantLock lock = new ReentrantLock();
-    private BootSetup boot = new BootSetup(this);
+    private BootSetup boot;
     private BootSetup prepared;
     private ResetPolicy resetPolicy = ResetPolicy.RESTART;
     private String prompt = "# ";
@@ -124,8 +125,10 @@ public final class Vm implements AutoCloseable {
         clock = new VirtualClock(builder.instructionsPerTick);
         int slots = 0;
         for (VmBuilder.Ram ram : builder.ram) {
-            memory.add(slots == 0 ? "ram" : "ram" + slots, ram.address() < 0 ? board.ramAddress() : ram.address(), ram.sizeBytes());
-            slots++;
+            for (VmBuilder.Ram piece : board.ram(ram)) {
+                memory.add(slots == 0 ? "ram" : "ram" + slots, piece.address(), piece.sizeBytes());
+                slots++;
+            }
         }
         psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
         ports = new MemoryMap(new GuestMemory(), trace);
@@ -140,12 +143,9 @@ public final class Vm implements AutoCloseable {
         trace.stampWith(clock::instructions);
         scheduler = kvm != null ? new KvmExecution(kvm.cpus(), clock, events) : new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);
-        if (kvm != null && builder.notifyByEventfd) {
-            var execution = (KvmExecution) scheduler;
-            execution.notifyBy(new Doorbells(kvm.vm(), board, devices.slots(), action -> execution.asInside(() -> {
-                action.run();
-                return null;
-            })));
+        boot = new BootSetup(this);
+        if (builder.notifyByEventfd && scheduler instanceof KvmExecution execution) {
+            execution.notifyByEventfd(kvm.vm(), board, devices.slots());
         }
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
@@ -595,7 +595,7 @@ public final class Vm implements AutoCloseable {
     /**
      * How CPU 0 would translate a virtual address now, for a data read, step by step; nothing is changed.
      *
-     * @throws UnsupportedOperationException if the VM's CPUs are not emulated ones
+     * @throws UnsupportedOperationException if nobody can tell: for CPUs of x86-64
      */
     public Translation translate(long va) {
         return translate(0, va);
@@ -605,6 +605,9 @@ public final class Vm implements AutoCloseable {
     public Translation translate(int cpu, long va) {
         if (cpu(cpu).cpu() instanceof A64Cpu emulated) {
             return emulated.explain(va);
+        }
+        if (cpu(cpu).cpu() instanceof KvmCpu onKvm) {
+            return onKvm.explain(va);
         }
         throw new UnsupportedOperationException("only an emulated CPU can explain a walk; cpu" + cpu + " runs on: " + cpu(cpu).engine());
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param name the recipe's name, also the name of its directory in the cache
  * @param description one line for a list of recipes
- * @param architecture Debian's name of the guest's architecture: {@code arm64}
+ * @param architecture Debian's name of the guest's architecture: {@code arm64}, {@code amd64}
  * @param root where the guest's root file system lives; {@code "initramfs"} is the only kind yet
  * @param kernel the kernel's package; a metapackage such as {@code linux-image-cloud-arm64} is followed to the package
  *     it depends on
@@ -30,7 +30,7 @@ public record Recipe(String name, String description, String architecture, Strin
         List<String> transport, List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes) {
 
     /** The names of the recipes that are shipped. A resource directory cannot be listed, so they are named here. */
-    static final List<String> NAMES = List.of("minimal");
+    static final List<String> NAMES = List.of("minimal", "minimal-amd64");
 
     static final String INITRAMFS = "initramfs";
 

@@ -3,6 +3,7 @@ package dev.cellvisor.cpu.kvm;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
+import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.kvm.ffi.KvmRunLayout;
 import dev.cellvisor.irq.CpuInterface;
 import dev.cellvisor.irq.IrqLine;
@@ -183,6 +184,11 @@ public final class KvmCpu implements Cpu {
     /** Whether the last exit was an access whose instruction is not over: see {@link #finishAccess}. */
     public boolean inAccess() {
         return inAccess;
+    }
+
+    /** How an address is translated now, step by step; see {@link VcpuArch#explain}. */
+    public Translation explain(long va) {
+        return pauser.whileStopped(() -> arch.explain(va));
     }
 
     // ---- the contract ----

@@ -109,7 +109,7 @@ public final class Arm64Cpu implements VcpuArch {
         return explain(va).ipa();
     }
 
-    /** How an address is translated, step by step, as a data read at the current exception level. */
+    @Override
     public Translation explain(long va) {
         if (walker == null) {
             walker = new A64Cpu(vcpu.vcpu().index(), CpuModel.of("max"), map);
