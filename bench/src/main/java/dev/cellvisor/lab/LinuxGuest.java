@@ -25,17 +25,27 @@ record LinuxGuest(Path kernel, Path initrd, String commandLine) {
 
     /** A VM with Linux ready to start. */
     Vm prepare(String name, Cpu.Kind kind, int cpus) {
-        VmBuilder builder = Vm.builder(name).cpu(kind).cpus(cpus).memoryMiB(MEMORY_MIB);
-        Vm vm = builder.build();
+        Vm vm = machine(Vm.builder(name).cpu(kind).cpus(cpus));
+        vm.boot().kernel(kernel).initrd(initrd).append(commandLine).prepare();
+        return vm;
+    }
+
+    /** The VM without Linux. */
+    static Vm machine(VmBuilder builder) {
+        Vm vm = builder.memoryMiB(MEMORY_MIB).build();
+        vm.attach(new BlockDevice(new MemoryBackend(disk())));
+        vm.attach(new EntropyDevice(vm.seed()));
+        vm.attach(new ConsoleDevice());
+        return vm;
+    }
+
+    /** The disk: each sector filled with its number. */
+    static byte[] disk() {
         byte[] disk = new byte[DISK_BYTES];
         for (int i = 0; i < disk.length; i++) {
             disk[i] = (byte) (i >>> 9);
         }
-        vm.attach(new BlockDevice(new MemoryBackend(disk)));
-        vm.attach(new EntropyDevice(vm.seed()));
-        vm.attach(new ConsoleDevice());
-        vm.boot().kernel(kernel).initrd(initrd).append(commandLine).prepare();
-        return vm;
+        return disk;
     }
 
     /** What its drivers say to their devices on the emulated CPU; see {@link RegisterDialogue}. */

@@ -88,6 +88,11 @@ public interface Cpu extends Stateful, AutoCloseable {
      */
     long get(String register);
 
+    /** Several registers at one moment, in the order of their names; see {@link #get(String)}. */
+    default long[] get(List<String> registers) {
+        return registers.stream().mapToLong(this::get).toArray();
+    }
+
     /** Sets a register by name; see {@link #get}. */
     void set(String register, long value);
 

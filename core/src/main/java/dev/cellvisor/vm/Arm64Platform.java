@@ -10,6 +10,7 @@ import dev.cellvisor.cpu.kvm.arm64.Arm64Vcpu;
 import dev.cellvisor.cpu.kvm.arm64.Vgic;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.state.State;
 
 /** Boards of arm64 on KVM: the GICv3, the timers and PSCI are in the kernel, all other devices are the ones that emulated CPUs have too. */
 final class Arm64Platform implements KvmPlatform {
@@ -71,6 +72,18 @@ final class Arm64Platform implements KvmPlatform {
     public void reset(KvmVm vm) {
         if (gic != null) {
             gic.reset();
+        }
+    }
+
+    @Override
+    public State save(KvmVm vm) {
+        return gic == null ? State.of("no gic", 1).build() : gic.save();
+    }
+
+    @Override
+    public void restore(KvmVm vm, State state) {
+        if (gic != null) {
+            gic.restore(state);
         }
     }
 

@@ -4,10 +4,12 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.cpu.kvm.KvmCpu;
+import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.state.State;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
 import dev.cellvisor.virtio.InputDoor;
+import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -41,6 +43,7 @@ final class KvmExecution implements Execution {
     private boolean inside;
     private volatile long firstRun;
     private int shown;
+    private Doorbells doorbells;
 
     KvmExecution(List<KvmCpu> cpus, VirtualClock clock, EventQueue events) {
         this.cpus = cpus;
@@ -51,6 +54,19 @@ final class KvmExecution implements Execution {
         clock.countWith(() -> firstRun == 0 ? 0 : System.nanoTime() - firstRun);
         events.onSooner(this::wake);
         cpus.forEach(cpu -> cpu.pauseWith(threads.pauser(cpu)));
+    }
+
+    /** Has queues notified in the kernel from the next run on. */
+    void notifyByEventfd(KvmVm kvm, Board board, List<VirtioMmio> slots) {
+        doorbells = new Doorbells(kvm, board, slots, action -> asInside(() -> {
+            action.run();
+            return null;
+        }));
+    }
+
+    /** How queues are notified in the kernel, or {@code null} if each notification is an exit. */
+    Doorbells doorbells() {
+        return doorbells;
     }
 
     /** A vCPU came back from the guest; on its thread, with the lock. */
@@ -89,6 +105,9 @@ final class KvmExecution implements Execution {
             if (look(deadline, watch)) {
                 return takePending();
             }
+            if (doorbells != null) {
+                doorbells.go();
+            }
             threads.go();
             while (!look(deadline, watch)) {
                 sleep(deadline, watch);
@@ -96,6 +115,9 @@ final class KvmExecution implements Execution {
         } finally {
             lock.unlock();
             threads.halt(); // without the lock: a vCPU may want it to end its access
+            if (doorbells != null) {
+                doorbells.halt();
+            }
             lock.lock();
             inside = false;
             lock.unlock();
@@ -340,5 +362,8 @@ final class KvmExecution implements Execution {
     @Override
     public void close() {
         threads.close();
+        if (doorbells != null) {
+            doorbells.close();
+        }
     }
 }

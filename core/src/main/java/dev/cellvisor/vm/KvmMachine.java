@@ -5,6 +5,7 @@ import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.MemorySlot;
+import dev.cellvisor.state.State;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -86,6 +87,14 @@ final class KvmMachine implements AutoCloseable {
 
     void reset() {
         platform.reset(kvmVm);
+    }
+
+    State save() {
+        return platform.save(kvmVm);
+    }
+
+    void restore(State state) {
+        platform.restore(kvmVm, state);
     }
 
     @Override

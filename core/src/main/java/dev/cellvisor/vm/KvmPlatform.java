@@ -6,6 +6,7 @@ import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.state.State;
 
 /**
  * An architecture's half of a VM on KVM: what of the board is in the kernel. Called in this order: {@link #createVm}, {@link #beforeCpus},
@@ -23,7 +24,7 @@ interface KvmPlatform {
         if (x86) {
             return new X86Platform(board, cpus);
         }
-        throw new UnsupportedOperationException("KVM on arm64 is not there yet");
+        return new Arm64Platform(board, cpus);
     }
 
     /** Makes the VM. */
@@ -47,4 +48,14 @@ interface KvmPlatform {
 
     /** Puts what is in the kernel into its state at the beginning; the vCPUs are reset apart. */
     void reset(KvmVm vm);
+
+    /** The state of what is in the kernel beside the vCPUs. */
+    default State save(KvmVm vm) {
+        throw new UnsupportedOperationException("saving what KVM has in the kernel is not there yet for this board");
+    }
+
+    /** Restores what {@link #save} gave, after the vCPUs. */
+    default void restore(KvmVm vm, State state) {
+        throw new UnsupportedOperationException("restoring what KVM has in the kernel is not there yet for this board");
+    }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Lockstep {
-    /** PSTATE.SS is the debugger's while a CPU is stepped. */
+    /** PSTATE.SS is the debugger's while a CPU is stepped; an exception puts it into SPSR_EL1. */
     private static final long COMPARED_PSTATE = ~(1L << 21);
     private static final List<String> SYSTEM = List.of("SCTLR_EL1", "CPACR_EL1", "TTBR0_EL1", "TTBR1_EL1", "TCR_EL1", "MAIR_EL1", "VBAR_EL1", "ELR_EL1", "SPSR_EL1",
             "ESR_EL1", "FAR_EL1", "SP_EL0", "TPIDR_EL0", "TPIDR_EL1", "TPIDRRO_EL0", "CONTEXTIDR_EL1", "PAR_EL1", "FPCR", "FPSR");
@@ -129,11 +129,12 @@ public final class Lockstep {
 
     private Map<String, Values> differing(List<String> names) {
         Map<String, Values> differing = new LinkedHashMap<>();
-        for (String name : names) {
-            long mask = name.equals("pstate") ? COMPARED_PSTATE : -1;
-            var values = new Values(first.cpu(0).get(name) & mask, second.cpu(0).get(name) & mask);
-            if (values.first != values.second) {
-                differing.put(name, values);
+        long[] one = first.cpu(0).cpu().get(names);
+        long[] two = second.cpu(0).cpu().get(names);
+        for (int i = 0; i < one.length; i++) {
+            long mask = names.get(i).equals("pstate") || names.get(i).equals("SPSR_EL1") ? COMPARED_PSTATE : -1;
+            if ((one[i] & mask) != (two[i] & mask)) {
+                differing.put(names.get(i), new Values(one[i] & mask, two[i] & mask));
             }
         }
         return differing;

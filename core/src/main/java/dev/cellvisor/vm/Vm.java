@@ -8,6 +8,7 @@ import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.asm.Explanation;
 import dev.cellvisor.cpu.a64.mmu.Translation;
+import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 import dev.cellvisor.device.Pl011;
@@ -143,6 +144,9 @@ public final class Vm implements AutoCloseable {
         scheduler = kvm != null ? new KvmExecution(kvm.cpus(), clock, events) : new Scheduler(cpus, clock, events);
         devices = new BoardDevices(this, builder);
         boot = new BootSetup(this);
+        if (builder.notifyByEventfd && scheduler instanceof KvmExecution execution) {
+            execution.notifyByEventfd(kvm.vm(), board, devices.slots());
+        }
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
         resetCpus(memory.slots().getFirst().address(), 0);
@@ -591,7 +595,7 @@ public final class Vm implements AutoCloseable {
     /**
      * How CPU 0 would translate a virtual address now, for a data read, step by step; nothing is changed.
      *
-     * @throws UnsupportedOperationException if the VM's CPUs are not emulated ones
+     * @throws UnsupportedOperationException if nobody can tell: for CPUs of x86-64
      */
     public Translation translate(long va) {
         return translate(0, va);
@@ -601,6 +605,9 @@ public final class Vm implements AutoCloseable {
     public Translation translate(int cpu, long va) {
         if (cpu(cpu).cpu() instanceof A64Cpu emulated) {
             return emulated.explain(va);
+        }
+        if (cpu(cpu).cpu() instanceof KvmCpu onKvm) {
+            return onKvm.explain(va);
         }
         throw new UnsupportedOperationException("only an emulated CPU can explain a walk; cpu" + cpu + " runs on: " + cpu(cpu).engine());
     }
@@ -847,6 +854,11 @@ public final class Vm implements AutoCloseable {
         }
         psci.counts().forEach((function, count) -> rows.add(new ExitCounts.Row("psci", "psci", function, false, count)));
         return new ExitCounts(rows);
+    }
+
+    /** How often each virtio device was notified by an eventfd, without an exit; see {@link VmBuilder#notifyByEventfd}. */
+    public Map<String, Long> notificationsWithoutExit() {
+        return scheduler instanceof KvmExecution execution && execution.doorbells() != null ? execution.doorbells().rung() : Map.of();
     }
 
     /** Starts all counts from 0. */

@@ -26,6 +26,7 @@ public final class VmBuilder {
     Engine engine = Engine.AUTO;
     long startDateSeconds = DEFAULT_DATE;
     boolean legacyVirtio;
+    boolean notifyByEventfd;
 
     /** 2026-01-01T00:00:00Z: what the real-time clock shows at the start if nothing is said. */
     static final long DEFAULT_DATE = 1_767_225_600L;
@@ -114,6 +115,15 @@ public final class VmBuilder {
      */
     public VmBuilder cpu(Cpu.Kind choice) {
         kind = choice;
+        return this;
+    }
+
+    /**
+     * With KVM, has QueueNotify answered in the kernel by an eventfd (ioeventfd): the vCPU goes on at once and a thread of ours does the
+     * device's work beside it. Each notification is an exit if nothing is said; the emulated CPU takes no notice.
+     */
+    public VmBuilder notifyByEventfd() {
+        notifyByEventfd = true;
         return this;
     }
 

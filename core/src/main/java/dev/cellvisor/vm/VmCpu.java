@@ -2,6 +2,7 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -63,9 +64,10 @@ public final class VmCpu {
 
     /** Registers by name. */
     public Registers registers(String... names) {
+        long[] found = cpu.get(List.of(names));
         Map<String, Long> values = new LinkedHashMap<>();
-        for (String name : names) {
-            values.put(name, cpu.get(name));
+        for (int i = 0; i < names.length; i++) {
+            values.put(names[i], found[i]);
         }
         return new Registers(index(), values);
     }

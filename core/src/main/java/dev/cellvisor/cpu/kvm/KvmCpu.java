@@ -3,6 +3,7 @@ package dev.cellvisor.cpu.kvm;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
+import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.kvm.ffi.KvmRunLayout;
 import dev.cellvisor.irq.CpuInterface;
 import dev.cellvisor.irq.IrqLine;
@@ -185,6 +186,11 @@ public final class KvmCpu implements Cpu {
         return inAccess;
     }
 
+    /** How an address is translated now, step by step; see {@link VcpuArch#explain}. */
+    public Translation explain(long va) {
+        return pauser.whileStopped(() -> arch.explain(va));
+    }
+
     // ---- the contract ----
 
     @Override
@@ -247,6 +253,11 @@ public final class KvmCpu implements Cpu {
     @Override
     public long get(String register) {
         return pauser.whileStopped(() -> arch.get(register));
+    }
+
+    @Override
+    public long[] get(List<String> registers) {
+        return pauser.whileStopped(() -> registers.stream().mapToLong(arch::get).toArray());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cellvisor.cpu.kvm;
 
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.state.Stateful;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,15 @@ public interface VcpuArch extends Stateful {
 
     /** Whether it waits for an interrupt. */
     boolean waiting();
+
+    /**
+     * How an address is translated as a data read would now, step by step.
+     *
+     * @throws UnsupportedOperationException if there is no walker for this architecture's tables
+     */
+    default Translation explain(long va) {
+        throw new UnsupportedOperationException("there is no walker for the translation tables of " + model() + "; translate(va) of the CPU asks KVM");
+    }
 
     /** Translates a virtual address as a data read would now; -1 if it is not mapped. */
     long translate(long va);

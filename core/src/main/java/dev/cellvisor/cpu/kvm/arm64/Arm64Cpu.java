@@ -96,6 +96,12 @@ public final class Arm64Cpu implements VcpuArch {
         return false;
     }
 
+    /** As on the emulated CPU, and as board virt's bus does it: a synchronous External Abort. */
+    @Override
+    public void nobodyAt(long address, boolean write) {
+        vcpu.abortAccess();
+    }
+
     // ---- translation: KVM has no call for it on arm64, so our own walker does it, with this CPU's registers
 
     @Override
@@ -103,7 +109,7 @@ public final class Arm64Cpu implements VcpuArch {
         return explain(va).ipa();
     }
 
-    /** How an address is translated, step by step, as a data read at the current exception level. */
+    @Override
     public Translation explain(long va) {
         if (walker == null) {
             walker = new A64Cpu(vcpu.vcpu().index(), CpuModel.of("max"), map);
@@ -168,8 +174,7 @@ public final class Arm64Cpu implements VcpuArch {
 
     private Exit debugExit(long esr, long far) {
         return switch (Arm64Debug.exceptionClass(esr)) {
-            case Arm64Debug.CLASS_STEP -> new Exit.Limit();
-            case Arm64Debug.CLASS_BREAKPOINT -> new Exit.Breakpoint(pc());
+            case Arm64Debug.CLASS_STEP, Arm64Debug.CLASS_BREAKPOINT -> new Exit.Breakpoint(pc());
             case Arm64Debug.CLASS_WATCHPOINT -> new Exit.Stopped("watchpoint: the instruction at 0x%x is about to access 0x%x".formatted(pc(), far));
             case Arm64Debug.CLASS_BRK -> {
                 if (patched.containsKey(translate(pc()))) {
