@@ -228,7 +228,6 @@ class PcBootTest {
         assertTrue(said.contains("0 Errors"), said);
         if (name.equals("DSDT")) {
             byte[] again = Files.readAllBytes(table);
-            System.out.println("A " + java.util.HexFormat.of().formatHex(again)); System.out.println("B " + java.util.HexFormat.of().formatHex(acpi.tables().get(name)));
             assertArrayEquals(java.util.Arrays.copyOfRange(acpi.tables().get(name), 36, acpi.tables().get(name).length),
                     java.util.Arrays.copyOfRange(again, 36, again.length), "the code that iasl makes of it");
         }
