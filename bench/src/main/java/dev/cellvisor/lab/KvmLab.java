@@ -10,7 +10,7 @@ import java.util.List;
 
 /** {@code ./cellvisor kvm-lab NAME}: the KVM checks of an architecture, in a machine that has it. */
 public final class KvmLab {
-    private static final List<Lab> LABS = List.of(Lab.ARM64);
+    private static final List<Lab> LABS = List.of(Lab.ARM64, Lab.AMD64);
     private static final int LIMIT_SECONDS = 600;
 
     private KvmLab() {

@@ -38,15 +38,15 @@ final class LabMachine implements AutoCloseable {
     }
 
     /**
-     * Makes the arm64 lab's files: the default image's initramfs (busybox), a Java runtime, our classes, the default image again as the inner
-     * guest's, and the init script.
+     * Makes a lab's files: its image's initramfs (busybox), a Java runtime, our classes, the inner guest's image, and the init script.
      *
      * @param arguments for {@link Inside}: pieces of the names of the checks that are wanted
      * @throws dev.cellvisor.images.ImageException with one sentence if something cannot be had
      */
     static LabMachine prepare(Lab lab, List<String> arguments, Progress progress) throws IOException {
         requireProgram(lab);
-        GuestImage image = Images.ensure(Images.DEFAULT, progress);
+        GuestImage image = Images.ensure(lab.image(), progress);
+        GuestImage inner = Images.ensure(lab.innerImage(), progress);
         CrossRuntime runtime = CrossRuntime.ensure(lab.name(), progress);
         Path directory = Files.createTempDirectory("cellvisor-lab-");
         var machine = new LabMachine(lab, image.kernel(), directory);
@@ -54,7 +54,7 @@ final class LabMachine implements AutoCloseable {
             // The kernel unpacks archives one after the other; a later file replaces an earlier one.
             Files.copy(image.initrd(), out);
             Files.copy(runtime.archive(), out);
-            machine.own(image, arguments, progress).write(out, 0);
+            machine.own(inner, arguments, progress).write(out, 0);
         } catch (IOException | RuntimeException e) {
             machine.close();
             throw e;
@@ -82,8 +82,10 @@ final class LabMachine implements AutoCloseable {
         tree.file("lab/initrd.cpio", 0644, Files.readAllBytes(image.initrd()));
         String commandLine = image.manifest().recipe().commandLine();
         tree.file("lab/commandline", 0644, commandLine);
-        progress.phase("Booting Linux on the emulated CPU, to compare with");
-        tree.file("lab/dialogue", 0644, new LinuxGuest(image.kernel(), image.initrd(), commandLine).emulatedDialogue());
+        if (lab == Lab.ARM64) {
+            progress.phase("Booting Linux on the emulated CPU, to compare with");
+            tree.file("lab/dialogue", 0644, new LinuxGuest(image.kernel(), image.initrd(), commandLine).emulatedDialogue());
+        }
         tree.file("init", 0755, """
                 #!/bin/busybox sh
                 /bin/busybox mount -a

@@ -127,6 +127,7 @@ public final class Pl011 implements SerialPort, RegisterDevice, Stateful {
     }
 
     /** How many bytes wait on the host's side because the receiver is off or full. */
+    @Override
     public int waitingBytes() {
         return waitingCount;
     }

@@ -10,4 +10,7 @@ public interface SerialPort {
 
     /** Sends bytes to the guest, behind those that already wait. */
     void receive(byte... bytes);
+
+    /** How many bytes wait on the host's side because the guest's FIFO is full. */
+    int waitingBytes();
 }

@@ -242,7 +242,7 @@ public final class Uart16550 implements SerialPort, MmioDevice, Stateful {
         }
     }
 
-    /** How many bytes wait on the host's side because the FIFO is full. */
+    @Override
     public int waitingBytes() {
         return waiting.size();
     }

@@ -22,6 +22,7 @@ import dev.cellvisor.virtio.transport.RegisterValues;
 import dev.cellvisor.virtio.vsock.VsockConnections;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
+import dev.cellvisor.vm.KvmInfo;
 import dev.cellvisor.vm.Registers;
 import dev.cellvisor.vm.RunResult;
 
@@ -59,6 +60,7 @@ final class BuiltInViews {
         Views.register(Timeline.class, TimelinePicture::of);
         Views.register(DeviceTree.class, DeviceTreeView::of);
         Views.register(Capture.class, NetViews::of);
+        Views.register(KvmInfo.class, KvmViews::of);
         Views.register(NetworkDevice.class, NetViews::of);
     }
 }

@@ -30,7 +30,7 @@ public record Recipe(String name, String description, String architecture, Strin
         List<String> transport, List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes) {
 
     /** The names of the recipes that are shipped. A resource directory cannot be listed, so they are named here. */
-    static final List<String> NAMES = List.of("minimal", "minimal-amd64");
+    static final List<String> NAMES = List.of("minimal", "minimal-amd64", "lab-amd64");
 
     static final String INITRAMFS = "initramfs";
 

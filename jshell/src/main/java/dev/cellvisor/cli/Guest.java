@@ -1,5 +1,6 @@
 package dev.cellvisor.cli;
 
+import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.images.GuestImage;
 import dev.cellvisor.images.Images;
 import dev.cellvisor.images.Progress;
@@ -24,11 +25,16 @@ record Guest(Path kernel, Path initrd, Path disk, String commandLine, String pro
             if (arguments.has("--image")) {
                 throw new UsageException("--kernel and --image exclude each other");
             }
-            return new Guest(arguments.path("--kernel"), null, null, BootSetup.DEFAULT_APPEND, "# ", -1);
+            return new Guest(arguments.path("--kernel"), null, null, pc(arguments) ? BootSetup.DEFAULT_PC_APPEND : BootSetup.DEFAULT_APPEND, "# ", -1);
         }
-        GuestImage image = Images.ensure(arguments.get("--image", Images.DEFAULT), progress());
+        GuestImage image = Images.ensure(arguments.get("--image", pc(arguments) ? Images.AMD64 : Images.DEFAULT), progress());
         return new Guest(image.kernel(), image.initrd(), image.disk(), image.manifest().recipe().commandLine(), "# ",
                 image.manifest().rtcSeconds());
+    }
+
+    /** Whether the machine will be a PC: the host's CPUs, and they are x86-64. */
+    private static boolean pc(Arguments arguments) {
+        return arguments.get("--cpu", "").equals("kvm") && HostArch.HOST == HostArch.X86_64;
     }
 
     /** A bar on a terminal, plain lines otherwise. */

@@ -41,7 +41,7 @@ final class OtherCommands {
             List.of(new Option("--only", "TEXT", "Only the checks with this in their names."),
                     new Option("--log", "FILE", "Writes the machine's serial console to a file."),
                     Option.flag("--verbose", "Shows the whole serial console.")), "NAME", true,
-            List.of("", "NAME is arm64. Needs QEMU, and the first time Debian's archive."), OtherCommands::kvmLab);
+            List.of("", "NAME is arm64 or amd64. Needs QEMU, and the first time Debian's archive."), OtherCommands::kvmLab);
 
     static final Command TEST = new Command("test", "Builds everything and runs all tests.", List.of(), null, false, List.of(),
             arguments -> Main.fail("test is done by the launcher script: ./cellvisor test", Command.FAILED));

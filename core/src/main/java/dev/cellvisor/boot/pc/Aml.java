@@ -19,7 +19,6 @@ public final class Aml {
     private static final int WORD_PREFIX = 0x0b;
     private static final int DWORD_PREFIX = 0x0c;
     private static final int QWORD_PREFIX = 0x0e;
-    private static final int ROOT = '\\';
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -32,10 +31,10 @@ public final class Aml {
         return bytes.toByteArray();
     }
 
-    /** {@code Scope (\NAME) {…}}. */
-    public Aml scope(String rootName, Aml inside) {
+    /** {@code Scope (NAME) {…}}, from where this stands: at the beginning, the root. */
+    public Aml scope(String name, Aml inside) {
         bytes.write(SCOPE_OP);
-        return sized(join(new byte[] {(byte) ROOT}, segment(rootName), inside.bytes()));
+        return sized(join(segment(name), inside.bytes()));
     }
 
     /** {@code Device (NAME) {…}}. */

@@ -64,6 +64,17 @@ public enum Capability {
         return use;
     }
 
+    /** Whether it can be there on an architecture. */
+    public boolean on(HostArch architecture) {
+        boolean x86Only = switch (this) {
+            case PIT2, ADJUST_CLOCK, DEBUGREGS, XSAVE, XCRS, TSC_CONTROL, TSC_DEADLINE_TIMER, SPLIT_IRQCHIP, IRQCHIP, SYNC_REGS -> true;
+            default -> false;
+        };
+        boolean arm64Only = name().startsWith("ARM_") || this == ONE_REG || this == COUNTER_OFFSET || this == GUEST_DEBUG_HW_BPS || this == GUEST_DEBUG_HW_WPS
+                || this == VM_GPA_BITS || this == VCPU_ATTRIBUTES;
+        return architecture == HostArch.X86_64 ? !arm64Only : !x86Only || this == IRQCHIP;
+    }
+
     /** Its name in the header. */
     public String constant() {
         return "KVM_CAP_" + name();

@@ -28,6 +28,7 @@ public final class X86Vcpu implements VcpuArch {
     private static final int MP_RUNNABLE = 0;
     private static final int MP_UNINITIALIZED = 1;
     private static final int MP_HALTED = 3;
+    private static final long RESET_PC = 0xfff0;
     private static final int MSR_TSC = 0x10;
     private static final int MSR_TSC_ADJUST = 0x3b;
     private static final int MSR_TSC_DEADLINE = 0x6e0;
@@ -169,7 +170,9 @@ public final class X86Vcpu implements VcpuArch {
         return switch (exit) {
             case KvmExit.DebugX86 debug -> new Exit.Breakpoint(pc());
             case KvmExit.Halt halt -> new Exit.Idle(); // only without an interrupt controller in the kernel: nothing wakes it
-            case KvmExit.Shutdown shutdown -> new Exit.Stuck("triple fault: vCPU %d shut down at 0x%x, %s".formatted(vcpu.index(), pc(), mode()));
+            case KvmExit.Shutdown shutdown -> new Exit.Stuck(pc() == RESET_PC
+                    ? "triple fault: vCPU %d shut down (and this host's KVM has reset its registers)".formatted(vcpu.index())
+                    : "triple fault: vCPU %d shut down at 0x%x, %s".formatted(vcpu.index(), pc(), mode()));
             case KvmExit.InternalError error -> new Exit.Stuck("KVM cannot go on at 0x%x, %s: %s".formatted(pc(), mode(), error));
             case KvmExit.FailEntry entry -> new Exit.Stuck("the host's CPU refuses to enter the guest at 0x%x, %s: reason 0x%x".formatted(pc(), mode(), entry.reason()));
             case KvmExit.Interrupted interrupted -> null;
