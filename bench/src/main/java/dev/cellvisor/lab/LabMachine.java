@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -131,6 +132,13 @@ final class LabMachine implements AutoCloseable {
                     tree.file(name + "/" + entry.getName(), 0644, in.readAllBytes());
                 }
             }
+        }
+    }
+
+    /** Adds a further archive to its initramfs. */
+    void append(Path archive) throws IOException {
+        try (OutputStream out = Files.newOutputStream(initrd, StandardOpenOption.APPEND)) {
+            Files.copy(archive, out);
         }
     }
 

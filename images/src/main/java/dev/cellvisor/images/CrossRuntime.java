@@ -10,14 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
@@ -136,11 +132,10 @@ public record CrossRuntime(Path archive, List<String> packages) {
         }
     }
 
-    /** What is taken of the packages: the modules as files, every shared library in memory. */
+    /** What is taken of the packages: the modules as files, shared libraries in memory. */
     private static final class Contents implements DebPackage.Visitor {
         final Path jmods;
-        final Map<String, byte[]> libraries = new TreeMap<>();
-        final Map<String, String> links = new TreeMap<>();
+        final SharedLibraries libraries = new SharedLibraries();
 
         Contents(Path jmods) {
             this.jmods = jmods;
@@ -148,29 +143,23 @@ public record CrossRuntime(Path archive, List<String> packages) {
 
         @Override
         public void file(String path, long mtimeSeconds, java.io.InputStream content) throws IOException {
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            if (name.endsWith(".jmod")) {
-                Files.copy(content, jmods.resolve(name));
-            } else if (name.contains(".so") && !path.contains("/jvm/") && !path.contains("/gconv/") && !path.contains("/share/")) {
-                libraries.put(name, DebPackage.bytes(content));
+            if (path.endsWith(".jmod")) {
+                Files.copy(content, jmods.resolve(SharedLibraries.name(path)));
+            } else {
+                libraries.file(path, mtimeSeconds, content);
             }
         }
 
         @Override
         public void link(String path, String target) {
-            links.put(path.substring(path.lastIndexOf('/') + 1), target.substring(target.lastIndexOf('/') + 1));
-        }
-
-        byte[] library(String name) {
-            byte[] found = libraries.get(name);
-            return found != null || !links.containsKey(name) ? found : libraries.get(links.get(name));
+            libraries.link(path, target);
         }
     }
 
     private static CpioTree tree(Path runtime, Contents contents) throws IOException {
         CpioTree tree = new CpioTree();
         Set<String> own = new LinkedHashSet<>();
-        Deque<String> needed = new ArrayDeque<>();
+        List<String> needed = new ArrayList<>();
         try (Stream<Path> files = Files.walk(runtime)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 byte[] bytes = Files.readAllBytes(file);
@@ -179,20 +168,7 @@ public record CrossRuntime(Path archive, List<String> packages) {
                 tree.file(HOME + "/" + runtime.relativize(file).toString().replace('\\', '/'), Files.isExecutable(file) ? 0755 : 0644, bytes);
             }
         }
-        Set<String> done = new LinkedHashSet<>();
-        while (!needed.isEmpty()) {
-            String path = needed.poll();
-            String name = path.substring(path.lastIndexOf('/') + 1);
-            if (own.contains(name) || !done.add(name)) {
-                continue;
-            }
-            byte[] library = contents.library(name);
-            if (library == null) {
-                throw new IOException("the runtime needs " + name + ", which is in none of " + LIBRARIES);
-            }
-            tree.file(path.startsWith("/") ? path.substring(1) : "lib/" + name, 0755, library);
-            needed.addAll(ElfNeeded.of(library));
-        }
+        contents.libraries.add(tree, needed, own);
         return tree;
     }
 
