@@ -2,6 +2,7 @@ package dev.cellvisor.view;
 
 import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.cpu.a64.mmu.Translation;
+import dev.cellvisor.cpu.kvm.RunPage;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.irq.GicInterrupt;
 import dev.cellvisor.irq.Gicv3;
@@ -61,6 +62,7 @@ final class BuiltInViews {
         Views.register(DeviceTree.class, DeviceTreeView::of);
         Views.register(Capture.class, NetViews::of);
         Views.register(KvmInfo.class, KvmViews::of);
+        Views.register(RunPage.class, RunPagePicture::of);
         Views.register(NetworkDevice.class, NetViews::of);
     }
 }

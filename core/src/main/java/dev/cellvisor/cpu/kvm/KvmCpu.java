@@ -67,6 +67,11 @@ public final class KvmCpu implements Cpu {
         return vcpu;
     }
 
+    /** The page that it shares with KVM, as it is now: in a device's read or write, that of the access itself. */
+    public RunPage runPage() {
+        return RunPage.of(page);
+    }
+
     /** Its architecture's half. */
     public VcpuArch arch() {
         return arch;
