@@ -11,10 +11,13 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.cpu.kvm.Kvm;
+import dev.cellvisor.cpu.kvm.KvmCpu;
+import dev.cellvisor.cpu.kvm.RunPage;
 import dev.cellvisor.cpu.kvm.ffi.Fd;
 import dev.cellvisor.cpu.kvm.ffi.Mapping;
 import dev.cellvisor.cpu.kvm.x86.X86Vcpu;
 import dev.cellvisor.memory.MmioDevice;
+import dev.cellvisor.view.Views;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,13 +94,11 @@ class KvmVmTest {
 
     @Test
     void aDeviceOfACellIsStoredToAndLoadedFrom() {
-        build(join(new int[] {0xb8, 0x00, 0x20, 0x8e, 0xd8, // mov ax, 0x2000; mov ds, ax
+        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).boardMemory(0x1_0000).build();
+        put(CODE, join(new int[] {0xb8, 0x00, 0x20, 0x8e, 0xd8, // mov ax, 0x2000; mov ds, ax
                 0xc7, 0x06, 0x04, 0x00, 0x34, 0x12, // mov word [4], 0x1234
                 0xa1, 0x08, 0x00, // mov ax, [8]
                 0x8b, 0xd8}, POWER_OFF)); // mov bx, ax
-        vm.close();
-        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).boardMemory(0x1_0000).build();
-        put(CODE, join(new int[] {0xb8, 0x00, 0x20, 0x8e, 0xd8, 0xc7, 0x06, 0x04, 0x00, 0x34, 0x12, 0xa1, 0x08, 0x00, 0x8b, 0xd8}, POWER_OFF));
         vm.cpu(0).set("rip", CODE);
         List<String> seen = new ArrayList<>();
         vm.add(0x2_0000, 0x1000, new MmioDevice() {
@@ -317,12 +318,40 @@ class KvmVmTest {
     }
 
     @Test
-    void twoCpusRunAtOnceTheSecondStartedByTheFirst() {
+    void theSecondCpuWaitsForTheFirstToStartIt() {
         vm = Vm.builder("kvm-test").cpu(Cpu.KVM).memoryMiB(1).cpus(2).build();
-        vm.map(); // the local APIC at 0xfee00000 is in the kernel: reached from protected mode
         assertTrue(vm.cpu(0).cpu().poweredOn());
         assertFalse(vm.cpu(1).cpu().poweredOn(), "it waits for INIT and SIPI");
         assertInstanceOf(X86Vcpu.class, ((dev.cellvisor.cpu.kvm.KvmCpu) vm.cpu(1).cpu()).arch());
+    }
+
+    @Test
+    void theSharedPageSaysWhatAnAccessIsWhileItIsServed() {
+        RunPage[] page = new RunPage[1];
+        build(join(new int[] {0xb0, 0x41, 0xe6, 0x99}, POWER_OFF)); // mov al, 'A'; out 0x99, al
+        vm.ports().add(0x99, 1, new MmioDevice() {
+            @Override
+            public String name() {
+                return "keeper";
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                return 0;
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+                page[0] = ((KvmCpu) vm.cpu(0).cpu()).runPage();
+            }
+        });
+        vm.run();
+        assertEquals("OUT 1 × 1 bytes at port 0x99", page[0].exit().toString());
+        assertEquals("2, KVM_EXIT_IO", page[0].fields().stream().filter(field -> field.name().equals("exit_reason")).findFirst().orElseThrow().value());
+        var port = page[0].fields().stream().filter(field -> field.name().equals("io.port")).findFirst().orElseThrow();
+        assertEquals(List.of(34, 2, "0x99"), List.of(port.offset(), port.sizeBytes(), port.value()));
+        assertEquals(0x99, page[0].bytes()[34] & 0xff);
+        assertTrue(Views.of(page[0]).svg().contains("io.port"));
     }
 
     @Test

@@ -44,6 +44,10 @@ public sealed interface KvmExit {
      * @param write whether it is OUT
      * @param dataOffset where the data is, or is to go, in the shared page's mapping */
     record Io(int port, int sizeBytes, int count, boolean write, long dataOffset) implements KvmExit {
+        @Override
+        public String toString() {
+            return "%s %d × %d bytes at port 0x%x".formatted(write ? "OUT" : "IN", count, sizeBytes, port);
+        }
     }
 
     /** A load or store where no memory is.
@@ -52,6 +56,10 @@ public sealed interface KvmExit {
      * @param write whether it is a store
      * @param value what is stored, or 0 */
     record Mmio(long address, int sizeBytes, boolean write, long value) implements KvmExit {
+        @Override
+        public String toString() {
+            return write ? "store of %d bytes to 0x%x: 0x%x".formatted(sizeBytes, address, value) : "load of %d bytes from 0x%x".formatted(sizeBytes, address);
+        }
     }
 
     /** A breakpoint, watchpoint or step on x86-64.
