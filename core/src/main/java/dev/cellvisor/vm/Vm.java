@@ -552,6 +552,9 @@ public final class Vm implements AutoCloseable {
 
     /** Puts an ELF file's segments where they want to be, takes its symbols, and sets PC to its entry. X0 stays. */
     public void load(ElfFile elf) {
+        if (elf.isAarch64() == (board.architecture() == Board.Architecture.X86_64)) {
+            throw new IllegalArgumentException("'%s' is for %s, and board %s is not".formatted(elf.name(), elf.isAarch64() ? "AArch64" : "x86", board.name()));
+        }
         Loader.load(memory, elf);
         symbols.add(elf);
         cpu(0).set("pc", elf.entry());
