@@ -20,16 +20,27 @@ class KvmLabTest {
     @Test
     @Timeout(value = 600, unit = TimeUnit.SECONDS)
     void everyCheckOfKvmOnArm64PassesInTheLab() throws InterruptedException, IOException {
-        try (LabMachine machine = prepare(Lab.ARM64)) {
+        passes(Lab.ARM64, new Arm64Checks().all().size());
+    }
+
+    @Test
+    @Timeout(value = 600, unit = TimeUnit.SECONDS)
+    void everyCheckOfKvmOnAmd64PassesInTheLab() throws InterruptedException, IOException {
+        passes(Lab.AMD64, new Amd64Checks().all().size());
+    }
+
+    private static void passes(Lab lab, int checks) throws InterruptedException, IOException {
+        try (LabMachine machine = prepare(lab)) {
             LabReport report = machine.run(LIMIT_SECONDS, line -> { });
-            report.figures().forEach(figure -> System.out.println("figure: kvm-lab arm64, " + figure));
+            String name = "kvm-lab " + lab.name();
+            report.figures().forEach(figure -> System.out.println("figure: " + name + ", " + figure));
             report.results().stream().filter(result -> result.verdict() == LabReport.Verdict.SKIP)
-                    .forEach(result -> System.out.println("figure: kvm-lab arm64 left out " + result.name() + ": " + result.message()));
-            System.out.println("figure: kvm-lab arm64: " + report);
+                    .forEach(result -> System.out.println("figure: " + name + " left out " + result.name() + ": " + result.message()));
+            System.out.println("figure: " + name + ": " + report);
             assertAll(report.results().stream().<Executable>map(result -> () -> assertTrue(result.verdict() != LabReport.Verdict.FAIL,
                     () -> result.name() + ": " + result.message())));
             assertTrue(report.finished(), () -> "the lab did not come to its end; its last lines:\n" + report.lastLines(30));
-            assertTrue(report.results().size() == new Arm64Checks().all().size(), () -> "fewer checks reported than there are: " + report);
+            assertTrue(report.results().size() == checks, () -> "fewer checks reported than there are: " + report);
         }
     }
 
