@@ -9,10 +9,12 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.asm.Assembler;
 import dev.cellvisor.cpu.a64.asm.Program;
+import dev.cellvisor.cpu.kvm.Finding;
 import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.arm64.Arm64Cpu;
 import dev.cellvisor.cpu.kvm.arm64.Arm64Debug;
 import dev.cellvisor.vm.Condition;
+import dev.cellvisor.vm.KvmInfo;
 import dev.cellvisor.vm.KvmSnapshot;
 import dev.cellvisor.vm.Lockstep;
 import dev.cellvisor.vm.RegisterDialogue;
@@ -34,8 +36,9 @@ final class Arm64VmChecks extends Checks {
     private String bootId;
 
     Arm64VmChecks() {
+        check("kvm info: the probes find what is there", this::info);
         check("board virt: a program writes to the UART and switches itself off", this::hello);
-        check("two CPUs, one experiment: the same instructions in lockstep, emulated and on KVM", 60, this::lockstep);
+        check("two CPUs, one experiment: the same instructions in lockstep, emulated and on KVM", 90, this::lockstep);
         check("lockstep finds the first instruction that differs", this::lockstepDifference);
         check("more breakpoints than the hardware has", this::breakpoints);
         check("several vCPUs on threads of their own", this::severalCpus);
@@ -52,6 +55,16 @@ final class Arm64VmChecks extends Checks {
         vm.load(AT, program.bytes());
         vm.cpu(0).set("pc", AT);
         return vm;
+    }
+
+    private void info() {
+        KvmInfo info = KvmInfo.take();
+        Inside.say("| " + info);
+        for (Finding finding : info.findings()) {
+            // How quick it is says nothing of KVM here: the CPU below is emulated.
+            that(finding.works() || finding.what().equals("guest kernel code"), finding.toString());
+        }
+        equal(7, info.findings().size(), "probes");
     }
 
     private void hello() {

@@ -4,6 +4,7 @@ import dev.cellvisor.cpu.kvm.Capability;
 import dev.cellvisor.cpu.kvm.Finding;
 import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.cpu.kvm.Kvm;
+import dev.cellvisor.cpu.kvm.arm64.Arm64Probe;
 import dev.cellvisor.cpu.kvm.x86.X86Cpuid;
 import dev.cellvisor.cpu.kvm.x86.X86Probe;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public record KvmInfo(String missing, String architecture, String cpu, int apiVe
                 }
             }
             return new KvmInfo("", architecture, x86 ? X86Cpuid.supported(kvm).model() : "", Kvm.API_VERSION, List.copyOf(rows),
-                    probe && x86 ? X86Probe.run(kvm) : List.of());
+                    !probe ? List.of() : x86 ? X86Probe.run(kvm) : Arm64Probe.run(kvm));
         }
     }
 
