@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** One figure: medians of ours and of QEMU's, and their ratio. */
-record Row(String name, double ours, double qemu) {
+public record Row(String name, double ours, double qemu) {
 
     /** The row of two series of measurements. */
-    static Row of(String name, List<Double> ours, List<Double> qemu) {
+    public static Row of(String name, List<Double> ours, List<Double> qemu) {
         return new Row(name, median(ours), median(qemu));
     }
 

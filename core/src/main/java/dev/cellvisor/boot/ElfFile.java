@@ -10,14 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A 64-bit little-endian AArch64 ELF executable: what is to be loaded where, where it starts, and its symbols.
+ * A little-endian ELF executable for AArch64, x86-64 or i386: what is to be loaded where, where it starts, and its symbols (of the 64-bit ones).
  * Source: System V ABI, chapters 4 and 5; ELF for the Arm 64-bit Architecture.
  */
 public final class ElfFile {
+    private static final int EM_386 = 3;
+    private static final int EM_X86_64 = 62;
     private static final int EM_AARCH64 = 183;
     private static final int ET_EXEC = 2;
     private static final int ET_DYN = 3;
     private static final int PT_LOAD = 1;
+    private static final int PT_NOTE = 4;
+    /** XEN_ELFNOTE_PHYS32_ENTRY: where a kernel begins by PVH. */
+    private static final int NOTE_PVH_ENTRY = 18;
     private static final int SHT_SYMTAB = 2;
     private static final int SYMBOL_SIZE = 24;
     private static final int STT_SECTION = 3;
@@ -25,7 +30,9 @@ public final class ElfFile {
 
     private final String name;
     private final ByteBuffer file;
+    private final boolean is32Bit;
     private final long entry;
+    private long pvhEntry;
     private final List<Segment> segments = new ArrayList<>();
     private final List<Symbol> symbols = new ArrayList<>();
 
@@ -54,17 +61,23 @@ public final class ElfFile {
     private ElfFile(String name, byte[] bytes) {
         this.name = name;
         file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        if (file.getShort(18) != EM_AARCH64 || file.get(4) != 2 || file.get(5) != 1) {
-            throw new BootException("'%s' is an ELF file, but not for 64-bit little-endian AArch64".formatted(name));
+        int machine = file.getShort(18);
+        is32Bit = machine == EM_386 && file.get(4) == 1;
+        if (file.get(5) != 1 || !is32Bit && (file.get(4) != 2 || machine != EM_AARCH64 && machine != EM_X86_64)) {
+            throw new BootException("'%s' is an ELF file, but not for 64-bit little-endian AArch64, x86-64 or i386".formatted(name));
         }
         int type = file.getShort(16);
         if (type != ET_EXEC && type != ET_DYN) {
             throw new BootException("'%s' is an ELF file that is not linked; link it first (ld -Ttext=0x40080000)".formatted(name));
         }
-        entry = file.getLong(24);
+        entry = is32Bit ? Integer.toUnsignedLong(file.getInt(24)) : file.getLong(24);
         try {
-            readSegments();
-            readSymbols();
+            if (is32Bit) {
+                readSegments32();
+            } else {
+                readSegments();
+                readSymbols();
+            }
         } catch (IndexOutOfBoundsException e) {
             throw new BootException("'%s' is cut short: its tables point behind its end".formatted(name));
         }
@@ -109,10 +122,46 @@ public final class ElfFile {
                         checked(file.getLong(at + 32)), file.getLong(at + 40));
                 file.slice(segment.offset, segment.fileSizeBytes);
                 segments.add(segment);
+            } else if (file.getInt(at) == PT_NOTE) {
+                readNotes(checked(file.getLong(at + 8)), checked(file.getLong(at + 32)));
             }
         }
+        requireSegments();
+    }
+
+    private void readSegments32() {
+        int table = file.getInt(28);
+        int size = Short.toUnsignedInt(file.getShort(42));
+        int count = Short.toUnsignedInt(file.getShort(44));
+        for (int i = 0; i < count; i++) {
+            int at = table + i * size;
+            if (file.getInt(at) == PT_LOAD && file.getInt(at + 20) != 0) {
+                var segment = new Segment(Integer.toUnsignedLong(file.getInt(at + 12)), Integer.toUnsignedLong(file.getInt(at + 8)), file.getInt(at + 4),
+                        file.getInt(at + 16), Integer.toUnsignedLong(file.getInt(at + 20)));
+                file.slice(segment.offset, segment.fileSizeBytes);
+                segments.add(segment);
+            } else if (file.getInt(at) == PT_NOTE) {
+                readNotes(file.getInt(at + 4), file.getInt(at + 16));
+            }
+        }
+        requireSegments();
+    }
+
+    private void requireSegments() {
         if (segments.isEmpty()) {
             throw new BootException("'%s' has nothing to load: no PT_LOAD segment".formatted(name));
+        }
+    }
+
+    private void readNotes(int offset, int sizeBytes) {
+        for (int at = offset; at + 12 <= offset + sizeBytes;) {
+            int nameBytes = file.getInt(at);
+            int descriptorBytes = file.getInt(at + 4);
+            int descriptor = at + 12 + (nameBytes + 3 & ~3);
+            if (file.getInt(at + 8) == NOTE_PVH_ENTRY && nameBytes == 4 && textAt(at + 12).equals("Xen")) {
+                pvhEntry = descriptorBytes == 8 ? file.getLong(descriptor) : Integer.toUnsignedLong(file.getInt(descriptor));
+            }
+            at = descriptor + (descriptorBytes + 3 & ~3);
         }
     }
 
@@ -166,6 +215,21 @@ public final class ElfFile {
     /** Where it starts: a virtual address, which is the physical one too for a program that runs without an MMU. */
     public long entry() {
         return entry;
+    }
+
+    /** Whether it is for AArch64; if not, it is for x86. */
+    public boolean isAarch64() {
+        return file.getShort(18) == EM_AARCH64;
+    }
+
+    /** Whether it is a 32-bit file. */
+    public boolean is32Bit() {
+        return is32Bit;
+    }
+
+    /** Where it starts by PVH, in 32-bit mode; 0 if it has no such entry. */
+    public long pvhEntry() {
+        return pvhEntry;
     }
 
     /** What is to be loaded, in the file's order. */

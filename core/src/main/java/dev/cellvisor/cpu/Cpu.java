@@ -4,11 +4,26 @@ import dev.cellvisor.irq.CpuInterface;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.state.Stateful;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * One CPU: what the emulated one and KVM's have in common. All calls but {@link #requestStop} come from the VM's thread.
  */
 public interface Cpu extends Stateful, AutoCloseable {
+
+    /** What a VM's CPUs are: see {@link #EMULATED} and {@link #KVM}. */
+    enum Kind {
+        /** In Java: everywhere, deterministic to the instruction. */
+        EMULATED,
+        /** The host's own, by Linux KVM: guests of the host's architecture, at its speed and in its time. */
+        KVM
+    }
+
+    /** Emulated CPUs, the default. */
+    Kind EMULATED = Kind.EMULATED;
+    /** The host's CPUs by Linux KVM. */
+    Kind KVM = Kind.KVM;
 
     /** Its number, from 0. */
     int index();
@@ -78,11 +93,21 @@ public interface Cpu extends Stateful, AutoCloseable {
      */
     long get(String register);
 
+    /** Several registers at one moment, in the order of their names; see {@link #get(String)}. */
+    default long[] get(List<String> registers) {
+        return registers.stream().mapToLong(this::get).toArray();
+    }
+
     /** Sets a register by name; see {@link #get}. */
     void set(String register, long value);
 
     /** The names that {@link #get} knows, in the order a reader expects. */
     List<String> registerNames();
+
+    /** Those of {@link #registerNames} that a program works with. */
+    default List<String> generalRegisterNames() {
+        return Stream.concat(IntStream.rangeClosed(0, 30).mapToObj(i -> "x" + i), Stream.of("sp", "pc", "pstate")).toList();
+    }
 
     /** The line on which the interrupt controller signals IRQ. */
     IrqLine irqLine();

@@ -28,7 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * <p>Input from the host is never lost on the way: it waits outside, in order, while the receiver is off or its FIFO is full,
  * and enters as the guest makes room.
  */
-public final class Pl011 implements RegisterDevice, Stateful {
+public final class Pl011 implements SerialPort, RegisterDevice, Stateful {
 
     /** The size of its region. */
     public static final long SIZE_BYTES = 0x1000;
@@ -127,6 +127,7 @@ public final class Pl011 implements RegisterDevice, Stateful {
     }
 
     /** How many bytes wait on the host's side because the receiver is off or full. */
+    @Override
     public int waitingBytes() {
         return waitingCount;
     }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A VM's RAM: slots of guest-physical addresses. Every access here is checked, marks the pages that it writes as dirty, and tells
@@ -27,6 +28,7 @@ public final class GuestMemory implements AutoCloseable {
     private final List<PageListener> listeners = new ArrayList<>();
     private MemorySlot last;
     private WriteListener writeListener;
+    private Consumer<MemorySlot> slotListener = slot -> { };
 
     /** Someone who is told of every write by host code, a device's or a cell's, before it is done. A CPU's own stores are not told. */
     @FunctionalInterface
@@ -38,6 +40,11 @@ public final class GuestMemory implements AutoCloseable {
     /** Sets who is told of writes by host code; {@code null} for nobody. */
     public void onWrite(WriteListener listener) {
         writeListener = listener;
+    }
+
+    /** Has someone told of every slot that is added from now on. */
+    public void onSlotAdded(Consumer<MemorySlot> listener) {
+        slotListener = listener;
     }
 
     /** Someone who keeps things derived from RAM: decoded code, or write permission in a TLB. */
@@ -79,6 +86,7 @@ public final class GuestMemory implements AutoCloseable {
         slots.add(slot);
         slots.sort(Comparator.comparingLong(MemorySlot::address));
         last = slot;
+        slotListener.accept(slot);
         return slot;
     }
 

@@ -2,6 +2,7 @@ package dev.cellvisor.view;
 
 import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.cpu.a64.mmu.Translation;
+import dev.cellvisor.cpu.kvm.RunPage;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.irq.GicInterrupt;
 import dev.cellvisor.irq.Gicv3;
@@ -22,6 +23,7 @@ import dev.cellvisor.virtio.transport.RegisterValues;
 import dev.cellvisor.virtio.vsock.VsockConnections;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
+import dev.cellvisor.vm.KvmInfo;
 import dev.cellvisor.vm.Registers;
 import dev.cellvisor.vm.RunResult;
 
@@ -59,6 +61,8 @@ final class BuiltInViews {
         Views.register(Timeline.class, TimelinePicture::of);
         Views.register(DeviceTree.class, DeviceTreeView::of);
         Views.register(Capture.class, NetViews::of);
+        Views.register(KvmInfo.class, KvmViews::of);
+        Views.register(RunPage.class, RunPagePicture::of);
         Views.register(NetworkDevice.class, NetViews::of);
     }
 }

@@ -1,10 +1,14 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.device.Pl011;
 import dev.cellvisor.device.Pl031;
 import dev.cellvisor.irq.Gicv2;
+import dev.cellvisor.device.PowerPorts;
+import dev.cellvisor.device.SerialPort;
+import dev.cellvisor.device.Uart16550;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.irq.InterruptController;
 import dev.cellvisor.irq.IrqLine;
@@ -30,6 +34,7 @@ final class BoardDevices {
     private final Vm vm;
     private final InterruptController gic;
     private final Pl011 uart;
+    private final SerialPort serialPort;
     private final Pl031 rtc;
     private final List<GenericTimer> timers = new ArrayList<>();
     private final List<VirtioMmio> slots = new ArrayList<>();
@@ -41,17 +46,29 @@ final class BoardDevices {
         if (!board.hasDevices()) {
             gic = null;
             uart = null;
+            serialPort = null;
             rtc = null;
             return;
         }
         MemoryMap map = vm.map();
-        gic = builder.gic == 2 ? gicv2(vm, board) : gicv3(vm, board, builder.its);
-        vm.eachCpu(cpu -> connect(cpu, board));
-        uart = new Pl011(gic.spi(board.uartIntid()), vm.clock(), vm.events(), vm.trace());
-        uart.onTransmit(vm.console()::put);
-        map.add(board.uart(), Pl011.SIZE_BYTES, uart);
-        rtc = new Pl031(builder.startDateSeconds, gic.spi(board.rtcIntid()), vm.clock(), vm.events(), vm.trace());
-        map.add(board.rtc(), Pl031.SIZE_BYTES, rtc);
+        if (vm.kvm() == null) {
+            gic = builder.gic == 2 ? gicv2(vm, board) : gicv3(vm, board, builder.its);
+            vm.eachCpu(cpu -> connect(cpu, board));
+        } else {
+            gic = null;
+        }
+        if (board.architecture() == Board.Architecture.X86_64) {
+            uart = null;
+            rtc = null;
+            serialPort = pcPorts(board);
+        } else {
+            uart = new Pl011(line(board.uartIntid()), vm.clock(), vm.events(), vm.trace());
+            uart.onTransmit(vm.console()::put);
+            map.add(board.uart(), Pl011.SIZE_BYTES, uart);
+            serialPort = uart;
+            rtc = new Pl031(builder.startDateSeconds, line(board.rtcIntid()), vm.clock(), vm.events(), vm.trace());
+            map.add(board.rtc(), Pl031.SIZE_BYTES, rtc);
+        }
         var window = new SharedMemoryWindow(map, board.sharedMemory(), board.sharedMemorySizeBytes());
         for (int slot = 0; slot < board.virtioSlots(); slot++) {
             addSlot(board, slot, window, builder.legacyVirtio);
@@ -74,6 +91,16 @@ final class BoardDevices {
         return gic;
     }
 
+    /** What a PC has at its ports: the first serial port, and the registers that switch it off. */
+    private SerialPort pcPorts(Board board) {
+        var serial = new Uart16550(line(board.uartIntid()), vm.trace());
+        serial.onTransmit(vm.console()::put);
+        vm.ports().add(board.uart(), Uart16550.SIZE_BYTES, serial);
+        vm.ports().add(PowerPorts.FIRST, PowerPorts.SIZE_BYTES, new PowerPorts(() -> vm.scheduler().leave(new Exit.PowerOff()),
+                () -> vm.scheduler().leave(new Exit.Reset())));
+        return serial;
+    }
+
     private void addSlot(Board board, int slot, SharedMemoryWindow window, boolean legacy) {
         // A device's work is done at once, on the VM's thread: nothing of it can be seen at a varying point.
         var context = new DeviceContext("virtio-mmio." + slot, vm.memory(), vm.trace(), vm.clock(), vm.events(), vm.seed(), Runnable::run);
@@ -89,7 +116,7 @@ final class BoardDevices {
             }
         });
         context.door(vm.hostSide());
-        var transport = new VirtioMmio(context, gic.spi(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
+        var transport = new VirtioMmio(context, line(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
                 .sharedMemoryIn(window).legacySlot(legacy);
         vm.map().add(board.virtioAddress(slot), board.virtioSlotSizeBytes(), transport);
         slots.add(transport);
@@ -162,6 +189,9 @@ final class BoardDevices {
     }
 
     InterruptController controller() {
+        if (vm.kvm() != null) {
+            throw new IllegalStateException("the interrupt controller of a VM on KVM is in the kernel; vm.irq(n) and vm.inject(n) reach it");
+        }
         return require(gic, "interrupt controller");
     }
 
@@ -195,7 +225,23 @@ final class BoardDevices {
     }
 
     IrqLine line(int intid) {
+        if (vm.kvm() != null) {
+            return vm.kvm().line(intid);
+        }
         return intid < Board.FIRST_SPI ? controller().ppi(0, intid) : controller().spi(intid);
+    }
+
+    /** Makes an interrupt pending. */
+    void inject(int intid) {
+        if (vm.kvm() != null) {
+            vm.kvm().line(intid).pulse();
+        } else {
+            gic().inject(intid);
+        }
+    }
+
+    SerialPort serialPort() {
+        return require(serialPort, "serial port");
     }
 
     /** The states of interrupt controller, timers, and all devices in the map, the cell's own included. */
@@ -216,6 +262,11 @@ final class BoardDevices {
         for (MmioRegion region : vm.map().regions()) {
             if (region.device() instanceof Stateful device) {
                 parts.put("%s@%x".formatted(region.device().name(), region.address()), device);
+            }
+        }
+        for (MmioRegion region : vm.ports().regions()) {
+            if (region.device() instanceof Stateful device) {
+                parts.put("%s@port%x".formatted(region.device().name(), region.address()), device);
             }
         }
         return parts;

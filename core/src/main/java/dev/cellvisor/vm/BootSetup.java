@@ -5,6 +5,10 @@ import dev.cellvisor.boot.BootException;
 import dev.cellvisor.boot.BootLayout;
 import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.boot.ElfFile;
+import dev.cellvisor.boot.pc.BzImage;
+import dev.cellvisor.cpu.kvm.KvmCpu;
+import dev.cellvisor.cpu.kvm.x86.X86Start;
+import dev.cellvisor.cpu.kvm.x86.X86Vcpu;
 import dev.cellvisor.memory.MemorySlot;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -26,20 +30,29 @@ import java.util.function.Consumer;
 public final class BootSetup {
     /** The kernel's command line if nothing is said. */
     public static final String DEFAULT_APPEND = "console=ttyAMA0";
+    /** The same on a PC. */
+    public static final String DEFAULT_PC_APPEND = "console=ttyS0";
 
     private final Vm vm;
     private String kernelName = "kernel";
     private MemorySegment kernel;
     private MemorySegment initrd = MemorySegment.ofArray(new byte[0]);
-    private String append = DEFAULT_APPEND;
+    private String append;
     private Consumer<DeviceTree> edit = tree -> { };
     private BootLayout layout;
     private DeviceTree tree;
     private Arm64Image image;
     private ElfFile elf;
+    private BzImage bzImage;
+    private X86Start.Mode mode;
 
     BootSetup(Vm vm) {
         this.vm = vm;
+        append = pc() ? DEFAULT_PC_APPEND : DEFAULT_APPEND;
+    }
+
+    private boolean pc() {
+        return vm.kvm() != null && vm.cpu(0).cpu() instanceof KvmCpu cpu && cpu.arch() instanceof X86Vcpu;
     }
 
     /** The kernel: an arm64 Image, an ELF file, or a flat binary that starts at its first byte. */
@@ -60,14 +73,46 @@ public final class BootSetup {
         kernel = bytes;
         image = null;
         elf = null;
-        byte[] head = bytes.asSlice(0, Math.min(64, bytes.byteSize())).toArray(ValueLayout.JAVA_BYTE);
-        if (Arm64Image.is(head)) {
+        bzImage = null;
+        byte[] head = head();
+        if (pc()) {
+            pcKernel(name, bytes, head);
+        } else if (BzImage.is(head)) {
+            throw new BootException("'%s' is a Linux kernel for x86, and board %s is for arm64".formatted(name, vm.board().name()));
+        } else if (Arm64Image.is(head)) {
             image = Arm64Image.parse(head);
         } else if (ElfFile.is(head)) {
             elf = ElfFile.parse(name, bytes.toArray(ValueLayout.JAVA_BYTE));
+            if (!elf.isAarch64()) {
+                throw new BootException("'%s' is an ELF file for x86, and board %s is for arm64".formatted(name, vm.board().name()));
+            }
         } else if (head.length > 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
             Arm64Image.parse(head); // says that it is compressed
         }
+        return this;
+    }
+
+    /** The first kilobyte, or what there is. */
+    private byte[] head() {
+        return kernel.asSlice(0, Math.min(1024, kernel.byteSize())).toArray(ValueLayout.JAVA_BYTE);
+    }
+
+    private void pcKernel(String name, MemorySegment bytes, byte[] head) {
+        if (BzImage.is(head)) {
+            bzImage = BzImage.parse(head);
+        } else if (ElfFile.is(head)) {
+            elf = ElfFile.parse(name, bytes.toArray(ValueLayout.JAVA_BYTE));
+            if (elf.isAarch64()) {
+                throw new BootException("'%s' is an ELF file for AArch64, and board %s is for x86-64".formatted(name, vm.board().name()));
+            }
+        } else if (Arm64Image.is(head)) {
+            throw new BootException("'%s' is an arm64 Image, and board %s is for x86-64".formatted(name, vm.board().name()));
+        }
+    }
+
+    /** On a PC, the mode in which a program of one's own starts, instead of real mode (flat) or that of its class (ELF). */
+    public BootSetup mode(X86Start.Mode startMode) {
+        mode = startMode;
         return this;
     }
 
@@ -83,7 +128,7 @@ public final class BootSetup {
         return this;
     }
 
-    /** The kernel's command line, instead of {@value #DEFAULT_APPEND}. */
+    /** The kernel's command line, instead of {@value #DEFAULT_APPEND}, or {@value #DEFAULT_PC_APPEND} on a PC. */
     public BootSetup append(String commandLine) {
         append = commandLine;
         return this;
@@ -111,6 +156,10 @@ public final class BootSetup {
     }
 
     void place() {
+        if (pc()) {
+            placeOnPc();
+            return;
+        }
         MemorySlot ram = mainRam();
         tree = vm.boardTree();
         DeviceTree.Node chosen = tree.root().node("chosen").text("bootargs", append);
@@ -133,6 +182,11 @@ public final class BootSetup {
         }
         vm.memory().write(layout.deviceTree(), tree.toBytes());
         vm.resetCpus(layout.entry(), layout.deviceTree());
+    }
+
+    private void placeOnPc() {
+        var pc = new PcBoot(vm, append, initrd);
+        layout = bzImage != null ? pc.linux(bzImage, kernel, head()) : elf != null ? pc.elf(elf, mode) : pc.flat(kernel, mode);
     }
 
     private long programEnd() {

@@ -36,10 +36,14 @@ final class GuestShell {
         var answer = new Answer(output);
         vm.runUntil(within(limits, Condition.onByte(answer::done, "the end of the command")));
         if (answer.status < 0) {
-            return new ShellResult(answer.text(), -1, vm.clock().instructions() - before); // ended by the caller's condition
+            return new ShellResult(answer.text(), -1, counted(before)); // ended by the caller's condition
         }
         vm.runUntil(within(limits, Condition.console(prompt))); // so that the next command finds the shell reading
-        return new ShellResult(answer.text(), answer.status, vm.clock().instructions() - before);
+        return new ShellResult(answer.text(), answer.status, counted(before));
+    }
+
+    private long counted(long before) {
+        return vm.countsInstructions() ? vm.clock().instructions() - before : RunResult.NOT_COUNTED;
     }
 
     /** The caller's limits are the ones that hold, also where they are wider than those of a condition that nobody limited. */

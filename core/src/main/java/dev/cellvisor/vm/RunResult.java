@@ -8,12 +8,15 @@ import java.util.Locale;
  *
  * @param exit why it ended
  * @param condition which condition was met, as text; empty if it ended otherwise
- * @param instructions retired in this run, by all CPUs
+ * @param instructions retired in this run, by all CPUs; {@link #NOT_COUNTED} on KVM
  * @param ticks of the guest's time that went by, 16 ns each
  * @param console what the guest wrote meanwhile, without carriage returns and control sequences
  * @param seconds of the host's time that it took
  */
 public record RunResult(Exit exit, String condition, long instructions, long ticks, String console, double seconds) {
+
+    /** What {@link #instructions} is where nobody counts. */
+    public static final long NOT_COUNTED = -1;
 
     /** Whether it ended because the condition was met. */
     public boolean met() {
@@ -23,6 +26,9 @@ public record RunResult(Exit exit, String condition, long instructions, long tic
     @Override
     public String toString() {
         String why = met() ? "reached " + condition : "ended: " + describe(exit);
+        if (instructions < 0) {
+            return String.format(Locale.ROOT, "%s after %.6f s of the guest's time, in %.3f s", why, ticks * 16e-9, seconds);
+        }
         String speed = seconds > 0 ? String.format(Locale.ROOT, ", %.1f MIPS", instructions / seconds / 1e6) : "";
         return String.format(Locale.ROOT, "%s after %,d instructions (%.6f s of the guest's time) in %.3f s%s", why, instructions,
                 ticks * 16e-9, seconds, speed);

@@ -4,7 +4,6 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.state.State;
-import dev.cellvisor.state.Stateful;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
 import dev.cellvisor.virtio.InputDoor;
@@ -18,7 +17,7 @@ import java.util.function.LongConsumer;
  * Gives the CPUs their turns, fires events at their exact ticks, and lets time jump when all wait. What it decides depends on
  * the count of retired instructions only, never on how a run is cut into slices.
  */
-final class Scheduler implements Stateful {
+final class Scheduler implements Execution {
     /** A turn of one CPU among several if nothing is said, in instructions; WFI, WFE and YIELD end it early. */
     static final long TURN = 10_000;
     /** How many instructions may pass between two looks at the host: stop requests, interruption, the time limit. */
@@ -75,17 +74,20 @@ final class Scheduler implements Stateful {
     }
 
     /** Has some work done whenever every CPU waits; the returned action ends that. */
-    Runnable whileIdle(InputDoor.IdleWork work) {
+    @Override
+    public Runnable whileIdle(InputDoor.IdleWork work) {
         idleWorks.add(work);
         return () -> idleWorks.remove(work);
     }
 
     /** Is told the tick when such work made time stop before the next event: the host had something. */
-    void onWoken(LongConsumer listener) {
+    @Override
+    public void onWoken(LongConsumer listener) {
         onWoken = listener;
     }
 
-    void pace(Pacer newPacer) {
+    @Override
+    public void pace(Pacer newPacer) {
         pacer = newPacer;
     }
 
@@ -93,7 +95,8 @@ final class Scheduler implements Stateful {
      * Adds the next CPU's event stream (Arm ARM, D12): a CPU that waits in WFE wakes at its next tick at the latest. Linux delays by
      * that, and its locks wait by it for other CPUs.
      */
-    void addEventStream(GenericTimer timer) {
+    @Override
+    public void addEventStream(GenericTimer timer) {
         Cpu cpu = cpus.get(eventStreams.size());
         eventStreams.add(new EventStream(timer, events.timer("cpu" + cpu.index() + ".eventstream", cpu::sendEvent)));
     }
@@ -108,22 +111,26 @@ final class Scheduler implements Stateful {
     }
 
     /** Whether no CPU can go on before something happens. */
-    boolean allWait() {
+    @Override
+    public boolean allWait() {
         return cpus.stream().noneMatch(cpu -> cpu.poweredOn() && !cpu.waiting());
     }
 
     /** The CPU whose turn it is. */
-    Cpu currentCpu() {
+    @Override
+    public Cpu currentCpu() {
         return cpus.get(current);
     }
 
     /** Whether what happens right now comes from the guest and its devices, and not from outside. */
-    boolean inside() {
+    @Override
+    public boolean inside() {
         return inside;
     }
 
     /** Does something as if the guest or a device did it. */
-    <T> T asInside(java.util.function.Supplier<T> action) {
+    @Override
+    public <T> T asInside(java.util.function.Supplier<T> action) {
         boolean before = inside;
         inside = true;
         try {
@@ -134,7 +141,8 @@ final class Scheduler implements Stateful {
     }
 
     /** Ends the run before the next instruction. For the VM's thread: devices, listeners, events. */
-    void leave(Exit exit) {
+    @Override
+    public void leave(Exit exit) {
         pending = exit;
         if (running != null) {
             running.leave(exit);
@@ -142,20 +150,23 @@ final class Scheduler implements Stateful {
     }
 
     /** Ends the current or next run, from any thread. */
-    void stop(String reason) {
+    @Override
+    public void stop(String reason) {
         stopReason = reason;
         kick();
     }
 
     /** Has something done on the VM's thread between two instructions, from any thread, while a run goes on. */
-    void hand(Runnable action) {
+    @Override
+    public void hand(Runnable action) {
         inbox.add(action);
         kick();
         pacer.wake();
     }
 
     /** Does what was handed over while nobody ran. */
-    void drain() {
+    @Override
+    public void drain() {
         boolean wasInside = inside;
         inside = false;
         for (Runnable action = inbox.poll(); action != null; action = inbox.poll()) {
@@ -178,7 +189,8 @@ final class Scheduler implements Stateful {
      * @param goal the count of retired instructions at which it ends with {@link Exit.Limit}
      * @param deadline {@link System#nanoTime} at which it ends with {@link Exit.Stopped}
      */
-    Exit run(long goal, long deadline, Watch watch) {
+    @Override
+    public Exit run(long goal, long deadline, Watch watch) {
         inside = true;
         try {
             return loop(goal, deadline, watch);
@@ -278,7 +290,8 @@ final class Scheduler implements Stateful {
     }
 
     /** Lets time pass to the next event, with no CPU running, for a driver by hand; whether there was one. */
-    boolean nextEvent() {
+    @Override
+    public boolean nextEvent() {
         long next = events.nextTick();
         if (next == Long.MAX_VALUE) {
             return false;

@@ -8,11 +8,13 @@ import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.asm.Explanation;
 import dev.cellvisor.cpu.a64.mmu.Translation;
+import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 import dev.cellvisor.device.Pl011;
 import dev.cellvisor.device.Pl031;
 import dev.cellvisor.irq.Gicv2;
+import dev.cellvisor.device.SerialPort;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.GuestMemory;
@@ -67,7 +69,9 @@ public final class Vm implements AutoCloseable {
     private final EventQueue events = new EventQueue();
     private final List<Cpu> cpus = new ArrayList<>();
     private final List<VmCpu> vmCpus = new ArrayList<>();
-    private final Scheduler scheduler;
+    private final KvmMachine kvm;
+    private final MemoryMap ports;
+    private final Execution scheduler;
     private final Psci psci;
     private final Console console = new Console(this);
     private final InputLog inputs = new InputLog();
@@ -79,7 +83,7 @@ public final class Vm implements AutoCloseable {
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
     private final ReentrantLock lock = new ReentrantLock();
-    private BootSetup boot = new BootSetup(this);
+    private BootSetup boot;
     private BootSetup prepared;
     private ResetPolicy resetPolicy = ResetPolicy.RESTART;
     private String prompt = "# ";
@@ -125,22 +129,30 @@ public final class Vm implements AutoCloseable {
         clock = new VirtualClock(builder.instructionsPerTick);
         int slots = 0;
         for (VmBuilder.Ram ram : builder.ram) {
-            memory.add(slots == 0 ? "ram" : "ram" + slots, ram.address() < 0 ? board.ramAddress() : ram.address(), ram.sizeBytes());
-            slots++;
+            for (VmBuilder.Ram piece : board.ram(ram)) {
+                memory.add(slots == 0 ? "ram" : "ram" + slots, piece.address(), piece.sizeBytes());
+                slots++;
+            }
         }
         psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
+        ports = new MemoryMap(new GuestMemory(), trace);
+        kvm = builder.kind == Cpu.KVM ? KvmMachine.open(this, builder.cpus) : null;
         for (int i = 0; i < builder.cpus; i++) {
-            Cpu cpu = builder.createCpu(i, this);
+            Cpu cpu = kvm != null ? kvm.cpus().get(i) : builder.createCpu(i, this);
             cpu.onFirmwareCall(psci);
             cpus.add(cpu);
             vmCpus.add(new VmCpu(this, cpu));
         }
         EmulatedCpus.connect(cpus);
         trace.stampWith(clock::instructions);
-        scheduler = new Scheduler(cpus, clock, events, builder.quantum);
+        scheduler = kvm != null ? new KvmExecution(kvm.cpus(), clock, events) : new Scheduler(cpus, clock, events, builder.quantum);
         gicVersion = builder.gic;
         its = builder.its;
         devices = new BoardDevices(this, builder);
+        boot = new BootSetup(this);
+        if (builder.notifyByEventfd && scheduler instanceof KvmExecution execution) {
+            execution.notifyByEventfd(kvm.vm(), board, devices.slots());
+        }
         inputGate.open();
         scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
         resetCpus(memory.slots().getFirst().address(), 0);
@@ -178,6 +190,16 @@ public final class Vm implements AutoCloseable {
         return map;
     }
 
+    /** Who answers at which I/O port, on a board that has any. */
+    public MemoryMap ports() {
+        return ports;
+    }
+
+    /** Its half in the kernel, or {@code null} if its CPUs are emulated. */
+    KvmMachine kvm() {
+        return kvm;
+    }
+
     /** Its time. */
     public VirtualClock clock() {
         return clock;
@@ -205,6 +227,15 @@ public final class Vm implements AutoCloseable {
      */
     public Pl011 uart() {
         return devices.uart();
+    }
+
+    /**
+     * The UART that is the console, whatever its kind.
+     *
+     * @throws IllegalStateException if the board has none
+     */
+    public SerialPort serialPort() {
+        return devices.serialPort();
     }
 
     /**
@@ -261,12 +292,17 @@ public final class Vm implements AutoCloseable {
         return Collections.unmodifiableList(vmCpus);
     }
 
+    /** Whether instructions are counted: not on KVM, where {@link VirtualClock#instructions} are nanoseconds. */
+    public boolean countsInstructions() {
+        return scheduler.counts();
+    }
+
     /** Which engine executes, and why this one. */
     public String engine() {
         return cpus.getFirst().engine();
     }
 
-    Scheduler scheduler() {
+    Execution scheduler() {
         return scheduler;
     }
 
@@ -280,7 +316,7 @@ public final class Vm implements AutoCloseable {
 
     /** Whether the caller is part of what this VM does right now. */
     boolean runsHere() {
-        return lock.isHeldByCurrentThread() && scheduler.inside();
+        return (lock.isHeldByCurrentThread() || scheduler.isMachineThread()) && scheduler.inside();
     }
 
     /** Keeps other threads from running it until {@link #letGo}; whether that is possible now. */
@@ -508,7 +544,7 @@ public final class Vm implements AutoCloseable {
     /** Makes an interrupt pending. It is an input. */
     public void inject(int intid) {
         devices.line(intid);
-        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.controller().inject(intid));
+        outside(InputLog.Kind.INTERRUPT, () -> intid + " pending", () -> devices.inject(intid));
     }
 
     // ---- programs ----
@@ -530,6 +566,9 @@ public final class Vm implements AutoCloseable {
 
     /** Puts an ELF file's segments where they want to be, takes its symbols, and sets PC to its entry. X0 stays. */
     public void load(ElfFile elf) {
+        if (elf.isAarch64() == (board.architecture() == Board.Architecture.X86_64)) {
+            throw new IllegalArgumentException("'%s' is for %s, and board %s is not".formatted(elf.name(), elf.isAarch64() ? "AArch64" : "x86", board.name()));
+        }
         Loader.load(memory, elf);
         symbols.add(elf);
         cpu(0).set("pc", elf.entry());
@@ -588,7 +627,7 @@ public final class Vm implements AutoCloseable {
     /**
      * How CPU 0 would translate a virtual address now, for a data read, step by step; nothing is changed.
      *
-     * @throws UnsupportedOperationException if the VM's CPUs are not emulated ones
+     * @throws UnsupportedOperationException if nobody can tell: for CPUs of x86-64
      */
     public Translation translate(long va) {
         return translate(0, va);
@@ -598,6 +637,9 @@ public final class Vm implements AutoCloseable {
     public Translation translate(int cpu, long va) {
         if (cpu(cpu).cpu() instanceof A64Cpu emulated) {
             return emulated.explain(va);
+        }
+        if (cpu(cpu).cpu() instanceof KvmCpu onKvm) {
+            return onKvm.explain(va);
         }
         throw new UnsupportedOperationException("only an emulated CPU can explain a walk; cpu" + cpu + " runs on: " + cpu(cpu).engine());
     }
@@ -626,6 +668,9 @@ public final class Vm implements AutoCloseable {
 
     /** Executes so many instructions; idle time is jumped over. */
     public RunResult step(long instructions) {
+        if (kvm != null) {
+            return stepOnKvm(0, instructions);
+        }
         return run(Condition.instructions(instructions), false);
     }
 
@@ -636,6 +681,9 @@ public final class Vm implements AutoCloseable {
 
     /** Runs for at most so many instructions; otherwise as {@link #run()}. */
     public RunResult run(long limitInstructions) {
+        if (kvm != null) {
+            scheduler.requireExact("run(%d), a limit of instructions".formatted(limitInstructions));
+        }
         return run(Condition.never().limit(limitInstructions), false);
     }
 
@@ -659,6 +707,7 @@ public final class Vm implements AutoCloseable {
             throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
         }
         try {
+            refuseInexact(condition);
             long startInstructions = clock.instructions();
             long startTicks = clock.ticks();
             int startConsole = console.size();
@@ -670,11 +719,12 @@ public final class Vm implements AutoCloseable {
             Exit exit;
             String met;
             try (var watch = new Watch(this, condition)) {
-                long goal = Math.min(Watch.saturatedAdd(startInstructions, condition.limitInstructions()), watch.countGoal());
+                long goal = !scheduler.counts() ? Long.MAX_VALUE
+                        : Math.min(Watch.saturatedAdd(startInstructions, condition.limitInstructions()), watch.countGoal());
                 exit = runThroughResets(goal, deadline, watch);
                 met = watch.met(exit, condition);
             }
-            var result = new RunResult(exit, met, clock.instructions() - startInstructions, clock.ticks() - startTicks,
+            var result = new RunResult(exit, met, scheduler.counts() ? clock.instructions() - startInstructions : RunResult.NOT_COUNTED, clock.ticks() - startTicks,
                     console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
             if (must && !result.met()) {
                 throw new RunLimitException(condition, result, console.lastLines(12), where());
@@ -682,6 +732,36 @@ public final class Vm implements AutoCloseable {
             return result;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** One instruction after the other on one vCPU: the host's debug hardware counts exactly. */
+    private RunResult stepOnKvm(int cpu, long instructions) {
+        requireOpen();
+        if (!lock.tryLock()) {
+            throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
+        }
+        try {
+            long startTicks = clock.ticks();
+            int startConsole = console.size();
+            long startNanos = System.nanoTime();
+            inputGate.flush();
+            devices.begin();
+            Exit exit = ((KvmExecution) scheduler).step(kvm.cpus().get(cpu), instructions, startNanos + (long) (Condition.DEFAULT_SECONDS * 1e9));
+            String met = exit instanceof Exit.Limit ? "instructions(" + instructions + ")" : "";
+            return new RunResult(exit, met, exit instanceof Exit.Limit ? instructions : RunResult.NOT_COUNTED, clock.ticks() - startTicks,
+                    console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void refuseInexact(Condition condition) {
+        for (Condition.Stop stop : condition.stops()) {
+            // Nobody can tell whether KVM's CPUs all wait; beside other conditions it is just never met.
+            if (stop instanceof Condition.Stop.Count || stop instanceof Condition.Stop.Idle && condition.stops().size() == 1) {
+                scheduler.requireExact(stop.toString());
+            }
         }
     }
 
@@ -704,6 +784,9 @@ public final class Vm implements AutoCloseable {
     /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
     private void restart() {
         RamPages.clear(memory);
+        if (kvm != null) {
+            kvm.reset();
+        }
         devices.reset();
         prepared.place();
     }
@@ -744,7 +827,7 @@ public final class Vm implements AutoCloseable {
     public void type(byte[] bytes) {
         outside(() -> {
             inputGate.log(InputLog.Kind.TYPE, "", bytes);
-            devices.uart().receive(bytes);
+            devices.serialPort().receive(bytes);
         });
     }
 
@@ -796,13 +879,23 @@ public final class Vm implements AutoCloseable {
             region.counts().forEach(count -> rows.add(
                     new ExitCounts.Row(kind, region.device().name(), count.register(), count.write(), count.total())));
         }
+        for (MmioRegion region : ports.regions()) {
+            region.counts().forEach(count -> rows.add(
+                    new ExitCounts.Row("pio", region.device().name(), count.register(), count.write(), count.total())));
+        }
         psci.counts().forEach((function, count) -> rows.add(new ExitCounts.Row("psci", "psci", function, false, count)));
         return new ExitCounts(rows);
+    }
+
+    /** How often each virtio device was notified by an eventfd, without an exit; see {@link VmBuilder#notifyByEventfd}. */
+    public Map<String, Long> notificationsWithoutExit() {
+        return scheduler instanceof KvmExecution execution && execution.doorbells() != null ? execution.doorbells().rung() : Map.of();
     }
 
     /** Starts all counts from 0. */
     public void resetExits() {
         map.regions().forEach(MmioRegion::resetCounts);
+        ports.regions().forEach(MmioRegion::resetCounts);
         psci.resetCounts();
     }
 
@@ -812,11 +905,13 @@ public final class Vm implements AutoCloseable {
      * @return 64 hex digits
      */
     public String fingerprint() {
+        scheduler.requireExact("fingerprint()");
         return State.of("vm", 1).put("state", save()).put("ram", RamPages.hashes(memory)).build().hash();
     }
 
     /** The state of everything but RAM. */
     public State save() {
+        scheduler.requireExact("save()");
         var state = State.of("machine", 1).put("board", board.name()).put("cpuModel", cpuModel)
                 .put("clock", clock.save()).put("events", events.save()).put("instructions", clock.instructions())
                 .put("scheduler", scheduler.save()).put("cpus", cpus.stream().map(Cpu::save).toList());
@@ -860,6 +955,7 @@ public final class Vm implements AutoCloseable {
 
     /** It keeps pace with the other VMs of a LAN from now on; it can do so with one LAN only. */
     void joined(Lan newLan) {
+        scheduler.requireExact("a LAN, whose VMs keep pace by counting instructions");
         if (lan != null && lan != newLan) {
             throw new IllegalStateException("VM '%s' is on LAN '%s' already; lan.port(vm, segment) gives it another wire there".formatted(name, lan.name()));
         }
@@ -892,7 +988,11 @@ public final class Vm implements AutoCloseable {
             if (!closed) {
                 closed = true;
                 devices.close();
+                scheduler.close();
                 cpus.forEach(Cpu::close);
+                if (kvm != null) {
+                    kvm.close();
+                }
                 memory.close();
                 synchronized (BY_NAME) {
                     BY_NAME.remove(name, this);
@@ -908,7 +1008,8 @@ public final class Vm implements AutoCloseable {
         if (closed) {
             return "VM '" + name + "', closed";
         }
-        return String.format(Locale.ROOT, "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %,d instructions, %.6f s", name, board.name(), engine(),
-                cpus.size(), cpuModel, memory.slots(), map.regions().size(), clock.instructions(), clock.ticks() * 16e-9);
+        return String.format(Locale.ROOT, "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %s instructions, %.6f s", name, board.name(), engine(),
+                cpus.size(), cpuModel, memory.slots(), map.regions().size(), scheduler.counts() ? String.format(Locale.ROOT, "%,d", clock.instructions()) : "uncounted",
+                clock.ticks() * 16e-9);
     }
 }

@@ -2,6 +2,7 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.memory.GuestMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ public final class VmBuilder {
 
     final String name;
     final List<Ram> ram = new ArrayList<>();
-    Board board = Board.VIRT;
+    Board board;
     long seed = 1;
     int instructionsPerTick = dev.cellvisor.time.VirtualClock.DEFAULT_INSTRUCTIONS_PER_TICK;
     String cpuModel = DEFAULT_CPU_MODEL;
@@ -24,9 +25,11 @@ public final class VmBuilder {
     int gic = 3;
     boolean its;
     CpuFactory cpuFactory;
+    Cpu.Kind kind = Cpu.EMULATED;
     Engine engine = Engine.AUTO;
     long startDateSeconds = DEFAULT_DATE;
     boolean legacyVirtio;
+    boolean notifyByEventfd;
 
     /** 2026-01-01T00:00:00Z: what the real-time clock shows at the start if nothing is said. */
     static final long DEFAULT_DATE = 1_767_225_600L;
@@ -66,7 +69,7 @@ public final class VmBuilder {
         return this;
     }
 
-    /** The board; {@link Board#VIRT} if nothing is said. */
+    /** The board; if nothing is said {@link Board#VIRT}, or {@link Board#PC_LITE} with KVM on x86-64. */
     public VmBuilder board(Board newBoard) {
         board = newBoard;
         return this;
@@ -142,6 +145,24 @@ public final class VmBuilder {
         return this;
     }
 
+    /**
+     * What the CPUs are: {@link Cpu#EMULATED} if nothing is said, or {@link Cpu#KVM}. The devices, and the way to talk to the VM, are the same; what KVM
+     * cannot promise (counts of instructions, determinism, fingerprints) is refused where it is asked for.
+     */
+    public VmBuilder cpu(Cpu.Kind choice) {
+        kind = choice;
+        return this;
+    }
+
+    /**
+     * With KVM, has QueueNotify answered in the kernel by an eventfd (ioeventfd): the vCPU goes on at once and a thread of ours does the
+     * device's work beside it. Each notification is an exit if nothing is said; the emulated CPU takes no notice.
+     */
+    public VmBuilder notifyByEventfd() {
+        notifyByEventfd = true;
+        return this;
+    }
+
     /** Who makes the CPUs; the emulated ones if nothing is said. */
     public VmBuilder cpu(CpuFactory factory) {
         cpuFactory = factory;
@@ -169,6 +190,18 @@ public final class VmBuilder {
      * @throws IllegalArgumentException if the parts do not fit, naming what would
      */
     public Vm build() {
+        if (board == null) {
+            board = kind == Cpu.KVM && HostArch.HOST == HostArch.X86_64 ? Board.PC_LITE : Board.VIRT;
+        }
+        if (kind == Cpu.KVM) {
+            if (!cpuModel.equals(DEFAULT_CPU_MODEL)) {
+                throw new IllegalArgumentException("cpuModel(\"%s\") is for emulated CPUs; on KVM the model is the host's own".formatted(cpuModel));
+            }
+            cpuModel = "host";
+        } else if (board.architecture() == Board.Architecture.X86_64) {
+            throw new IllegalArgumentException("board %s is for x86-64, and the emulated CPU is AArch64: cpu(Cpu.KVM) on an x86-64 host, or board(Board.VIRT)"
+                    .formatted(board.name()));
+        }
         if (board.hasDevices() && cpus > board.maxCpus()) {
             throw new IllegalArgumentException("%d CPUs were asked for; board %s has room for %d".formatted(cpus, board.name(), board.maxCpus()));
         }

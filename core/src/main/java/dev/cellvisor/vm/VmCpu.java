@@ -63,23 +63,17 @@ public final class VmCpu {
         return this;
     }
 
-    /** X0 to X30, SP, PC and PSTATE. */
+    /** X0 to X30, SP, PC and PSTATE; on x86-64 RAX to R15, RIP and RFLAGS. */
     public Registers registers() {
-        Map<String, Long> values = new LinkedHashMap<>();
-        for (int i = 0; i <= 30; i++) {
-            values.put("x" + i, cpu.get("x" + i));
-        }
-        for (String name : List.of("sp", "pc", "pstate")) {
-            values.put(name, cpu.get(name));
-        }
-        return new Registers(index(), values);
+        return registers(cpu.generalRegisterNames().toArray(String[]::new));
     }
 
     /** Registers by name. */
     public Registers registers(String... names) {
+        long[] found = cpu.get(List.of(names));
         Map<String, Long> values = new LinkedHashMap<>();
-        for (String name : names) {
-            values.put(name, cpu.get(name));
+        for (int i = 0; i < names.length; i++) {
+            values.put(names[i], found[i]);
         }
         return new Registers(index(), values);
     }
@@ -101,7 +95,8 @@ public final class VmCpu {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "cpu%d %s, pc 0x%x, %,d instructions retired%s", index(), model(), pc(), retired(),
+        String count = vm.kvm() != null ? "" : String.format(Locale.ROOT, ", %,d instructions retired", retired());
+        return String.format(Locale.ROOT, "cpu%d %s, pc 0x%x%s%s", index(), model(), pc(), count,
                 !cpu.poweredOn() ? ", off" : waiting() ? ", waiting" : "");
     }
 }

@@ -96,9 +96,9 @@ class ElfFileTest {
     @Test
     void otherFilesAreRefused() {
         assertThrows(BootException.class, () -> ElfFile.parse("x", new byte[100]));
-        byte[] intel = new byte[100];
-        System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F', 2, 1}, 0, intel, 0, 6);
-        intel[18] = 62;
-        assertTrue(assertThrows(BootException.class, () -> ElfFile.parse("x", intel)).getMessage().contains("AArch64"));
+        byte[] other = new byte[100];
+        System.arraycopy(new byte[] {0x7f, 'E', 'L', 'F', 2, 1}, 0, other, 0, 6);
+        other[18] = (byte) 243; // RISC-V
+        assertTrue(assertThrows(BootException.class, () -> ElfFile.parse("x", other)).getMessage().contains("AArch64"));
     }
 }

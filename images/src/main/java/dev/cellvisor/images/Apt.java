@@ -53,13 +53,27 @@ final class Apt {
      * @param directory an empty directory for apt's lists and cache, thrown away by the caller afterwards
      */
     Apt(Host host, Path directory, String architecture) throws IOException {
+        this(host, directory, architecture, "");
+    }
+
+    /**
+     * Prepares the private directory, for a suite that need not be the host's.
+     *
+     * @param directory an empty directory for apt's lists and cache, thrown away by the caller afterwards
+     * @param suite a release such as {@code trixie}, from the archives of the host's own; empty for the host's
+     */
+    Apt(Host host, Path directory, String architecture, String suite) throws IOException {
         this.host = host;
         this.directory = directory.toAbsolutePath();
         this.architecture = architecture;
         if (this.directory.toString().contains("\"")) {
             throw new ImageException("The cache directory " + this.directory + " has a quotation mark in its name, which apt cannot take: set CELLVISOR_CACHE to another.");
         }
-        String sources = AptSources.debian(host.etcApt(), AptSources.codename(host.osRelease()));
+        String codename = AptSources.codename(host.osRelease());
+        String sources = AptSources.debian(host.etcApt(), codename);
+        if (!suite.isEmpty()) {
+            sources = AptSources.inSuite(sources, codename, suite);
+        }
         if (sources.isEmpty()) {
             throw new ImageException("apt on this machine has no source that is Debian's own archive: build the image on Debian, "
                     + "or use your own files with --kernel and --initrd.");

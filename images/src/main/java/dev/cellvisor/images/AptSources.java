@@ -147,6 +147,27 @@ final class AptSources {
         return text.toString();
     }
 
+    /**
+     * The same archives with another release's suites: {@code bookworm-security} becomes {@code trixie-security}. Suites that are not named
+     * after the host's release ({@code stable}, {@code sid}) are replaced as well.
+     *
+     * @param sources what {@link #debian} gave
+     */
+    static String inSuite(String sources, String codename, String suite) {
+        StringBuilder text = new StringBuilder();
+        for (String line : sources.lines().toList()) {
+            if (line.startsWith("Suites: ")) {
+                Set<String> suites = new LinkedHashSet<>();
+                for (String name : line.substring("Suites: ".length()).split(" ")) {
+                    suites.add(name.replaceFirst("^(" + (codename.isEmpty() ? "[a-z]+" : Pattern.quote(codename) + "|stable|oldstable|testing|unstable|sid") + ")", suite));
+                }
+                line = "Suites: " + String.join(" ", suites);
+            }
+            text.append(line).append('\n');
+        }
+        return text.toString();
+    }
+
     /** The host's release name from {@code os-release}(5); empty if it has none. */
     static String codename(Path osRelease) throws IOException {
         if (!Files.isReadable(osRelease)) {

@@ -13,33 +13,37 @@ import org.apache.commons.compress.archivers.cpio.CpioConstants;
  * An initramfs: a tree of files, written as a newc archive (Linux, Documentation/driver-api/early-userspace/buffer-format.rst).
  * The same tree gives the same bytes: entries sorted by path, one time for all, owner and group 0, inode numbers in order.
  */
-final class CpioTree {
+public final class CpioTree {
     private record Node(long mode, byte[] content, int major, int minor) {}
 
     private static final int BLOCK_BYTES = 512;
     private final Map<String, Node> nodes = new TreeMap<>(); // a directory sorts before what is in it
 
     /** A directory; those above it are made too, with mode 0755. */
-    void directory(String path, int permissions) {
+    public void directory(String path, int permissions) {
         parents(path);
         nodes.put(path, new Node(CpioConstants.C_ISDIR | permissions, new byte[0], 0, 0));
     }
 
-    void file(String path, int permissions, byte[] content) {
+    /** A file. */
+    public void file(String path, int permissions, byte[] content) {
         parents(path);
         nodes.put(path, new Node(CpioConstants.C_ISREG | permissions, content, 0, 0));
     }
 
-    void file(String path, int permissions, String content) {
+    /** A file with a text in it. */
+    public void file(String path, int permissions, String content) {
         file(path, permissions, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    void link(String path, String target) {
+    /** A symbolic link. */
+    public void link(String path, String target) {
         parents(path);
         nodes.put(path, new Node(CpioConstants.C_ISLNK | 0777, target.getBytes(StandardCharsets.UTF_8), 0, 0));
     }
 
-    void characterDevice(String path, int permissions, int major, int minor) {
+    /** A character device. */
+    public void characterDevice(String path, int permissions, int major, int minor) {
         parents(path);
         nodes.put(path, new Node(CpioConstants.C_ISCHR | permissions, new byte[0], major, minor));
     }
@@ -60,7 +64,7 @@ final class CpioTree {
      * @param out left open
      * @param mtimeSeconds every entry's time
      */
-    void write(OutputStream out, long mtimeSeconds) throws IOException {
+    public void write(OutputStream out, long mtimeSeconds) throws IOException {
         CpioArchiveOutputStream cpio = new CpioArchiveOutputStream(out, CpioConstants.FORMAT_NEW, BLOCK_BYTES, "UTF-8");
         long inode = 1;
         for (Map.Entry<String, Node> named : nodes.entrySet()) {

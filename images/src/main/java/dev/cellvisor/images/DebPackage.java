@@ -26,6 +26,13 @@ final class DebPackage {
          * @param content its bytes; valid only during the call, and need not be read
          */
         void file(String path, long mtimeSeconds, InputStream content) throws IOException;
+
+        /**
+         * A symbolic link; most have no use for them.
+         *
+         * @param target as it stands in the package
+         */
+        default void link(String path, String target) {}
     }
 
     /** Takes all that is in a package, directories and links too, as it comes. */
@@ -49,8 +56,10 @@ final class DebPackage {
      */
     static void read(Path deb, Progress progress, Visitor visitor) throws IOException {
         entries(deb, progress, (entry, content) -> {
-            if (entry.isFile() && !entry.isSymbolicLink() && !entry.isLink()) {
-                String path = entry.getName().replaceFirst("^\\./", "").replaceFirst("^/", "");
+            String path = entry.getName().replaceFirst("^\\./", "").replaceFirst("^/", "");
+            if (entry.isSymbolicLink()) {
+                visitor.link(path, entry.getLinkName());
+            } else if (entry.isFile() && !entry.isLink()) {
                 visitor.file(path, seconds(entry), content);
             }
         });

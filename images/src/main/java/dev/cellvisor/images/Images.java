@@ -24,6 +24,8 @@ import java.util.Optional;
 public final class Images {
     /** The recipe that is taken when none is named. */
     public static final String DEFAULT = "minimal";
+    /** The recipe for KVM on x86-64. */
+    public static final String AMD64 = "minimal-amd64";
 
     private Images() {}
 

@@ -13,11 +13,13 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * From a distribution's {@code vmlinuz} to the raw arm64 Image that a machine without firmware can start. It may be that
- * already, or gzip'ed, or wrapped as a self-decompressing EFI program ("zboot").
+ * already, or gzip'ed, or wrapped as a self-decompressing EFI program ("zboot"). A kernel for x86 is taken as it is: it unpacks itself.
  */
 final class KernelImage {
     private static final int ARM64_MAGIC_AT = 56; // Linux, Documentation/arm64/booting.rst
     private static final int ARM64_MAGIC = 0x644d5241; // "ARM\x64"
+    private static final int X86_MAGIC_AT = 0x202; // Linux, Documentation/arch/x86/boot.rst
+    private static final int X86_MAGIC = 0x53726448; // "HdrS"
     private static final int ZBOOT_MAGIC_AT = 4; // Linux, drivers/firmware/efi/libstub/zboot-header.S
     private static final int ZBOOT_MAGIC = 0x676d697a; // "zimg"
     private static final int ZBOOT_PAYLOAD_AT = 8;
@@ -34,8 +36,8 @@ final class KernelImage {
         if (vmlinuz.length > 2 && (vmlinuz[0] & 0xff) == 0x1f && (vmlinuz[1] & 0xff) == 0x8b) {
             return raw(all(new GZIPInputStream(new ByteArrayInputStream(vmlinuz))));
         }
-        if (word(vmlinuz, ARM64_MAGIC_AT) != ARM64_MAGIC) {
-            throw new IOException("the kernel is no arm64 Image");
+        if (word(vmlinuz, ARM64_MAGIC_AT) != ARM64_MAGIC && word(vmlinuz, X86_MAGIC_AT) != X86_MAGIC) {
+            throw new IOException("the kernel is no arm64 Image, and no kernel for x86");
         }
         return vmlinuz;
     }

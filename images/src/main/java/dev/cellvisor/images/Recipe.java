@@ -12,7 +12,7 @@ import java.util.Map;
  *
  * @param name the recipe's name, also the name of its directory in the cache
  * @param description one line for a list of recipes
- * @param architecture Debian's name of the guest's architecture: {@code arm64}
+ * @param architecture Debian's name of the guest's architecture: {@code arm64}, {@code amd64}
  * @param root where the guest's root file system lives: {@code "initramfs"}, or {@code "ext4"} for a disk
  * @param kernel the kernel's package; a metapackage such as {@code linux-image-cloud-arm64} is followed to the package
  *     it depends on
@@ -34,7 +34,7 @@ public record Recipe(String name, String description, String architecture, Strin
         List<String> packages, String login) {
 
     /** The names of the recipes that are shipped. A resource directory cannot be listed, so they are named here. */
-    static final List<String> NAMES = List.of("minimal", "debian");
+    static final List<String> NAMES = List.of("minimal", "debian", "minimal-amd64", "lab-amd64");
 
     static final String INITRAMFS = "initramfs";
     static final String EXT4 = "ext4";

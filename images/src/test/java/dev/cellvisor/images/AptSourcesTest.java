@@ -52,6 +52,29 @@ class AptSourcesTest {
     }
 
     @Test
+    void anotherReleaseIsFetchedFromTheSameArchives() {
+        assertEquals("""
+                Types: deb
+                URIs: http://mirror.example/debian
+                Suites: trixie trixie-updates
+                Components: main
+
+                Types: deb
+                URIs: http://security.example/debian-security
+                Suites: trixie-security trixie/updates
+                """, AptSources.inSuite("""
+                Types: deb
+                URIs: http://mirror.example/debian
+                Suites: bookworm bookworm-updates stable
+                Components: main
+
+                Types: deb
+                URIs: http://security.example/debian-security
+                Suites: bookworm-security bookworm/updates
+                """, "bookworm", "trixie"));
+    }
+
+    @Test
     void otherVendorsAndDisabledSourcesAreLeftOut() throws IOException {
         source("vendor.list", """
                 deb https://vendor.example/apt bookworm main

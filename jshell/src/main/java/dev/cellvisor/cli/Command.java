@@ -27,6 +27,7 @@ record Command(String name, String summary, List<Option> options, String file, b
             new Option("--memory", "SIZE", "RAM, e.g. 512M or 2G; a number alone counts MiB (512M)."),
             new Option("--smp", "N", "How many CPUs (1)."),
             new Option("--quantum", "N", "How many instructions a CPU executes until it is the next one's turn (10000)."),
+            new Option("--cpu", "KIND", "What the CPUs are: emulated, or kvm for the host's own by Linux KVM (emulated)."),
             new Option("--cpu-model", "NAME", "The CPU model (cortex-a57)."),
             new Option("--engine", "NAME", "How it executes: auto, interpreter or native, which is host machine code. The guest sees no difference (auto)."),
             new Option("--gic", "VERSION", "The interrupt controller's version, 2 or 3 (3)."),

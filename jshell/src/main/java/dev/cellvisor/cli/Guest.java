@@ -1,5 +1,6 @@
 package dev.cellvisor.cli;
 
+import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.images.GuestImage;
 import dev.cellvisor.images.Images;
 import dev.cellvisor.images.Progress;
@@ -30,9 +31,9 @@ record Guest(Path kernel, Path initrd, Path disk, boolean rootDisk, String comma
             if (arguments.has("--image")) {
                 throw new UsageException("--kernel and --image exclude each other");
             }
-            return new Guest(arguments.path("--kernel"), null, null, false, arguments.get("--append", BootSetup.DEFAULT_APPEND), "# ", null, -1);
+            return new Guest(arguments.path("--kernel"), null, null, false, arguments.get("--append", pc(arguments) ? BootSetup.DEFAULT_PC_APPEND : BootSetup.DEFAULT_APPEND), "# ", null, -1);
         }
-        GuestImage image = Images.ensure(arguments.get("--image", Images.DEFAULT), progress());
+        GuestImage image = Images.ensure(arguments.get("--image", pc(arguments) ? Images.AMD64 : Images.DEFAULT), progress());
         Recipe recipe = image.manifest().recipe();
         String commandLine = arguments.get("--append", recipe.commandLine());
         // Commands need no services; whoever wants them running says --login.
@@ -42,6 +43,11 @@ record Guest(Path kernel, Path initrd, Path disk, boolean rootDisk, String comma
         boolean shell = commandLine.contains(Recipe.SHELL_ONLY);
         return new Guest(image.kernel(), image.initrd(), image.disk(), recipe.hasRootDisk(), commandLine, "# ",
                 shell || recipe.login().isEmpty() ? null : recipe.login(), image.manifest().rtcSeconds());
+    }
+
+    /** Whether the machine will be a PC: the host's CPUs, and they are x86-64. */
+    private static boolean pc(Arguments arguments) {
+        return arguments.get("--cpu", "").equals("kvm") && HostArch.HOST == HostArch.X86_64;
     }
 
     /** A bar on a terminal, plain lines otherwise. */

@@ -1,9 +1,11 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.boot.BootException;
+import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
+import dev.cellvisor.cpu.kvm.Kvm;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.memory.HostMemory;
 import dev.cellvisor.net.PcapngWriter;
@@ -71,6 +73,11 @@ final class Machine {
         if (arguments.has("--quantum")) {
             builder.quantum(arguments.number("--quantum", 1, 1, Long.MAX_VALUE));
         }
+        switch (arguments.get("--cpu", "emulated")) {
+            case "emulated" -> { }
+            case "kvm" -> kvm(builder, arguments);
+            default -> throw new UsageException("--cpu %s: it is emulated or kvm".formatted(arguments.get("--cpu", "")));
+        }
         if (arguments.has("--cpu-model")) {
             builder.cpuModel(CpuModel.of(arguments.get("--cpu-model", "")).name());
         }
@@ -93,6 +100,19 @@ final class Machine {
         }
         limit(arguments, 1);
         return builder;
+    }
+
+    /** What the host's CPUs cannot do is refused before anything is built. */
+    private static void kvm(VmBuilder builder, Arguments arguments) {
+        for (String option : List.of("--cpu-model", "--engine", "--instructions", "--fingerprint")) {
+            if (arguments.has(option)) {
+                throw new UsageException(option + " is for emulated CPUs: with --cpu kvm instructions are the host's, and are not counted");
+            }
+        }
+        Kvm.unavailable().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        builder.cpu(Cpu.KVM);
     }
 
     /** What the guest may execute before it is given up. */

@@ -11,6 +11,7 @@ final class OtherCommands {
     // These modules are above this one, and so are only known by name.
     private static final String LAB_CLASS = "dev.cellvisor.notebook.Lab";
     private static final String BENCH_CLASS = "dev.cellvisor.bench.Bench";
+    private static final String KVM_LAB_CLASS = "dev.cellvisor.lab.KvmLab";
 
     static final Command LAB = new Command("lab", "Opens the notebooks in Jupyter.",
             List.of(Option.flag("--execute", "Runs all notebooks without opening them; the status says whether every cell ran."),
@@ -37,6 +38,12 @@ final class OtherCommands {
             List.of(new Option("--runs", "N", "How many runs of each side are counted (5)."),
                     new Option("--engine", "NAME", "Ours in login, openssl and programs: auto, interpreter or native (auto).")), "NAME", false, List.of(), OtherCommands::bench);
 
+    static final Command KVM_LAB = new Command("kvm-lab", "Runs the KVM checks of an architecture inside a QEMU machine that has KVM.",
+            List.of(new Option("--only", "TEXT", "Only the checks with this in their names."),
+                    new Option("--log", "FILE", "Writes the machine's serial console to a file."),
+                    Option.flag("--verbose", "Shows the whole serial console.")), "NAME", true,
+            List.of("", "NAME is arm64 or amd64. Needs QEMU, and the first time Debian's archive."), OtherCommands::kvmLab);
+
     static final Command TEST = new Command("test", "Builds everything and runs all tests.", List.of(), null, false, List.of(),
             arguments -> Main.fail("test is done by the launcher script: ./cellvisor test", Command.FAILED));
 
@@ -56,6 +63,11 @@ final class OtherCommands {
         }
         boolean named = arguments.file() != null;
         return above(BENCH_CLASS, "bench", "bench", Stream.of(arguments.file(), named ? arguments.get("--runs", "5") : null, named ? engine : null));
+    }
+
+    private static int kvmLab(Arguments arguments) {
+        return above(KVM_LAB_CLASS, "kvm-lab", "bench", Stream.of(arguments.file(), arguments.has("--verbose") ? "--verbose" : null,
+                arguments.has("--log") ? "--log=" + arguments.get("--log", "") : null, arguments.get("--only", null)));
     }
 
     /** Calls {@code public static int run(String...)} of a class in a module above this one. */

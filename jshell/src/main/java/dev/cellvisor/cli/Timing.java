@@ -70,12 +70,16 @@ final class Timing {
 
     private void mark(String what) {
         json.append(String.format(Locale.ROOT, "\"startTo%sSeconds\":%.3f,\"instructionsTo%s\":%d,", what,
-                secondsBefore + (System.nanoTime() - startNanos) / 1e9, what, vm.clock().instructions()));
+                secondsBefore + (System.nanoTime() - startNanos) / 1e9, what, instructions()));
     }
 
     /** One line of JSON. */
     String json() {
         return json + String.format(Locale.ROOT, "\"startToEndSeconds\":%.3f,\"instructions\":%d,\"guestSeconds\":%.6f}",
-                secondsBefore + (System.nanoTime() - startNanos) / 1e9, vm.clock().instructions(), vm.clock().ticks() * 16e-9);
+                secondsBefore + (System.nanoTime() - startNanos) / 1e9, instructions(), vm.clock().ticks() * 16e-9);
+    }
+
+    private long instructions() {
+        return vm.countsInstructions() ? vm.clock().instructions() : -1;
     }
 }

@@ -82,7 +82,7 @@ final class Typing {
         do {
             size = vm.console().size();
             last = vm.runUntil(Condition.console(vm.prompt()).or(Condition.idle()).or(Condition.time(SILENCE)).or(limits));
-        } while (running() && last.condition().startsWith("time(") && (vm.console().size() > size || vm.uart().waitingBytes() > 0));
+        } while (running() && last.condition().startsWith("time(") && (vm.console().size() > size || vm.serialPort().waitingBytes() > 0));
     }
 
     private int status() {

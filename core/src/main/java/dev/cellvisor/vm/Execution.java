@@ -1,0 +1,82 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.GenericTimer;
+import dev.cellvisor.state.Stateful;
+import dev.cellvisor.virtio.InputDoor;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+
+/** How a VM's CPUs are executed: in turns by {@link Scheduler}, or by {@link KvmExecution} on threads of their own. */
+interface Execution extends Stateful, AutoCloseable {
+
+    /**
+     * Runs until something ends it.
+     *
+     * @param goal the count of retired instructions at which it ends with {@link Exit.Limit}
+     * @param deadline {@link System#nanoTime} at which it ends with {@link Exit.Stopped}
+     */
+    Exit run(long goal, long deadline, Scheduler.Watch watch);
+
+    /** Ends the run as soon as the CPUs are between two instructions. For devices, listeners, events. */
+    void leave(Exit exit);
+
+    /** Ends the current or next run, from any thread. */
+    void stop(String reason);
+
+    /** Has something done between two instructions, from any thread, while a run goes on. */
+    void hand(Runnable action);
+
+    /** Does what was handed over while nobody ran. */
+    void drain();
+
+    /** Whether what happens right now comes from the guest and its devices, and not from outside. */
+    boolean inside();
+
+    /** Does something as if the guest or a device did it. */
+    <T> T asInside(Supplier<T> action);
+
+    /** Whether the caller is a thread of the machine itself, beside the one that called {@link #run}. */
+    default boolean isMachineThread() {
+        return false;
+    }
+
+    /** The CPU to show when a run has ended. */
+    Cpu currentCpu();
+
+    /** Whether no CPU can go on before something happens. */
+    boolean allWait();
+
+    /** Lets time pass to the next event, with no CPU running, for a driver by hand; whether there was one. */
+    boolean nextEvent();
+
+    /** Has some work done whenever every CPU waits; the returned action ends that. */
+    Runnable whileIdle(InputDoor.IdleWork work);
+
+    /** Is told the tick when such work made time stop before the next event: the host had something. */
+    void onWoken(LongConsumer listener);
+
+    /** What happens when every CPU waits. */
+    void pace(Pacer pacer);
+
+    /** Adds the next CPU's event stream (Arm ARM, D12). */
+    void addEventStream(GenericTimer timer);
+
+    /**
+     * Refuses what only an exact machine can do.
+     *
+     * @throws UnsupportedOperationException with the reason, on KVM
+     */
+    default void requireExact(String what) {
+    }
+
+    /** Whether instructions are counted. */
+    default boolean counts() {
+        return true;
+    }
+
+    @Override
+    default void close() {
+    }
+}

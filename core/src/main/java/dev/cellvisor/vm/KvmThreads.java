@@ -1,0 +1,289 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.kvm.KvmCpu;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The threads of a VM's vCPUs: KVM wants each vCPU to be run by one. They stand still, between two instructions, unless {@link #go} was called, and whenever
+ * somebody wants their registers.
+ */
+final class KvmThreads implements AutoCloseable {
+    private final List<Runner> runners = new ArrayList<>();
+    private final ReentrantLock lock;
+    private final Serving serving;
+    private final Consumer<RuntimeException> failed;
+    /** Guards what is not volatile in the runners; waited on for a change of any of it. */
+    private final Object gate = new Object();
+    private volatile boolean go;
+    private boolean closing;
+
+    /** Does what a vCPU's exit asks for. */
+    @FunctionalInterface
+    interface Serving {
+        /**
+         * Called on the vCPU's thread with the lock held.
+         *
+         * @param stepping whether the vCPU was to execute one instruction only
+         * @return whether that instruction is over, or the run
+         */
+        boolean serve(KvmCpu cpu, boolean stepping);
+    }
+
+    /**
+     * @param lock held while an exit is served
+     * @param failed told when KVM refuses to go on; it is to end the run
+     */
+    KvmThreads(List<KvmCpu> cpus, ReentrantLock lock, Serving serving, Consumer<RuntimeException> failed) {
+        this.lock = lock;
+        this.serving = serving;
+        this.failed = failed;
+        cpus.forEach(cpu -> runners.add(new Runner(cpu)));
+    }
+
+    /** Lets all run; starts their threads the first time. */
+    void go() {
+        synchronized (gate) {
+            runners.forEach(Runner::begin);
+            go = true;
+            gate.notifyAll();
+        }
+    }
+
+    /** Makes all come to a halt soon, without waiting for it. */
+    void askToHalt() {
+        go = false;
+        for (Runner runner : runners) {
+            runner.cpu.vcpu().kick();
+        }
+    }
+
+    /** Makes all come to a halt between two instructions, and waits until they have. Not with the lock: an access may have to be served first. */
+    void halt() {
+        askToHalt();
+        for (Runner runner : runners) {
+            await(() -> runner.parked);
+        }
+    }
+
+    /** Lets one execute one instruction; the others stand still. Returns when that is over. Not with the lock. */
+    void step(KvmCpu cpu) {
+        Runner runner = runners.get(cpu.index());
+        synchronized (gate) {
+            runner.begin();
+            runner.step = true;
+            gate.notifyAll();
+        }
+        await(() -> !runner.step && runner.parked);
+    }
+
+    /** How a vCPU is made to stand still for somebody who wants its registers. */
+    KvmCpu.Pauser pauser(KvmCpu cpu) {
+        return new KvmCpu.Pauser() {
+            @Override
+            public <T> T whileStopped(Supplier<T> action) {
+                return runners.get(cpu.index()).whileStopped(action);
+            }
+        };
+    }
+
+    /** Waits for something that comes by itself and soon: an interrupt of the thread is kept for later. */
+    private void await(BooleanSupplier state) {
+        boolean interrupted = false;
+        synchronized (gate) {
+            while (!state.getAsBoolean()) {
+                try {
+                    gate.wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        halt();
+        synchronized (gate) {
+            closing = true;
+            gate.notifyAll();
+        }
+        for (Runner runner : runners) {
+            await(() -> runner.ended);
+        }
+    }
+
+    private final class Runner implements Runnable {
+        final KvmCpu cpu;
+        private Thread thread;
+        private boolean parked = true;
+        private boolean step;
+        private boolean ended = true;
+        /** Whether it has executed nothing since it stood still. */
+        private boolean first = true;
+        /** Whether it has come back from the guest and waits for the lock: who holds the lock may look at its registers. */
+        private boolean atTheDoor;
+        private volatile int holds;
+
+        Runner(KvmCpu cpu) {
+            this.cpu = cpu;
+        }
+
+        void begin() {
+            if (thread == null) {
+                ended = false;
+                parked = false;
+                thread = Thread.ofPlatform().daemon().name("vcpu" + cpu.index()).start(this);
+            }
+        }
+
+        <T> T whileStopped(Supplier<T> action) {
+            if (Thread.currentThread() == thread) {
+                return action.get();
+            }
+            boolean mayBeAtTheDoor = lock.isHeldByCurrentThread();
+            synchronized (gate) {
+                holds++;
+                if (!parked) {
+                    cpu.vcpu().kick();
+                }
+            }
+            try {
+                await(() -> parked || mayBeAtTheDoor && atTheDoor);
+                return action.get();
+            } finally {
+                synchronized (gate) {
+                    holds--;
+                    gate.notifyAll();
+                }
+            }
+        }
+
+        @Override
+        public void run() {
+            cpu.vcpu().bind();
+            try {
+                while (more()) {
+                    // its condition is all there is to do
+                }
+            } finally {
+                cpu.vcpu().release();
+                synchronized (gate) {
+                    parked = true;
+                    step = false;
+                    ended = true;
+                    gate.notifyAll();
+                }
+            }
+        }
+
+        /** Runs until something is to be looked at; whether it goes on at all. */
+        private boolean more() {
+            cpu.vcpu().settle();
+            if (!go || holds > 0) {
+                finishAccess();
+                first = true;
+                return park();
+            }
+            try {
+                if (first && cpu.standsAtBreakpoint()) {
+                    step(); // the first instruction of a run is executed whatever stands there
+                } else if (cpu.enter()) {
+                    serve(false);
+                }
+            } catch (RuntimeException e) {
+                failed.accept(e);
+            }
+            first = false;
+            return true;
+        }
+
+        private boolean serve(boolean stepping) {
+            takeLock();
+            try {
+                return serving.serve(cpu, stepping);
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private void takeLock() {
+            if (!lock.tryLock()) {
+                door(true);
+                lock.lock();
+                door(false);
+            }
+        }
+
+        private void door(boolean at) {
+            synchronized (gate) {
+                atTheDoor = at;
+                gate.notifyAll();
+            }
+        }
+
+        /** An instruction may have several accesses; each is served as any other. */
+        private void finishAccess() {
+            if (cpu.inAccess()) {
+                takeLock();
+                try {
+                    cpu.finishAccess();
+                } finally {
+                    lock.unlock();
+                }
+            }
+        }
+
+        /** Stands still until it may go; whether it goes on at all. */
+        private boolean park() {
+            boolean oneStep;
+            synchronized (gate) {
+                parked = true;
+                gate.notifyAll();
+            }
+            await(() -> (go || step) && holds == 0 || closing);
+            synchronized (gate) {
+                if (closing) {
+                    return false;
+                }
+                oneStep = step;
+                parked = false;
+            }
+            if (oneStep) {
+                try {
+                    step();
+                } catch (RuntimeException e) {
+                    failed.accept(e);
+                } finally {
+                    finishAccess();
+                    synchronized (gate) {
+                        step = false;
+                        gate.notifyAll();
+                    }
+                }
+            }
+            return true;
+        }
+
+        /** Executes one instruction, with the accesses that belong to it. */
+        private void step() {
+            cpu.arm(true);
+            try {
+                boolean over = false;
+                while (!over && holds == 0) {
+                    cpu.vcpu().settle();
+                    over = cpu.enter() ? serve(true) : !go && !step;
+                }
+            } finally {
+                cpu.arm(false);
+            }
+        }
+    }
+}

@@ -1,0 +1,373 @@
+package dev.cellvisor.vm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.kvm.HostArch;
+import dev.cellvisor.cpu.kvm.Kvm;
+import dev.cellvisor.cpu.kvm.KvmCpu;
+import dev.cellvisor.cpu.kvm.RunPage;
+import dev.cellvisor.cpu.kvm.ffi.Fd;
+import dev.cellvisor.cpu.kvm.ffi.Mapping;
+import dev.cellvisor.cpu.kvm.x86.X86Vcpu;
+import dev.cellvisor.memory.MmioDevice;
+import dev.cellvisor.view.Views;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The VM's one API on KVM, with guests of a few instructions in real mode. A guest that does not come back fails its test after 20 s. */
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class KvmVmTest {
+    private static final int CODE = 0x1000;
+    /** mov dx, 0x600; mov al, 0x34; out dx, al: power off. */
+    private static final int[] POWER_OFF = {0xba, 0x00, 0x06, 0xb0, 0x34, 0xee};
+
+    private Vm vm;
+
+    @BeforeEach
+    void kvmOnX86() {
+        assumeTrue(HostArch.HOST == HostArch.X86_64, "these guests are x86-64 code, and this host is not");
+        Kvm.unavailable().ifPresent(reason -> assumeTrue(false, reason));
+    }
+
+    @AfterEach
+    void close() {
+        if (vm != null) {
+            vm.close();
+        }
+    }
+
+    private Vm build(int... code) {
+        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).memoryMiB(1).build();
+        put(CODE, code);
+        vm.cpu(0).set("rip", CODE);
+        return vm;
+    }
+
+    private void put(int address, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            vm.memory().writeByte(address + i, bytes[i]);
+        }
+    }
+
+    private static int[] join(int[]... parts) {
+        return java.util.Arrays.stream(parts).flatMapToInt(java.util.Arrays::stream).toArray();
+    }
+
+    /** mov dx, 0x3f8; then mov al, c; out dx, al for each letter. */
+    private static int[] say(String text) {
+        int[] code = new int[3 + 3 * text.length()];
+        code[0] = 0xba;
+        code[1] = 0xf8;
+        code[2] = 0x03;
+        for (int i = 0; i < text.length(); i++) {
+            code[3 + 3 * i] = 0xb0;
+            code[4 + 3 * i] = text.charAt(i);
+            code[5 + 3 * i] = 0xee;
+        }
+        return code;
+    }
+
+    @Test
+    void aGuestWritesToItsSerialPortAndSwitchesTheMachineOff() {
+        build(join(say("hello\n"), POWER_OFF));
+        RunResult result = vm.run();
+        assertInstanceOf(Exit.PowerOff.class, result.exit());
+        assertEquals("hello\n", result.console());
+        assertEquals(RunResult.NOT_COUNTED, result.instructions());
+        assertEquals(6, vm.exits().rows().stream().filter(row -> row.kind().equals("pio") && row.device().equals("16550")).mapToLong(ExitCounts.Row::count).sum());
+    }
+
+    @Test
+    void aDeviceOfACellIsStoredToAndLoadedFrom() {
+        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).boardMemory(0x1_0000).build();
+        put(CODE, join(new int[] {0xb8, 0x00, 0x20, 0x8e, 0xd8, // mov ax, 0x2000; mov ds, ax
+                0xc7, 0x06, 0x04, 0x00, 0x34, 0x12, // mov word [4], 0x1234
+                0xa1, 0x08, 0x00, // mov ax, [8]
+                0x8b, 0xd8}, POWER_OFF)); // mov bx, ax
+        vm.cpu(0).set("rip", CODE);
+        List<String> seen = new ArrayList<>();
+        vm.add(0x2_0000, 0x1000, new MmioDevice() {
+            @Override
+            public String name() {
+                return "cell";
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                seen.add("read " + sizeBytes + " at " + offset);
+                return 0xbeef;
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+                seen.add("write " + sizeBytes + " at " + offset + ": " + Long.toHexString(value));
+            }
+        });
+        assertInstanceOf(Exit.PowerOff.class, vm.run().exit());
+        assertEquals(List.of("write 2 at 4: 1234", "read 2 at 8"), seen);
+        assertEquals(0xbeef, vm.cpu(0).get("rbx"));
+    }
+
+    @Test
+    void stepsAreExactAndCarryTheirAccessesWithThem() {
+        build(0x40, // inc ax
+                0xe4, 0x77, // in al, 0x77: nobody is there
+                0x40, // inc ax
+                0xb8, 0x10, 0x00); // mov ax, 16
+        vm.step();
+        assertEquals(List.of(CODE + 1L, 1L), List.of(vm.cpu(0).pc(), vm.cpu(0).get("rax")));
+        vm.step();
+        assertEquals(List.of(CODE + 3L, 0xffL), List.of(vm.cpu(0).pc(), vm.cpu(0).get("rax")), "a bus that nobody drives reads ones");
+        RunResult two = vm.step(2);
+        assertEquals(2, two.instructions());
+        assertEquals(16, vm.cpu(0).get("rax"));
+    }
+
+    @Test
+    void aBreakpointStopsBeforeItsInstructionAndTheNextRunGoesOnFromIt() {
+        build(0x31, 0xc0, // xor ax, ax
+                0x40, // inc ax
+                0xeb, 0xfd); // jmp inc
+        for (int pass = 0; pass < 3; pass++) {
+            RunResult result = vm.runUntil(Condition.pc(CODE + 2));
+            assertEquals(new Exit.Breakpoint(CODE + 2), result.exit());
+            assertEquals(pass, vm.cpu(0).get("rax"));
+        }
+    }
+
+    @Test
+    void moreBreakpointsThanTheHostHasAreRefusedWithTheirNumber() {
+        build(0xeb, 0xfe);
+        var e = assertThrows(IllegalArgumentException.class, () -> vm.runUntil(Condition.pc(1).or(Condition.pc(2)).or(Condition.pc(3)).or(Condition.pc(4)).or(Condition.pc(5))));
+        assertEquals("5 breakpoints; an x86-64 CPU on KVM has 4", e.getMessage());
+    }
+
+    @Test
+    void pauseFromAnotherThreadTakesAboutAMillisecond() throws Exception {
+        build(0xeb, 0xfe); // jmp itself
+        long[] best = {Long.MAX_VALUE};
+        for (int i = 0; i < 5; i++) {
+            var running = CompletableFuture.supplyAsync(() -> {
+                RunResult result = vm.run();
+                return new Object[] {result, System.nanoTime()};
+            });
+            Thread.sleep(30);
+            long asked = System.nanoTime();
+            vm.pause();
+            Object[] ended = running.get(10, TimeUnit.SECONDS);
+            assertInstanceOf(Exit.Stopped.class, ((RunResult) ended[0]).exit());
+            best[0] = Math.min(best[0], (long) ended[1] - asked);
+            assertEquals(CODE, vm.cpu(0).pc());
+        }
+        System.out.printf("figure: pausing a vCPU that never exits took %d µs (the best of 5)%n", best[0] / 1000);
+        assertTrue(best[0] < 20_000_000, "a pause took " + best[0] / 1000 + " µs at best");
+    }
+
+    @Test
+    void registersCanBeReadAndSetWhileItRuns() throws Exception {
+        build(0x40, // inc ax
+                0x81, 0xfb, 0x34, 0x12, // cmp bx, 0x1234
+                0x75, 0xf9, // jne inc
+                0xba, 0x00, 0x06, 0xb0, 0x34, 0xee); // power off
+        vm.cpu(0).set("rbx", 0);
+        var running = CompletableFuture.supplyAsync(() -> vm.run());
+        Thread.sleep(20);
+        long first = vm.cpu(0).get("rip");
+        assertTrue(first >= CODE && first < CODE + 7, Long.toHexString(first));
+        vm.cpu(0).set("rbx", 0x1234);
+        assertInstanceOf(Exit.PowerOff.class, running.get(10, TimeUnit.SECONDS).exit());
+    }
+
+    @Test
+    void whatIsTypedArrivesAsAnInterrupt() {
+        build(join(new int[] {0xb0, 0x11, 0xe6, 0x20, 0xb0, 0x20, 0xe6, 0x21, 0xb0, 0x04, 0xe6, 0x21, 0xb0, 0x01, 0xe6, 0x21, // the first PIC's vectors from 0x20
+                0xb0, 0xef, 0xe6, 0x21, // all masked but IRQ 4
+                0xba, 0xfc, 0x03, 0xb0, 0x08, 0xee, // MCR: OUT2
+                0xba, 0xf9, 0x03, 0xb0, 0x01, 0xee, // IER: received
+                }, say("?"), new int[] {0xfb, 0xf4, 0xeb, 0xfd})); // sti; hlt; jmp hlt
+        put(0x24 * 4, 0x00, 0x20, 0, 0);
+        put(0x2000, join(new int[] {0xba, 0xf8, 0x03, 0xec, 0x40, 0xee}, POWER_OFF)); // in al, dx; inc ax; out dx, al; power off
+        vm.runUntil(Condition.console("?"));
+        vm.type("A");
+        assertEquals("B", vm.runUntil(Condition.powerOff()).console());
+    }
+
+    @Test
+    void anEventOfADeviceComesInRealTime() {
+        build(0xeb, 0xfe);
+        RunResult result = vm.runUntil(Condition.time(Duration.ofMillis(50)));
+        assertTrue(result.seconds() >= 0.05 && result.seconds() < 5, result.toString());
+        assertTrue(result.ticks() >= 50_000_000 / 16, result.toString());
+    }
+
+    @Test
+    void aResetBeginsAgainWithTheMemoryAsItWasPrepared() {
+        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).memoryMiB(1).build();
+        // At 0x7c00, as a boot sector: counts in memory that a reset clears, in a port's device that it does not.
+        int[] boots = {0};
+        vm.ports().add(0x99, 1, new MmioDevice() {
+            @Override
+            public String name() {
+                return "count";
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                return boots[0]++;
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+            }
+        });
+        byte[] code = bytes(join(new int[] {0xfe, 0x06, 0x00, 0x50, // inc byte [0x5000]
+                0xa0, 0x00, 0x50, 0x04, 0x30, 0xba, 0xf8, 0x03, 0xee, // say what is there
+                0xe4, 0x99, 0x3c, 0x02, 0x74, 0x06, // the third time it goes on
+                0xba, 0x02, 0x06, 0xb0, 0x01, 0xee}, POWER_OFF)); // reset
+        vm.boot().kernel("sector", code).prepare();
+        RunResult result = vm.run();
+        assertInstanceOf(Exit.PowerOff.class, result.exit());
+        assertEquals("111", result.console());
+    }
+
+    private static byte[] bytes(int... values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
+    }
+
+    @Test
+    void aTripleFaultSaysWhereAndInWhichMode() {
+        build(0x0f, 0x0b);
+        vm.cpu(0).set("idt.limit", 0);
+        var stuck = vm.tryRunUntil(Condition.powerOff().seconds(2));
+        assumeTrue(stuck.exit() instanceof Exit.Stuck, "this host's KVM (in software) does not shut a CPU down in real mode: " + stuck);
+        assertTrue(stuck.exit().toString().contains("triple fault"), stuck.toString());
+    }
+
+    @Test
+    void whatKvmCannotPromiseIsRefusedWithTheReason() {
+        build(0xeb, 0xfe);
+        for (Runnable call : List.<Runnable>of(() -> vm.fingerprint(), () -> vm.save(), () -> vm.run(1000), () -> vm.runUntil(Condition.instructions(5)),
+                () -> vm.runUntil(Condition.idle()), () -> vm.cpu(0).retired())) {
+            var e = assertThrows(UnsupportedOperationException.class, call::run);
+            assertTrue(e.getMessage().contains("count"), e.getMessage());
+        }
+        var other = assertThrows(IllegalArgumentException.class, () -> Vm.builder("other").cpu(Cpu.KVM).board(Board.VIRT).build());
+        assertEquals("board virt is for arm64, and KVM on this host runs guests of x86-64 only; use board(Board.PC_LITE), or cpu(Cpu.EMULATED)", other.getMessage());
+        var pc = assertThrows(IllegalArgumentException.class, () -> Vm.builder("other").board(Board.PC_LITE).build());
+        assertTrue(pc.getMessage().startsWith("board pc-lite is for x86-64"), pc.getMessage());
+    }
+
+    @Test
+    void theStateOfACpuIsSavedAndRestored() {
+        build(0xb8, 0x34, 0x12, 0xeb, 0xfe); // mov ax, 0x1234; jmp itself
+        vm.step();
+        var cpu = vm.cpu(0).cpu();
+        var saved = cpu.save();
+        var names = new ArrayList<>(cpu.registerNames());
+        names.remove("tsc"); // goes on
+        var before = names.stream().map(cpu::get).toList();
+        for (String name : List.of("rax", "r9", "cs.base", "xmm3.d[1]", "lstar", "gdt.base")) {
+            cpu.set(name, 0x5000);
+            assertEquals(0x5000, cpu.get(name), name);
+        }
+        cpu.restore(saved);
+        assertEquals(before, names.stream().map(cpu::get).toList());
+        var e = assertThrows(IllegalArgumentException.class, () -> cpu.get("rax1"));
+        assertEquals("there is no register 'rax1'; did you mean 'rax'?", e.getMessage());
+    }
+
+    @Test
+    void aDeviceThatThrowsEndsTheRunWhereItWasCalled() {
+        build(0xe4, 0x99);
+        vm.ports().add(0x99, 1, new MmioDevice() {
+            @Override
+            public String name() {
+                return "broken";
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                throw new IllegalStateException("a mistake in a cell");
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+            }
+        });
+        assertEquals("a mistake in a cell", assertThrows(IllegalStateException.class, () -> vm.run()).getMessage());
+        assertFalse(vm.tryRunUntil(Condition.powerOff().seconds(0.05)).met(), "it can be run again");
+    }
+
+    @Test
+    void theSecondCpuWaitsForTheFirstToStartIt() {
+        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).memoryMiB(1).cpus(2).build();
+        assertTrue(vm.cpu(0).cpu().poweredOn());
+        assertFalse(vm.cpu(1).cpu().poweredOn(), "it waits for INIT and SIPI");
+        assertInstanceOf(X86Vcpu.class, ((dev.cellvisor.cpu.kvm.KvmCpu) vm.cpu(1).cpu()).arch());
+    }
+
+    @Test
+    void theSharedPageSaysWhatAnAccessIsWhileItIsServed() {
+        RunPage[] page = new RunPage[1];
+        build(join(new int[] {0xb0, 0x41, 0xe6, 0x99}, POWER_OFF)); // mov al, 'A'; out 0x99, al
+        vm.ports().add(0x99, 1, new MmioDevice() {
+            @Override
+            public String name() {
+                return "keeper";
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                return 0;
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+                page[0] = ((KvmCpu) vm.cpu(0).cpu()).runPage();
+            }
+        });
+        vm.run();
+        assertEquals("OUT 1 × 1 bytes at port 0x99", page[0].exit().toString());
+        assertEquals("2, KVM_EXIT_IO", page[0].fields().stream().filter(field -> field.name().equals("exit_reason")).findFirst().orElseThrow().value());
+        var port = page[0].fields().stream().filter(field -> field.name().equals("io.port")).findFirst().orElseThrow();
+        assertEquals(List.of(34, 2, "0x99"), List.of(port.offset(), port.sizeBytes(), port.value()));
+        assertEquals(0x99, page[0].bytes()[34] & 0xff);
+        assertTrue(Views.of(page[0]).svg().contains("io.port"));
+    }
+
+    @Test
+    void manyVmsComeAndGoWithoutLeavingAnythingOpen() {
+        build(POWER_OFF);
+        vm.run();
+        vm.close();
+        int fds = Fd.openCount();
+        int maps = Mapping.openCount();
+        for (int i = 0; i < 10; i++) {
+            build(POWER_OFF);
+            assertInstanceOf(Exit.PowerOff.class, vm.run().exit());
+            assertThrows(IllegalArgumentException.class, () -> Vm.builder("kvm-other").cpu(Cpu.KVM).board(Board.VIRT).build());
+            vm.close();
+        }
+        assertEquals(Collections.nCopies(2, 0), List.of(Fd.openCount() - fds, Mapping.openCount() - maps));
+        assertEquals(0, Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("vcpu")).count(), "threads of vCPUs");
+    }
+}
