@@ -1,5 +1,8 @@
 package dev.cellvisor.vm;
 
+import dev.cellvisor.state.State;
+import java.lang.reflect.RecordComponent;
+
 /**
  * A board as data: what stands at which guest-physical address, and which interrupts it has. SPI and PPI numbers are those of
  * a device tree: SPI n is INTID 32 + n, PPI n is INTID 16 + n. A board says what may be there; a
@@ -40,6 +43,34 @@ public record Board(String name, long ramAddress, long gicDistributor, long gicR
 
     /** RAM and CPUs, no devices: nothing but what a cell adds. */
     public static final Board EMPTY = new Board("empty", 0x4000_0000, -1, -1, 0, -1, 0, -1, 0, -1, 0, 0, 0, -1, 0, 13, 14, 11, 10);
+
+    /** As plain data. */
+    State save() {
+        var state = State.of("board", 1);
+        for (RecordComponent part : Board.class.getRecordComponents()) {
+            try {
+                Object value = part.getAccessor().invoke(this);
+                if (value instanceof Number number) {
+                    state.put(part.getName(), number.longValue());
+                } else {
+                    state.put(part.getName(), (String) value);
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return state.build();
+    }
+
+    /** From plain data. */
+    static Board of(State saved) {
+        saved.expect("board", 1);
+        return new Board(saved.text("name"), saved.number("ramAddress"), saved.number("gicDistributor"), saved.number("gicRedistributors"),
+                saved.number("gicRedistributorsSizeBytes"), saved.number("uart"), saved.integer("uartSpi"), saved.number("rtc"), saved.integer("rtcSpi"),
+                saved.number("virtio"), saved.integer("virtioSlotSizeBytes"), saved.integer("virtioSlots"), saved.integer("virtioSpi"),
+                saved.number("sharedMemory"), saved.number("sharedMemorySizeBytes"), saved.integer("timerSecurePpi"), saved.integer("timerPhysicalPpi"),
+                saved.integer("timerVirtualPpi"), saved.integer("timerHypervisorPpi"));
+    }
 
     /** INTID of the first PPI. */
     public static final int FIRST_PPI = 16;

@@ -7,6 +7,7 @@ import dev.cellvisor.device.Pl031;
 import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.MmioDevice;
 import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
@@ -67,6 +68,11 @@ final class BoardDevices {
             }
 
             @Override
+            public boolean replaying() {
+                return vm.scheduler().replaying();
+            }
+
+            @Override
             public Runnable whileIdle(IdleWork work) {
                 return vm.scheduler().whileIdle(work);
             }
@@ -121,6 +127,44 @@ final class BoardDevices {
                 part.restore(initial.get(name));
             }
         });
+    }
+
+    /** What the devices were before the first instruction, as plain data. */
+    State initial() {
+        var state = State.of("initial", 1);
+        if (initial != null) {
+            initial.forEach(state::put);
+        }
+        return state.build();
+    }
+
+    /** Takes that over. */
+    void initial(State state) {
+        state.expect("initial", 1);
+        initial = state.values().isEmpty() ? null : new LinkedHashMap<>();
+        state.values().keySet().forEach(name -> initial.put(name, state.child(name)));
+    }
+
+    /** Whether a device came with the board, or belongs to one in a slot. */
+    boolean owns(MmioDevice device) {
+        return device == uart || device == rtc || gic != null && (device == gic.distributor() || gic.redistributors().contains(device))
+                || slots.contains(device) || device.exits() == MmioDevice.Exits.MEMORY;
+    }
+
+    /** Takes over what {@link #save} gave, what drives lines before what is driven. */
+    void restore(State machine) {
+        Map<String, Stateful> parts = parts();
+        for (String name : parts.keySet()) {
+            machine.child(name); // says which is missing, before anything has changed
+        }
+        parts.forEach((name, part) -> {
+            if (part != gic) {
+                part.restore(machine.child(name));
+            }
+        });
+        if (gic != null) {
+            gic.restore(machine.child("gic"));
+        }
     }
 
     private Map<String, Stateful> resettable() {

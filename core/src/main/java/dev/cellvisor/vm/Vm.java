@@ -18,6 +18,7 @@ import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.MmioDevice;
 import dev.cellvisor.memory.MmioRegion;
+import dev.cellvisor.memory.RamSnapshot;
 import dev.cellvisor.state.State;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
@@ -55,6 +56,7 @@ import java.util.function.Supplier;
 public final class Vm implements AutoCloseable {
     private static final Map<String, Vm> BY_NAME = new HashMap<>();
 
+    private final VmBuilder shape;
     private final String name;
     private final Board board;
     private final long seed;
@@ -75,6 +77,7 @@ public final class Vm implements AutoCloseable {
     private final BoardDevices devices;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
+    private final MachineParts parts = new MachineParts(this);
     private final ReentrantLock lock = new ReentrantLock();
     private BootSetup boot = new BootSetup(this);
     private BootSetup prepared;
@@ -114,14 +117,18 @@ public final class Vm implements AutoCloseable {
         return vm;
     }
 
-    Vm(VmBuilder builder) {
+    Vm(VmBuilder builder, RamSnapshot content) {
+        shape = builder;
         name = builder.name;
         board = builder.board;
         seed = builder.seed;
         cpuModel = builder.cpuModel;
         clock = new VirtualClock(builder.instructionsPerTick);
+        if (content != null) {
+            memory.become(content);
+        }
         int slots = 0;
-        for (VmBuilder.Ram ram : builder.ram) {
+        for (VmBuilder.Ram ram : content != null ? List.<VmBuilder.Ram>of() : builder.ram) {
             memory.add(slots == 0 ? "ram" : "ram" + slots, ram.address() < 0 ? board.ramAddress() : ram.address(), ram.sizeBytes());
             slots++;
         }
@@ -810,6 +817,115 @@ public final class Vm implements AutoCloseable {
         return state.build();
     }
 
+    // ---- time travel ----
+
+    /**
+     * This VM as it is now, as a value: {@code var s = vm.snapshot()}, and later {@code vm.restore(s)} or {@code s.fork("other")}. It costs what was
+     * written since the last one. Disks are part of it, but for files that are written to.
+     *
+     * @throws IllegalStateException while the VM runs
+     */
+    public Snapshot snapshot() {
+        requireStill("snapshot()");
+        return parts.take();
+    }
+
+    /**
+     * Goes to a snapshot: of this VM, or of one of the same shape with the same devices. The console, the counts and the log of inputs go back too.
+     *
+     * @throws dev.cellvisor.state.StateException if it does not fit, saying what differs; nothing has changed then
+     * @throws IllegalStateException while the VM runs, or keeps pace with others on a LAN
+     */
+    public Vm restore(Snapshot snapshot) {
+        requireStill("restore(…)");
+        parts.restore(snapshot);
+        return this;
+    }
+
+    /** A VM that was saved with {@code vm.snapshot().save(path)}, under its old name; see {@link Snapshot#load}. */
+    public static Vm load(Path path) {
+        Snapshot snapshot = Snapshot.load(path);
+        return snapshot.fork(snapshot.shape.name);
+    }
+
+    /** An independent VM that is as this one is now, and shares its memory until either writes; see {@link Snapshot#fork}. */
+    public Vm fork() {
+        return snapshot().fork(MachineParts.forkName(name));
+    }
+
+    /** Gives all devices new random bytes, from another seed: so that forks do not all get the same. It is an input. */
+    public Vm reseed(long newSeed) {
+        outside(InputLog.Kind.SEED, () -> Long.toString(newSeed), () -> devices.slots().stream().map(VirtioMmio::device)
+                .filter(java.util.Objects::nonNull).forEach(device -> device.reseed(newSeed)));
+        return this;
+    }
+
+    /**
+     * What this VM has done since a snapshot of it, so that it can be repeated.
+     *
+     * @throws IllegalArgumentException if the snapshot is not in this VM's past
+     */
+    public Recording recording(Snapshot start) {
+        requireStill("recording(…)");
+        inputGate.flush();
+        List<InputLog.Entry> log = inputs.entries();
+        int before = start.inputs().size();
+        if (start.instructions() > clock.instructions() || before > log.size() || !log.subList(0, before).equals(start.inputs())) {
+            throw new IllegalArgumentException(start + " is not in the past of this VM");
+        }
+        return new Recording(start, List.copyOf(log.subList(before, log.size())), clock.instructions(), clock.ticks(), fingerprint());
+    }
+
+    /** Does something that repeats a part of the past: nothing of it reaches the host. */
+    void repeating(Runnable action) {
+        requireStill("a replay");
+        boolean before = scheduler.replaying();
+        scheduler.replaying(true);
+        console.repeats(true);
+        try {
+            action.run();
+        } finally {
+            scheduler.replaying(before);
+            console.repeats(before);
+        }
+    }
+
+    private void requireStill(String call) {
+        requireIdle(call);
+        if (scheduler.inside()) {
+            throw new IllegalStateException(call + " in what the machine itself calls would come in the middle of an instruction; call it when its run has ended");
+        }
+        if (lan != null) {
+            throw new IllegalStateException("VM '%s' keeps pace with the others on LAN '%s', and %s would be for it alone".formatted(name, lan.name(), call));
+        }
+    }
+
+    MachineParts parts() {
+        return parts;
+    }
+
+    VmBuilder shape() {
+        return shape;
+    }
+
+    GuestSymbols guestSymbols() {
+        return symbols;
+    }
+
+    PanicWatch panicWatch() {
+        return panic;
+    }
+
+    Psci psci() {
+        return psci;
+    }
+
+    /** What a fork was booted with. */
+    void boot(BootSetup setup) {
+        boot = setup;
+        prepared = setup.layout() == null ? null : setup;
+    }
+
     // ---- inputs ----
 
     /** Does something that the guest can see: now if the VM stands still, between two instructions if it runs on another thread. */
@@ -836,10 +952,14 @@ public final class Vm implements AutoCloseable {
 
     /** Something came to a device from outside. A VM that is closed takes nothing any more. */
     void deviceInput(String detail, byte[] payload, Runnable action) {
-        if (!closed) {
+        boolean again = scheduler.replaying() && scheduler.inside(); // what the host's side sends once more: it comes from the log
+        if (!closed && !again) {
             outside(() -> {
                 inputGate.log(InputLog.Kind.DEVICE, detail, payload);
-                action.run();
+                scheduler.asInside(() -> { // what it leads to is the machine's own doing
+                    action.run();
+                    return null;
+                });
             });
         }
     }

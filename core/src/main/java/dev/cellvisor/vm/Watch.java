@@ -50,7 +50,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
             case Condition.Stop.Symbol(String name) -> symbols.add(new SymbolStop(name));
             case Condition.Stop.Count(long count) -> countGoal = Math.min(countGoal, saturatedAdd(vm.clock().instructions(), count));
             case Condition.Stop.Time(var time) -> {
-                EventQueue.Timer timer = vm.events().timer("vm.until." + undo.size(), () -> meet(stop));
+                EventQueue.Timer timer = vm.events().hostTimer("vm.until." + undo.size(), () -> meet(stop));
                 timer.at(vm.clock().ticks() + time.toNanos() / 16);
                 undo.add(timer);
             }
