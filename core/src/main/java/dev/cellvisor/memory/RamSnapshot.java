@@ -3,7 +3,10 @@ package dev.cellvisor.memory;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was in a RAM at one moment: a value that never changes. Snapshots of one run share all pages that did not change between them.
@@ -228,6 +231,25 @@ public final class RamSnapshot {
             }
         }
         throw new AddressException("0x%x is not in the snapshot's RAM %s".formatted(address, slots));
+    }
+
+    /** How many bytes some snapshots take together: what they share counts once. */
+    public static long sizeBytes(List<RamSnapshot> snapshots) {
+        Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
+        long bytes = 0;
+        for (RamSnapshot snapshot : snapshots) {
+            for (Slot slot : snapshot.slots) {
+                if (slot.image != null && counted.add(slot.image)) {
+                    bytes += (long) slot.image.present().cardinality() * PAGE;
+                }
+                for (byte[][] leaf : slot.leaves) {
+                    for (int i = 0; leaf != null && counted.add(leaf) && i < LEAF; i++) {
+                        bytes += leaf[i] != null && leaf[i] != ZEROS && counted.add(leaf[i]) ? PAGE : 0;
+                    }
+                }
+            }
+        }
+        return bytes;
     }
 
     /** How many bytes of pages it has that do not stand in an image which other snapshots share. */

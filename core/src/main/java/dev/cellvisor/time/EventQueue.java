@@ -18,6 +18,7 @@ public final class EventQueue implements Stateful {
     private final Map<String, Timer> timers = new LinkedHashMap<>();
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
     private long sequence;
+    private String running;
     private Runnable onSooner = () -> { };
 
     /**
@@ -61,8 +62,18 @@ public final class EventQueue implements Stateful {
         for (Entry first = first(); first != null && first.tick <= now; first = first()) {
             entries.poll();
             first.timer.entry = null;
-            first.timer.handler.run();
+            running = first.timer.name;
+            try {
+                first.timer.handler.run();
+            } finally {
+                running = null;
+            }
         }
+    }
+
+    /** The name of the timer whose handler runs right now, or {@code null}. */
+    public String runningName() {
+        return running;
     }
 
     /** Sets what is told when an event is scheduled earlier than all others: a running CPU must then shorten its slice. */

@@ -14,6 +14,7 @@ final class InputGate {
     /** Ranges of memory written and not logged yet: size by address, none touching another. */
     private final TreeMap<Long, Long> written = new TreeMap<>();
 
+    private GuestMemory.WriteListener alsoTold;
     /** How deep we are in an access by hand: what a device does then is its own doing. */
     private int within;
 
@@ -23,6 +24,9 @@ final class InputGate {
 
     void open() {
         vm.memory().onWrite((address, sizeBytes) -> {
+            if (alsoTold != null) {
+                alsoTold.writing(address, sizeBytes);
+            }
             if (outside() && sizeBytes > 0) {
                 add(address, sizeBytes);
             }
@@ -68,6 +72,11 @@ final class InputGate {
     /** The machine is another one now: what was written and not logged is not its. */
     void forget() {
         written.clear();
+    }
+
+    /** Sets who else is told of writes to memory by host code; {@code null} for nobody. */
+    void alsoTell(GuestMemory.WriteListener listener) {
+        alsoTold = listener;
     }
 
     /** Logs an input, after the memory writes before it. What is done before the first instruction is part of the machine. */

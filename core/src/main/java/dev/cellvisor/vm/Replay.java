@@ -73,6 +73,26 @@ public final class Replay {
         return this;
     }
 
+    /** As {@link #to}, or until a condition is met before that; whether it was. */
+    boolean toOr(long instruction, Condition condition) {
+        boolean[] met = new boolean[1];
+        vm.repeating(() -> {
+            for (InputLog.Entry next = next(); !met[0] && next != null && next.instruction() <= instruction; next = next()) {
+                met[0] = runToOr(next.instruction(), condition);
+                if (!met[0]) {
+                    comesIn(next);
+                }
+            }
+            met[0] = met[0] || runToOr(instruction, condition);
+        });
+        return met[0];
+    }
+
+    private boolean runToOr(long instruction, Condition condition) {
+        long left = instruction - vm.clock().instructions();
+        return left > 0 && vm.tryRunUntil(condition.limit(left).seconds(1e9)).met() && vm.clock().instructions() < instruction;
+    }
+
     /**
      * Goes on to the end of the recording.
      *

@@ -36,6 +36,7 @@ final class Scheduler implements Stateful {
     private Exit pending;
     private boolean inside;
     private boolean replaying;
+    private Runnable onBoundary = () -> { };
     private Pacer pacer = Pacer.NONE;
     private final List<InputDoor.IdleWork> idleWorks = new ArrayList<>();
     private LongConsumer onWoken = tick -> { };
@@ -190,6 +191,11 @@ final class Scheduler implements Stateful {
         }
     }
 
+    /** Is told again and again between two instructions of a run. */
+    void onBoundary(Runnable listener) {
+        onBoundary = listener;
+    }
+
     /** Whether a run is being repeated from the log. */
     boolean replaying() {
         return replaying;
@@ -225,6 +231,7 @@ final class Scheduler implements Stateful {
             if (pending != null) {
                 return takePending();
             }
+            onBoundary.run();
             watch.look();
             if (pending != null) {
                 return takePending();

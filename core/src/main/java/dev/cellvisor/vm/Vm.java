@@ -84,6 +84,7 @@ public final class Vm implements AutoCloseable {
     private ResetPolicy resetPolicy = ResetPolicy.RESTART;
     private String prompt = "# ";
     private boolean closed;
+    private History history;
     private Lan lan;
 
     /** What happens when the guest asks for a reset (PSCI SYSTEM_RESET). */
@@ -660,6 +661,9 @@ public final class Vm implements AutoCloseable {
             scheduler.drain();
             inputGate.flush();
             devices.begin();
+            if (history != null && !scheduler.replaying()) {
+                history.runs();
+            }
             Exit exit;
             String met;
             try (var watch = new Watch(this, condition)) {
@@ -839,6 +843,9 @@ public final class Vm implements AutoCloseable {
     public Vm restore(Snapshot snapshot) {
         requireStill("restore(…)");
         parts.restore(snapshot);
+        if (history != null) {
+            history.restarts();
+        }
         return this;
     }
 
@@ -874,6 +881,78 @@ public final class Vm implements AutoCloseable {
             throw new IllegalArgumentException(start + " is not in the past of this VM");
         }
         return new Recording(start, List.copyOf(log.subList(before, log.size())), clock.instructions(), clock.ticks(), fingerprint());
+    }
+
+    /**
+     * This VM's past from now on, or since this was first called: it is kept, so that {@link #at}, {@link #back} and {@link #lastWrite} can go there.
+     */
+    public History history() {
+        if (history == null) {
+            requireStill("history()");
+            history = new History(this);
+            scheduler.onBoundary(() -> {
+                if (!scheduler.replaying()) {
+                    history.look();
+                }
+            });
+        }
+        return history;
+    }
+
+    private History past() {
+        requireStill("going back");
+        if (history == null) {
+            throw new IllegalStateException("VM '%s' keeps no history; call vm.history() before what you want to go back to".formatted(name));
+        }
+        return history;
+    }
+
+    /**
+     * Goes to an instruction of the past, counted as {@code vm.clock().instructions()}: the next one to be executed is the one after it. From there one can go
+     * forward again with this; but when the VM runs, or something new comes in, that is a new future.
+     *
+     * @throws IllegalArgumentException if the history does not reach there
+     * @throws IllegalStateException if there is no {@link #history}
+     */
+    public Vm at(long instruction) {
+        past().at(instruction);
+        return this;
+    }
+
+    /** Goes back by so many instructions; see {@link #at}. */
+    public Vm back(long instructions) {
+        return at(clock.instructions() - instructions);
+    }
+
+    /**
+     * Who wrote last to some bytes of RAM before now: a CPU by a store, a device, or a cell. The VM stays where it is.
+     *
+     * @param address guest-physical
+     * @param sizeBytes how many bytes count
+     * @return it, or {@code null} if nobody did as far as the history goes
+     */
+    public MemoryWrite lastWrite(long address, int sizeBytes) {
+        return past().lastWrite(address, sizeBytes);
+    }
+
+    /** Who wrote last to a byte; see {@link #lastWrite(long, int)}. */
+    public MemoryWrite lastWrite(long address) {
+        return lastWrite(address, 1);
+    }
+
+    /**
+     * The last change of a register of CPU 0 before now. Of the last 100,000 instructions before each of the history's snapshots every single one is looked at; before
+     * that, it is the last change by which it came to be what it is, though it may have gone away from that and come back since. The VM stays where it is.
+     *
+     * @return it, or {@code null} if there was none as far as the history goes
+     */
+    public RegisterChange lastChange(String register) {
+        return past().lastChange(register, () -> cpu(0).get(register));
+    }
+
+    /** Goes back to where a condition was last met before now; the VM stays where it is if it never was. Whether it was. */
+    public boolean runBackUntil(Condition condition) {
+        return past().backUntil(condition);
     }
 
     /** Does something that repeats a part of the past: nothing of it reaches the host. */

@@ -1,10 +1,12 @@
 package dev.cellvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.vm.Condition;
+import dev.cellvisor.vm.MemoryWrite;
 import dev.cellvisor.vm.Snapshot;
 import dev.cellvisor.vm.Vm;
 import java.util.List;
@@ -21,10 +23,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(1800)
 class SnapshotLinuxTest {
     private static final boolean FULL = Boolean.getBoolean("cellvisor.full");
-    private static final int AT_BOOT = FULL ? 40 : 4;
-    private static final int AT_WORK = FULL ? 60 : 6;
+    private static final int AT_BOOT = FULL ? 40 : 3;
+    private static final int AT_WORK = FULL ? 60 : 4;
     private static final long BOOT_INSTRUCTIONS = 500_000_000L;
-    private static final long WORK_INSTRUCTIONS = 1_200_000_000L;
+    private static final long WORK_INSTRUCTIONS = 400_000_000L;
     private static final long BEYOND = 3_000_000;
 
     /** What two machines of equal state may have different: who they are, what can be made again, and what stands on the host's side. */
@@ -71,11 +73,45 @@ class SnapshotLinuxTest {
                 check(vm, compared);
                 forks++;
             }
-            assertTrue(vm.console().has("[a-f0-9]{64}"), () -> "the guest has worked: " + vm + String.join("\n", vm.console().lastLines(4)));
+            assertTrue(vm.console().has("\\d [a-f0-9]{32}"), () -> "the guest has worked: " + vm + String.join("\n", vm.console().lastLines(4)));
+            thePastIsWhatItWas(vm, random);
             assertTrue(vm.exits().toString().contains("virtio"), vm.exits()::toString);
         }
         System.out.printf("figure: %d snapshots of a booting and working Linux with all devices went on as the run itself, %d classes compared (%.1f s)%n",
                 forks, compared.size(), (System.nanoTime() - start) / 1e9);
+    }
+
+    private static void thePastIsWhatItWas(Vm vm, Random random) {
+        vm.history().spacing(4_000_000);
+        long from = vm.clock().instructions();
+        long stop = from + random.nextLong(20_000_000);
+        vm.tryRunUntil(Condition.instructions(stop - from));
+        String then = vm.fingerprint();
+        vm.type("echo back\n");
+        vm.tryRunUntil(Condition.instructions(30_000_000));
+        long end = vm.clock().instructions();
+        String now = vm.fingerprint();
+        String shown = vm.console().text();
+        long start = System.nanoTime();
+        vm.at(stop - 1_000_000);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        vm.at(stop - 1).at(end).at(from).at(end);
+        assertEquals(now, vm.fingerprint());
+        assertEquals(shown, vm.console().text());
+        // The text that was typed was in the guest's memory in the end: whoever wrote it there is found, and it was not there before.
+        long address = vm.memory().find("echo back\n".getBytes(), 0);
+        MemoryWrite write = vm.lastWrite(address, 9);
+        assertEquals(now, vm.fingerprint(), "looking back changes nothing");
+        vm.at(write.instruction());
+        assertEquals("echo back", vm.memory().readText(address, 9));
+        vm.at(write.instruction() - 1);
+        assertNotEquals("echo back", vm.memory().readText(address, 9));
+        vm.at(end);
+        assertTrue(vm.runBackUntil(Condition.exit("pl011.UARTDR")), "the guest has printed");
+        assertTrue(vm.clock().instructions() < end);
+        vm.at(stop - 0);
+        vm.restore(vm.snapshot());
+        System.out.printf("figure: %d instructions back in %.2f s; %s%n", end - stop + 1_000_000, seconds, write);
     }
 
     private static void check(Vm vm, Set<String> compared) {
