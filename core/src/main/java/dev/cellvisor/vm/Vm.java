@@ -255,6 +255,11 @@ public final class Vm implements AutoCloseable {
         return Collections.unmodifiableList(vmCpus);
     }
 
+    /** The number of the CPU whose turn it is: of several, one runs at a time. */
+    public int currentCpu() {
+        return scheduler.currentCpu().index();
+    }
+
     /** Which engine executes, and why this one. */
     public String engine() {
         return cpus.getFirst().engine();

@@ -4,26 +4,43 @@ import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MmioAccess;
 import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.queue.ChainAvailable;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Notes who writes to a place in memory while it is open. */
 final class WriteWatch implements AutoCloseable {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
 
     private final Vm vm;
-    private final long address;
-    private final int sizeBytes;
+    private final Collection<Range> ranges;
+    private final Consumer<MemoryWrite> told;
     private final Trace.Subscription facts;
     private MemoryWrite last;
     private MmioAccess access;
     private long accessAt = -1;
     private ChainAvailable chain;
 
+    /** Some bytes. */
+    record Range(long address, int sizeBytes) {
+        boolean touches(long at, long size) {
+            return at < address + sizeBytes && address < at + size;
+        }
+    }
+
     WriteWatch(Vm vm, long address, int sizeBytes) {
+        this(vm, List.of(new Range(address, sizeBytes)), write -> { });
+    }
+
+    /** @param told of each write, as it happens */
+    WriteWatch(Vm vm, Collection<Range> ranges, Consumer<MemoryWrite> told) {
         this.vm = vm;
-        this.address = address;
-        this.sizeBytes = sizeBytes;
-        if (sizeBytes < 1 || !vm.memory().contains(address, sizeBytes)) {
-            throw new IllegalArgumentException("%d bytes at 0x%x are not RAM; RAM is %s".formatted(sizeBytes, address, vm.memory().slots()));
+        this.ranges = List.copyOf(ranges);
+        this.told = told;
+        for (Range range : ranges) {
+            if (range.sizeBytes < 1 || !vm.memory().contains(range.address, range.sizeBytes)) {
+                throw new IllegalArgumentException("%d bytes at 0x%x are not RAM; RAM is %s".formatted(range.sizeBytes, range.address, vm.memory().slots()));
+            }
         }
         eachPage(true);
         vm.memory().onStore((at, size, value) -> {
@@ -48,13 +65,15 @@ final class WriteWatch implements AutoCloseable {
     }
 
     private void eachPage(boolean observed) {
-        for (long page = address & -PAGE; page < address + sizeBytes; page += PAGE) {
-            vm.memory().observe(page, observed);
+        for (Range range : ranges) {
+            for (long page = range.address & -PAGE; page < range.address + range.sizeBytes; page += PAGE) {
+                vm.memory().observe(page, observed);
+            }
         }
     }
 
     private boolean touches(long at, long size) {
-        return at < address + sizeBytes && address < at + size;
+        return ranges.stream().anyMatch(range -> range.touches(at, size));
     }
 
     private String whoElse() {
@@ -72,6 +91,7 @@ final class WriteWatch implements AutoCloseable {
 
     private void note(int cpu, long at, long size, String by) {
         last = new MemoryWrite(vm.clock().instructions(), cpu, vm.scheduler().currentCpu().pc(), at, size, by);
+        told.accept(last);
     }
 
     /** The last write so far, or {@code null}. */
