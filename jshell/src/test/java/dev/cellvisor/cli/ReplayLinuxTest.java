@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayLinuxTest {
     private static final boolean FULL = Boolean.getBoolean("cellvisor.full");
     private static final int FROM_POWER_ON = FULL ? 20 : 1;
-    private static final int FROM_PROMPT = FULL ? 980 : 3;
+    private static final int FROM_PROMPT = FULL ? 980 : 2;
 
     @TempDir
     private Path folder;
@@ -80,7 +80,7 @@ class ReplayLinuxTest {
         vm.read(0x0900_0018L, 4);                                            // a look at the UART's flags
         vm.tryRunUntil(Condition.instructions(7_000_000));
         vm.reseed(99);
-        vm.tryRunUntil(Condition.console("\n3 ").limit(FULL ? 1_000_000_000L : 200_000_000L));
+        vm.tryRunUntil(Condition.console("\n1 ").limit(FULL ? 1_000_000_000L : 80_000_000L));
         guest.balloon.requestStats();
         vm.tryRunUntil(Condition.instructions(1_000_003));
     }

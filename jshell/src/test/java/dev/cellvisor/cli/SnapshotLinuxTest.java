@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(1800)
 class SnapshotLinuxTest {
     private static final boolean FULL = Boolean.getBoolean("cellvisor.full");
-    private static final int AT_BOOT = FULL ? 40 : 3;
-    private static final int AT_WORK = FULL ? 60 : 4;
+    private static final int AT_BOOT = FULL ? 40 : 2;
+    private static final int AT_WORK = FULL ? 60 : 3;
     private static final long BOOT_INSTRUCTIONS = 500_000_000L;
     private static final long WORK_INSTRUCTIONS = 400_000_000L;
     private static final long BEYOND = 3_000_000;
