@@ -70,6 +70,16 @@ class EnginesTest {
         run("all that is emitted, at EL0", pool, new Setting(true, false, Setting.EL0), Scale.of(60_000, 1_500_000));
     }
 
+    @Test
+    void systemInstructions() {
+        List<Encoding> pool = table.encodings().stream().filter(Category::reachable).filter(encoding -> switch (Category.of(encoding)) {
+            case INTEGER, LOADSTORE, SYSTEM -> true;
+            default -> false;
+        }).toList();
+        run("with system instructions", pool, Setting.NORMAL, Scale.of(60_000, 1_500_000));
+        run("with system instructions, at EL0", pool, new Setting(true, false, Setting.EL0), Scale.of(60_000, 1_500_000));
+    }
+
     private static void run(String what, List<Encoding> pool, Setting setting, int instructions) {
         var campaign = new Campaign(interpreter, host, table);
         long start = System.nanoTime();

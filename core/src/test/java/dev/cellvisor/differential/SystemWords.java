@@ -13,6 +13,8 @@ final class SystemWords {
     private static final int WFE = 0xd503205f;
     private static final int SEVL = 0xd50320bf;
 
+    private static final int DAIF = system(3, 3, 4, 2, 1);
+
     private static final int[] READ_WRITE = {CodeBuilder.FPCR, CodeBuilder.FPSR, CodeBuilder.TPIDR_EL0, system(3, 3, 4, 2, 0), CodeBuilder.SP_EL0,
         CodeBuilder.ELR_EL1, CodeBuilder.SPSR_EL1, CodeBuilder.ESR_EL1, CodeBuilder.FAR_EL1};
     /** CurrentEL, DAIF, SPSel, SCTLR, VBAR, CPACR, MAIR, TCR, TTBR0, PAR, TPIDR, DCZID. */
@@ -56,7 +58,11 @@ final class SystemWords {
             case 0, 1 -> words.add(mrs(rt, readWrite(allowed)));
             case 2, 3 -> {
                 int register = readWrite(allowed);
-                if (register == CodeBuilder.FPCR) {
+                if (!allowed && random.nextInt(8) == 0) {
+                    // Debug exceptions stay masked.
+                    words.addAll(CodeBuilder.constant(value, 1 << 9 | random.nextInt(8) << 6));
+                    words.add(msr(DAIF, value));
+                } else if (register == CodeBuilder.FPCR) {
                     words.addAll(CodeBuilder.constant(value, Values.fpcr(random)));
                     words.add(msr(register, value));
                 } else {

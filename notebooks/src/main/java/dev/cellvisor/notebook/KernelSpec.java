@@ -83,8 +83,8 @@ public final class KernelSpec {
                 "--enable-native-access=ALL-UNNAMED",
                 "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
                 // As the launcher starts `boot`: C2 needs longer for the interpreter's large methods than it saves in a session.
-                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:C1MaxInlineSize=100", "-XX:C1MaxInlineLevel=20",
-                "-XX:+UnlockDiagnosticVMOptions", "-XX:C1InlineStackLimit=40",
+                "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-XX:CompileCommand=quiet", "-XX:CompileCommand=dontinline,dev.cellvisor.memory.HostMemory::*",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8"));
         String home = System.getProperty("cellvisor.home");

@@ -206,6 +206,11 @@ final class A64Core extends Core {
     }
 
     @Override
+    public Long constantRegister(int encoding) {
+        return system.constant(encoding);
+    }
+
+    @Override
     public void writeSystem(int encoding, long value) {
         pc();
         system.write(encoding, value);

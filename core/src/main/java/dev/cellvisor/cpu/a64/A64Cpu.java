@@ -86,13 +86,13 @@ public final class A64Cpu implements Cpu {
         this.registers = new A64Registers(s, core.system());
         setLong(s + WAITING, OFF);
         resetRegisters();
-        engine = choice == Engine.NATIVE ? useNative() : "interpreter: Java, predecoded; the native engine is there when it is asked for";
+        engine = choice == Engine.INTERPRETER ? "interpreter: Java, predecoded; as asked for" : useNative(choice == Engine.NATIVE);
     }
 
-    private String useNative() {
+    private String useNative(boolean always) {
         String reason = HostEngine.unsupported();
         try {
-            host = reason == null ? new HostEngine(core, mmu) : null;
+            host = reason == null ? new HostEngine(core, mmu, always ? 1 : HostEngine.VISITS) : null;
         } catch (UnsupportedOperationException e) {
             reason = e.getMessage();
         }
@@ -106,7 +106,7 @@ public final class A64Cpu implements Cpu {
                 host.invalidate(page);
             }
         });
-        return "native: machine code for this x86-64 host; what it does not know is done by the interpreter";
+        return "native: machine code for this x86-64 host of " + (always ? "all" : "what runs often") + "; what it does not know is done by the interpreter";
     }
 
     private static long optionalPstate(Set<Feature> features) {

@@ -3,7 +3,10 @@ package dev.cellvisor.cpu.a64.hostcode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One piece of translated code: instructions of one page, entered at the first, left at the last or through an {@link Way}. */
+/**
+ * Instructions that are entered at the first and left at the last or through a {@link Way}: at first interpreted, then translated as one piece of
+ * a page, and if they run often, as the beginning of a {@link Trace}.
+ */
 final class Block {
     /** The virtual address of its first instruction. */
     final long va;
@@ -13,12 +16,24 @@ final class Block {
     final long addend;
     /** How many instructions it has. */
     final int count;
-    /** Where it executes. */
+    /** How often it was come to while it was not translated. */
+    int visits;
+    /** How often a look found it executing. */
+    int samples;
+    /** How often a trace was looked for. */
+    int tries;
+    /** Where it executes; 0 while it is not translated. */
     long entry;
+    /** How many instructions are paid for at its entry. */
+    int paid;
+    /** What its code was made of, if it is a trace. */
+    Trace trace;
     /** Another block in the same place of the engine's table. */
     Block next;
     /** Jumps of other blocks that lead here. */
     final List<Way> callers = new ArrayList<>();
+    /** Its own ways out. */
+    final List<Way> ways = new ArrayList<>();
     boolean dead;
 
     Block(long va, long ipa, long addend, int count) {
@@ -36,7 +51,7 @@ final class Block {
     static final class Way {
         /** What is to be done. */
         enum Kind {
-            /** The budget does not reach to the block's end: nothing of it was done. */
+            /** The budget does not reach to the end of what would be paid for next: nothing of it was done. */
             BUDGET,
             /** The one meaning does the instruction at {@link #pc}; then on at {@link #resume}, or anywhere if that is 0. */
             MEANING,
@@ -52,8 +67,11 @@ final class Block {
         final Kind kind;
         /** The address of the instruction, or of the next. */
         final long pc;
-        /** How many of the block's instructions were paid for and not done, that at {@code pc} included. */
+        /** How many instructions were paid for and not done, that at {@code pc} included; the code of other ways than MEANING and BUDGET gives it back itself. */
         final int refund;
+        /** The page that execution is in on this way: its virtual and its guest-physical address. */
+        final long page;
+        final long ipa;
         long resume;
         /** Where the jump stands, for aiming; and where it led at first. */
         long jump;
@@ -62,11 +80,13 @@ final class Block {
         long addendAt;
         Block aimedAt;
 
-        Way(Block from, Kind kind, long pc, int refund) {
+        Way(Block from, Kind kind, long pc, int refund, long page, long ipa) {
             this.from = from;
             this.kind = kind;
             this.pc = pc;
             this.refund = refund;
+            this.page = page;
+            this.ipa = ipa;
         }
     }
 }

@@ -237,14 +237,15 @@ final class BlockBuilder {
     void later(Tail tail) {
         int[] hosts = guestIn.clone();
         boolean[] changed = dirty.clone();
+        FlagsAt flagsThen = flags;
+        boolean savedThen = flagsSaved;
+        // Tails come last: what they do to this state troubles nobody but the next tail, which sets it again.
         tails.add(() -> {
-            int[] keptHosts = guestIn.clone();
-            boolean[] keptDirty = dirty.clone();
             System.arraycopy(hosts, 0, guestIn, 0, hosts.length);
             System.arraycopy(changed, 0, dirty, 0, changed.length);
+            flags = flagsThen;
+            flagsSaved = savedThen;
             tail.emit();
-            System.arraycopy(keptHosts, 0, guestIn, 0, hosts.length);
-            System.arraycopy(keptDirty, 0, dirty, 0, changed.length);
         });
     }
 
@@ -252,6 +253,41 @@ final class BlockBuilder {
     void emitTails() {
         for (int i = 0; i < tails.size(); i++) {
             tails.get(i).emit();
+        }
+    }
+
+    /**
+     * Where guest registers are between two instructions.
+     *
+     * @param guestIn for each host register, the slot that it holds
+     * @param dirty for each slot, whether the state block lacks its value
+     */
+    record Held(int[] guestIn, boolean[] dirty) {
+    }
+
+    /** Where guest registers are now. */
+    Held state() {
+        return new Held(guestIn.clone(), dirty.clone());
+    }
+
+    /** Brings guest registers to where they were at another time; its code may be gone on with. Leaves the flags alone. */
+    void becomes(Held then) {
+        for (int host : POOL) {
+            int slot = guestIn[host];
+            if (slot != NONE && dirty[slot] && (then.guestIn[host] != slot || !then.dirty[slot])) {
+                a.store(true, RBX, displacement(slot * 8), host);
+                dirty[slot] = false;
+            }
+        }
+        for (int host : POOL) {
+            int slot = then.guestIn[host];
+            if (slot != NONE && slot != guestIn[host]) {
+                if (slot == A64State.SLOT_ZERO) {
+                    a.movImmediate(host, 0);
+                } else {
+                    a.load(true, host, RBX, displacement(slot * 8));
+                }
+            }
         }
     }
 

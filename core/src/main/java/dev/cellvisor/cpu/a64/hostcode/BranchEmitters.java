@@ -2,7 +2,7 @@ package dev.cellvisor.cpu.a64.hostcode;
 
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 
-/** Branches. Each ends its block. */
+/** Branches. Each ends its block; where a trace goes on is the translator's. */
 final class BranchEmitters {
     private static final int LR = 30;
     private static final String[] CONDITIONS = {"eq", "ne", "cs", "cc", "mi", "pl", "vs", "vc", "hi", "ls", "ge", "lt", "gt", "le"};
@@ -13,18 +13,13 @@ final class BranchEmitters {
     static void register(Emitters table) {
         for (int i = 0; i < CONDITIONS.length; i++) {
             int cond = i;
-            table.branch("ConditionalBranch." + CONDITIONS[i], (t, d) -> {
-                t.b.writeBack();
-                t.b.loadFlags();
-                t.b.saveFlags();
-                t.goTo(t.b.condition(cond), t.pc() + offset19(d), t.pc() + 4);
-            });
+            table.branch("ConditionalBranch." + CONDITIONS[i], (t, d) -> t.branchIf(cond, t.pc() + offset19(d), t.pc() + 4));
         }
-        table.branch("ConditionalBranch.always", (t, d) -> go(t, t.pc() + offset19(d)));
-        table.branch("Branch.b", (t, d) -> go(t, t.pc() + offset26(d)));
+        table.branch("ConditionalBranch.always", (t, d) -> t.go(t.pc() + offset19(d)));
+        table.branch("Branch.b", (t, d) -> t.go(t.pc() + offset26(d)));
         table.branch("Branch.bl", (t, d) -> {
             t.b.a.movImmediate(t.b.define(LR), t.pc() + 4);
-            go(t, t.pc() + offset26(d));
+            t.go(t.pc() + offset26(d));
         });
         table.branch("Branch.br", (t, d) -> indirect(t, d, false));
         table.branch("Branch.ret", (t, d) -> indirect(t, d, false));
@@ -50,12 +45,6 @@ final class BranchEmitters {
         return d << 45 >> 50 << 2;
     }
 
-    private static void go(Translator t, long target) {
-        t.b.clobberFlags();
-        t.b.writeBack();
-        t.goTo(target);
-    }
-
     private static void indirect(Translator t, long d, boolean link) {
         t.b.clobberFlags();
         int n = t.b.use(Translator.n(d));
@@ -63,24 +52,40 @@ final class BranchEmitters {
         if (link) {
             t.b.a.movImmediate(t.b.define(LR), t.pc() + 4);
         }
-        t.b.writeBack();
         t.goToRax();
     }
 
     private static void compare(Translator t, long d, boolean wide, int condition) {
         t.b.clobberFlags();
         int reg = t.b.use(source(d));
-        t.b.writeBack();
         t.b.a.test(wide, reg, reg);
-        t.goTo(condition, t.pc() + offset19(d), t.pc() + 4);
+        t.branch(condition, t.pc() + offset19(d), t.pc() + 4);
     }
 
     private static void testBit(Translator t, long d, int condition) {
         t.b.clobberFlags();
         int reg = t.b.use(source(d));
-        t.b.writeBack();
         t.b.a.bitTest(reg, (int) d >>> 19 & 31 | (int) d >>> 26 & 32);
-        t.goTo(condition, t.pc() + offset14(d), t.pc() + 4);
+        t.branch(condition, t.pc() + offset14(d), t.pc() + 4);
+    }
+
+    /**
+     * Whether a block's last instruction may lead to an address.
+     *
+     * @param word that instruction's word
+     * @param pc its address
+     */
+    static boolean leads(int word, long pc, long next) {
+        long d = word & 0xffff_ffffL;
+        if ((word & 0xff00_0010) == 0x5400_0000 || (word & 0x7e00_0000) == 0x3400_0000) {
+            return next == pc + 4 || next == pc + offset19(d);
+        } else if ((word & 0x7e00_0000) == 0x3600_0000) {
+            return next == pc + 4 || next == pc + offset14(d);
+        } else if ((word & 0x7c00_0000) == 0x1400_0000) {
+            return next == pc + offset26(d);
+        }
+        boolean indirect = (word & 0xff9f_fc1f) == 0xd61f_0000;
+        return indirect ? (next & 3) == 0 : next == pc + 4;
     }
 
     /** Rt as a source. */

@@ -18,6 +18,7 @@ final class Emitters {
         BitEmitters.register(this);
         MemoryEmitters.register(this);
         OrderedEmitters.register(this);
+        SystemEmitters.register(this);
         BranchEmitters.register(this);
         for (int op = InstructionTable.first(); op < byOperation.length; op++) {
             byOperation[op] = byName.get(InstructionTable.name(op));

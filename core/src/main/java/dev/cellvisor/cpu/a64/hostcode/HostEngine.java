@@ -2,6 +2,7 @@ package dev.cellvisor.cpu.a64.hostcode;
 
 import static dev.cellvisor.cpu.a64.state.A64State.NZCV;
 import static dev.cellvisor.cpu.a64.state.A64State.PC;
+import static dev.cellvisor.memory.HostMemory.getInt;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
@@ -29,9 +30,21 @@ public final class HostEngine implements AutoCloseable {
     private static final long BUFFER_BYTES = 64L << 20;
     /** Room that is always left for one block. */
     private static final long BLOCK_BYTES = 64 << 10;
+    private static final long TRACE_BYTES = 512 << 10;
+
+    /** At which visit to a block its translation pays: it costs as much as to interpret the block about as often. */
+    public static final int VISITS = 8;
+
+    /** As many instructions run before the next look at what is running: often enough to find hot code soon, seldom enough to cost next to nothing. */
+    private static final int LOOK = 16384;
+    /** The same where all is translated at once, so that tests see traces too. */
+    private static final int EAGER_LOOK = 256;
+    /** How many looks must find a block before a trace is made of it, and how often that is tried. */
+    private static final int SAMPLES = 2;
+    private static final int TRIES = 4;
 
     /** No way: somebody wants a look before the next instruction. */
-    private static final Way STOP = new Way(null, Way.Kind.INDIRECT, 0, 0);
+    private static final Way STOP = new Way(null, Way.Kind.INDIRECT, 0, 0, 0, 0);
 
     private final Core core;
     private final CodePages pages;
@@ -48,14 +61,22 @@ public final class HostEngine implements AutoCloseable {
     private final Translator translator;
     private final CommonCode common;
     private final long firstBlock;
+    private final int visits;
+    private final int look;
+    private final int samples;
+    private int random = 1;
     private final MethodHandle enter;
 
     /**
      * An engine.
      *
+     * @param visits at which visit to a block it is translated, from 1 (then traces are made at the first chance too); the guest sees no difference
      * @throws UnsupportedOperationException if this host cannot have one; the message says why
      */
-    public HostEngine(Core core, CodePages pages) {
+    public HostEngine(Core core, CodePages pages, int visits) {
+        this.visits = visits;
+        look = visits == 1 ? EAGER_LOOK : LOOK;
+        samples = visits == 1 ? 1 : SAMPLES;
         this.core = core;
         this.pages = pages;
         this.s = core.state;
@@ -64,7 +85,7 @@ public final class HostEngine implements AutoCloseable {
         a.at = buffer.writable();
         common = new CommonCode(a, buffer.delta());
         firstBlock = a.at;
-        translator = new Translator(a, pages, buffer.delta(), ways, common);
+        translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
         enter = Linker.nativeLinker().downcallHandle(MemorySegment.ofAddress(common.enter),
                 FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
     }
@@ -86,8 +107,22 @@ public final class HostEngine implements AutoCloseable {
             long[] code = pages.again(getLong(s + PC));
             long pc = getLong(s + PC);
             Block block = find(pc, code);
-            if (block == null || core.budget < block.count) {
-                if (!interpret(block == null ? 1 : core.budget)) {
+            if (block == null || core.budget < block.count || !hot(block, code)) {
+                if (!interpret(block == null ? 1 : Math.min(block.count, core.budget))) {
+                    return;
+                }
+                from = null;
+                continue;
+            }
+            if (block.samples >= samples && block.trace == null && block.tries < TRIES) {
+                if (!trace(block, code)) {
+                    return;
+                }
+                from = null;
+                continue;
+            }
+            if (core.budget < block.paid) {
+                if (!interpret(block.count)) {
                     return;
                 }
                 from = null;
@@ -96,7 +131,7 @@ public final class HostEngine implements AutoCloseable {
             if (from != null) {
                 aim(from, block);
             }
-            from = go(block.entry, core.budget);
+            from = go(block.entry);
             if (from == STOP) {
                 return;
             }
@@ -104,19 +139,22 @@ public final class HostEngine implements AutoCloseable {
     }
 
     /** Enters translated code, and goes on there as long as there is only an instruction to be done here and there. Gives a jump to be aimed. */
-    private Way go(long entry, long budget) {
+    private Way go(long entry) {
         long at = entry;
-        long left = budget;
+        int owed = 0; // what is paid for already of the block that is entered in its middle
         while (true) {
-            setLong(s + Layout.BUDGET, left);
+            long all = core.budget;
+            long some = Math.min(all, nextLook());
+            setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             Way way = ways.get(enter(at));
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
-            core.budget = getLong(s + Layout.BUDGET) + way.refund;
+            core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
             switch (way.kind) {
                 case BUDGET -> {
                     setLong(s + PC, way.pc);
                     stay(way);
+                    way.from.samples++;
                     return null;
                 }
                 case LINK -> {
@@ -131,7 +169,7 @@ public final class HostEngine implements AutoCloseable {
                 }
                 case INDIRECT -> {
                     long pc = getLong(s + PC);
-                    if (((pc ^ way.from.va) & -4096) == 0 && (pc & 3) == 0) {
+                    if (((pc ^ way.page) & -4096) == 0 && (pc & 3) == 0) {
                         stay(way);
                     } else {
                         pages.leave();
@@ -148,11 +186,84 @@ public final class HostEngine implements AutoCloseable {
                     if (way.resume == 0 || way.from.dead) {
                         return null;
                     }
-                    left = core.budget - (way.refund - 1);
+                    owed = way.refund - 1;
                     at = way.resume;
                 }
             }
         }
+    }
+
+    private int nextLook() {
+        random = random * 1_103_515_245 + 12_345;
+        return look + (random >>> 16) % look;
+    }
+
+    /**
+     * Interprets from a block on, and makes one piece of code of the way that execution takes; says whether nobody wants a look in between.
+     */
+    private boolean trace(Block head, long[] code) {
+        head.tries++;
+        head.samples = 0;
+        var trace = new Trace();
+        boolean goesOn = true;
+        Block block = head;
+        long[] words = code;
+        int count = 0;
+        while (goesOn && core.budget >= block.count && count + block.count <= Trace.MOST) {
+            long last = block.va + (block.count - 1) * 4L;
+            int word = getInt(last + block.addend);
+            if (!translator.follows(words, last)) {
+                break;
+            }
+            goesOn = interpret(block.count);
+            long next = getLong(s + PC);
+            if (!BranchEmitters.leads(word, last, next)) {
+                break;
+            }
+            trace.steps.add(new Trace.Step(block, words, next));
+            count += block.count;
+            if (!goesOn || core.budget <= 0) {
+                break;
+            }
+            words = pages.again(next);
+            if (next == head.va && words[CodePages.IPA] == head.ipa) {
+                trace.loop = true;
+                break;
+            }
+            block = find(next, words);
+            if (block == null || trace.contains(block)) {
+                break;
+            }
+        }
+        if ((trace.loop || trace.steps.size() > 1) && trace.steps.stream().noneMatch(step -> step.block().dead)) {
+            replace(head, trace);
+        }
+        return goesOn;
+    }
+
+    /** Gives a block the code of a trace in place of its own. */
+    private void replace(Block head, Trace trace) {
+        if (a.at + TRACE_BYTES > buffer.writable() + buffer.sizeBytes()) {
+            flush();
+            return;
+        }
+        for (Way way : head.ways) {
+            if (way.aimedAt != null) {
+                way.aimedAt.callers.remove(way);
+                way.aimedAt = null;
+            }
+        }
+        translator.translate(head, trace);
+        for (Way way : head.callers) {
+            X64.aim(way.jump, head.entry - buffer.delta());
+        }
+        for (Trace.Step step : trace.steps) {
+            List<Block> there = byPage.computeIfAbsent(step.ipa(), page -> new ArrayList<>());
+            if (!there.contains(head)) {
+                there.add(head);
+            }
+        }
+        foundByJumps(head);
     }
 
     private int enter(long code) {
@@ -165,7 +276,7 @@ public final class HostEngine implements AutoCloseable {
 
     /** Execution is still in the page of the block that was left. */
     private void stay(Way way) {
-        pages.in(way.from.page(), way.from.ipa);
+        pages.in(way.page, way.ipa);
     }
 
     /** Executes so many instructions by the one meaning; says whether all of them were executed and nobody wants a look in between. */
@@ -185,6 +296,7 @@ public final class HostEngine implements AutoCloseable {
 
     // ---- blocks
 
+    /** The block at an address; {@code null} if there can be none. */
     private Block find(long pc, long[] code) {
         long ipa = code[CodePages.IPA];
         Block block = blocks[bucket(pc)];
@@ -192,15 +304,36 @@ public final class HostEngine implements AutoCloseable {
             block = block.next;
         }
         if (block == null) {
-            block = translate(pc, code);
-        }
-        if (block != null) {
-            long entry = jumpCache + CommonCode.jumpEntry(pc);
-            setLong(entry, pc);
-            setLong(entry + 8, block.addend);
-            setLong(entry + 16, block.entry);
+            block = translator.block(pc, code);
+            if (block != null) {
+                add(block);
+                byPage.computeIfAbsent(ipa, page -> new ArrayList<>()).add(block);
+            }
         }
         return block;
+    }
+
+    /** Whether a block is translated, as it is when it was come to often enough to pay for that; then indirect jumps find it. */
+    private boolean hot(Block block, long[] code) {
+        if (block.entry == 0) {
+            if (++block.visits < visits) {
+                return false;
+            }
+            if (a.at + BLOCK_BYTES > buffer.writable() + buffer.sizeBytes()) {
+                flush();
+                return false;
+            }
+            translator.translate(block, code);
+        }
+        foundByJumps(block);
+        return true;
+    }
+
+    private void foundByJumps(Block block) {
+        long entry = jumpCache + CommonCode.jumpEntry(block.va);
+        setLong(entry, block.va);
+        setLong(entry + 8, block.addend);
+        setLong(entry + 16, block.entry);
     }
 
     private int bucket(long va) {
@@ -243,20 +376,8 @@ public final class HostEngine implements AutoCloseable {
         }
     }
 
-    private Block translate(long pc, long[] code) {
-        if (a.at + BLOCK_BYTES > buffer.writable() + buffer.sizeBytes()) {
-            flush();
-        }
-        Block block = translator.translate(pc, code);
-        if (block != null) {
-            add(block);
-            byPage.computeIfAbsent(block.ipa, page -> new ArrayList<>()).add(block);
-        }
-        return block;
-    }
-
     private void aim(Way way, Block block) {
-        if (way.from.dead || way.pc != block.va || way.kind == Way.Kind.LINK && way.from.ipa != block.ipa || way.jump == 0) {
+        if (way.from.dead || way.pc != block.va || way.kind == Way.Kind.LINK && way.ipa != block.ipa || way.jump == 0) {
             return;
         }
         if (way.aimedAt != null) {
@@ -279,6 +400,9 @@ public final class HostEngine implements AutoCloseable {
     }
 
     private void kill(Block block) {
+        if (block.dead) {
+            return; // a trace through several pages
+        }
         block.dead = true;
         for (Way way : block.callers) {
             X64.aim(way.jump, way.unaimed);
@@ -287,7 +411,7 @@ public final class HostEngine implements AutoCloseable {
         block.callers.clear();
         unlink(block);
         long entry = jumpCache + CommonCode.jumpEntry(block.va);
-        if (getLong(entry + 16) == block.entry) {
+        if (block.entry != 0 && getLong(entry + 16) == block.entry) {
             setLong(entry, -1);
         }
     }

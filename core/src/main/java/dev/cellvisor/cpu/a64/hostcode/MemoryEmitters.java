@@ -1,10 +1,7 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
-import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
-import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
-import static dev.cellvisor.cpu.a64.state.A64State.SLOT_DISCARD;
 
 import dev.cellvisor.cpu.a64.hostcode.Translator.Slow;
 import dev.cellvisor.cpu.a64.state.A64State;
@@ -64,10 +61,6 @@ final class MemoryEmitters {
             table.leaving("LoadStorePair.ldp" + i + "32", (t, d) -> pair(t, d, 4, false, false, indexed));
             table.leaving("LoadStorePair.ldpsw" + (indexed ? "Indexed" : ""), (t, d) -> pair(t, d, 4, true, false, indexed));
         }
-        special(table, "mrsSpEl0", A64State.SP_EL0);
-        special(table, "mrsTpidrEl1", A64State.TPIDR_EL1);
-        table.plain("SystemInstructions.mrsTpidrEl0", (t, d) ->
-                t.b.a.load(true, t.b.define(Translator.d(d)), RBX, displacement(A64State.TPIDR_EL0)));
     }
 
     private static void each(Emitters table, String name, Access access) {
@@ -194,21 +187,5 @@ final class MemoryEmitters {
             case LDRS32_64 -> a.loadSigned32(register, RAX, 0);
             default -> throw new IllegalStateException(access.name());
         }
-    }
-
-    /** MRS of a register that Linux reads all the time: straight at EL1 with its own stack pointer. */
-    private static void special(Emitters table, String name, int field) {
-        table.leaving("SystemInstructions." + name, (t, d) -> {
-            X64 a = t.b.a;
-            t.b.clobberFlags();
-            a.load(false, RAX, RBX, displacement(A64State.PSTATE));
-            a.opImmediate(X64.AND, false, RAX, 15);
-            a.opImmediate(X64.CMP, false, RAX, 5);
-            Slow slow = t.slowIf(X64.NE);
-            if (Translator.d(d) != SLOT_DISCARD) {
-                a.load(true, t.b.define(Translator.d(d)), RBX, displacement(field));
-            }
-            slow.done();
-        });
     }
 }

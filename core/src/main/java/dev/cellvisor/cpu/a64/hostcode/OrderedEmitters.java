@@ -8,7 +8,7 @@ import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
 import dev.cellvisor.cpu.a64.hostcode.Translator.Slow;
 import dev.cellvisor.cpu.a64.state.A64State;
 
-/** Loads and stores in order, exclusive ones, and DC ZVA. CPUs take turns between instructions, so that order comes by itself. */
+/** Loads and stores in order, and exclusive ones. CPUs take turns between instructions, so that order comes by itself. */
 final class OrderedEmitters {
 
     private OrderedEmitters() {
@@ -24,7 +24,6 @@ final class OrderedEmitters {
         }
         table.leaving("Exclusive.ldxp64", OrderedEmitters::loadExclusivePair);
         table.leaving("Exclusive.stxp64", (t, d) -> storeExclusive(t, d, 8, true));
-        table.leaving("SystemInstructions.dc", OrderedEmitters::dataCache);
     }
 
     /** Sends what is not aligned to the meaning, which faults. */
@@ -134,28 +133,4 @@ final class OrderedEmitters {
         a.mov(true, t.b.define(Translator.destination(Translator.m(d))), RCX);
         slow.done();
     }
-
-    /** DC ZVA at EL1 clears 64 bytes; the others, and EL0, are left to the meaning. */
-    private static void dataCache(Translator t, long d) {
-        if (((int) d >>> 5 & 0xffff) != ZVA) {
-            t.meaning();
-            return;
-        }
-        X64 a = t.b.a;
-        t.b.clobberFlags();
-        int address = t.b.use((int) d & 31);
-        a.load(false, RAX, RBX, displacement(A64State.PSTATE));
-        a.testImmediate(false, RAX, 12);
-        Slow slow = t.slowIf(X64.E);
-        a.mov(true, RAX, address);
-        a.opImmediate(X64.AND, true, RAX, -64);
-        slow = t.lookUp(64, true, slow);
-        for (int i = 0; i < 64; i += 8) {
-            a.storeImmediate(RAX, i, 0);
-        }
-        slow.done();
-    }
-
-    /** op0 1, op1 3, CRn 7, CRm 4, op2 1. */
-    private static final int ZVA = 1 << 14 | 3 << 11 | 7 << 7 | 4 << 3 | 1;
 }

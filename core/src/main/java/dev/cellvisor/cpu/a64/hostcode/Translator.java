@@ -13,14 +13,18 @@ import dev.cellvisor.cpu.a64.isa.InstructionTable;
 import dev.cellvisor.cpu.a64.isa.Regs;
 import dev.cellvisor.cpu.a64.state.A64State;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
- * From decoded words to host code, one block at a time. What the emitters do not know is left to the one meaning, through a way out that comes
+ * From decoded words to host code: a block, or a trace. What the emitters do not know is left to the one meaning, through a way out that comes
  * back.
  */
 final class Translator {
     private static final int MOST = 48;
     private static final Emitters TABLE = new Emitters();
+
+    /** No address of an instruction. */
+    private static final long NOWHERE = 1;
 
     final X64 a;
     final BlockBuilder b;
@@ -28,51 +32,148 @@ final class Translator {
     private final long delta;
     private final List<Way> ways;
     private final CommonCode common;
+    private final IntFunction<Long> constants;
     private Block block;
-    private int index;
+    private Place here;
     private long pc;
+    /** How many instructions are paid for and not done: that at the current address included, and without it. */
+    private int left;
+    private int after;
+    /** Where a trace goes on behind the current instruction, and the page's addend there. */
+    private long expected;
+    private Place expectedPlace;
+
+    /**
+     * The page that execution is in.
+     *
+     * @param page its virtual address
+     * @param ipa its guest-physical address
+     * @param addend its host address minus its virtual address
+     */
+    private record Place(long page, long ipa, long addend) {
+        static Place of(Block block) {
+            return new Place(block.page(), block.ipa, block.addend);
+        }
+    }
 
     /**
      * @param ways all ways out; a way's number is its place here
+     * @param constants what MRS at EL1 always reads from a register, by its encoding; {@code null} where that is no constant
      */
-    Translator(X64 a, CodePages pages, long delta, List<Way> ways, CommonCode common) {
+    Translator(X64 a, CodePages pages, long delta, List<Way> ways, CommonCode common, IntFunction<Long> constants) {
         this.a = a;
         this.b = new BlockBuilder(a);
         this.pages = pages;
         this.delta = delta;
         this.ways = ways;
         this.common = common;
+        this.constants = constants;
     }
 
     /**
-     * Translates the instructions from an address on.
+     * The block that starts at an address, not translated yet.
      *
      * @param code the page's decoded words
-     * @return {@code null} if the first of them stops the host
+     * @return {@code null} if its first instruction stops the host
      */
-    Block translate(long va, long[] code) {
-        int first = (int) (va >>> 2) & 1023;
-        int count = length(code, first);
-        if (count == 0) {
-            return null;
+    Block block(long va, long[] code) {
+        int count = length(code, (int) (va >>> 2) & 1023);
+        return count == 0 ? null : new Block(va, code[CodePages.IPA], code[CodePages.HOST] - (va & -4096), count);
+    }
+
+    /**
+     * Translates a block by itself.
+     *
+     * @param code its page's decoded words
+     */
+    void translate(Block translated, long[] code) {
+        begin(translated, translated.count);
+        boolean[] live = new boolean[translated.count];
+        liveFlags(translated, code, live, 0, true);
+        piece(translated, code, live, 0);
+        b.emitTails();
+    }
+
+    /** Translates a block together with all that follows it in a trace. */
+    void translate(Block head, Trace trace) {
+        int count = trace.count();
+        begin(head, count);
+        head.trace = trace;
+        boolean[] live = new boolean[count];
+        boolean liveAtStart = liveFlags(trace, live, true);
+        path(trace, live);
+        if (trace.loop) {
+            // What the second round finds in host registers stays there, round after round.
+            b.clobberFlags();
+            here = Place.of(head);
+            pc = head.va;
+            BlockBuilder.Held held = b.state();
+            long again = a.at;
+            int rounds = Math.max(1, Trace.LOOP / count);
+            pay(count * rounds);
+            boolean[] liveWithin = new boolean[count];
+            liveFlags(trace, liveWithin, liveAtStart);
+            for (int round = 1; round <= rounds; round++) {
+                path(trace, round < rounds ? liveWithin : live);
+            }
+            b.clobberFlags();
+            b.becomes(held);
+            a.jumpTo(again);
         }
-        block = new Block(va, code[CodePages.IPA], code[CodePages.HOST] - (va & -4096), count);
+        b.emitTails();
+    }
+
+    private void begin(Block translated, int paid) {
+        block = translated;
         block.entry = a.at + delta;
+        block.paid = paid;
+        block.ways.clear();
+        expected = NOWHERE;
+        here = Place.of(block);
+        pc = block.va;
         b.begin();
-        Way way = new Way(block, Way.Kind.BUDGET, va, count);
+        pay(paid);
+    }
+
+    /** Pays for what comes next, if the budget reaches. */
+    private void pay(int count) {
+        left = count;
+        Way way = way(Way.Kind.BUDGET, pc, count);
         a.opImmediate(X64.SUB, true, R13, count);
-        long short1 = a.jumpIf(X64.L);
+        long tooMuch = a.jumpIf(X64.L);
         b.later(() -> {
-            a.aimHere(short1);
+            a.aimHere(tooMuch);
+            b.writeBack();
             leave(way);
         });
+    }
+
+    /** The instructions of a trace, once. */
+    private void path(Trace trace, boolean[] live) {
+        int at = 0;
+        for (int i = 0; i < trace.steps.size(); i++) {
+            Trace.Step step = trace.steps.get(i);
+            boolean last = i == trace.steps.size() - 1;
+            expected = last && !trace.loop ? NOWHERE : step.next();
+            expectedPlace = Place.of(last ? trace.steps.getFirst().block() : trace.steps.get(i + 1).block());
+            here = Place.of(step.block());
+            piece(step.block(), step.code(), live, at);
+            at += step.block().count;
+        }
+        expected = NOWHERE;
+    }
+
+    /** The instructions of a block, and how it goes on. */
+    private void piece(Block piece, long[] code, boolean[] live, int at) {
+        int first = (int) (piece.va >>> 2) & 1023;
+        int count = piece.count;
         boolean ended = false;
-        boolean[] live = liveFlags(code, first, count);
-        for (index = 0; index < count; index++) {
-            pc = va + index * 4L;
-            long d = code[first + index];
+        for (int i = 0; i < count; i++) {
+            pc = piece.va + i * 4L;
+            after = left - 1;
+            long d = code[first + i];
             int op = op(d);
-            b.flagsLive(live[index]);
+            b.flagsLive(live[at + i]);
             Emitter emitter = TABLE.of(op);
             if (emitter != null) {
                 emitter.emit(this, d);
@@ -80,20 +181,33 @@ final class Translator {
             } else if (InstructionTable.endsBlock(op)) {
                 b.clobberFlags();
                 b.writeBack();
-                leave(new Way(block, Way.Kind.MEANING, pc, count - index));
+                leave(way(Way.Kind.MEANING, pc, left));
                 ended = true;
             } else {
                 meaning();
             }
+            left--;
         }
         if (!ended) {
-            pc = va + count * 4L;
-            b.clobberFlags();
-            b.writeBack();
-            goTo(pc);
+            pc = piece.va + count * 4L;
+            go(pc);
         }
-        b.emitTails();
-        return block;
+    }
+
+    private Way way(Way.Kind kind, long address, int refund) {
+        return way(here, kind, address, refund);
+    }
+
+    private Way way(Place place, Way.Kind kind, long address, int refund) {
+        Way way = new Way(block, kind, address, refund, place.page, place.ipa);
+        block.ways.add(way);
+        return way;
+    }
+
+    /** Whether a trace can go on behind an instruction that ends its block. */
+    boolean follows(long[] code, long va) {
+        int op = op(code[(int) (va >>> 2) & 1023]);
+        return TABLE.of(op) != null || !InstructionTable.endsBlock(op);
     }
 
     private static int op(long d) {
@@ -119,12 +233,24 @@ final class Translator {
         }
     }
 
-    /** For each instruction, whether the flags that it leaves can be seen before they are overwritten. */
-    private static boolean[] liveFlags(long[] code, int first, int count) {
-        boolean[] live = new boolean[count];
-        boolean after = true;
-        for (int i = count - 1; i >= 0; i--) {
-            live[i] = after;
+    /** For each instruction of a trace, whether the flags that it leaves can be seen before they are overwritten; and for those that it finds. */
+    private static boolean liveFlags(Trace trace, boolean[] live, boolean atEnd) {
+        int at = live.length;
+        boolean after = atEnd;
+        for (int i = trace.steps.size() - 1; i >= 0; i--) {
+            Trace.Step step = trace.steps.get(i);
+            at -= step.block().count;
+            boolean leavesPage = ((step.next() ^ step.block().va) & -4096) != 0;
+            after = liveFlags(step.block(), step.code(), live, at, after || leavesPage);
+        }
+        return after;
+    }
+
+    private static boolean liveFlags(Block piece, long[] code, boolean[] live, int at, boolean atEnd) {
+        int first = (int) (piece.va >>> 2) & 1023;
+        boolean after = atEnd;
+        for (int i = piece.count - 1; i >= 0; i--) {
+            live[at + i] = after;
             Emitter emitter = TABLE.of(op(code[first + i]));
             if (emitter == null || emitter.seesFlags()) {
                 after = true;
@@ -132,7 +258,7 @@ final class Translator {
                 after = false;
             }
         }
-        return live;
+        return after;
     }
 
     // ---- for emitters
@@ -140,6 +266,11 @@ final class Translator {
     /** The address of the current instruction. */
     long pc() {
         return pc;
+    }
+
+    /** What MRS at EL1 always reads from a register, or {@code null} if that is no constant. */
+    Long constant(int register) {
+        return constants.apply(register);
     }
 
     /** Rn's slot. */
@@ -171,7 +302,7 @@ final class Translator {
     void meaning() {
         b.clobberFlags();
         b.writeBack();
-        Way way = new Way(block, Way.Kind.MEANING, pc, block.count - index);
+        Way way = way(Way.Kind.MEANING, pc, left);
         leave(way);
         b.forget();
         way.resume = a.at + delta;
@@ -179,7 +310,7 @@ final class Translator {
 
     /** Off the fast path: the condition of the host's flags sends the whole instruction to the one meaning. The registers must be as before it. */
     Slow slowIf(int condition) {
-        Slow slow = new Slow(new Way(block, Way.Kind.MEANING, pc, block.count - index));
+        Slow slow = new Slow(way(Way.Kind.MEANING, pc, left));
         slow.another(condition);
         return slow;
     }
@@ -225,10 +356,109 @@ final class Translator {
         a.jumpTo(common.exit);
     }
 
-    /** Goes to an address that is known. Registers are written back, and the flags are in the state block. */
-    void goTo(long target) {
-        boolean samePage = ((target ^ block.va) & -4096) == 0;
-        Way way = new Way(block, samePage ? Way.Kind.LINK : Way.Kind.LINK_PAGE, target, 0);
+    /** Execution goes on at an address that is known. */
+    void go(long target) {
+        if (target == expected) {
+            follow();
+            return;
+        }
+        b.clobberFlags();
+        b.writeBack();
+        goTo(here, target);
+    }
+
+    /** A branch on the guest's flags. */
+    void branchIf(int guestCondition, long taken, long notTaken) {
+        b.loadFlags();
+        if (expected == NOWHERE) {
+            b.saveFlags();
+        }
+        branch(b.condition(guestCondition), taken, notTaken);
+    }
+
+    /** A conditional branch; the host's condition holds for the first way. The guest's flags are saved, or still in the host's if a trace goes on here. */
+    void branch(int condition, long taken, long notTaken) {
+        if (expected == NOWHERE) {
+            b.writeBack();
+            long jump = a.jumpIf(condition);
+            goTo(here, notTaken);
+            a.aimHere(jump);
+            goTo(here, taken);
+            return;
+        }
+        if (taken == notTaken) {
+            follow();
+            return;
+        }
+        long away = a.jumpIf(expected == taken ? condition ^ 1 : condition);
+        long elsewhere = expected == taken ? notTaken : taken;
+        Place from = here;
+        int undone = after;
+        b.later(() -> {
+            a.aimHere(away);
+            b.writeBack();
+            b.saveFlags();
+            giveBack(undone);
+            goTo(from, elsewhere);
+        });
+        follow();
+    }
+
+    /** Execution goes on at the address in RAX; the guest's flags are saved. */
+    void goToRax() {
+        if (expected == NOWHERE) {
+            b.writeBack();
+            goToRax(here);
+            return;
+        }
+        a.movImmediate(RCX, expected);
+        a.op(X64.CMP, true, RAX, RCX);
+        long away = a.jumpIf(X64.NE);
+        Place from = here;
+        int undone = after;
+        b.later(() -> {
+            a.aimHere(away);
+            b.writeBack();
+            giveBack(undone);
+            goToRax(from);
+        });
+        follow();
+    }
+
+    /** A trace goes on where it is expected to: if that is in another page, this must be the page that it was. */
+    private void follow() {
+        if (expectedPlace.page == here.page) {
+            return;
+        }
+        b.clobberFlags();
+        Way way = way(Way.Kind.LINK_PAGE, expected, 0);
+        int undone = after;
+        int entry = (int) (expected >>> 6) & Layout.TLB_INDEX;
+        a.movImmediate(RAX, expected & -4096);
+        a.opMemory(X64.CMP, true, RAX, R14, entry + A64State.TLB_EXECUTE);
+        long other = a.jumpIf(X64.NE);
+        a.movImmediate(RAX, expectedPlace.addend);
+        a.opMemory(X64.CMP, true, RAX, R14, entry + A64State.TLB_ADDEND);
+        long another = a.jumpIf(X64.NE);
+        b.later(() -> {
+            a.aimHere(other);
+            a.aimHere(another);
+            b.writeBack();
+            giveBack(undone);
+            leave(way);
+        });
+    }
+
+    private void giveBack(int instructions) {
+        if (instructions != 0) {
+            a.opImmediate(X64.ADD, true, R13, instructions);
+        }
+    }
+
+    /** Leaves for an address by a jump that can be aimed. Registers are written back, and the flags are in the state block. */
+    private void goTo(Place from, long target) {
+        boolean samePage = ((target ^ from.page) & -4096) == 0;
+        Way way = way(from, samePage ? Way.Kind.LINK : Way.Kind.LINK_PAGE, target, 0);
         if (samePage) {
             way.jump = a.jump();
             b.later(() -> {
@@ -255,21 +485,12 @@ final class Translator {
         });
     }
 
-    /** Goes to the address in RAX. Registers are written back, and the flags are in the state block. */
-    void goToRax() {
-        a.movImmediate(RDX, block.page());
-        a.movImmediate(RCX, block.addend);
+    private void goToRax(Place from) {
+        a.movImmediate(RDX, from.page);
+        a.movImmediate(RCX, from.addend);
         a.movImmediate(X64.R8, ways.size());
-        ways.add(new Way(block, Way.Kind.INDIRECT, 0, 0));
+        ways.add(way(from, Way.Kind.INDIRECT, 0, 0));
         a.jumpTo(common.indirect);
-    }
-
-    /** Both ways of a conditional branch; the host's condition holds for the first. Registers are written back, and the flags are in the state block. */
-    void goTo(int condition, long taken, long notTaken) {
-        long jump = a.jumpIf(condition);
-        goTo(notTaken);
-        a.aimHere(jump);
-        goTo(taken);
     }
 
     // ---- guest memory

@@ -107,18 +107,6 @@ final class X64 {
         }
     }
 
-    /** A memory operand {@code [base + index * 2^scale + disp]}; the index is not RSP. */
-    private void indexed(int reg, int base, int index, int scale, int disp) {
-        int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
-        byte1(mod << 6 | (reg & 7) << 3 | 4);
-        byte1(scale << 6 | (index & 7) << 3 | base & 7);
-        if (mod == 1) {
-            byte1(disp);
-        } else if (mod == 2) {
-            int4(disp);
-        }
-    }
-
     private void op(int opcode) {
         if (opcode > 0xff) {
             byte1(0x0f);
@@ -126,17 +114,75 @@ final class X64 {
         byte1(opcode);
     }
 
+    // The commonest forms are put together in a register and written at once: up to 8 bytes, of which those behind the instruction mean nothing yet.
+
+    private void put(long bytes, int bits) {
+        setLong(at, bytes);
+        at += bits >>> 3;
+    }
+
     /** reg, r/m with both registers. */
     private void rr(boolean wide, int opcode, int reg, int rm) {
-        rex(wide, reg, 0, rm, false);
-        op(opcode);
-        direct(reg, rm);
+        int rex = (wide ? 8 : 0) | reg >> 3 << 2 | rm >> 3;
+        long bytes = 0;
+        int bits = 0;
+        if (rex != 0) {
+            bytes = 0x40 | rex;
+            bits = 8;
+        }
+        if (opcode > 0xff) {
+            bytes |= 0x0fL << bits;
+            bits += 8;
+        }
+        bytes |= (long) (opcode & 0xff | (0xc0 | (reg & 7) << 3 | rm & 7) << 8) << bits;
+        put(bytes, bits + 16);
     }
 
     private void rm(boolean wide, int opcode, int reg, int base, int disp) {
-        rex(wide, reg, 0, base, false);
-        op(opcode);
-        indirect(reg, base, disp);
+        int rex = (wide ? 8 : 0) | reg >> 3 << 2 | base >> 3;
+        long bytes = 0;
+        int bits = 0;
+        if (rex != 0) {
+            bytes = 0x40 | rex;
+            bits = 8;
+        }
+        if (opcode > 0xff) {
+            bytes |= 0x0fL << bits;
+            bits += 8;
+        }
+        int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
+        bytes |= (long) (opcode & 0xff | (mod << 6 | (reg & 7) << 3 | base & 7) << 8) << bits;
+        bits += 16;
+        if ((base & 7) == RSP) {
+            bytes |= 0x24L << bits;
+            bits += 8;
+        }
+        displacement(bytes, bits, mod, disp);
+    }
+
+    /** An operation of one byte with {@code [base + index * 2^scale + disp]}. */
+    private void rx(boolean wide, int opcode, int reg, int base, int index, int scale, int disp) {
+        int rex = (wide ? 8 : 0) | reg >> 3 << 2 | index >> 3 << 1 | base >> 3;
+        long bytes = 0;
+        int bits = 0;
+        if (rex != 0) {
+            bytes = 0x40 | rex;
+            bits = 8;
+        }
+        int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
+        bytes |= (long) (opcode | (mod << 6 | (reg & 7) << 3 | 4) << 8 | (scale << 6 | (index & 7) << 3 | base & 7) << 16) << bits;
+        displacement(bytes, bits + 24, mod, disp);
+    }
+
+    private void displacement(long bytes, int bits, int mod, int disp) {
+        if (mod == 2) {
+            put(bytes, bits);
+            int4(disp);
+        } else if (mod == 1) {
+            put(bytes | (long) (disp & 0xff) << bits, bits + 8);
+        } else {
+            put(bytes, bits);
+        }
     }
 
     // ---- moves
@@ -148,13 +194,12 @@ final class X64 {
     /** A constant, in the shortest form; leaves the flags alone. */
     void movImmediate(int dst, long value) {
         if (value >>> 32 == 0) {
-            rex(false, 0, 0, dst, false);
-            byte1(0xb8 | dst & 7);
-            int4((int) value);
+            if (dst >= 8) {
+                byte1(0x41);
+            }
+            put(0xb8 | dst & 7 | value << 8, 40);
         } else if (value == (int) value) {
-            rex(true, 0, 0, dst, false);
-            byte1(0xc7);
-            direct(0, dst);
+            rr(true, 0xc7, 0, dst);
             int4((int) value);
         } else {
             movLong(dst, value);
@@ -265,16 +310,12 @@ final class X64 {
 
     /** {@code dst = base + index * 2^scale + disp}. */
     void lea(boolean wide, int dst, int base, int index, int scale, int disp) {
-        rex(wide, dst, index, base, false);
-        byte1(0x8d);
-        indexed(dst, base, index, scale, disp);
+        rx(wide, 0x8d, dst, base, index, scale, disp);
     }
 
     /** {@code dst = [base + index + disp]}, 64 bits. */
     void loadIndexed(int dst, int base, int index, int disp) {
-        rex(true, dst, index, base, false);
-        byte1(0x8b);
-        indexed(dst, base, index, 0, disp);
+        rx(true, 0x8b, dst, base, index, 0, disp);
     }
 
     // ---- arithmetic
@@ -286,14 +327,11 @@ final class X64 {
 
     /** {@code dst = dst op value}. */
     void opImmediate(int operation, boolean wide, int dst, int value) {
-        rex(wide, 0, 0, dst, false);
-        if (value == (byte) value) {
-            byte1(0x83);
-            direct(operation, dst);
+        boolean small = value == (byte) value;
+        rr(wide, small ? 0x83 : 0x81, operation, dst);
+        if (small) {
             byte1(value);
         } else {
-            byte1(0x81);
-            direct(operation, dst);
             int4(value);
         }
     }
@@ -305,9 +343,7 @@ final class X64 {
 
     /** {@code dst = dst op [base + index + disp]}, 64 bits. */
     void opIndexed(int operation, int dst, int base, int index, int disp) {
-        rex(true, dst, index, base, false);
-        byte1(operation << 3 | 3);
-        indexed(dst, base, index, 0, disp);
+        rx(true, operation << 3 | 3, dst, base, index, 0, disp);
     }
 
     /** Compares or changes a 64-bit word of memory with a small constant. */
@@ -321,9 +357,7 @@ final class X64 {
     }
 
     void testImmediate(boolean wide, int a, int value) {
-        rex(wide, 0, 0, a, false);
-        byte1(0xf7);
-        direct(0, a);
+        rr(wide, 0xf7, 0, a);
         int4(value);
     }
 
@@ -336,9 +370,7 @@ final class X64 {
     }
 
     void shift(int operation, boolean wide, int dst, int amount) {
-        rex(wide, 0, 0, dst, false);
-        byte1(0xc1);
-        direct(operation, dst);
+        rr(wide, 0xc1, operation, dst);
         byte1(amount);
     }
 
@@ -452,15 +484,13 @@ final class X64 {
 
     /** A jump to be aimed later; gives its position. */
     long jump() {
-        byte1(0xe9);
-        int4(0);
+        put(0xe9, 40);
         return at - 4;
     }
 
     /** A conditional jump to be aimed later; gives its position. */
     long jumpIf(int condition) {
-        op(0x180 | condition);
-        int4(0);
+        put(0x800f | condition << 8, 48);
         return at - 4;
     }
 

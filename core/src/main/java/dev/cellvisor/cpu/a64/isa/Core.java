@@ -75,6 +75,9 @@ public abstract class Core {
     /** MRS: {@code encoding} is op0:op1:CRn:CRm:op2, bits 20:5 of the instruction. */
     public abstract long readSystem(int encoding);
 
+    /** What MRS at EL1 always reads from a register, or {@code null} if that is no constant. */
+    public abstract Long constantRegister(int encoding);
+
     /** MSR (register). */
     public abstract void writeSystem(int encoding, long value);
 

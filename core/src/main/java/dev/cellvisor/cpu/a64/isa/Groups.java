@@ -7,15 +7,15 @@ import static dev.cellvisor.memory.HostMemory.getLong;
 /** Everything beside the run loop's own switch, group by group. */
 final class Groups {
     /** Behind the last operation of the group. */
-    static final int END_MAIN = 347;
+    static final int END_MAIN = 349;
     /** Behind the last operation of the group. */
-    static final int END_FP = 610;
+    static final int END_FP = 612;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_A = 810;
+    static final int END_SIMD_A = 812;
     /** Behind the last operation of the group. */
-    static final int END_SIMD_B = 1133;
+    static final int END_SIMD_B = 1135;
     /** Behind the last operation of the group. */
-    static final int END_RARE = 1287;
+    static final int END_RARE = 1289;
 
     private Groups() {
     }

@@ -544,27 +544,27 @@ public final class RunLoop {
                                 continue;
                             }
                             case 99 -> {
-                                AddSubExtended.add64(s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 100 -> {
-                                SystemInstructions.dc(c, s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 101 -> {
-                                SystemInstructions.dc(c, s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 102 -> {
-                                SystemInstructions.dc(c, s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 103 -> {
-                                SystemInstructions.dc(c, s, d);
+                                SystemInstructions.cache(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -574,40 +574,40 @@ public final class RunLoop {
                     case 13 -> {
                         switch (op) {
                             case 104 -> {
-                                DataProcessing1.rev64(s, d);
+                                AddSubExtended.add64(s, d);
                                 i++;
                                 continue;
                             }
                             case 105 -> {
-                                AddSubImmediate.adds32(s, d);
+                                DataProcessing1.rev64(s, d);
                                 i++;
                                 continue;
                             }
                             case 106 -> {
-                                next = ConditionalBranch.cc(s, d, here);
+                                AddSubImmediate.adds32(s, d);
+                                i++;
+                                continue;
                             }
                             case 107 -> {
+                                next = ConditionalBranch.cc(s, d, here);
+                            }
+                            case 108 -> {
                                 ConditionalCompare.ccmp32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 108 -> {
+                            case 109 -> {
                                 ConditionalSelect.csinc64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 109 -> {
+                            case 110 -> {
                                 LogicalShifted.and32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 110 -> {
-                                LogicalImmediate.ands32(s, d);
-                                i++;
-                                continue;
-                            }
                             case 111 -> {
-                                LogicalShifted.eor64(s, d);
+                                LogicalImmediate.ands32(s, d);
                                 i++;
                                 continue;
                             }
@@ -617,7 +617,7 @@ public final class RunLoop {
                     case 14 -> {
                         switch (op) {
                             case 112 -> {
-                                MoveWide.movk(s, d);
+                                LogicalShifted.eor64(s, d);
                                 i++;
                                 continue;
                             }
@@ -627,30 +627,30 @@ public final class RunLoop {
                                 continue;
                             }
                             case 114 -> {
-                                DataProcessing2.lslv64(s, d);
+                                MoveWide.movk(s, d);
                                 i++;
                                 continue;
                             }
                             case 115 -> {
-                                LoadStoreUnsigned.prfm(s, d);
+                                DataProcessing2.lslv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 116 -> {
-                                ConditionalSelect.csinv32(s, d);
+                                LoadStoreUnsigned.prfm(s, d);
                                 i++;
                                 continue;
                             }
                             case 117 -> {
-                                next = CompareBranch.tbz(s, d, here);
+                                ConditionalSelect.csinv32(s, d);
+                                i++;
+                                continue;
                             }
                             case 118 -> {
                                 next = CompareBranch.tbz(s, d, here);
                             }
                             case 119 -> {
-                                LoadStoreIndexed.ldr64(c, s, d);
-                                i++;
-                                continue;
+                                next = CompareBranch.tbz(s, d, here);
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -663,12 +663,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 121 -> {
-                                next = ConditionalBranch.ge(s, d, here);
-                            }
-                            case 122 -> {
-                                LoadStorePair.ldp32(c, s, d);
+                                LoadStoreIndexed.ldr64(c, s, d);
                                 i++;
                                 continue;
+                            }
+                            case 122 -> {
+                                next = ConditionalBranch.ge(s, d, here);
                             }
                             case 123 -> {
                                 LoadStorePair.ldp32(c, s, d);
@@ -676,7 +676,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 124 -> {
-                                LoadStorePair.stp32(c, s, d);
+                                LoadStorePair.ldp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -686,12 +686,12 @@ public final class RunLoop {
                                 continue;
                             }
                             case 126 -> {
-                                ConditionalCompare.ccmp64(s, d);
+                                LoadStorePair.stp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 127 -> {
-                                LogicalShifted.bics64(s, d);
+                                ConditionalCompare.ccmp64(s, d);
                                 i++;
                                 continue;
                             }
@@ -701,37 +701,37 @@ public final class RunLoop {
                     case 16 -> {
                         switch (op) {
                             case 128 -> {
-                                SystemInstructions.mrsTpidrEl1(c, s, d);
+                                LogicalShifted.bics64(s, d);
                                 i++;
                                 continue;
                             }
                             case 129 -> {
-                                DataProcessing2.lsrv64(s, d);
+                                SystemInstructions.mrsTpidrEl1(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 130 -> {
-                                MoveWide.movn32(s, d);
+                                DataProcessing2.lsrv64(s, d);
                                 i++;
                                 continue;
                             }
                             case 131 -> {
-                                LogicalShifted.bic64(s, d);
+                                MoveWide.movn32(s, d);
                                 i++;
                                 continue;
                             }
                             case 132 -> {
-                                DataProcessing1.clz64(s, d);
+                                LogicalShifted.bic64(s, d);
                                 i++;
                                 continue;
                             }
                             case 133 -> {
-                                Bitfield.ubfm32(s, d);
+                                DataProcessing1.clz64(s, d);
                                 i++;
                                 continue;
                             }
                             case 134 -> {
-                                Exclusive.ldxr32(c, s, d);
+                                Bitfield.ubfm32(s, d);
                                 i++;
                                 continue;
                             }
@@ -746,17 +746,17 @@ public final class RunLoop {
                     case 17 -> {
                         switch (op) {
                             case 136 -> {
-                                LoadStoreUnsigned.strb(c, s, d);
+                                Exclusive.ldxr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 137 -> {
-                                AddSubImmediate.adds64(s, d);
+                                LoadStoreUnsigned.strb(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 138 -> {
-                                Exclusive.stxr32(c, s, d);
+                                AddSubImmediate.adds64(s, d);
                                 i++;
                                 continue;
                             }
@@ -766,22 +766,22 @@ public final class RunLoop {
                                 continue;
                             }
                             case 140 -> {
-                                MoveWide.movn64(s, d);
+                                Exclusive.stxr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 141 -> {
-                                LoadStoreUnscaled.ldur64(c, s, d);
+                                MoveWide.movn64(s, d);
                                 i++;
                                 continue;
                             }
                             case 142 -> {
-                                ConditionalCompare.ccmpImmediate64(s, d);
+                                LoadStoreUnscaled.ldur64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 143 -> {
-                                LoadStoreUnsigned.ldrh(c, s, d);
+                                ConditionalCompare.ccmpImmediate64(s, d);
                                 i++;
                                 continue;
                             }
@@ -791,22 +791,22 @@ public final class RunLoop {
                     case 18 -> {
                         switch (op) {
                             case 144 -> {
-                                LoadStoreRegister.ldr32(c, s, d);
+                                LoadStoreUnsigned.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 145 -> {
-                                SystemInstructions.mrs(c, s, d);
+                                LoadStoreRegister.ldr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 146 -> {
-                                AddSubShifted.adds64(s, d);
+                                SystemInstructions.mrs(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 147 -> {
-                                LoadStoreOrdered.stlr8(c, s, d);
+                                AddSubShifted.adds64(s, d);
                                 i++;
                                 continue;
                             }
@@ -816,7 +816,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 149 -> {
-                                Exclusive.ldxr64(c, s, d);
+                                LoadStoreOrdered.stlr8(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -826,7 +826,9 @@ public final class RunLoop {
                                 continue;
                             }
                             case 151 -> {
-                                next = ConditionalBranch.le(s, d, here);
+                                Exclusive.ldxr64(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -834,38 +836,36 @@ public final class RunLoop {
                     case 19 -> {
                         switch (op) {
                             case 152 -> {
+                                next = ConditionalBranch.le(s, d, here);
+                            }
+                            case 153 -> {
                                 DataProcessing1.rev32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 153 -> {
+                            case 154 -> {
                                 LogicalImmediate.orr32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 154 -> {
+                            case 155 -> {
                                 next = ConditionalBranch.lt(s, d, here);
                             }
-                            case 155 -> {
+                            case 156 -> {
                                 ConditionalSelect.csel32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 156 -> {
+                            case 157 -> {
                                 LogicalShifted.ands32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 157 -> {
+                            case 158 -> {
                                 next = ConditionalBranch.gt(s, d, here);
                             }
-                            case 158 -> {
-                                LogicalShifted.ands64(s, d);
-                                i++;
-                                continue;
-                            }
                             case 159 -> {
-                                Exclusive.stxr64(c, s, d);
+                                LogicalShifted.ands64(s, d);
                                 i++;
                                 continue;
                             }
@@ -880,7 +880,7 @@ public final class RunLoop {
                                 continue;
                             }
                             case 161 -> {
-                                LoadStoreIndexed.str64(c, s, d);
+                                Exclusive.stxr64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -890,23 +890,24 @@ public final class RunLoop {
                                 continue;
                             }
                             case 163 -> {
-                                LogicalImmediate.eor32(s, d);
+                                LoadStoreIndexed.str64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 164 -> {
-                                LoadStoreUnsigned.strh(c, s, d);
+                                LogicalImmediate.eor32(s, d);
                                 i++;
                                 continue;
                             }
                             case 165 -> {
-                                LoadStoreUnscaled.stur64(c, s, d);
+                                LoadStoreUnsigned.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 166 -> {
-                                setPc(s, SystemInstructions.sys(c, s, d, here));
-                                next = -1;
+                                LoadStoreUnscaled.stur64(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 167 -> {
                                 next = ConditionalBranch.mi(s, d, here);
@@ -917,8 +918,9 @@ public final class RunLoop {
                     case 21 -> {
                         switch (op) {
                             case 168 -> {
-                                setPc(s, SystemInstructions.msr(c, s, d, here));
-                                next = -1;
+                                SystemInstructions.msrDaif(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 169 -> {
                                 DataProcessing2.lslv32(s, d);
@@ -991,12 +993,13 @@ public final class RunLoop {
                                 continue;
                             }
                             case 182 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                setPc(s, SystemInstructions.sys(c, s, d, here));
                                 next = -1;
                             }
                             case 183 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
+                                LoadStoreRegister.prfm(s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1004,37 +1007,42 @@ public final class RunLoop {
                     case 23 -> {
                         switch (op) {
                             case 184 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
-                            }
-                            case 185 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
-                            }
-                            case 186 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
-                            }
-                            case 187 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
-                            }
-                            case 188 -> {
-                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
-                                next = -1;
-                            }
-                            case 189 -> {
-                                LoadStoreRegister.prfm(s, d);
+                                SystemInstructions.daifSet(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 190 -> {
+                            case 185 -> {
                                 AddSubExtended.subs32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 191 -> {
+                            case 186 -> {
                                 Bitfield.bfm32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 187 -> {
+                                LoadStoreRegister.strb(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 188 -> {
+                                LoadStoreIndexed.str32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 189 -> {
+                                LoadStoreIndexed.str32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 190 -> {
+                                LoadStoreUnscaled.stur32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 191 -> {
+                                ConditionalSelect.csneg32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1044,42 +1052,42 @@ public final class RunLoop {
                     case 24 -> {
                         switch (op) {
                             case 192 -> {
-                                LoadStoreRegister.strb(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 193 -> {
-                                LoadStoreIndexed.str32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 194 -> {
-                                LoadStoreIndexed.str32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 195 -> {
-                                LoadStoreUnscaled.stur32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 196 -> {
-                                ConditionalSelect.csneg32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 197 -> {
                                 LoadStoreRegister.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 198 -> {
+                            case 193 -> {
                                 LoadStoreUnscaled.ldur32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 199 -> {
+                            case 194 -> {
                                 Bitfield.sbfm32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 195 -> {
+                                DataProcessing3.madd32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 196 -> {
+                                DataProcessing2.lsrv32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 197 -> {
+                                LoadStoreIndexed.strb(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 198 -> {
+                                LoadStoreIndexed.strb(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 199 -> {
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1089,42 +1097,42 @@ public final class RunLoop {
                     case 25 -> {
                         switch (op) {
                             case 200 -> {
-                                DataProcessing3.madd32(s, d);
+                                LoadStoreOrdered.stlr32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 201 -> {
-                                DataProcessing2.lsrv32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 202 -> {
-                                LoadStoreIndexed.strb(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 203 -> {
-                                LoadStoreIndexed.strb(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 204 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 205 -> {
-                                LoadStoreOrdered.stlr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 206 -> {
                                 LoadStoreRegister.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 207 -> {
+                            case 202 -> {
                                 DataProcessing3.smaddl(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 203 -> {
+                                DataProcessing3.msub64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 204 -> {
+                                DataProcessing1.rbit64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 205 -> {
+                                LoadStoreUnscaled.ldurb(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 206 -> {
+                                Extract.extr64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 207 -> {
+                                ConditionalSelect.csneg64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1134,42 +1142,40 @@ public final class RunLoop {
                     case 26 -> {
                         switch (op) {
                             case 208 -> {
-                                DataProcessing3.msub64(s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 209 -> {
-                                DataProcessing1.rbit64(s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 210 -> {
-                                LoadStoreUnscaled.ldurb(c, s, d);
+                                LoadStoreOrdered.ldar32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 211 -> {
-                                Extract.extr64(s, d);
-                                i++;
-                                continue;
+                                next = Branch.br(s, d, here);
                             }
                             case 212 -> {
-                                ConditionalSelect.csneg64(s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 213 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 214 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                LoadStoreOrdered.ldar16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 215 -> {
-                                LoadStoreOrdered.ldar32(c, s, d);
+                                DataProcessing2.udiv64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1179,40 +1185,41 @@ public final class RunLoop {
                     case 27 -> {
                         switch (op) {
                             case 216 -> {
-                                next = Branch.br(s, d, here);
-                            }
-                            case 217 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 218 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 219 -> {
-                                LoadStoreOrdered.ldar16(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 220 -> {
-                                DataProcessing2.udiv64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 221 -> {
                                 Bitfield.bfm64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 222 -> {
+                            case 217 -> {
                                 DataProcessing2.udiv32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 223 -> {
+                            case 218 -> {
                                 LoadStoreRegister.strh(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 219 -> {
+                                LoadStoreUnscaled.sturb(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 220 -> {
+                                LoadStoreUnsigned.ldrsh32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 221 -> {
+                                setPc(s, SystemInstructions.msr(c, s, d, here));
+                                next = -1;
+                            }
+                            case 222 -> {
+                                DataProcessing1.clz32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 223 -> {
+                                AddSubExtended.add32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1222,42 +1229,42 @@ public final class RunLoop {
                     case 28 -> {
                         switch (op) {
                             case 224 -> {
-                                LoadStoreUnscaled.sturb(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 225 -> {
-                                LoadStoreUnsigned.ldrsh32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 226 -> {
-                                DataProcessing1.clz32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 227 -> {
-                                AddSubExtended.add32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 228 -> {
                                 DataProcessing3.msub32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 229 -> {
+                            case 225 -> {
                                 LoadStoreIndexed.ldr32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 226 -> {
+                                LoadStoreIndexed.ldr32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 227 -> {
+                                PcRelative.adr(s, d, here);
+                                i++;
+                                continue;
+                            }
+                            case 228 -> {
+                                AddSubExtended.sub64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 229 -> {
+                                LogicalShifted.bics32(s, d);
                                 i++;
                                 continue;
                             }
                             case 230 -> {
-                                LoadStoreIndexed.ldr32(c, s, d);
+                                LogicalShifted.bic32(s, d);
                                 i++;
                                 continue;
                             }
                             case 231 -> {
-                                PcRelative.adr(s, d, here);
+                                DataProcessing3.umulh(s, d);
                                 i++;
                                 continue;
                             }
@@ -1267,42 +1274,41 @@ public final class RunLoop {
                     case 29 -> {
                         switch (op) {
                             case 232 -> {
-                                AddSubExtended.sub64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 233 -> {
-                                LogicalShifted.bics32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 234 -> {
-                                LogicalShifted.bic32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 235 -> {
-                                DataProcessing3.umulh(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 236 -> {
                                 LogicalImmediate.eor64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 237 -> {
+                            case 233 -> {
                                 AddSubExtended.adds64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 238 -> {
+                            case 234 -> {
                                 DataProcessing1.rev16On32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 239 -> {
+                            case 235 -> {
                                 DataProcessing2.asrv32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 236 -> {
+                                DataProcessing2.sdiv64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 237 -> {
+                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
+                                next = -1;
+                            }
+                            case 238 -> {
+                                Exclusive.stxr8(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 239 -> {
+                                Exclusive.stxr8(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1312,41 +1318,42 @@ public final class RunLoop {
                     case 30 -> {
                         switch (op) {
                             case 240 -> {
-                                DataProcessing2.sdiv64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 241 -> {
-                                setPc(s, ExceptionGeneration.eret(c, s, d, here));
-                                next = -1;
-                            }
-                            case 242 -> {
-                                Exclusive.stxr8(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 243 -> {
-                                Exclusive.stxr8(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 244 -> {
                                 LoadLiteral.ldr64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 245 -> {
+                            case 241 -> {
                                 LoadStoreIndexed.ldrsw(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 242 -> {
+                                LoadStoreIndexed.ldrsw(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 243 -> {
+                                LogicalShifted.orn32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 244 -> {
+                                SystemInstructions.mrsTpidrEl0(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 245 -> {
+                                SystemInstructions.daifClear(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 246 -> {
-                                LoadStoreIndexed.ldrsw(c, s, d);
+                                DataProcessing1.rbit32(s, d);
                                 i++;
                                 continue;
                             }
                             case 247 -> {
-                                LogicalShifted.orn32(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1356,42 +1363,42 @@ public final class RunLoop {
                     case 31 -> {
                         switch (op) {
                             case 248 -> {
-                                SystemInstructions.mrsTpidrEl0(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 249 -> {
-                                DataProcessing1.rbit32(s, d);
+                                LoadStoreOrdered.ldar64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 250 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 251 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 252 -> {
-                                LoadStoreOrdered.ldar64(c, s, d);
+                                LoadStoreOrdered.ldar8(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 253 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
+                                LoadStoreRegister.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 254 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
+                                LogicalShifted.orn64(s, d);
                                 i++;
                                 continue;
                             }
                             case 255 -> {
-                                LoadStoreOrdered.ldar8(c, s, d);
+                                AddSubExtended.adds32(s, d);
                                 i++;
                                 continue;
                             }
@@ -1401,36 +1408,34 @@ public final class RunLoop {
                     case 32 -> {
                         switch (op) {
                             case 256 -> {
-                                LoadStoreRegister.ldrsw(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 257 -> {
-                                LogicalShifted.orn64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 258 -> {
-                                AddSubExtended.adds32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 259 -> {
                                 AddSubExtended.sub32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 260 -> {
+                            case 257 -> {
                                 next = ConditionalBranch.pl(s, d, here);
                             }
-                            case 261 -> {
+                            case 258 -> {
                                 next = ConditionalBranch.vs(s, d, here);
                             }
-                            case 262 -> {
+                            case 259 -> {
                                 next = ConditionalBranch.vc(s, d, here);
                             }
-                            case 263 -> {
+                            case 260 -> {
                                 next = ConditionalBranch.always(s, d, here);
+                            }
+                            case 261 -> {
+                                next = ConditionalBranch.always(s, d, here);
+                            }
+                            case 262 -> {
+                                ConditionalCompare.ccmn64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 263 -> {
+                                ConditionalCompare.ccmn32(s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1438,40 +1443,42 @@ public final class RunLoop {
                     case 33 -> {
                         switch (op) {
                             case 264 -> {
-                                next = ConditionalBranch.always(s, d, here);
-                            }
-                            case 265 -> {
-                                ConditionalCompare.ccmn64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 266 -> {
-                                ConditionalCompare.ccmn32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 267 -> {
                                 ConditionalCompare.ccmnImmediate64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 268 -> {
+                            case 265 -> {
                                 ConditionalCompare.ccmnImmediate32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 269 -> {
+                            case 266 -> {
                                 DataProcessing1.rev16On64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 270 -> {
+                            case 267 -> {
                                 DataProcessing1.rev32On64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 271 -> {
+                            case 268 -> {
                                 DataProcessing1.cls64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 269 -> {
+                                DataProcessing1.cls32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 270 -> {
+                                DataProcessing2.sdiv32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 271 -> {
+                                DataProcessing2.asrv64(s, d);
                                 i++;
                                 continue;
                             }
@@ -1481,44 +1488,41 @@ public final class RunLoop {
                     case 34 -> {
                         switch (op) {
                             case 272 -> {
-                                DataProcessing1.cls32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 273 -> {
-                                DataProcessing2.sdiv32(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 274 -> {
-                                DataProcessing2.asrv64(s, d);
-                                i++;
-                                continue;
-                            }
-                            case 275 -> {
                                 DataProcessing2.rorv64(s, d);
                                 i++;
                                 continue;
                             }
-                            case 276 -> {
+                            case 273 -> {
                                 DataProcessing2.rorv32(s, d);
                                 i++;
                                 continue;
                             }
-                            case 277 -> {
+                            case 274 -> {
                                 DataProcessing3.smsubl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 278 -> {
+                            case 275 -> {
                                 DataProcessing3.smulh(s, d);
                                 i++;
                                 continue;
                             }
-                            case 279 -> {
+                            case 276 -> {
                                 DataProcessing3.umsubl(s, d);
                                 i++;
                                 continue;
+                            }
+                            case 277 -> {
+                                setPc(s, ExceptionGeneration.svc(c, s, d, here));
+                                next = -1;
+                            }
+                            case 278 -> {
+                                setPc(s, ExceptionGeneration.hvc(c, s, d, here));
+                                next = -1;
+                            }
+                            case 279 -> {
+                                setPc(s, ExceptionGeneration.smc(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1526,23 +1530,23 @@ public final class RunLoop {
                     case 35 -> {
                         switch (op) {
                             case 280 -> {
-                                setPc(s, ExceptionGeneration.svc(c, s, d, here));
-                                next = -1;
-                            }
-                            case 281 -> {
-                                setPc(s, ExceptionGeneration.hvc(c, s, d, here));
-                                next = -1;
-                            }
-                            case 282 -> {
-                                setPc(s, ExceptionGeneration.smc(c, s, d, here));
-                                next = -1;
-                            }
-                            case 283 -> {
                                 setPc(s, ExceptionGeneration.brk(c, s, d, here));
                                 next = -1;
                             }
-                            case 284 -> {
+                            case 281 -> {
                                 setPc(s, ExceptionGeneration.hlt(c, s, d, here));
+                                next = -1;
+                            }
+                            case 282 -> {
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                next = -1;
+                            }
+                            case 283 -> {
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
+                                next = -1;
+                            }
+                            case 284 -> {
+                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
                                 next = -1;
                             }
                             case 285 -> {
@@ -1554,8 +1558,9 @@ public final class RunLoop {
                                 next = -1;
                             }
                             case 287 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxr8(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1563,40 +1568,42 @@ public final class RunLoop {
                     case 36 -> {
                         switch (op) {
                             case 288 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxr8(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 289 -> {
-                                setPc(s, ExceptionGeneration.undefined(c, s, d, here));
-                                next = -1;
+                                Exclusive.ldxr16(c, s, d);
+                                i++;
+                                continue;
                             }
                             case 290 -> {
-                                Exclusive.ldxr8(c, s, d);
+                                Exclusive.ldxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 291 -> {
-                                Exclusive.ldxr8(c, s, d);
+                                Exclusive.stxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 292 -> {
-                                Exclusive.ldxr16(c, s, d);
+                                Exclusive.stxr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 293 -> {
-                                Exclusive.ldxr16(c, s, d);
+                                Exclusive.ldxp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 294 -> {
-                                Exclusive.stxr16(c, s, d);
+                                Exclusive.ldxp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 295 -> {
-                                Exclusive.stxr16(c, s, d);
+                                Exclusive.stxp32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1606,42 +1613,40 @@ public final class RunLoop {
                     case 37 -> {
                         switch (op) {
                             case 296 -> {
-                                Exclusive.ldxp32(c, s, d);
+                                Exclusive.stxp32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 297 -> {
-                                Exclusive.ldxp32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 298 -> {
-                                Exclusive.stxp32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 299 -> {
-                                Exclusive.stxp32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 300 -> {
                                 Hints.clrex(s, d);
                                 i++;
                                 continue;
                             }
-                            case 301 -> {
+                            case 298 -> {
                                 Hints.sevl(s, d);
                                 i++;
                                 continue;
                             }
-                            case 302 -> {
+                            case 299 -> {
                                 setPc(s, Hints.yield(c, s, d, here));
                                 next = -1;
                             }
-                            case 303 -> {
+                            case 300 -> {
                                 setPc(s, Hints.wfe(c, s, d, here));
                                 next = -1;
+                            }
+                            case 301 -> {
+                                setPc(s, Hints.wfi(c, s, d, here));
+                                next = -1;
+                            }
+                            case 302 -> {
+                                setPc(s, Hints.sev(c, s, d, here));
+                                next = -1;
+                            }
+                            case 303 -> {
+                                LoadLiteral.ldr32(c, s, d);
+                                i++;
+                                continue;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1649,40 +1654,42 @@ public final class RunLoop {
                     case 38 -> {
                         switch (op) {
                             case 304 -> {
-                                setPc(s, Hints.wfi(c, s, d, here));
-                                next = -1;
-                            }
-                            case 305 -> {
-                                setPc(s, Hints.sev(c, s, d, here));
-                                next = -1;
-                            }
-                            case 306 -> {
-                                LoadLiteral.ldr32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 307 -> {
                                 LoadLiteral.ldrsw(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 308 -> {
+                            case 305 -> {
                                 LoadLiteral.prfm(s, d);
                                 i++;
                                 continue;
                             }
-                            case 309 -> {
+                            case 306 -> {
                                 LoadStoreIndexed.ldrsb64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 307 -> {
+                                LoadStoreIndexed.ldrsb64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 308 -> {
+                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 309 -> {
+                                LoadStoreIndexed.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 310 -> {
-                                LoadStoreIndexed.ldrsb64(c, s, d);
+                                LoadStoreIndexed.strh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 311 -> {
-                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                LoadStoreIndexed.strh(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1692,42 +1699,42 @@ public final class RunLoop {
                     case 39 -> {
                         switch (op) {
                             case 312 -> {
-                                LoadStoreIndexed.ldrsb32(c, s, d);
+                                LoadStoreIndexed.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 313 -> {
-                                LoadStoreIndexed.strh(c, s, d);
+                                LoadStoreIndexed.ldrh(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 314 -> {
-                                LoadStoreIndexed.strh(c, s, d);
+                                LoadStoreIndexed.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 315 -> {
-                                LoadStoreIndexed.ldrh(c, s, d);
+                                LoadStoreIndexed.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 316 -> {
-                                LoadStoreIndexed.ldrh(c, s, d);
+                                LoadStoreIndexed.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 317 -> {
-                                LoadStoreIndexed.ldrsh64(c, s, d);
+                                LoadStoreIndexed.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 318 -> {
-                                LoadStoreIndexed.ldrsh64(c, s, d);
+                                LoadStoreOrdered.stlr16(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 319 -> {
-                                LoadStoreIndexed.ldrsh32(c, s, d);
+                                LoadStoreOrdered.stlr16(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1737,42 +1744,42 @@ public final class RunLoop {
                     case 40 -> {
                         switch (op) {
                             case 320 -> {
-                                LoadStoreIndexed.ldrsh32(c, s, d);
+                                LoadStorePair.stpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 321 -> {
-                                LoadStoreOrdered.stlr16(c, s, d);
+                                LoadStorePair.stpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 322 -> {
-                                LoadStoreOrdered.stlr16(c, s, d);
+                                LoadStorePair.ldpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 323 -> {
-                                LoadStorePair.stpIndexed32(c, s, d);
+                                LoadStorePair.ldpIndexed32(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 324 -> {
-                                LoadStorePair.stpIndexed32(c, s, d);
+                                LoadStorePair.ldpsw(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 325 -> {
-                                LoadStorePair.ldpIndexed32(c, s, d);
+                                LoadStorePair.ldpswIndexed(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 326 -> {
-                                LoadStorePair.ldpIndexed32(c, s, d);
+                                LoadStorePair.ldpswIndexed(c, s, d);
                                 i++;
                                 continue;
                             }
                             case 327 -> {
-                                LoadStorePair.ldpsw(c, s, d);
+                                LoadStoreRegister.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1782,42 +1789,42 @@ public final class RunLoop {
                     case 41 -> {
                         switch (op) {
                             case 328 -> {
-                                LoadStorePair.ldpswIndexed(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 329 -> {
-                                LoadStorePair.ldpswIndexed(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 330 -> {
-                                LoadStoreRegister.ldrsb32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 331 -> {
                                 LoadStoreRegister.ldrsh64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 332 -> {
+                            case 329 -> {
                                 LoadStoreRegister.ldrsh32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 333 -> {
+                            case 330 -> {
                                 LoadStoreUnscaled.ldursb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 334 -> {
+                            case 331 -> {
                                 LoadStoreUnscaled.ldursb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 335 -> {
+                            case 332 -> {
                                 LoadStoreUnscaled.sturh(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 333 -> {
+                                LoadStoreUnscaled.ldurh(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 334 -> {
+                                LoadStoreUnscaled.ldursh64(c, s, d);
+                                i++;
+                                continue;
+                            }
+                            case 335 -> {
+                                LoadStoreUnscaled.ldursh32(c, s, d);
                                 i++;
                                 continue;
                             }
@@ -1827,44 +1834,43 @@ public final class RunLoop {
                     case 42 -> {
                         switch (op) {
                             case 336 -> {
-                                LoadStoreUnscaled.ldurh(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 337 -> {
-                                LoadStoreUnscaled.ldursh64(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 338 -> {
-                                LoadStoreUnscaled.ldursh32(c, s, d);
-                                i++;
-                                continue;
-                            }
-                            case 339 -> {
                                 LoadStoreUnscaled.ldursw(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 340 -> {
+                            case 337 -> {
                                 LoadStoreUnscaled.prfum(s, d);
                                 i++;
                                 continue;
                             }
-                            case 341 -> {
+                            case 338 -> {
                                 LoadStoreUnsigned.ldrsb64(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 342 -> {
+                            case 339 -> {
                                 LoadStoreUnsigned.ldrsb32(c, s, d);
                                 i++;
                                 continue;
                             }
-                            case 343 -> {
+                            case 340 -> {
                                 LoadStoreUnsigned.ldrsh64(c, s, d);
                                 i++;
                                 continue;
+                            }
+                            case 341 -> {
+                                LogicalShifted.eon64(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 342 -> {
+                                LogicalShifted.eon32(s, d);
+                                i++;
+                                continue;
+                            }
+                            case 343 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             default -> next = Groups.execute(c, s, d, here);
                         }
@@ -1872,16 +1878,22 @@ public final class RunLoop {
                     case 43 -> {
                         switch (op) {
                             case 344 -> {
-                                LogicalShifted.eon64(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 345 -> {
-                                LogicalShifted.eon32(s, d);
-                                i++;
-                                continue;
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
                             }
                             case 346 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
+                            }
+                            case 347 -> {
+                                setPc(s, SystemInstructions.msrImmediate(c, s, d, here));
+                                next = -1;
+                            }
+                            case 348 -> {
                                 SystemInstructions.sysl(c, s, d);
                                 i++;
                                 continue;

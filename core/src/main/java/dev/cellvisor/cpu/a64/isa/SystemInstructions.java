@@ -33,8 +33,6 @@ final class SystemInstructions {
     @Insn(bits = "1101010100 0 00 000 0100 CRm:4 101 11111", asm = "msr <{sysreg}>, xzr", alias = "CRm < 2 => msr spsel, <#CRm>")
     @Insn(bits = "1101010100 0 00 011 0100 CRm:4 001 11111", asm = "msr <{sysreg}>, xzr", alias = "CRm < 2 => msr ssbs, <#CRm>", feature = Feature.SSBS)
     @Insn(bits = "1101010100 0 00 011 0100 CRm:4 010 11111", asm = "msr <{sysreg}>, xzr", alias = "CRm < 2 => msr dit, <#CRm>", feature = Feature.DIT)
-    @Insn(bits = "1101010100 0 00 011 0100 CRm:4 110 11111", asm = "msr daifset, <#CRm>")
-    @Insn(bits = "1101010100 0 00 011 0100 CRm:4 111 11111", asm = "msr daifclr, <#CRm>")
     static long msrImmediate(Core c, long s, long d, long pc) {
         c.writePstate((int) d >>> 13 & 0x38 | (int) d >>> 5 & 7, (int) d >>> 8 & 15);
         return pc + 4;
@@ -49,6 +47,23 @@ final class SystemInstructions {
     @Insn(bits = "1101010100 1 1 o0:1 op1:3 CRn:4 CRm:4 op2:3 Rt", asm = "mrs <Xt>, <{sysreg}>")
     static void mrs(Core c, long s, long d) {
         setXd(s, d, c.readSystem(encoding(d)));
+    }
+
+    // Masking interrupts changes no mapping: it need not leave the fast path.
+
+    @Insn(bits = "1101010100 0 00 011 0100 CRm:4 110 11111", asm = "msr daifset, <#CRm>")
+    static void daifSet(Core c, long s, long d) {
+        c.writePstate(0b011_110, (int) d >>> 8 & 15);
+    }
+
+    @Insn(bits = "1101010100 0 00 011 0100 CRm:4 111 11111", asm = "msr daifclr, <#CRm>")
+    static void daifClear(Core c, long s, long d) {
+        c.writePstate(0b011_111, (int) d >>> 8 & 15);
+    }
+
+    @Insn(bits = "1101010100 0 1 1 011 0100 0010 001 Rts", asm = "msr <{sysreg}>, <Xt>")
+    static void msrDaif(Core c, long s, long d) {
+        c.writeSystem(encoding(d), xd(s, d));
     }
 
     // The three that Linux reads all the time, without a look-up: its current task, and the per-CPU and per-thread pointers.
@@ -83,12 +98,13 @@ final class SystemInstructions {
         return pc + 4;
     }
 
-    // A data cache operation changes no mapping: it need not leave the fast path. DC ZVA clears all of Linux's pages.
+    // A cache operation by address changes no mapping: it need not leave the fast path. DC ZVA clears all of Linux's pages.
+    @Insn(bits = "1101010100 0 01 011 0111 0101 001 Rts", asm = "ic ivau, <Xt>")
     @Insn(bits = "1101010100 0 01 011 0111 0100 001 Rts", asm = "dc zva, <Xt>")
     @Insn(bits = "1101010100 0 01 011 0111 1010 001 Rts", asm = "dc cvac, <Xt>")
     @Insn(bits = "1101010100 0 01 011 0111 1011 001 Rts", asm = "dc cvau, <Xt>")
     @Insn(bits = "1101010100 0 01 011 0111 1110 001 Rts", asm = "dc civac, <Xt>")
-    static void dc(Core c, long s, long d) {
+    static void cache(Core c, long s, long d) {
         c.systemOperation(encoding(d), xd(s, d));
     }
 

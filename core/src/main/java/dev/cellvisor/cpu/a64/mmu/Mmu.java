@@ -46,6 +46,8 @@ import java.util.function.LongConsumer;
  */
 public final class Mmu implements CodePages, GuestMemory.PageListener {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
+    private static final int PART_SHIFT = 21;
+    private static final int PARTS = 1024;
 
     private final Core core;
     private final long s;
@@ -64,6 +66,11 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     private LongConsumer codeGone = page -> { };
     /** For each bank, a bit for each entry that may be a piece of a block. */
     private final long[][] blocks = new long[TLB_BANKS][TLB_ENTRIES / 64];
+    /**
+     * For each bank, a bit for each part of the address space (of 2 MiB, by its low bits) that such an entry may be in: where there is none, the
+     * maintenance of an address need not look at them all. The last bit is for pieces of blocks larger than that.
+     */
+    private final long[][] blockParts = new long[TLB_BANKS][PARTS / 64 + 1];
 
     /** What an access needs. */
     private enum Access {
@@ -262,7 +269,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         setLong(entry + TLB_PAGE, address & -PAGE | (walker.global ? 1 : 3));
         setLong(entry + TLB_OUTPUT, walker.output | walker.attributes);
         setLong(entry + TLB_MASK, walker.mask);
-        noteBlock((int) ((entry - s - TLB) / TLB_ENTRY), walker.mask);
+        noteBlock((int) ((entry - s - TLB) / TLB_ENTRY), address, walker.mask);
         return entry;
     }
 
@@ -277,11 +284,13 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     }
 
     /** Keeps the bit of an entry (counted over all banks) true to its mask. */
-    private void noteBlock(int index, long mask) {
+    private void noteBlock(int index, long va, long mask) {
         long[] bits = blocks[index / TLB_ENTRIES];
         int number = index % TLB_ENTRIES;
         if (mask != -PAGE && mask != 0) {
             bits[number >> 6] |= 1L << number;
+            int part = mask >= -(1L << PART_SHIFT) ? (int) (va >>> PART_SHIFT) & PARTS - 1 : PARTS;
+            blockParts[index / TLB_ENTRIES][part >> 6] |= 1L << part;
         } else {
             bits[number >> 6] &= ~(1L << number);
         }
@@ -399,8 +408,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             Exceptions.dropEntry(s + TLB + (long) index * TLB_ENTRY);
         }
-        for (long[] bits : blocks) {
-            java.util.Arrays.fill(bits, 0);
+        for (int bank = 0; bank < TLB_BANKS; bank++) {
+            java.util.Arrays.fill(blocks[bank], 0);
+            java.util.Arrays.fill(blockParts[bank], 0);
         }
     }
 
@@ -414,6 +424,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             boolean own = asid < 0 || (int) getLong(s + A64State.TLB_ASID + bank * 8L) == asid;
             long base = s + TLB + (long) bank * TLB_SIZE;
             dropIf(base + (va >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY, va, own);
+            if (!mayHaveBlock(bank, va)) {
+                continue;
+            }
             long[] bits = blocks[bank];
             for (int word = 0; word < bits.length; word++) {
                 for (long left = bits[word]; left != 0; left &= left - 1) {
@@ -421,6 +434,13 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
                 }
             }
         }
+    }
+
+    /** Whether a bank may have a piece of a block that an address is in. */
+    private boolean mayHaveBlock(int bank, long va) {
+        int part = (int) (va >>> PART_SHIFT) & PARTS - 1;
+        long[] parts = blockParts[bank];
+        return (parts[part >> 6] >>> part & 1 | parts[PARTS >> 6] & 1) != 0;
     }
 
     private static void dropIf(long entry, long va, boolean own) {
@@ -461,7 +481,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             setLong(entry + TLB_WRITE, NO_PAGE);
             setLong(entry + TLB_EXECUTE, NO_PAGE);
             setLong(entry + TLB_ADDEND, 0);
-            noteBlock(index, getLong(entry + TLB_MASK));
+            noteBlock(index, getLong(entry + TLB_PAGE), getLong(entry + TLB_MASK));
         }
         java.util.Arrays.fill(fetched, null);
         fetchCode = null;

@@ -138,7 +138,7 @@ public final class A64State {
     /** How many banks: {@code regime * 2 + (asid & 1)}. */
     public static final int TLB_BANKS = 6;
     /** Entries in each TLB, direct-mapped by virtual page. */
-    public static final int TLB_ENTRIES = 512;
+    public static final int TLB_ENTRIES = 2048;
     /** Bytes of an entry. */
     public static final int TLB_ENTRY = 64;
     /** Bytes of one bank. */

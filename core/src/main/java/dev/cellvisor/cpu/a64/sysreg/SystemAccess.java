@@ -121,6 +121,13 @@ public final class SystemAccess {
         return value(register);
     }
 
+    /** What MRS at EL1 always reads from an identification register; {@code null} for any other. */
+    public Long constant(int encoding) {
+        boolean identifies = encoding >>> 14 == 3 && (encoding >>> 7 & 15) == 0 && encoding != CCSIDR_EL1;
+        SystemRegister register = identifies ? registers.find(encoding) : null;
+        return register == null || register.offset() >= 0 ? null : registers.constant(encoding);
+    }
+
     /** MSR (register). */
     public void write(int encoding, long value) {
         SystemRegister register = registers.find(encoding);

@@ -145,6 +145,11 @@ final class OneInstruction {
         }
 
         @Override
+        public Long constantRegister(int encoding) {
+            return null;
+        }
+
+        @Override
         public long readSystem(int encoding) {
             throw none("MRS");
         }

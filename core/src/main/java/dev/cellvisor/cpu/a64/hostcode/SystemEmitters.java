@@ -1,0 +1,158 @@
+package dev.cellvisor.cpu.a64.hostcode;
+
+import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
+import static dev.cellvisor.cpu.a64.state.A64State.SLOT_DISCARD;
+import static dev.cellvisor.irq.CpuInterface.encoding;
+
+import dev.cellvisor.cpu.a64.hostcode.Translator.Slow;
+import dev.cellvisor.cpu.a64.state.A64State;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What Linux does all the time with system registers at EL1: reading those that just stand in the state block or never change, masking
+ * interrupts, and cache operations. All else, and EL0, is left to the meaning.
+ */
+final class SystemEmitters {
+    private static final int ZVA = encoding(1, 3, 7, 4, 1);
+    private static final int DAIF = encoding(3, 3, 4, 2, 1);
+    private static final int CURRENT_EL = encoding(3, 0, 4, 2, 2);
+    private static final int DAIF_BITS = 0x3c0;
+    /** PSTATE.EL. */
+    private static final int EL = 12;
+
+    /** Registers whose value is what stands in the state block, by their encoding. */
+    private static final Map<Integer, Integer> PLAIN = new HashMap<>();
+
+    static {
+        PLAIN.put(encoding(3, 0, 1, 0, 0), A64State.SCTLR_EL1);
+        PLAIN.put(encoding(3, 0, 1, 0, 2), A64State.CPACR_EL1);
+        PLAIN.put(encoding(3, 0, 2, 0, 0), A64State.TTBR0_EL1);
+        PLAIN.put(encoding(3, 0, 2, 0, 1), A64State.TTBR1_EL1);
+        PLAIN.put(encoding(3, 0, 2, 0, 2), A64State.TCR_EL1);
+        PLAIN.put(encoding(3, 0, 4, 0, 0), A64State.SPSR_EL1);
+        PLAIN.put(encoding(3, 0, 4, 0, 1), A64State.ELR_EL1);
+        PLAIN.put(encoding(3, 0, 5, 2, 0), A64State.ESR_EL1);
+        PLAIN.put(encoding(3, 0, 6, 0, 0), A64State.FAR_EL1);
+        PLAIN.put(encoding(3, 0, 7, 4, 0), A64State.PAR_EL1);
+        PLAIN.put(encoding(3, 0, 12, 0, 0), A64State.VBAR_EL1);
+        PLAIN.put(encoding(3, 0, 13, 0, 1), A64State.CONTEXTIDR_EL1);
+        PLAIN.put(encoding(3, 3, 13, 0, 3), A64State.TPIDRRO_EL0);
+    }
+
+    private SystemEmitters() {
+    }
+
+    static void register(Emitters table) {
+        table.leaving("SystemInstructions.mrs", SystemEmitters::mrs);
+        table.leaving("SystemInstructions.msrDaif", SystemEmitters::writeDaif);
+        table.leaving("SystemInstructions.daifSet", (t, d) -> maskImmediate(t, d, true));
+        table.leaving("SystemInstructions.daifClear", (t, d) -> maskImmediate(t, d, false));
+        table.leaving("SystemInstructions.cache", SystemEmitters::cache);
+        ownStackPointer(table, "mrsSpEl0", A64State.SP_EL0);
+        ownStackPointer(table, "mrsTpidrEl1", A64State.TPIDR_EL1);
+        table.plain("SystemInstructions.mrsTpidrEl0", (t, d) ->
+                t.b.a.load(true, t.b.define(Translator.d(d)), RBX, displacement(A64State.TPIDR_EL0)));
+    }
+
+    private static int register(long d) {
+        return (int) d >>> 5 & 0xffff;
+    }
+
+    /** PSTATE's low half into RAX; at EL0 the meaning decides. */
+    private static Slow atEl1(Translator t) {
+        t.b.clobberFlags();
+        t.b.a.load(false, RAX, RBX, displacement(A64State.PSTATE));
+        t.b.a.testImmediate(false, RAX, EL);
+        return t.slowIf(X64.E);
+    }
+
+    private static void mrs(Translator t, long d) {
+        X64 a = t.b.a;
+        int register = register(d);
+        Integer offset = PLAIN.get(register);
+        Long constant = t.constant(register);
+        if (offset == null && constant == null && register != DAIF && register != CURRENT_EL) {
+            t.meaning();
+            return;
+        }
+        Slow slow = atEl1(t);
+        int result = t.b.define(Translator.d(d));
+        if (offset != null) {
+            a.load(true, result, RBX, displacement(offset));
+        } else if (constant != null) {
+            a.movImmediate(result, constant);
+        } else {
+            a.opImmediate(X64.AND, false, RAX, register == DAIF ? DAIF_BITS : EL);
+            a.mov(false, result, RAX);
+        }
+        slow.done();
+    }
+
+    private static void writeDaif(Translator t, long d) {
+        X64 a = t.b.a;
+        int value = t.b.use((int) d & 31);
+        Slow slow = atEl1(t);
+        pending(t, slow);
+        a.opImmediate(X64.AND, false, RAX, ~DAIF_BITS);
+        a.mov(false, RCX, value);
+        a.opImmediate(X64.AND, false, RCX, DAIF_BITS);
+        a.op(X64.OR, false, RAX, RCX);
+        a.store(false, RBX, displacement(A64State.PSTATE), RAX);
+        slow.done();
+    }
+
+    private static void maskImmediate(Translator t, long d, boolean set) {
+        Slow slow = atEl1(t);
+        int bits = ((int) d >>> 8 & 15) << 6;
+        if (set) {
+            t.b.a.opImmediate(X64.OR, false, RAX, bits);
+        } else {
+            pending(t, slow);
+            t.b.a.opImmediate(X64.AND, false, RAX, ~bits);
+        }
+        t.b.a.store(false, RBX, displacement(A64State.PSTATE), RAX);
+        slow.done();
+    }
+
+    /** Where an interrupt may have to be taken at once, the meaning stops the engine. */
+    private static void pending(Translator t, Slow slow) {
+        t.b.a.opMemoryImmediate(X64.CMP, RBX, displacement(A64State.LINES), 0);
+        slow.another(X64.NE);
+    }
+
+    /** DC ZVA clears 64 bytes; the others have nothing to do where data is always coherent and code is followed exactly. */
+    private static void cache(Translator t, long d) {
+        X64 a = t.b.a;
+        int address = t.b.use((int) d & 31);
+        Slow slow = atEl1(t);
+        if (register(d) == ZVA) {
+            a.mov(true, RAX, address);
+            a.opImmediate(X64.AND, true, RAX, -64);
+            slow = t.lookUp(64, true, slow);
+            for (int i = 0; i < 64; i += 8) {
+                a.storeImmediate(RAX, i, 0);
+            }
+        }
+        slow.done();
+    }
+
+    /** Registers that have an instruction of their own: straight at EL1 with its own stack pointer. */
+    private static void ownStackPointer(Emitters table, String name, int field) {
+        table.leaving("SystemInstructions." + name, (t, d) -> {
+            X64 a = t.b.a;
+            t.b.clobberFlags();
+            a.load(false, RAX, RBX, displacement(A64State.PSTATE));
+            a.opImmediate(X64.AND, false, RAX, 15);
+            a.opImmediate(X64.CMP, false, RAX, 5);
+            Slow slow = t.slowIf(X64.NE);
+            if (Translator.d(d) != SLOT_DISCARD) {
+                a.load(true, t.b.define(Translator.d(d)), RBX, displacement(field));
+            }
+            slow.done();
+        });
+    }
+}
