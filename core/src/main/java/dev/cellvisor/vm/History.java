@@ -16,7 +16,7 @@ public final class History {
     /** How much memory they may take if nothing is said. */
     public static final long DEFAULT_BUDGET_BYTES = 1L << 30;
     /** What a snapshot costs beside its pages: mostly a CPU's TLBs. */
-    private static final long BASE_BYTES = 300_000;
+    private static final long BASE_BYTES = 900_000;
     private static final int STEPPED = 100_000;
 
     private final Vm vm;

@@ -154,9 +154,9 @@ class HistoryTest {
     @EnumSource(value = Engine.class, names = {"INTERPRETER"})
     void theBudgetIsKept(Engine engine) {
         build(engine);
-        vm.history().spacing(5000).budgetBytes(4_000_000);
+        vm.history().spacing(5000).budgetBytes(12_000_000);
         vm.step(1_000_000);
-        assertTrue(vm.history().sizeBytes() <= 4_000_000, vm.history()::toString);
+        assertTrue(vm.history().sizeBytes() <= 12_000_000, vm.history()::toString);
         assertTrue(vm.history().snapshotCount() > 5, vm.history()::toString);
         assertEquals(0, vm.history().start());
         assertEquals(500_000, vm.at(500_000).clock().instructions());

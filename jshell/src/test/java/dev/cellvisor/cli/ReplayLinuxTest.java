@@ -58,7 +58,7 @@ class ReplayLinuxTest {
         long replayed = 0;
         for (int i = 0; i < FROM_POWER_ON + FROM_PROMPT; i++) {
             Recording recording = i < FROM_POWER_ON ? whole : work;
-            vary(recording, random.nextLong());
+            vary(recording, random.nextLong(), FULL || recording == work);
             replayed += recording.instructions() - recording.start().instructions();
         }
         aReplayThatGoesAstraySaysWhere(work);
@@ -86,9 +86,9 @@ class ReplayLinuxTest {
     }
 
     /** Stops at random instructions, goes on there or elsewhere, by either engine, with sinks or without. */
-    private static void vary(Recording recording, long seed) {
+    private static void vary(Recording recording, long seed, boolean anyEngine) {
         var random = new Random(seed);
-        Engine engine = random.nextBoolean() ? Engine.NATIVE : Engine.INTERPRETER;
+        Engine engine = random.nextBoolean() || !anyEngine ? Engine.NATIVE : Engine.INTERPRETER;
         boolean listens = random.nextInt(3) == 0;
         List<Vm> made = new ArrayList<>();
         try {
@@ -106,7 +106,7 @@ class ReplayLinuxTest {
                         replay.vm().restore(here);
                     }
                     case 1 -> { // goes on in another VM, by another engine
-                        replay = new Replay(recording, open(here, made, random.nextBoolean() ? Engine.NATIVE : Engine.INTERPRETER, !listens));
+                        replay = new Replay(recording, open(here, made, random.nextBoolean() || !anyEngine ? Engine.NATIVE : Engine.INTERPRETER, !listens));
                     }
                     default -> { } // just another slice
                 }
