@@ -47,7 +47,8 @@ final class MachineParts {
         var psci = State.of("psci", 1);
         vm.psci().counts().forEach(psci::put);
         return State.of("host", 1).putShared("console", vm.console().bytes()).put("panic", vm.panicWatch().save()).put("counts", counts)
-                .put("psci", psci.build()).put("initial", vm.boardDevices().initial()).build();
+                .put("psci", psci.build()).put("initial", vm.boardDevices().initial())
+                .put("prompt", vm.prompt()).put("stopsAtReset", vm.stopsAtReset()).build();
     }
 
     private VirtioDevice[] devices() {
@@ -145,6 +146,8 @@ final class MachineParts {
             fork.guestSymbols().become(snapshot.symbols);
             fork.boot(snapshot.boot.copyFor(fork));
             fork.parts().take(snapshot);
+            fork.prompt(snapshot.host.text("prompt"));
+            fork.onReset(snapshot.host.flag("stopsAtReset") ? Vm.ResetPolicy.STOP : Vm.ResetPolicy.RESTART);
             fork.parts().origin = snapshot;
             fork.parts().twins = fork.parts().devices();
             return fork;

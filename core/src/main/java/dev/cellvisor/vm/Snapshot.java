@@ -84,6 +84,11 @@ public final class Snapshot {
         return MachineParts.fork(this, shape.named(name).engine(engine));
     }
 
+    /** In what this and another of a VM of the same shape differ: registers, states, memory. */
+    public SnapshotDiff diff(Snapshot other) {
+        return SnapshotDiff.of(this, other);
+    }
+
     /**
      * Saves it to a file, compressed. Whoever looks at the path meanwhile, or after the program was ended in the middle, finds what was there before.
      *

@@ -725,6 +725,10 @@ public final class Vm implements AutoCloseable {
         resetPolicy = policy;
     }
 
+    boolean stopsAtReset() {
+        return resetPolicy == ResetPolicy.STOP;
+    }
+
     /** What happens when every CPU waits: time jumps by default, a terminal lets it pass. */
     public void pace(Pacer pacer) {
         scheduler.pace(pacer);

@@ -167,6 +167,26 @@ class SnapshotTest {
         assertEquals(List.of("vm"), names());
     }
 
+    @Test
+    void twoSnapshotsAreComparedToTheBit() {
+        Vm vm = counting();
+        vm.step(1000);
+        Snapshot one = vm.snapshot();
+        assertTrue(one.diff(one).isEmpty());
+        Vm other = keep(one.fork("other"));
+        other.memory().writeByte(RAM + 0x30_0010, 1);
+        other.memory().writeByte(RAM + 0x30_0013, 2);
+        other.memory().writeByte(RAM + 0x30_0fff, 3);
+        other.cpu(0).set("x21", 0x77);
+        other.inject(40);
+        SnapshotDiff diff = one.diff(other.snapshot());
+        assertEquals(List.of("cpu0.x21: 0x0 / 0x77"), diff.registers());
+        assertEquals(List.of("0x40300010, 4 bytes: 00000000 / 01000002", "0x40300fff, 1 bytes: 00 / 03"), diff.ranges().stream().map(Object::toString).toList());
+        assertEquals(1, diff.states().size(), diff::toString);
+        assertTrue(diff.states().getFirst().startsWith("gic.spis."), diff::toString);
+        assertTrue(diff.toString().contains("memory: 2 differences"), diff::toString);
+    }
+
     private List<String> names() {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
