@@ -107,6 +107,20 @@ public final class HostMemory {
         Mmap.load();
     }
 
+    /**
+     * A function of libc as if it had the type of mmap: {@code (long, long, int, int, int, long)long}. To link a type takes the JVM tens of milliseconds, and
+     * it keeps what it has linked, so what starts with a VM makes do with this one.
+     */
+    public static MethodHandle asMmap(String function) {
+        return asMmap(Linker.nativeLinker().defaultLookup().findOrThrow(function));
+    }
+
+    /** The same for a function that is at an address. */
+    public static MethodHandle asMmap(MemorySegment function) {
+        return Linker.nativeLinker().downcallHandle(function, FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
+    }
+
     /** libc's mmap, where there is any. Numbers are Linux's. */
     private static final class Mmap {
         static final boolean AVAILABLE = System.getProperty("os.name").equals("Linux");
@@ -114,11 +128,7 @@ public final class HostMemory {
 
         static {
             if (AVAILABLE) {
-                Linker linker = Linker.nativeLinker();
-                var lookup = linker.defaultLookup();
-                MMAP = linker.downcallHandle(lookup.findOrThrow("mmap"), FunctionDescriptor.of(ValueLayout.JAVA_LONG,
-                        ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT,
-                        ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
+                MMAP = asMmap("mmap");
             } else {
                 MMAP = null;
             }

@@ -41,6 +41,23 @@ final class BlockGenerator {
         return words.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /**
+     * Such a block, executed again and again. The count is kept in D31, which the pool must leave alone, and passes through X27 after each round.
+     */
+    int[] loop(List<Encoding> pool, int length, int rounds) {
+        int[] body = block(pool, length);
+        int[] code = new int[body.length + 6];
+        code[0] = 0xd280_001b | rounds << 5; // mov x27, #rounds
+        code[1] = 0x9e67_037f; // fmov d31, x27
+        System.arraycopy(body, 0, code, 2, body.length);
+        int end = body.length + 2;
+        code[end] = 0x9e66_03fb; // fmov x27, d31
+        code[end + 1] = 0xd100_077b; // sub x27, x27, #1
+        code[end + 2] = 0x9e67_037f; // fmov d31, x27
+        code[end + 3] = 0xb500_001b | (-(body.length + 3) & 0x7ffff) << 5; // cbnz x27, the body
+        return code;
+    }
+
     /** Appends one instruction of an encoding and what has to stand before it; nothing if none could be made. */
     private void append(Encoding encoding) {
         for (int tries = 0; tries < TRIES; tries++) {

@@ -12,6 +12,7 @@ import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.trace.Trace;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,8 +25,8 @@ class EnginesTest {
     private static final String MODEL = "cortex-a57";
     private static final long SEED = 20_261_125;
 
-    private static Machine interpreter;
-    private static Machine host;
+    private static OurMachine interpreter;
+    private static OurMachine host;
     private static EncodingTable table;
 
     @BeforeAll
@@ -78,6 +79,32 @@ class EnginesTest {
         }).toList();
         run("with system instructions", pool, Setting.NORMAL, Scale.of(60_000, 1_500_000));
         run("with system instructions, at EL0", pool, new Setting(true, false, Setting.EL0), Scale.of(60_000, 1_500_000));
+    }
+
+    /** Loops with branches in them become traces, each with what it takes to go another way in another round. */
+    @Test
+    void loops() {
+        List<Encoding> pool = table.encodings().stream().filter(encoding -> switch (Category.of(encoding)) {
+            case INTEGER, BRANCH, LOADSTORE, EXCLUSIVE -> true;
+            default -> false;
+        }).toList();
+        var campaign = new Campaign(interpreter, host, table);
+        long start = System.nanoTime();
+        int loops = 0;
+        for (int batches = 0; batches < Scale.of(2, 60); batches++) {
+            var random = new SplittableRandom(SEED + batches);
+            var batch = new Batch(Setting.NORMAL, Values.window(random));
+            var generator = new BlockGenerator(table, random, Setting.NORMAL);
+            for (int i = 0; i < 400; i++, loops++) {
+                batch.add(new Run(generator.loop(pool, 4 + random.nextInt(40), 20 + random.nextInt(200)), Values.input(random, Setting.NORMAL), 0));
+            }
+            campaign.execute(batch);
+            assertEquals(interpreter.retired(), host.retired(), "instructions counted");
+        }
+        System.out.printf("figure: engine against engine%s, %,d loops of random instructions: %d differ (%.1f s)%n", Scale.FULL ? "" : " (a sample)", loops,
+                campaign.differingRuns(), (System.nanoTime() - start) / 1e9);
+        assertEquals(0, campaign.differingRuns(),
+                () -> campaign.differences().stream().map(Difference::report).collect(Collectors.joining("\n")));
     }
 
     private static void run(String what, List<Encoding> pool, Setting setting, int instructions) {

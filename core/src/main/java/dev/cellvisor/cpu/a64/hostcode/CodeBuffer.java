@@ -1,11 +1,8 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
+import dev.cellvisor.memory.HostMemory;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
@@ -60,41 +57,32 @@ final class CodeBuffer implements AutoCloseable {
         Libc.unmap(executable, sizeBytes);
     }
 
-    /** The few calls that it takes. Numbers are Linux's. */
+    /**
+     * The few system calls that it takes, all by one handle: to link another takes the JVM some 20 ms, and this one has the type of mmap, which is linked
+     * already. Numbers are those of Linux on x86-64.
+     */
     private static final class Libc {
-        private static final Linker LINKER = Linker.nativeLinker();
-        private static final SymbolLookup LOOKUP = LINKER.defaultLookup();
-        private static final MethodHandle MEMFD = handle("memfd_create", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
-        private static final MethodHandle TRUNCATE = handle("ftruncate", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
-        private static final MethodHandle CLOSE = handle("close", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
-        private static final MethodHandle MMAP = handle("mmap", FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG,
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
-        private static final MethodHandle MUNMAP = handle("munmap", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-
-        private static MethodHandle handle(String name, FunctionDescriptor type) {
-            return LINKER.downcallHandle(LOOKUP.findOrThrow(name), type);
-        }
+        private static final int CLOSE = 3;
+        private static final int MUNMAP = 11;
+        private static final int FTRUNCATE = 77;
+        private static final int MEMFD_CREATE = 319;
+        private static final MethodHandle MMAP_CALL = HostMemory.asMmap("mmap");
+        private static final MethodHandle SYSCALL = HostMemory.asMmap("syscall");
 
         static int memfd() {
             try (Arena arena = Arena.ofConfined()) {
                 MemorySegment name = arena.allocateFrom("cellvisor-code");
-                return check("memfd_create", (int) MEMFD.invokeExact(name, MFD_CLOEXEC));
-            } catch (Throwable e) {
-                throw wrap(e);
+                return (int) check("memfd_create", call(MEMFD_CREATE, name.address(), MFD_CLOEXEC));
             }
         }
 
         static void truncate(int fd, long sizeBytes) {
-            try {
-                check("ftruncate", (int) TRUNCATE.invokeExact(fd, sizeBytes));
-            } catch (Throwable e) {
-                throw wrap(e);
-            }
+            check("ftruncate", call(FTRUNCATE, fd, (int) sizeBytes));
         }
 
         static long map(int fd, long sizeBytes, int protection) {
             try {
-                long address = (long) MMAP.invokeExact(0L, sizeBytes, protection, MAP_SHARED, fd, 0L);
+                long address = (long) MMAP_CALL.invokeExact(0L, sizeBytes, protection, MAP_SHARED, fd, 0L);
                 if (address == -1) {
                     throw new UnsupportedOperationException("the host refuses to map memory for code"
                             + ((protection & PROT_EXEC) != 0 ? " as executable" : ""));
@@ -106,22 +94,22 @@ final class CodeBuffer implements AutoCloseable {
         }
 
         static void unmap(long address, long sizeBytes) {
-            try {
-                int ignored = (int) MUNMAP.invokeExact(address, sizeBytes);
-            } catch (Throwable e) {
-                throw wrap(e);
-            }
+            call(MUNMAP, address, (int) sizeBytes);
         }
 
         static void close(int fd) {
+            call(CLOSE, fd, 0);
+        }
+
+        private static long call(int number, long first, int second) {
             try {
-                int ignored = (int) CLOSE.invokeExact(fd);
+                return (long) SYSCALL.invokeExact((long) number, first, second, 0, 0, 0L);
             } catch (Throwable e) {
                 throw wrap(e);
             }
         }
 
-        private static int check(String call, int result) {
+        private static long check(String call, long result) {
             if (result < 0) {
                 throw new UnsupportedOperationException("the host refuses " + call + ", which memory for code needs");
             }

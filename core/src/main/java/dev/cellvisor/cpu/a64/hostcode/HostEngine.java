@@ -12,10 +12,7 @@ import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.memory.HostMemory;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,6 +62,8 @@ public final class HostEngine implements AutoCloseable {
     private final int look;
     private final int samples;
     private int random = 1;
+    /** How many instructions are left until the next look. */
+    private long toLook;
     private final MethodHandle enter;
 
     /**
@@ -77,6 +76,7 @@ public final class HostEngine implements AutoCloseable {
         this.visits = visits;
         look = visits == 1 ? EAGER_LOOK : LOOK;
         samples = visits == 1 ? 1 : SAMPLES;
+        toLook = nextLook();
         this.core = core;
         this.pages = pages;
         this.s = core.state;
@@ -86,8 +86,23 @@ public final class HostEngine implements AutoCloseable {
         common = new CommonCode(a, buffer.delta());
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
-        enter = Linker.nativeLinker().downcallHandle(MemorySegment.ofAddress(common.enter),
-                FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+        enter = HostMemory.asMmap(MemorySegment.ofAddress(common.enter));
+        selfTest();
+    }
+
+    /** Whether this host executes what it lets us write: a piece of code that pays from the budget and leaves by a number. */
+    private void selfTest() {
+        a.at = firstBlock;
+        a.opImmediate(X64.SUB, true, X64.R13, 58);
+        a.movImmediate(X64.RAX, 1234);
+        a.jumpTo(common.exit);
+        setLong(s + Layout.BUDGET, 100);
+        int left = enter(firstBlock + buffer.delta());
+        a.at = firstBlock;
+        if (left != 1234 || getLong(s + Layout.BUDGET) != 42) {
+            buffer.close();
+            throw new UnsupportedOperationException("code written to memory does not do what it should on this host");
+        }
     }
 
     /** Why this host cannot have a native engine, or {@code null} if it can. */
@@ -144,17 +159,21 @@ public final class HostEngine implements AutoCloseable {
         int owed = 0; // what is paid for already of the block that is entered in its middle
         while (true) {
             long all = core.budget;
-            long some = Math.min(all, nextLook());
+            long some = Math.min(all, toLook);
             setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             Way way = ways.get(enter(at));
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
+            toLook -= all - core.budget;
             switch (way.kind) {
                 case BUDGET -> {
                     setLong(s + PC, way.pc);
                     stay(way);
-                    way.from.samples++;
+                    if (toLook < way.refund) {
+                        way.from.samples++;
+                        toLook = nextLook();
+                    }
                     return null;
                 }
                 case LINK -> {
@@ -268,7 +287,7 @@ public final class HostEngine implements AutoCloseable {
 
     private int enter(long code) {
         try {
-            return (int) (long) enter.invokeExact(code, s + BlockBuilder.BIAS);
+            return (int) (long) enter.invokeExact(code, s + BlockBuilder.BIAS, 0, 0, 0, 0L);
         } catch (Throwable e) {
             throw new IllegalStateException("translated code could not be entered", e);
         }
