@@ -18,7 +18,7 @@ class FloorsTest {
 
     /** From the ground up. A class may use its own floor and those below. */
     private static final List<String> FLOORS = List.of("trace", "state", "memory", "time", "net", "irq", "cpu", "device", "virtio", "boot", "debug", "vm",
-            "snapshot", "qtest", "view");
+            "snapshot", "qtest", "gdb", "view");
 
     /** The emulated CPU's own floors, from the ground up. */
     private static final List<String> CPU_FLOORS = List.of("cpu.a64.state", "cpu.a64.fp", "cpu.a64.exception", "cpu.a64.debug", "cpu.a64.pmu", "cpu.a64.isa", "cpu.a64.model",

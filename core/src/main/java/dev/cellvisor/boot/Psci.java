@@ -128,6 +128,12 @@ public final class Psci implements FirmwareCalls {
         return Collections.unmodifiableMap(counts);
     }
 
+    /** Takes other counts over. */
+    public void restoreCounts(Map<String, Long> saved) {
+        counts.clear();
+        counts.putAll(saved);
+    }
+
     /** Starts the counts from 0. */
     public void resetCounts() {
         counts.clear();

@@ -29,6 +29,9 @@ public final class GuestMemory implements AutoCloseable {
     private MemorySlot last;
     private WriteListener writeListener;
     private Consumer<MemorySlot> slotListener = slot -> { };
+    private StoreListener storeListener;
+    /** What RAM is, but for the pages that were changed since. */
+    private RamSnapshot synced = RamSnapshot.EMPTY;
 
     /** Someone who is told of every write by host code, a device's or a cell's, before it is done. A CPU's own stores are not told. */
     @FunctionalInterface
@@ -82,7 +85,10 @@ public final class GuestMemory implements AutoCloseable {
                 throw new AddressException("RAM is already named '" + name + "': " + slot + "; choose another name");
             }
         }
-        var slot = new MemorySlot(name, address, HostMemory.allocate(sizeBytes, arena));
+        return place(new MemorySlot(name, address, HostMemory.allocate(sizeBytes, arena), true));
+    }
+
+    private MemorySlot place(MemorySlot slot) {
         slots.add(slot);
         slots.sort(Comparator.comparingLong(MemorySlot::address));
         last = slot;
@@ -136,7 +142,7 @@ public final class GuestMemory implements AutoCloseable {
         if (writeListener != null) {
             writeListener.writing(address, sizeBytes);
         }
-        if ((address & PAGE_SIZE - 1) + sizeBytes <= PAGE_SIZE && slot.flags(address) == MemorySlot.DIRTY) {
+        if ((address & PAGE_SIZE - 1) + sizeBytes <= PAGE_SIZE && slot.flags(address) == MemorySlot.WRITTEN) {
             return slot.hostAddress() + (address - slot.address());
         }
         if (sizeBytes > 0) {
@@ -149,10 +155,10 @@ public final class GuestMemory implements AutoCloseable {
 
     private void markWritten(MemorySlot slot, long page) {
         int flags = slot.flags(page);
-        if (flags == MemorySlot.DIRTY) {
+        if (flags == MemorySlot.WRITTEN) {
             return;
         }
-        slot.setFlags(page, MemorySlot.DIRTY);
+        slot.written(page, flags);
         if ((flags & MemorySlot.WATCHED) != 0) {
             for (PageListener listener : listeners) {
                 listener.watchedPageWritten(page);
@@ -160,9 +166,41 @@ public final class GuestMemory implements AutoCloseable {
         }
     }
 
-    /** A CPU is about to write to a page by itself: marks it dirty, and ends the watch on it, telling every listener. */
-    public void cpuWrites(long address) {
-        markWritten(slot(address, 1), address & -PAGE_SIZE);
+    /**
+     * A CPU is about to store something: marks the page dirty, and ends the watch on it, telling every listener.
+     *
+     * @return whether further stores to the page may be done without telling
+     */
+    public boolean cpuWrites(long address, int sizeBytes, long value) {
+        MemorySlot slot = slot(address, 1);
+        markWritten(slot, address & -PAGE_SIZE);
+        if ((slot.flags(address) & MemorySlot.OBSERVED) == 0) {
+            return true;
+        }
+        if (storeListener != null) {
+            storeListener.storing(address, sizeBytes, value);
+        }
+        return false;
+    }
+
+    /** Someone who is told of every store of a CPU to an {@linkplain #observe observed} page, before it is done. */
+    @FunctionalInterface
+    public interface StoreListener {
+        /** A CPU is about to store; a store that crosses a page is told byte by byte. */
+        void storing(long address, int sizeBytes, long value);
+    }
+
+    /** Sets who is told of stores to observed pages; {@code null} for nobody. */
+    public void onStore(StoreListener listener) {
+        storeListener = listener;
+    }
+
+    /** Begins or ends to observe the page of an address: each single store of a CPU there is told. The guest sees no difference. */
+    public void observe(long address, boolean observed) {
+        MemorySlot slot = slot(address, 1);
+        int flags = slot.flags(address);
+        slot.setFlags(address, observed ? flags | MemorySlot.OBSERVED : flags & ~MemorySlot.OBSERVED);
+        listeners.forEach(PageListener::dirtyCleared);
     }
 
     /** Asks to be told (once) before a page is written, because something was derived from it. */
@@ -307,7 +345,12 @@ public final class GuestMemory implements AutoCloseable {
         if ((address & PAGE_SIZE - 1) != 0 || (sizeBytes & PAGE_SIZE - 1) != 0) {
             throw new AddressException("0x%x and %d bytes are no whole pages of %d".formatted(address, sizeBytes, PAGE_SIZE));
         }
-        HostMemory.zeroPages(forWrite(address, sizeBytes), sizeBytes);
+        long host = forWrite(address, sizeBytes);
+        if (slot(address, sizeBytes).fresh()) {
+            HostMemory.zeroPages(host, sizeBytes);
+        } else {
+            HostMemory.ALL.asSlice(host, sizeBytes).fill((byte) 0); // given back, it would show the snapshot's image again
+        }
     }
 
     /** A range as a read-only view that follows later writes. */
@@ -354,31 +397,76 @@ public final class GuestMemory implements AutoCloseable {
         return true;
     }
 
+    /** What is in RAM now, as a value that never changes. It costs what was written since the last one or since {@link #restore}. */
+    public RamSnapshot snapshot() {
+        return snapshot(RamSnapshot.MOST_LOOSE_PAGES);
+    }
+
+    private RamSnapshot snapshot(int mostLoosePages) {
+        synced = synced.next(slots, mostLoosePages);
+        clearChanged();
+        return synced;
+    }
+
     /**
-     * An independent RAM with the same slots and the same contents. Pages that hold only zeros cost nothing. Listeners, watched pages and
+     * Takes over a snapshot. Pages that are the same already are not touched; whoever derived something from others is told.
+     *
+     * @throws AddressException if it is of RAM with other slots; nothing is changed then
+     */
+    public void restore(RamSnapshot snapshot) {
+        snapshot.writeOver(this, synced);
+        synced = snapshot;
+        clearChanged();
+    }
+
+    private void clearChanged() {
+        boolean any = false;
+        for (MemorySlot slot : slots) {
+            any |= slot.changedCount() > 0;
+            slot.clearChanged();
+        }
+        if (any) {
+            listeners.forEach(PageListener::dirtyCleared);
+        }
+    }
+
+    /** A whole page gets what a snapshot has; {@code null} for zeros. */
+    void restorePage(MemorySlot slot, int page, MemorySegment source) {
+        long offset = (long) page << PAGE_SHIFT;
+        MemorySegment target = slot.segment().asSlice(offset, PAGE_SIZE);
+        MemorySegment wanted = source == null ? RamSnapshot.ZERO_PAGE : source;
+        if (MemorySegment.mismatch(target, 0, PAGE_SIZE, wanted, 0, PAGE_SIZE) >= 0) {
+            markWritten(slot, slot.address() + offset);
+            target.copyFrom(wanted);
+        }
+    }
+
+    /**
+     * An independent RAM with the same slots and the same contents; pages are shared until one of the two writes them. Listeners, watched pages and
      * dirty marks stay behind: in the new one nothing is dirty.
      */
     public GuestMemory fork() {
         var copy = new GuestMemory();
-        for (MemorySlot slot : slots) {
-            MemorySlot target = copy.add(slot.name(), slot.address(), slot.sizeBytes());
-            for (long page = 0; page < slot.sizeBytes(); page += PAGE_SIZE) {
-                MemorySegment source = slot.segment().asSlice(page, PAGE_SIZE);
-                if (!zero(source)) {
-                    target.segment().asSlice(page, PAGE_SIZE).copyFrom(source);
-                }
-            }
-        }
+        copy.become(snapshot(RamSnapshot.MOST_LOOSE_PAGES_OF_A_FORK));
         return copy;
     }
 
-    private static boolean zero(MemorySegment page) {
-        for (int at = 0; at < PAGE_SIZE; at += 8) {
-            if (page.get(HostMemory.LONG, at) != 0) {
-                return false;
-            }
+    /**
+     * Makes a RAM without slots into what a snapshot has: its pages are mapped, and read when they are touched.
+     *
+     * @throws IllegalStateException if there are slots already
+     */
+    public void become(RamSnapshot snapshot) {
+        if (!slots.isEmpty()) {
+            throw new IllegalStateException("there is RAM already: " + slots);
         }
-        return true;
+        for (RamSnapshot.Slot saved : snapshot.slots()) {
+            boolean fresh = saved.image() == null;
+            var slot = place(new MemorySlot(saved.name(), saved.address(),
+                    fresh ? HostMemory.allocate(saved.sizeBytes(), arena) : saved.image().map(arena), fresh));
+            saved.fill(slot);
+        }
+        synced = snapshot;
     }
 
     /** Gives all RAM back to the host. Nothing of it may be used after. */

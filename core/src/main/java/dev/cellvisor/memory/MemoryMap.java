@@ -19,6 +19,10 @@ public final class MemoryMap {
     public interface AccessListener {
         /** A device is about to be read ({@code value} 0) or written. */
         void accessing(long address, int sizeBytes, boolean write, long value);
+
+        /** It is done. */
+        default void accessed() {
+        }
     }
 
     /** Sets who is told of accesses to devices; {@code null} for nobody. */
@@ -118,7 +122,14 @@ public final class MemoryMap {
         if (accessListener != null) {
             accessListener.accessing(address, sizeBytes, false, 0);
         }
-        long value = region.device().read(offset, sizeBytes) & mask(sizeBytes);
+        long value;
+        try {
+            value = region.device().read(offset, sizeBytes) & mask(sizeBytes);
+        } finally {
+            if (accessListener != null) {
+                accessListener.accessed();
+            }
+        }
         if (trace.on()) {
             trace.emit(new MmioAccess(region.device().name(), address, region.device().registerName(offset), false, sizeBytes, value));
         }
@@ -152,7 +163,13 @@ public final class MemoryMap {
         if (trace.on()) {
             trace.emit(new MmioAccess(region.device().name(), address, region.device().registerName(offset), true, sizeBytes, bits));
         }
-        region.device().write(offset, sizeBytes, bits);
+        try {
+            region.device().write(offset, sizeBytes, bits);
+        } finally {
+            if (accessListener != null) {
+                accessListener.accessed();
+            }
+        }
     }
 
     private static long mask(int sizeBytes) {

@@ -1,11 +1,22 @@
 package dev.cellvisor.memory;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /** One piece of guest RAM: a run of guest-physical addresses backed by host memory at a fixed place. */
 public final class MemorySlot {
+    /** Written since the marks for everybody were last cleared. */
     static final int DIRTY = 1;
+    /** Somebody is told before it is written, once. */
     static final int WATCHED = 2;
+    /** It may hold something else than zeros. */
+    static final int TOUCHED = 4;
+    /** Written since the last snapshot. */
+    static final int CHANGED = 8;
+    /** Every single write of a CPU to it is told. */
+    static final int OBSERVED = 16;
+    /** All that a write sets. */
+    static final int WRITTEN = DIRTY | TOUCHED | CHANGED;
 
     private final String name;
     private final long address;
@@ -14,8 +25,14 @@ public final class MemorySlot {
     private final long sizeBytes;
     private final long hostAddress;
     private final byte[] pageFlags;
+    /** Whether it is the host's fresh memory, and not the image of a snapshot. */
+    private final boolean fresh;
+    /** The pages with {@link #CHANGED}, in the order in which they were first written. */
+    private int[] changed = new int[64];
+    private int changedCount;
 
-    MemorySlot(String name, long address, MemorySegment segment) {
+    MemorySlot(String name, long address, MemorySegment segment, boolean fresh) {
+        this.fresh = fresh;
         this.name = name;
         this.address = address;
         this.segment = segment;
@@ -68,6 +85,48 @@ public final class MemorySlot {
 
     byte[] pageFlags() {
         return pageFlags;
+    }
+
+    boolean fresh() {
+        return fresh;
+    }
+
+    /** A page is about to be written. */
+    void written(long ipa, int flags) {
+        int page = (int) (ipa - address >>> GuestMemory.PAGE_SHIFT);
+        if ((flags & CHANGED) == 0) {
+            if (changedCount == changed.length) {
+                changed = Arrays.copyOf(changed, 2 * changed.length);
+            }
+            changed[changedCount++] = page;
+        }
+        pageFlags[page] = (byte) (WRITTEN | flags & OBSERVED);
+    }
+
+    int changedCount() {
+        return changedCount;
+    }
+
+    /** The number of the n-th page that was written since the last snapshot. */
+    int changed(int n) {
+        return changed[n];
+    }
+
+    void clearChanged() {
+        for (int i = 0; i < changedCount; i++) {
+            pageFlags[changed[i]] &= ~CHANGED;
+        }
+        changedCount = 0;
+    }
+
+    /** Whether a page may hold something else than zeros; {@code page} counts from 0. */
+    boolean touched(int page) {
+        return (pageFlags[page] & TOUCHED) != 0;
+    }
+
+    /** Whether the page that begins at an offset into the slot may hold something else than zeros: false for one that nobody ever wrote. */
+    public boolean touchedAt(long offset) {
+        return touched((int) (offset >>> GuestMemory.PAGE_SHIFT));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cellvisor.memory;
 
+import dev.cellvisor.state.State;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.TreeMap;
@@ -47,6 +48,25 @@ public final class MmioRegion {
     public void resetCounts() {
         counts.clear();
         lastCount = null;
+    }
+
+    /** The counts as plain data. */
+    public State saveCounts() {
+        return State.of("counts", 1).put("offsets", counts.values().stream().mapToLong(count -> count.offset * 2 + (count.write ? 1 : 0)).toArray())
+                .put("totals", counts.values().stream().mapToLong(Count::total).toArray()).build();
+    }
+
+    /** Takes counts over. */
+    public void restoreCounts(State saved) {
+        long[] offsets = saved.expect("counts", 1).numbers("offsets");
+        long[] totals = saved.numbers("totals");
+        resetCounts();
+        for (int i = 0; i < offsets.length; i++) {
+            long offset = offsets[i] >> 1;
+            var count = new Count(device.registerName(offset), offset, (offsets[i] & 1) != 0);
+            count.total = totals[i];
+            counts.put(offsets[i], count);
+        }
     }
 
     void count(long offset, boolean write) {

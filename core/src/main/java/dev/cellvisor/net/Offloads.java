@@ -13,6 +13,17 @@ package dev.cellvisor.net;
  */
 public record Offloads(boolean checksum, boolean tso4, boolean tso6, boolean ecn, boolean ufo, boolean uso4, boolean uso6) {
 
+    /** As one number: a bit for each, from bit 0 on. */
+    public int bits() {
+        return (checksum ? 1 : 0) | (tso4 ? 2 : 0) | (tso6 ? 4 : 0) | (ecn ? 8 : 0) | (ufo ? 16 : 0) | (uso4 ? 32 : 0) | (uso6 ? 64 : 0);
+    }
+
+    /** From {@link #bits}. */
+    public static Offloads of(int bits) {
+        return new Offloads((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0, (bits & 16) != 0, (bits & 32) != 0, (bits & 64) != 0);
+    }
+
+
     /** A wire: packets must be complete. */
     public static final Offloads NONE = new Offloads(false, false, false, false, false, false, false);
     /** Takes everything. */

@@ -1,6 +1,7 @@
 package dev.cellvisor.net;
 
 import dev.cellvisor.state.State;
+import java.util.regex.Pattern;
 
 /**
  * An Ethernet frame, without its check sequence, and the work that is not done on it yet. Nobody changes the bytes of a packet that
@@ -15,9 +16,26 @@ import dev.cellvisor.state.State;
  */
 public record Packet(byte[] bytes, int checksumStart, int checksumOffset, Gso gso, int segmentBytes, boolean ecn) {
 
+    private static final Pattern WORK = Pattern.compile("(?:checksum (\\d+)\\+(\\d+))? ?(?:(\\w+?)(\\+ECN)? of (\\d+))?");
+
     /** A frame on which nothing is left to do. */
     public static Packet of(byte[] bytes) {
         return new Packet(bytes, -1, 0, Gso.NONE, 0, false);
+    }
+
+    /**
+     * A frame with the work that {@link #work()} names.
+     *
+     * @throws IllegalArgumentException if the words are not such
+     */
+    public static Packet of(byte[] bytes, String work) {
+        var match = WORK.matcher(work.strip());
+        if (!match.matches()) {
+            throw new IllegalArgumentException("'" + work + "' is no work on a packet; it is e.g. 'checksum 34+6 TCPV4 of 1448'");
+        }
+        return new Packet(bytes, match.group(1) == null ? -1 : Integer.parseInt(match.group(1)), match.group(1) == null ? 0 : Integer.parseInt(match.group(2)),
+                match.group(3) == null ? Gso.NONE : Gso.valueOf(match.group(3)), match.group(3) == null ? 0 : Integer.parseInt(match.group(5)),
+                match.group(4) != null);
     }
 
     /** How many bytes it has. */

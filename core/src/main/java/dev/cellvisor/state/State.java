@@ -90,6 +90,11 @@ public final class State {
         return get(name, byte[].class).clone();
     }
 
+    /** Bytes; not a copy: they must never be changed. */
+    public byte[] sharedBytes(String name) {
+        return get(name, byte[].class);
+    }
+
     /** Numbers; a copy. */
     public long[] numbers(String name) {
         return get(name, long[].class).clone();
@@ -245,6 +250,11 @@ public final class State {
         /** Puts a copy of the bytes. */
         public Builder put(String name, byte[] value) {
             return add(name, value.clone());
+        }
+
+        /** Puts bytes that will never be changed again, without copying them. */
+        public Builder putShared(String name, byte[] value) {
+            return add(name, value);
         }
 
         /** Puts a copy of the numbers. */

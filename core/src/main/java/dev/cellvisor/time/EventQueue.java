@@ -18,6 +18,7 @@ public final class EventQueue implements Stateful {
     private final Map<String, Timer> timers = new LinkedHashMap<>();
     private final PriorityQueue<Entry> entries = new PriorityQueue<>();
     private long sequence;
+    private String running;
     private Runnable onSooner = () -> { };
 
     /**
@@ -28,7 +29,16 @@ public final class EventQueue implements Stateful {
      * @throws IllegalArgumentException if the name is taken
      */
     public Timer timer(String name, Runnable handler) {
-        Timer timer = new Timer(name, handler);
+        return add(new Timer(name, handler, true));
+    }
+
+    /** As {@link #timer}, for the host's own use: whether it is scheduled is no part of the saved state. */
+    public Timer hostTimer(String name, Runnable handler) {
+        return add(new Timer(name, handler, false));
+    }
+
+    private Timer add(Timer timer) {
+        String name = timer.name;
         if (timers.putIfAbsent(name, timer) != null) {
             throw new IllegalArgumentException("a timer named '" + name + "' is already there; close it first");
         }
@@ -52,8 +62,18 @@ public final class EventQueue implements Stateful {
         for (Entry first = first(); first != null && first.tick <= now; first = first()) {
             entries.poll();
             first.timer.entry = null;
-            first.timer.handler.run();
+            running = first.timer.name;
+            try {
+                first.timer.handler.run();
+            } finally {
+                running = null;
+            }
         }
+    }
+
+    /** The name of the timer whose handler runs right now, or {@code null}. */
+    public String runningName() {
+        return running;
     }
 
     /** Sets what is told when an event is scheduled earlier than all others: a running CPU must then shorten its slice. */
@@ -73,7 +93,7 @@ public final class EventQueue implements Stateful {
     @Override
     public State save() {
         List<State> scheduled = new ArrayList<>();
-        entries.stream().filter(entry -> entry.timer.entry == entry).sorted()
+        entries.stream().filter(entry -> entry.timer.entry == entry && entry.timer.guests).sorted()
                 .forEach(entry -> scheduled.add(State.of("timer", 1)
                         .put("name", entry.timer.name).put("tick", entry.tick).build()));
         return State.of("events", 1).put("scheduled", scheduled).build();
@@ -87,8 +107,8 @@ public final class EventQueue implements Stateful {
                 throw new StateException("no timer is named '" + timer.text("name") + "'; there are " + timers.keySet());
             }
         }
-        timers.values().forEach(Timer::cancel);
-        entries.clear();
+        timers.values().stream().filter(timer -> timer.guests).forEach(Timer::cancel);
+        entries.removeIf(entry -> entry.timer.entry != entry);
         for (State timer : scheduled) {
             timers.get(timer.text("name")).at(timer.number("tick"));
         }
@@ -98,9 +118,12 @@ public final class EventQueue implements Stateful {
     public final class Timer implements AutoCloseable {
         private final String name;
         private final Runnable handler;
+        /** Whether the guest may see what it does. */
+        private final boolean guests;
         private Entry entry;
 
-        private Timer(String name, Runnable handler) {
+        private Timer(String name, Runnable handler, boolean guests) {
+            this.guests = guests;
             this.name = name;
             this.handler = handler;
         }

@@ -15,6 +15,11 @@ public interface InputDoor {
      */
     void enter(String detail, byte[] payload, Runnable action);
 
+    /** Whether a run is being repeated from the log: nothing is to be done on the host's side, since it was done then. */
+    default boolean replaying() {
+        return false;
+    }
+
     /** Something that waits for the host while every CPU waits. */
     interface IdleWork {
 

@@ -26,6 +26,13 @@ public final class SeededRandom implements Stateful {
      * @param purpose who uses it, so that two users of one seed get different streams
      */
     public SeededRandom(long seed, String purpose) {
+        reseed(seed, purpose);
+    }
+
+    /** Begins another stream; see {@link #SeededRandom}. */
+    public void reseed(long seed, String purpose) {
+        nextBlock = 0;
+        usedBytes = BLOCK_BYTES;
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (int i = 0; i < 8; i++) {

@@ -476,6 +476,78 @@ public abstract class VirtioDevice implements Stateful {
         }
     }
 
+    /**
+     * Another device of the same kind and with the same options, not plugged in: a fork of the VM gets it and restores its state. What stands on the
+     * host's side of this one (sinks, listeners, a network) stays with this one. As it is here, the class needs a constructor without
+     * parameters.
+     *
+     * @throws UnsupportedOperationException if there can be none, saying why
+     */
+    protected VirtioDevice twin() {
+        try {
+            var constructor = getClass().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new UnsupportedOperationException("'%s' (%s) has no constructor without parameters; override twin() so that it can be forked"
+                    .formatted(name, getClass().getSimpleName()), e);
+        }
+    }
+
+    /**
+     * What {@link #twin()} needs, as plain data, so that a saved VM can be loaded elsewhere; as it is here, the name of the class.
+     *
+     * @throws UnsupportedOperationException if it cannot be had as data, saying why
+     */
+    public State construction() {
+        return State.of("class", 1).put("class", getClass().getName()).build();
+    }
+
+    /** As {@link #construction()}, with what was chosen for all devices alike. */
+    public final State allOptions() {
+        return State.of("device", 1).put("extraOffer", new long[] {extraOffer.low(), extraOffer.high()})
+                .put("withheld", new long[] {withheld.low(), withheld.high()}).put("latencyTicks", latencyTicks)
+                .put("interface", legacyWanted == null ? "" : legacyWanted ? "legacy" : "modern").put("construction", construction()).build();
+    }
+
+    /** Takes over what was chosen for all devices alike, before it is plugged in; see {@link #allOptions()}. */
+    public final VirtioDevice commonOptions(State saved) {
+        requireUnplugged("choose its options");
+        long[] offer = saved.expect("device", 1).numbers("extraOffer");
+        long[] without = saved.numbers("withheld");
+        extraOffer = new Features(offer[0], offer[1]);
+        withheld = new Features(without[0], without[1]);
+        latencyTicks = saved.number("latencyTicks");
+        legacyWanted = saved.text("interface").isEmpty() ? null : (Boolean) saved.text("interface").equals("legacy");
+        return this;
+    }
+
+    /** As {@link #twin()}, with what was chosen for all devices alike. */
+    public final VirtioDevice copyUnplugged() {
+        VirtioDevice twin = twin();
+        twin.extraOffer = extraOffer;
+        twin.withheld = withheld;
+        twin.latencyTicks = latencyTicks;
+        twin.legacyWanted = legacyWanted;
+        return twin;
+    }
+
+    /**
+     * Does again what {@link #fromOutside} let in once, for a replay.
+     *
+     * @throws UnsupportedOperationException if the device does not know how
+     */
+    public void replayInput(String detail, byte[] payload) {
+        throw new UnsupportedOperationException("'%s' cannot do '%s' again; override replayInput(detail, payload) so that it can be replayed".formatted(name, detail));
+    }
+
+    /** Starts its random bytes anew from another seed, so that forks differ. */
+    public void reseed(long seed) {
+        if (state != null) {
+            state.context().random().reseed(seed, state.context().place());
+        }
+    }
+
     /** Tells the trace that the driver broke a MUST. */
     protected final void violation(String rule, String sentence) {
         if (state != null && state.trace().on()) {

@@ -1,5 +1,7 @@
 package dev.cellvisor.vm;
 
+import dev.cellvisor.state.State;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /**
@@ -71,6 +73,35 @@ public record Board(String name, Architecture architecture, long ramAddress, lon
     private static final long PC_LOW_RAM = 0xc000_0000L;
     /** A local APIC's number has 8 bits, and 255 means all. */
     private static final int PC_MOST_CPUS = 254;
+
+    /** As plain data. */
+    State save() {
+        var state = State.of("board", 1);
+        for (RecordComponent part : Board.class.getRecordComponents()) {
+            try {
+                Object value = part.getAccessor().invoke(this);
+                if (value instanceof Number number) {
+                    state.put(part.getName(), number.longValue());
+                } else {
+                    state.put(part.getName(), value.toString());
+                }
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return state.build();
+    }
+
+    /** From plain data. */
+    static Board of(State saved) {
+        saved.expect("board", 1);
+        return new Board(saved.text("name"), Architecture.valueOf(saved.text("architecture")), saved.number("ramAddress"), saved.number("gicDistributor"), saved.number("gicRedistributors"),
+                saved.number("gicRedistributorsSizeBytes"), saved.number("uart"), saved.integer("uartSpi"), saved.number("rtc"), saved.integer("rtcSpi"),
+                saved.number("virtio"), saved.integer("virtioSlotSizeBytes"), saved.integer("virtioSlots"), saved.integer("virtioSpi"),
+                saved.number("sharedMemory"), saved.number("sharedMemorySizeBytes"), saved.integer("timerSecurePpi"), saved.integer("timerPhysicalPpi"),
+                saved.integer("timerVirtualPpi"), saved.integer("timerHypervisorPpi"));
+    }
+
     /** INTID of the first PPI. */
     public static final int FIRST_PPI = 16;
     /** INTID of the first SPI. */

@@ -13,6 +13,7 @@ import dev.cellvisor.irq.Gicv3;
 import dev.cellvisor.irq.InterruptController;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.MmioDevice;
 import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
@@ -38,6 +39,7 @@ final class BoardDevices {
     private final Pl031 rtc;
     private final List<GenericTimer> timers = new ArrayList<>();
     private final List<VirtioMmio> slots = new ArrayList<>();
+    private final List<MmioDevice> controllerFrames = new ArrayList<>();
     private Map<String, State> initial;
 
     BoardDevices(Vm vm, VmBuilder builder) {
@@ -75,19 +77,24 @@ final class BoardDevices {
         }
     }
 
-    private static Gicv3 gicv3(Vm vm, Board board, boolean its) {
+    private void frame(long address, long sizeBytes, MmioDevice frame) {
+        vm.map().add(address, sizeBytes, frame);
+        controllerFrames.add(frame);
+    }
+
+    private Gicv3 gicv3(Vm vm, Board board, boolean its) {
         var gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace(), its ? vm.memory() : null);
         if (its) {
-            vm.map().add(Board.ITS, Gicv3.GITS_SIZE_BYTES, gic.its());
+            frame(Board.ITS, Gicv3.GITS_SIZE_BYTES, gic.its());
         }
-        vm.map().add(board.gicDistributor(), Gicv3.GICD_SIZE_BYTES, gic.distributor());
+        frame(board.gicDistributor(), Gicv3.GICD_SIZE_BYTES, gic.distributor());
         return gic;
     }
 
-    private static Gicv2 gicv2(Vm vm, Board board) {
+    private Gicv2 gicv2(Vm vm, Board board) {
         var gic = new Gicv2(vm.cpuCount(), SPIS, () -> vm.scheduler().currentCpu().index(), vm.trace());
-        vm.map().add(board.gicDistributor(), Gicv2.GICD_SIZE_BYTES, gic.distributor());
-        vm.map().add(Board.GICV2_CPU_INTERFACE, Gicv2.GICC_SIZE_BYTES, gic.cpuInterface());
+        frame(board.gicDistributor(), Gicv2.GICD_SIZE_BYTES, gic.distributor());
+        frame(Board.GICV2_CPU_INTERFACE, Gicv2.GICC_SIZE_BYTES, gic.cpuInterface());
         return gic;
     }
 
@@ -108,6 +115,11 @@ final class BoardDevices {
             @Override
             public void enter(String detail, byte[] payload, Runnable action) {
                 vm.deviceInput("virtio-mmio." + slot + " " + detail, payload, action);
+            }
+
+            @Override
+            public boolean replaying() {
+                return vm.scheduler().replaying();
             }
 
             @Override
@@ -167,6 +179,44 @@ final class BoardDevices {
         });
     }
 
+    /** What the devices were before the first instruction, as plain data. */
+    State initial() {
+        var state = State.of("initial", 1);
+        if (initial != null) {
+            initial.forEach(state::put);
+        }
+        return state.build();
+    }
+
+    /** Takes that over. */
+    void initial(State state) {
+        state.expect("initial", 1);
+        initial = state.values().isEmpty() ? null : new LinkedHashMap<>();
+        state.values().keySet().forEach(name -> initial.put(name, state.child(name)));
+    }
+
+    /** Whether a device came with the board, or belongs to one in a slot. */
+    boolean owns(MmioDevice device) {
+        return device == uart || device == rtc || controllerFrames.contains(device)
+                || slots.contains(device) || device.exits() == MmioDevice.Exits.MEMORY;
+    }
+
+    /** Takes over what {@link #save} gave, what drives lines before what is driven. */
+    void restore(State machine) {
+        Map<String, Stateful> parts = parts();
+        for (String name : parts.keySet()) {
+            machine.child(name); // says which is missing, before anything has changed
+        }
+        parts.forEach((name, part) -> {
+            if (part != gic) {
+                part.restore(machine.child(name));
+            }
+        });
+        if (gic != null) {
+            gic.restore(machine.child("gic"));
+        }
+    }
+
     private Map<String, Stateful> resettable() {
         Map<String, Stateful> parts = parts();
         parts.values().removeAll(slots);
@@ -177,7 +227,7 @@ final class BoardDevices {
         int i = cpu.index();
         gic.connect(i, cpu.irqLine(), cpu.fiqLine());
         if (gic instanceof Gicv3 gicv3) {
-            vm.map().add(board.gicRedistributors() + i * Gicv3.GICR_SIZE_BYTES, Gicv3.GICR_SIZE_BYTES, gicv3.redistributors().get(i));
+            frame(board.gicRedistributors() + i * Gicv3.GICR_SIZE_BYTES, Gicv3.GICR_SIZE_BYTES, gicv3.redistributors().get(i));
             cpu.connect(gicv3.cpuInterface(i));
         }
         var timer = new GenericTimer(i, vm.clock(), vm.events(), gic.ppi(i, Board.FIRST_PPI + board.timerPhysicalPpi()),

@@ -10,6 +10,8 @@ import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.x86.X86Start;
 import dev.cellvisor.cpu.kvm.x86.X86Vcpu;
 import dev.cellvisor.memory.MemorySlot;
+import dev.cellvisor.state.State;
+import dev.cellvisor.state.StateException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -53,6 +55,45 @@ public final class BootSetup {
 
     private boolean pc() {
         return vm.kvm() != null && vm.cpu(0).cpu() instanceof KvmCpu cpu && cpu.arch() instanceof X86Vcpu;
+    }
+
+    /** What was booted and where it stands, but for the bytes, as plain data. */
+    State save() {
+        var state = State.of("boot", 1).put("kernelName", kernelName).put("append", append).put("prepared", layout != null);
+        if (layout != null) {
+            state.put("layout", new long[] {layout.kernel(), layout.entry(), layout.initrd(), layout.initrdSizeBytes(), layout.deviceTree()});
+        }
+        return state.build();
+    }
+
+    /** From plain data and the bytes. A change of the device tree by a cell is not in it: a reset of the guest makes the board's. */
+    static BootSetup saved(State state, byte[] kernelBytes, byte[] initrdBytes) {
+        var setup = new BootSetup(null);
+        setup.append(state.expect("boot", 1).text("append"));
+        if (state.flag("prepared")) {
+            if (kernelBytes == null || initrdBytes == null) {
+                throw new StateException("the kernel is missing that the VM was booted with");
+            }
+            setup.kernel(state.text("kernelName"), kernelBytes).initrd(initrdBytes);
+            long[] places = state.numbers("layout");
+            setup.layout = new BootLayout(places[0], places[1], places[2], places[3], places[4]);
+        }
+        return setup;
+    }
+
+    /** The same for another VM, which has it in RAM already. */
+    BootSetup copyFor(Vm other) {
+        var copy = new BootSetup(other);
+        copy.kernelName = kernelName;
+        copy.kernel = kernel;
+        copy.initrd = initrd;
+        copy.append = append;
+        copy.edit = edit;
+        copy.layout = layout;
+        copy.tree = tree;
+        copy.image = image;
+        copy.elf = elf;
+        return copy;
     }
 
     /** The kernel: an arm64 Image, an ELF file, or a flat binary that starts at its first byte. */
@@ -222,6 +263,10 @@ public final class BootSetup {
     /** The kernel as an ELF file, or {@code null} if it is none. */
     public ElfFile elf() {
         return elf;
+    }
+
+    byte[] initrdBytes() {
+        return initrd.toArray(ValueLayout.JAVA_BYTE);
     }
 
     byte[] kernelBytes() {

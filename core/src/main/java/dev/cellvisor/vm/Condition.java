@@ -106,6 +106,14 @@ public final class Condition {
             }
         }
 
+        /** Somebody wrote to memory. */
+        record Written(long address, int sizeBytes) implements Stop {
+            @Override
+            public String toString() {
+                return "written(0x%x, %d)".formatted(address, sizeBytes);
+            }
+        }
+
         /** The guest switched the machine off. */
         record PowerOff() implements Stop {
             @Override
@@ -205,6 +213,15 @@ public final class Condition {
      */
     public static Condition when(String what, BooleanSupplier holds) {
         return of(new Stop.Holds(what, holds));
+    }
+
+    /**
+     * Done when a CPU or a device has written to some bytes of RAM, right after the instruction that did it.
+     *
+     * @param address guest-physical
+     */
+    public static Condition written(long address, int sizeBytes) {
+        return of(new Stop.Written(address, sizeBytes));
     }
 
     /** Done when the guest has switched the machine off. */

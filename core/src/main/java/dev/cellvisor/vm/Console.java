@@ -17,6 +17,8 @@ public final class Console {
     private final Vm vm;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final List<IntConsumer> listeners = new CopyOnWriteArrayList<>();
+    /** Who is told: the listeners, but for those that have heard it already while a run is repeated. */
+    private List<IntConsumer> heard = listeners;
 
     Console(Vm vm) {
         this.vm = vm;
@@ -27,9 +29,22 @@ public final class Console {
         synchronized (bytes) {
             bytes.write(value);
         }
-        for (IntConsumer listener : listeners) {
+        for (IntConsumer listener : heard) {
             listener.accept(value & 0xff);
         }
+    }
+
+    /** Shows what it showed when a snapshot was taken; nobody is told. */
+    void restore(byte[] saved) {
+        synchronized (bytes) {
+            bytes.reset();
+            bytes.writeBytes(saved);
+        }
+    }
+
+    /** Tells those who listen now nothing until this is called with {@code false}, but for the VM's own; the others hear what they listen to meanwhile. */
+    void repeats(boolean repeating) {
+        heard = repeating ? new CopyOnWriteArrayList<>(listeners.subList(0, Math.min(1, listeners.size()))) : listeners;
     }
 
     void clear() {
@@ -45,7 +60,13 @@ public final class Console {
      */
     public Listening listen(IntConsumer listener) {
         listeners.add(listener);
-        return () -> listeners.remove(listener);
+        if (heard != listeners) {
+            heard.add(listener);
+        }
+        return () -> {
+            listeners.remove(listener);
+            heard.remove(listener);
+        };
     }
 
     /** A listener's place; closing it ends the listening. */

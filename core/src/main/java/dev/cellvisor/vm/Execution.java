@@ -71,6 +71,26 @@ interface Execution extends Stateful, AutoCloseable {
     default void requireExact(String what) {
     }
 
+    /** Is told again and again between two instructions of a run: for what keeps a past. */
+    default void onBoundary(Runnable listener) {
+        requireExact("history()");
+    }
+
+    /** Whether a run is being repeated from the log. */
+    default boolean replaying() {
+        return false;
+    }
+
+    /** Says so. */
+    default void replaying(boolean now) {
+        requireExact("a replay");
+    }
+
+    /** Lets time pass to a tick with all that is due until then, and no CPU running. */
+    default void passTo(long tick) {
+        requireExact("a replay");
+    }
+
     /** Whether instructions are counted. */
     default boolean counts() {
         return true;

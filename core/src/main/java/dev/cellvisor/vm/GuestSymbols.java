@@ -21,6 +21,15 @@ final class GuestSymbols {
         this.vm = vm;
     }
 
+    /** Knows what another knows, for a fork. */
+    void become(GuestSymbols other) {
+        elf = other.elf;
+        image = other.image;
+        kernel = other.kernel;
+        physicalBase = other.physicalBase;
+        base = other.base;
+    }
+
     void add(ElfFile file) {
         elf = Symbols.of(file);
         image = null;

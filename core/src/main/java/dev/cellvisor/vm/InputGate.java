@@ -1,6 +1,8 @@
 package dev.cellvisor.vm;
 
+import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.MemoryMap;
 import java.util.TreeMap;
 
 /**
@@ -12,26 +14,44 @@ final class InputGate {
     /** Ranges of memory written and not logged yet: size by address, none touching another. */
     private final TreeMap<Long, Long> written = new TreeMap<>();
 
+    private GuestMemory.WriteListener alsoTold;
+    /** How deep we are in an access by hand: what a device does then is its own doing. */
+    private int within;
+
     InputGate(Vm vm) {
         this.vm = vm;
     }
 
     void open() {
         vm.memory().onWrite((address, sizeBytes) -> {
+            if (alsoTold != null) {
+                alsoTold.writing(address, sizeBytes);
+            }
             if (outside() && sizeBytes > 0) {
                 add(address, sizeBytes);
             }
         });
-        vm.map().onAccess((address, sizeBytes, write, value) -> {
-            if (outside()) {
-                log(InputLog.Kind.ACCESS, write ? "write %d 0x%08x=0x%x".formatted(sizeBytes, address, value)
-                        : "read %d 0x%08x".formatted(sizeBytes, address), new byte[0]);
+        vm.map().onAccess(new MemoryMap.AccessListener() {
+            @Override
+            public void accessing(long address, int sizeBytes, boolean write, long value) {
+                if (outside()) {
+                    log(InputLog.Kind.ACCESS, write ? "write %d 0x%08x=0x%x".formatted(sizeBytes, address, value)
+                            : "read %d 0x%08x".formatted(sizeBytes, address), new byte[0]);
+                    within++;
+                } else if (within > 0) {
+                    within++;
+                }
+            }
+
+            @Override
+            public void accessed() {
+                within = Math.max(0, within - 1);
             }
         });
     }
 
     private boolean outside() {
-        return !vm.scheduler().inside() && vm.clock().instructions() > 0;
+        return within == 0 && !vm.scheduler().inside() && vm.clock().instructions() > 0;
     }
 
     private void add(long address, long sizeBytes) {
@@ -47,6 +67,16 @@ final class InputGate {
             written.remove(next.getKey());
         }
         written.put(start, end - start);
+    }
+
+    /** The machine is another one now: what was written and not logged is not its. */
+    void forget() {
+        written.clear();
+    }
+
+    /** Sets who else is told of writes to memory by host code; {@code null} for nobody. */
+    void alsoTell(GuestMemory.WriteListener listener) {
+        alsoTold = listener;
     }
 
     /** Logs an input, after the memory writes before it. What is done before the first instruction is part of the machine. */
@@ -65,7 +95,19 @@ final class InputGate {
         written.clear();
     }
 
+    /** X0 to X30, SP and PC of each CPU. */
+    long[] registers() {
+        if (!(vm.cpu(0).cpu() instanceof A64Cpu)) {
+            return null;
+        }
+        long[] registers = new long[InputLog.REGISTERS.size() * vm.cpuCount()];
+        for (int i = 0; i < registers.length; i++) {
+            registers[i] = vm.cpu(i / InputLog.REGISTERS.size()).get(InputLog.REGISTERS.get(i % InputLog.REGISTERS.size()));
+        }
+        return registers;
+    }
+
     private void add(InputLog.Kind kind, String detail, byte[] payload) {
-        vm.inputs().add(new InputLog.Entry(vm.clock().instructions(), vm.clock().ticks(), kind, detail, payload));
+        vm.inputs().add(new InputLog.Entry(vm.clock().instructions(), vm.clock().ticks(), kind, detail, payload, vm.scheduler().inside() ? null : registers()));
     }
 }

@@ -3,6 +3,8 @@ package dev.cellvisor.vm;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Everything that came into a running VM from outside, stamped with when it came: typed text, memory and register writes by
@@ -10,6 +12,9 @@ import java.util.List;
  * and not logged. The same machine with the same inputs at the same stamps does the same.
  */
 public final class InputLog {
+    /** The registers that an entry has. */
+    public static final List<String> REGISTERS = Stream.concat(IntStream.rangeClosed(0, 30).mapToObj(i -> "x" + i), Stream.of("sp", "pc")).toList();
+
     private final List<Entry> entries = new ArrayList<>();
 
     /** What kind of input. */
@@ -24,6 +29,8 @@ public final class InputLog {
         INTERRUPT,
         /** Time that a cell let pass by hand, to the next event; the detail is the tick reached. */
         TIME,
+        /** All devices were given another seed; the detail is it. */
+        SEED,
         /** A virtio device plugged in or out; the detail is {@code "virtio-mmio.31 virtio-blk"}, or the place alone. */
         ATTACH,
         /** What a device got from outside, such as a packet; the detail is {@code "virtio-mmio.30 packet 123456"}, the payload its bytes. */
@@ -40,8 +47,10 @@ public final class InputLog {
      * @param kind of input
      * @param detail see {@link Kind}; may be empty
      * @param payload see {@link Kind}; may be empty
+     * @param registers what was in {@link InputLog#REGISTERS} of each CPU when it came in, to tell where a replay goes astray; {@code null} if it came
+     *         in the middle of an instruction
      */
-    public record Entry(long instruction, long tick, Kind kind, String detail, byte[] payload) {
+    public record Entry(long instruction, long tick, Kind kind, String detail, byte[] payload, long[] registers) {
         @Override
         public String toString() {
             String bytes = payload.length == 0 ? "" : kind == Kind.TYPE
@@ -70,8 +79,14 @@ public final class InputLog {
         entries.add(entry);
     }
 
-    synchronized void clear() {
+    /** Takes over another log. */
+    synchronized void become(List<Entry> others) {
         entries.clear();
+        entries.addAll(others);
+    }
+
+    synchronized int size() {
+        return entries.size();
     }
 
     /** The inputs so far, in order. */

@@ -1,6 +1,7 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.state.State;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,16 @@ final class PanicWatch {
             }
             line.setLength(0);
         });
+    }
+
+    State save() {
+        return State.of("panic", 1).put("line", line.toString()).put("seen", seen == null ? "" : seen).build();
+    }
+
+    void restore(State state) {
+        line.setLength(0);
+        line.append(state.expect("panic", 1).text("line"));
+        seen = state.text("seen").isEmpty() ? null : state.text("seen");
     }
 
     /** What the kernel said, or {@code null} if it did not panic. */

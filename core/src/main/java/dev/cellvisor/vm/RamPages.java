@@ -51,7 +51,7 @@ final class RamPages {
     }
 
     private static boolean zero(MemorySlot slot, long offset) {
-        return MemorySegment.mismatch(slot.segment(), offset, offset + GuestMemory.PAGE_SIZE, ZERO_PAGE, 0, GuestMemory.PAGE_SIZE) < 0;
+        return !slot.touchedAt(offset) || MemorySegment.mismatch(slot.segment(), offset, offset + GuestMemory.PAGE_SIZE, ZERO_PAGE, 0, GuestMemory.PAGE_SIZE) < 0;
     }
 
     private static MessageDigest sha256() {

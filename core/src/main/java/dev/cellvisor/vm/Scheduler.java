@@ -35,6 +35,8 @@ final class Scheduler implements Execution {
     private volatile String stopReason;
     private Exit pending;
     private boolean inside;
+    private boolean replaying;
+    private Runnable onBoundary = () -> { };
     private Pacer pacer = Pacer.NONE;
     private final List<InputDoor.IdleWork> idleWorks = new ArrayList<>();
     private LongConsumer onWoken = tick -> { };
@@ -193,7 +195,44 @@ final class Scheduler implements Execution {
     public Exit run(long goal, long deadline, Watch watch) {
         inside = true;
         try {
-            return loop(goal, deadline, watch);
+            Exit exit = loop(goal, deadline, watch);
+            // What is due at this very instruction has happened, wherever a run ends: so an input that comes now has its place among the events.
+            events.runDue(clock.ticks());
+            boolean late = pending != null && exit instanceof Exit.Limit;
+            Exit other = takePending();
+            return late ? other : exit;
+        } finally {
+            inside = false;
+        }
+    }
+
+    /** Is told again and again between two instructions of a run. */
+    @Override
+    public void onBoundary(Runnable listener) {
+        onBoundary = listener;
+    }
+
+    /** Whether a run is being repeated from the log. */
+    @Override
+    public boolean replaying() {
+        return replaying;
+    }
+
+    @Override
+    public void replaying(boolean now) {
+        replaying = now;
+    }
+
+    /** Lets time pass to a tick with all that is due until then, and no CPU running. */
+    @Override
+    public void passTo(long tick) {
+        inside = true;
+        try {
+            while (clock.ticks() < tick) {
+                clock.skipTo(Math.min(tick, events.nextTick()));
+                events.runDue(clock.ticks());
+            }
+            takePending();
         } finally {
             inside = false;
         }
@@ -206,11 +245,12 @@ final class Scheduler implements Execution {
             if (stop != null) {
                 return stop;
             }
-            drain();
             events.runDue(clock.ticks());
+            drain();
             if (pending != null) {
                 return takePending();
             }
+            onBoundary.run();
             watch.look();
             if (pending != null) {
                 return takePending();
@@ -314,6 +354,10 @@ final class Scheduler implements Execution {
         long now = clock.ticks();
         long goal = next;
         boolean waited = false;
+        if (replaying) {
+            clock.skipTo(next);
+            return true;
+        }
         for (InputDoor.IdleWork work : idleWorks) {
             long reached = work.idle(now, goal);
             waited |= reached >= 0;

@@ -21,6 +21,7 @@ import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.MmioDevice;
 import dev.cellvisor.memory.MmioRegion;
+import dev.cellvisor.memory.RamSnapshot;
 import dev.cellvisor.state.State;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
@@ -58,6 +59,7 @@ import java.util.function.Supplier;
 public final class Vm implements AutoCloseable {
     private static final Map<String, Vm> BY_NAME = new HashMap<>();
 
+    private final VmBuilder shape;
     private final String name;
     private final Board board;
     private final long seed;
@@ -82,12 +84,14 @@ public final class Vm implements AutoCloseable {
     private final boolean its;
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
+    private final MachineParts parts = new MachineParts(this);
     private final ReentrantLock lock = new ReentrantLock();
     private BootSetup boot;
     private BootSetup prepared;
     private ResetPolicy resetPolicy = ResetPolicy.RESTART;
     private String prompt = "# ";
     private boolean closed;
+    private History history;
     private Lan lan;
 
     /** What happens when the guest asks for a reset (PSCI SYSTEM_RESET). */
@@ -121,14 +125,18 @@ public final class Vm implements AutoCloseable {
         return vm;
     }
 
-    Vm(VmBuilder builder) {
+    Vm(VmBuilder builder, RamSnapshot content) {
+        shape = builder;
         name = builder.name;
         board = builder.board;
         seed = builder.seed;
         cpuModel = builder.cpuModel;
         clock = new VirtualClock(builder.instructionsPerTick);
+        if (content != null) {
+            memory.become(content);
+        }
         int slots = 0;
-        for (VmBuilder.Ram ram : builder.ram) {
+        for (VmBuilder.Ram ram : content != null ? List.<VmBuilder.Ram>of() : builder.ram) {
             for (VmBuilder.Ram piece : board.ram(ram)) {
                 memory.add(slots == 0 ? "ram" : "ram" + slots, piece.address(), piece.sizeBytes());
                 slots++;
@@ -295,6 +303,11 @@ public final class Vm implements AutoCloseable {
     /** Whether instructions are counted: not on KVM, where {@link VirtualClock#instructions} are nanoseconds. */
     public boolean countsInstructions() {
         return scheduler.counts();
+    }
+
+    /** The number of the CPU whose turn it is: of several, one runs at a time. */
+    public int currentCpu() {
+        return scheduler.currentCpu().index();
     }
 
     /** Which engine executes, and why this one. */
@@ -716,6 +729,9 @@ public final class Vm implements AutoCloseable {
             scheduler.drain();
             inputGate.flush();
             devices.begin();
+            if (history != null && !scheduler.replaying()) {
+                history.runs();
+            }
             Exit exit;
             String met;
             try (var watch = new Watch(this, condition)) {
@@ -804,6 +820,10 @@ public final class Vm implements AutoCloseable {
     /** What happens when the guest asks for a reset; {@link ResetPolicy#RESTART} if nothing is said. */
     public void onReset(ResetPolicy policy) {
         resetPolicy = policy;
+    }
+
+    boolean stopsAtReset() {
+        return resetPolicy == ResetPolicy.STOP;
     }
 
     /** What happens when every CPU waits: time jumps by default, a terminal lets it pass. */
@@ -919,6 +939,192 @@ public final class Vm implements AutoCloseable {
         return state.build();
     }
 
+    // ---- time travel ----
+
+    /**
+     * This VM as it is now, as a value: {@code var s = vm.snapshot()}, and later {@code vm.restore(s)} or {@code s.fork("other")}. It costs what was
+     * written since the last one. Disks are part of it, but for files that are written to.
+     *
+     * @throws IllegalStateException while the VM runs
+     */
+    public Snapshot snapshot() {
+        requireStill("snapshot()");
+        scheduler.requireExact("snapshot()");
+        return parts.take();
+    }
+
+    /**
+     * Goes to a snapshot: of this VM, or of one of the same shape with the same devices. The console, the counts and the log of inputs go back too.
+     *
+     * @throws dev.cellvisor.state.StateException if it does not fit, saying what differs; nothing has changed then
+     * @throws IllegalStateException while the VM runs, or keeps pace with others on a LAN
+     */
+    public Vm restore(Snapshot snapshot) {
+        requireStill("restore(…)");
+        scheduler.requireExact("restore(…)");
+        parts.restore(snapshot);
+        if (history != null) {
+            history.restarts();
+        }
+        return this;
+    }
+
+    /** A VM that was saved with {@code vm.snapshot().save(path)}, under its old name; see {@link Snapshot#load}. */
+    public static Vm load(Path path) {
+        Snapshot snapshot = Snapshot.load(path);
+        return snapshot.fork(snapshot.shape.name);
+    }
+
+    /** An independent VM that is as this one is now, and shares its memory until either writes; see {@link Snapshot#fork}. */
+    public Vm fork() {
+        return snapshot().fork(MachineParts.forkName(name));
+    }
+
+    /** Gives all devices new random bytes, from another seed: so that forks do not all get the same. It is an input. */
+    public Vm reseed(long newSeed) {
+        outside(InputLog.Kind.SEED, () -> Long.toString(newSeed), () -> devices.slots().stream().map(VirtioMmio::device)
+                .filter(java.util.Objects::nonNull).forEach(device -> device.reseed(newSeed)));
+        return this;
+    }
+
+    /**
+     * What this VM has done since a snapshot of it, so that it can be repeated.
+     *
+     * @throws IllegalArgumentException if the snapshot is not in this VM's past
+     */
+    public Recording recording(Snapshot start) {
+        requireStill("recording(…)");
+        inputGate.flush();
+        List<InputLog.Entry> log = inputs.entries();
+        int before = start.inputs().size();
+        if (start.instructions() > clock.instructions() || before > log.size() || !log.subList(0, before).equals(start.inputs())) {
+            throw new IllegalArgumentException(start + " is not in the past of this VM");
+        }
+        return new Recording(start, List.copyOf(log.subList(before, log.size())), clock.instructions(), clock.ticks(), fingerprint());
+    }
+
+    /**
+     * This VM's past from now on, or since this was first called: it is kept, so that {@link #at}, {@link #back} and {@link #lastWrite} can go there.
+     */
+    public History history() {
+        if (history == null) {
+            requireStill("history()");
+            history = new History(this);
+            scheduler.onBoundary(() -> {
+                if (!scheduler.replaying()) {
+                    history.look();
+                }
+            });
+        }
+        return history;
+    }
+
+    private History past() {
+        requireStill("going back");
+        if (history == null) {
+            throw new IllegalStateException("VM '%s' keeps no history; call vm.history() before what you want to go back to".formatted(name));
+        }
+        return history;
+    }
+
+    /**
+     * Goes to an instruction of the past, counted as {@code vm.clock().instructions()}: the next one to be executed is the one after it. From there one can go
+     * forward again with this; but when the VM runs, or something new comes in, that is a new future.
+     *
+     * @throws IllegalArgumentException if the history does not reach there
+     * @throws IllegalStateException if there is no {@link #history}
+     */
+    public Vm at(long instruction) {
+        past().at(instruction);
+        return this;
+    }
+
+    /** Goes back by so many instructions; see {@link #at}. */
+    public Vm back(long instructions) {
+        return at(clock.instructions() - instructions);
+    }
+
+    /**
+     * Who wrote last to some bytes of RAM before now: a CPU by a store, a device, or a cell. The VM stays where it is.
+     *
+     * @param address guest-physical
+     * @param sizeBytes how many bytes count
+     * @return it, or {@code null} if nobody did as far as the history goes
+     */
+    public MemoryWrite lastWrite(long address, int sizeBytes) {
+        return past().lastWrite(address, sizeBytes);
+    }
+
+    /** Who wrote last to a byte; see {@link #lastWrite(long, int)}. */
+    public MemoryWrite lastWrite(long address) {
+        return lastWrite(address, 1);
+    }
+
+    /**
+     * The last change of a register of CPU 0 before now. Of the last 100,000 instructions before each of the history's snapshots every single one is looked at; before
+     * that, it is the last change by which it came to be what it is, though it may have gone away from that and come back since. The VM stays where it is.
+     *
+     * @return it, or {@code null} if there was none as far as the history goes
+     */
+    public RegisterChange lastChange(String register) {
+        return past().lastChange(register, () -> cpu(0).get(register));
+    }
+
+    /** Goes back to where a condition was last met before now; the VM stays where it is if it never was. Whether it was. */
+    public boolean runBackUntil(Condition condition) {
+        return past().backUntil(condition);
+    }
+
+    /** Does something that repeats a part of the past: nothing of it reaches the host. */
+    void repeating(Runnable action) {
+        requireStill("a replay");
+        boolean before = scheduler.replaying();
+        scheduler.replaying(true);
+        console.repeats(true);
+        try {
+            action.run();
+        } finally {
+            scheduler.replaying(before);
+            console.repeats(before);
+        }
+    }
+
+    private void requireStill(String call) {
+        requireIdle(call);
+        if (scheduler.inside()) {
+            throw new IllegalStateException(call + " in what the machine itself calls would come in the middle of an instruction; call it when its run has ended");
+        }
+        if (lan != null) {
+            throw new IllegalStateException("VM '%s' keeps pace with the others on LAN '%s', and %s would be for it alone".formatted(name, lan.name(), call));
+        }
+    }
+
+    MachineParts parts() {
+        return parts;
+    }
+
+    VmBuilder shape() {
+        return shape;
+    }
+
+    GuestSymbols guestSymbols() {
+        return symbols;
+    }
+
+    PanicWatch panicWatch() {
+        return panic;
+    }
+
+    Psci psci() {
+        return psci;
+    }
+
+    /** What a fork was booted with. */
+    void boot(BootSetup setup) {
+        boot = setup;
+        prepared = setup.layout() == null ? null : setup;
+    }
+
     // ---- inputs ----
 
     /** Does something that the guest can see: now if the VM stands still, between two instructions if it runs on another thread. */
@@ -945,10 +1151,14 @@ public final class Vm implements AutoCloseable {
 
     /** Something came to a device from outside. A VM that is closed takes nothing any more. */
     void deviceInput(String detail, byte[] payload, Runnable action) {
-        if (!closed) {
+        boolean again = scheduler.replaying() && scheduler.inside(); // what the host's side sends once more: it comes from the log
+        if (!closed && !again) {
             outside(() -> {
                 inputGate.log(InputLog.Kind.DEVICE, detail, payload);
-                action.run();
+                scheduler.asInside(() -> { // what it leads to is the machine's own doing
+                    action.run();
+                    return null;
+                });
             });
         }
     }

@@ -4,6 +4,7 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.RamSnapshot;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,34 @@ public final class VmBuilder {
 
     /** A slot of RAM that was asked for; a negative address means where the board has RAM. */
     record Ram(long address, long sizeBytes) {
+    }
+
+    /** The same under another name. */
+    VmBuilder named(String newName) {
+        var copy = new VmBuilder(newName);
+        copy.ram.addAll(ram);
+        copy.board = board;
+        copy.seed = seed;
+        copy.instructionsPerTick = instructionsPerTick;
+        copy.cpuModel = cpuModel;
+        copy.cpus = cpus;
+        copy.cpuFactory = cpuFactory;
+        copy.engine = engine;
+        copy.startDateSeconds = startDateSeconds;
+        copy.legacyVirtio = legacyVirtio;
+        copy.gic = gic;
+        copy.its = its;
+        copy.quantum = quantum;
+        copy.kind = kind;
+        copy.notifyByEventfd = notifyByEventfd;
+        return copy;
+    }
+
+    /** All that a state must agree on to be restored. */
+    String describe() {
+        return "%d × %s at %d instructions per tick on board %s with GICv%d%s%s and RAM %s".formatted(cpus, cpuModel, instructionsPerTick, board.name(), gic,
+                its ? " and ITS" : "", legacyVirtio ? " with legacy slots" : "", ram.stream().map(slot -> (slot.address < 0 ? "" : "0x%x ".formatted(slot.address))
+                        + (slot.sizeBytes >> 10) + " KiB").toList());
     }
 
     VmBuilder(String name) {
@@ -214,7 +243,12 @@ public final class VmBuilder {
         if (ram.isEmpty()) {
             memoryMiB(DEFAULT_MEMORY_MIB);
         }
-        return Vm.register(new Vm(this));
+        return build(null);
+    }
+
+    /** Makes the VM with what a snapshot had in RAM. */
+    Vm build(RamSnapshot content) {
+        return Vm.register(new Vm(named(name), content));
     }
 
     Cpu createCpu(int index, Vm vm) {

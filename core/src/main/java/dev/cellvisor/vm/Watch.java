@@ -6,7 +6,9 @@ import dev.cellvisor.time.EventQueue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A condition at work during one run: it has set its breakpoints and listens; closing it takes everything back. */
@@ -25,6 +27,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     private final Set<Long> breakpoints = new HashSet<>();
     private final List<SymbolStop> symbols = new ArrayList<>();
     private final List<Condition.Stop.Holds> conditions = new ArrayList<>();
+    private final Map<Condition.Stop, WriteWatch.Range> writes = new LinkedHashMap<>();
     private long countGoal = Long.MAX_VALUE;
     private String met = "";
     private boolean wantsPowerOff;
@@ -34,6 +37,13 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
         this.vm = vm;
         for (Condition.Stop stop : condition.stops()) {
             start(stop);
+        }
+        if (!writes.isEmpty()) {
+            undo.add(new WriteWatch(vm, writes.values(), write -> writes.forEach((stop, range) -> {
+                if (range.touches(write.address(), write.sizeBytes())) {
+                    meet(stop);
+                }
+            })));
         }
     }
 
@@ -50,7 +60,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
             case Condition.Stop.Symbol(String name) -> symbols.add(new SymbolStop(name));
             case Condition.Stop.Count(long count) -> countGoal = Math.min(countGoal, saturatedAdd(vm.clock().instructions(), count));
             case Condition.Stop.Time(var time) -> {
-                EventQueue.Timer timer = vm.events().timer("vm.until." + undo.size(), () -> meet(stop));
+                EventQueue.Timer timer = vm.events().hostTimer("vm.until." + undo.size(), () -> meet(stop));
                 timer.at(vm.clock().ticks() + time.toNanos() / 16);
                 undo.add(timer);
             }
@@ -70,6 +80,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                 undo.add(vm.hostSide().watch(look));
                 look.run(); // what came in just now may have been it
             }
+            case Condition.Stop.Written written -> writes.put(written, new WriteWatch.Range(written.address(), written.sizeBytes()));
             case Condition.Stop.PowerOff off -> wantsPowerOff = true;
             case Condition.Stop.Idle idle -> wantsIdle = true;
         }

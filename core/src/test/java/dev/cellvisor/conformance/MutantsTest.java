@@ -184,7 +184,7 @@ class MutantsTest {
                 entropy("RNG-DRV-01", loop, "while (true) {"),
                 entropy("RNG-DRV-01", loop, "System.exit(0); " + loop),
                 entropy("RNG-DRV-01", loop, "for ever {"),
-                entropy("RNG-DRV-01", "public EntropyDevice(long seed) {", "public EntropyDevice(int seed) {"),
+                entropy("RNG-DRV-01", "public EntropyDevice(long seed) {", "public EntropyDevice(Long seed) {"),
                 entropy("RNG-DRV-01", "while (something else) {", loop)), 2);
         assertEquals(List.of(true, false, false, true, true, false, false, false), verdicts.stream().map(MutantRun.Verdict::killed).toList());
         assertEquals("EntropyDeviceTest.readableBuffersAreToldAndNotWritten", verdicts.getFirst().rules().getFirst().killer().shortName());

@@ -1,6 +1,7 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.gdb.GdbServer;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.vm.BootSetup;
 import dev.cellvisor.vm.Condition;
@@ -8,6 +9,8 @@ import dev.cellvisor.vm.RunLimitException;
 import dev.cellvisor.vm.ShellResult;
 import dev.cellvisor.vm.Vm;
 import dev.cellvisor.vm.VmBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,6 +24,8 @@ final class BootCommand {
                     Option.flag("--login", "With --exec and the image debian: boots all of it and logs in, instead of the root shell that is there sooner."),
                     new Option("--devices", "LIST", "More virtio devices, with ';' between them: balloon,target=64M; rng,seed=5; "
                             + "console,port=NAME=FILE,tty=FILE."),
+                    new Option("--gdb", ":PORT", "Waits for GDB on this port of loopback before the first instruction: gdb-multiarch -ex 'target remote :1234'. "
+                            + "It goes backwards too."),
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
                     Option.flag("--stats", "Prints what the native engine left to the interpreter, on standard error."),
                     Option.flag("--fingerprint", "Prints the hash of the machine's whole state at the end, on standard error.")),
@@ -80,6 +85,9 @@ final class BootCommand {
         }
         int status;
         try {
+            if (arguments.has("--gdb")) {
+                serveGdb(arguments.get("--gdb", ""));
+            }
             if (arguments.has("--exec")) {
                 status = exec(arguments.get("--exec", ""));
             } else if (Terminals.interactive()) {
@@ -105,12 +113,43 @@ final class BootCommand {
         return status;
     }
 
+    /** GDB has the machine until it detaches; then it goes on as without. */
+    private void serveGdb(String place) {
+        var output = new ConsoleOutput();
+        try (var server = new GdbServer(vm, port(place)); var listening = vm.console().listen(output::put)) {
+            System.err.printf("cellvisor: waiting for gdb: gdb-multiarch -ex 'target remote :%d'%n", server.port());
+            server.serve();
+        } catch (IOException e) {
+            throw new UncheckedIOException("gdb cannot be served at %s: %s".formatted(place, e.getMessage()), e);
+        } finally {
+            output.flush();
+        }
+    }
+
+    private static int port(String place) {
+        String port = place.substring(place.lastIndexOf(':') + 1);
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
+            throw new UsageException("--gdb " + place + ": that is no port; give one as :1234");
+        }
+        return Integer.parseInt(port);
+    }
+
     private int exec(String commands) {
+        if (!vm.console().text().endsWith(vm.prompt())) {
+            waitForPrompt();
+        }
+        return execAtPrompt(commands);
+    }
+
+    private void waitForPrompt() {
         if (login != null) {
             vm.runUntil(Condition.console(login).or(limits));
             vm.type("root\n");
         }
         vm.runUntil(Condition.console(vm.prompt()).limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE));
+    }
+
+    private int execAtPrompt(String commands) {
         if (timing != null) {
             timing.prompt();
         }

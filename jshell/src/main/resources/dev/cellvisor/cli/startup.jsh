@@ -6,6 +6,7 @@ import dev.cellvisor.cpu.a64.asm.*;
 import dev.cellvisor.cpu.a64.model.*;
 import dev.cellvisor.debug.*;
 import dev.cellvisor.device.*;
+import dev.cellvisor.gdb.*;
 import dev.cellvisor.images.*;
 import dev.cellvisor.irq.*;
 import dev.cellvisor.memory.*;

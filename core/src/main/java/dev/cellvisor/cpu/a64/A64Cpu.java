@@ -591,7 +591,7 @@ public final class A64Cpu implements Cpu {
         mmu.saveFetch();
         byte[] bytes = block.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
         withoutCaches(MemorySegment.ofArray(bytes));
-        return State.of("a64cpu", 1).put("model", model.name()).put("index", index).put("block", bytes).build();
+        return State.of("a64cpu", 1).put("model", model.name()).put("index", index).putShared("block", bytes).build();
     }
 
     /** Host addresses and other caches are no state: two equal machines have equal bytes. */
@@ -612,7 +612,7 @@ public final class A64Cpu implements Cpu {
     @Override
     public void restore(State state) {
         State mine = state.expect("a64cpu", 1);
-        byte[] bytes = mine.bytes("block");
+        byte[] bytes = mine.sharedBytes("block");
         if (!mine.text("model").equals(model.name()) || bytes.length != A64State.SIZE) {
             throw new dev.cellvisor.state.StateException("asked to restore a " + mine.text("model") + " of " + bytes.length
                     + " bytes into a " + model.name() + " of " + A64State.SIZE);
@@ -621,7 +621,8 @@ public final class A64Cpu implements Cpu {
         core.budget = 0;
         core.retiredAtZero = getLong(s + A64State.RETIRED);
         Exceptions.derive(s);
-        mmu.dropCaches();
+        mmu.dropTags();
+        mmu.debugChanged();
         mmu.restoreFetch();
         pmu.restored();
     }

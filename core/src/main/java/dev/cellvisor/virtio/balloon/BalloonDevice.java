@@ -398,6 +398,32 @@ public final class BalloonDevice extends VirtioDevice {
     }
 
     @Override
+    protected VirtioDevice twin() {
+        return new BalloonDevice(features);
+    }
+
+    @Override
+    public void replayInput(String detail, byte[] payload) {
+        switch (detail) {
+            case "statistics" -> requestStats();
+            case "hints start" -> startHints();
+            case "hints stop" -> stopHints();
+            case "hints done" -> finishHints();
+            default -> target(Long.parseLong(detail.substring("target ".length())));
+        }
+    }
+
+    @Override
+    public State construction() {
+        return State.of("virtio-balloon", 1).put("features", features.low()).build();
+    }
+
+    /** A device with {@link #construction()}. */
+    public static BalloonDevice of(State options) {
+        return new BalloonDevice(new Features(options.expect("virtio-balloon", 1).number("features"), 0));
+    }
+
+    @Override
     public State save() {
         return State.of("virtio-balloon", 1).put("inflated", inflated.save()).put("stats", stats.save()).put("hints", hints.save())
                 .put("compactQueues", compactQueues).put("poison", poison).put("reportedBytes", reportedBytes).build();

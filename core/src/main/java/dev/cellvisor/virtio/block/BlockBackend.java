@@ -108,6 +108,24 @@ public interface BlockBackend extends Stateful, AutoCloseable {
         throw new UnsupportedOperationException(this + " cannot change its size");
     }
 
+    /**
+     * Another backend for the same content, for a fork of the VM that restores this one's state into it: neither sees what the other writes.
+     *
+     * @throws UnsupportedOperationException if there can be none
+     */
+    default BlockBackend twin() {
+        throw new UnsupportedOperationException(this + " cannot be forked; put an OverlayBackend before it that only reads it");
+    }
+
+    /**
+     * What {@link #twin()} needs, as plain data, for a saved VM.
+     *
+     * @throws UnsupportedOperationException if it cannot be had as data
+     */
+    default dev.cellvisor.state.State options() {
+        throw new UnsupportedOperationException(this + " cannot be saved; a VM with an OverlayBackend, FileBackend or MemoryBackend can");
+    }
+
     /** How much the defaults copy at a time. */
     int PIECE_BYTES = 65536;
 

@@ -460,6 +460,30 @@ public final class BlockDevice extends VirtioDevice {
     }
 
     @Override
+    protected VirtioDevice twin() {
+        return new BlockDevice(options.over(backend.twin()));
+    }
+
+    @Override
+    public void replayInput(String detail, byte[] payload) {
+        try {
+            resize(Long.parseLong(detail.substring("size ".length())));
+        } catch (IOException | UnsupportedOperationException e) {
+            hostTrouble("a replay could not resize the disk: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public State construction() {
+        return options.save(backend.options());
+    }
+
+    /** A device with {@link #construction()}. */
+    public static BlockDevice of(State options) {
+        return new BlockDevice(BlockDeviceBuilder.of(options, SavedBackends.of(options.child("backend"))));
+    }
+
+    @Override
     public State save() {
         return State.of("virtio-blk", 1).put("backend", backend.save()).build();
     }

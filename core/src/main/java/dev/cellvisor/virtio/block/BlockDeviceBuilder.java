@@ -1,6 +1,8 @@
 package dev.cellvisor.virtio.block;
 
+import dev.cellvisor.state.State;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * The options of a {@link BlockDevice}. What is not said has a sensible value: one queue of 256, every feature that the backend can
@@ -33,12 +35,82 @@ public final class BlockDeviceBuilder {
 
     /** How much one request of a kind may cover. */
     record Limits(int maxSectors, int maxSegments, int alignmentSectors) {
+        long[] numbers() {
+            return new long[] {maxSectors, maxSegments, alignmentSectors};
+        }
+
+        static Limits of(long[] numbers) {
+            return new Limits((int) numbers[0], (int) numbers[1], (int) numbers[2]);
+        }
+
         Limits {
             if (maxSectors < 1 || maxSegments < 1 || alignmentSectors < 1) {
                 throw new IllegalArgumentException("limits of %d sectors in %d segments at %d sectors; each must be 1 or more"
                         .formatted(maxSectors, maxSegments, alignmentSectors));
             }
         }
+    }
+
+    /** The same options for another backend. */
+    BlockDeviceBuilder over(BlockBackend other) {
+        var copy = new BlockDeviceBuilder(other);
+        copy.id = id;
+        copy.queues = queues;
+        copy.queueSize = queueSize;
+        copy.readOnly = readOnly;
+        copy.blockSize = blockSize;
+        copy.sizeMax = sizeMax;
+        copy.segMax = segMax;
+        copy.geometry = geometry;
+        copy.physicalBlockExp = physicalBlockExp;
+        copy.alignmentOffset = alignmentOffset;
+        copy.minIoBlocks = minIoBlocks;
+        copy.optIoBlocks = optIoBlocks;
+        copy.flush = flush;
+        copy.writeback = writeback;
+        copy.discard = discard;
+        copy.writeZeroes = writeZeroes;
+        copy.secureErase = secureErase;
+        copy.latency = latency;
+        return copy;
+    }
+
+    /** All of it but the backend, as plain data. */
+    State save(State backendOptions) {
+        if (latency != null) {
+            throw new UnsupportedOperationException("a disk whose latency is a function cannot be saved; latencyTicks(…) can");
+        }
+        return State.of("virtio-blk", 1).put("id", id).put("queues", queues).put("queueSize", queueSize).put("readOnly", readOnly)
+                .put("blockSize", blockSize).put("sizeMax", sizeMax).put("segMax", segMax)
+                .put("geometry", geometry == null ? new long[0] : Arrays.stream(geometry).asLongStream().toArray())
+                .put("topology", new long[] {physicalBlockExp, alignmentOffset, minIoBlocks, optIoBlocks}).put("flush", flush).put("writeback", writeback)
+                .put("discard", discard.numbers()).put("writeZeroes", writeZeroes.numbers()).put("secureErase", secureErase.numbers())
+                .put("backend", backendOptions).build();
+    }
+
+    /** What {@link #save} gave, over a backend. */
+    static BlockDeviceBuilder of(State saved, BlockBackend backend) {
+        var copy = new BlockDeviceBuilder(backend);
+        copy.id = saved.expect("virtio-blk", 1).bytes("id");
+        copy.queues = saved.integer("queues");
+        copy.queueSize = saved.integer("queueSize");
+        copy.readOnly = saved.flag("readOnly");
+        copy.blockSize = saved.integer("blockSize");
+        copy.sizeMax = saved.integer("sizeMax");
+        copy.segMax = saved.integer("segMax");
+        long[] shape = saved.numbers("geometry");
+        copy.geometry = shape.length == 0 ? null : Arrays.stream(shape).mapToInt(Math::toIntExact).toArray();
+        long[] topology = saved.numbers("topology");
+        copy.physicalBlockExp = (int) topology[0];
+        copy.alignmentOffset = (int) topology[1];
+        copy.minIoBlocks = (int) topology[2];
+        copy.optIoBlocks = (int) topology[3];
+        copy.flush = saved.flag("flush");
+        copy.writeback = saved.flag("writeback");
+        copy.discard = Limits.of(saved.numbers("discard"));
+        copy.writeZeroes = Limits.of(saved.numbers("writeZeroes"));
+        copy.secureErase = Limits.of(saved.numbers("secureErase"));
+        return copy;
     }
 
     BlockDeviceBuilder(BlockBackend backend) {

@@ -271,6 +271,16 @@ public final class CachedBackend implements BlockBackend {
     }
 
     @Override
+    public CachedBackend twin() {
+        return new CachedBackend(behind.twin(), 0).capacityBytes(capacityBytes);
+    }
+
+    @Override
+    public State options() {
+        return State.of("cached-disk", 1).put("capacityBytes", capacityBytes).put("behind", behind.options()).build();
+    }
+
+    @Override
     public State save() {
         List<State> sectors = dirty.entrySet().stream().map(sector -> State.of("sector", 1).put("sector", sector.getKey())
                 .put("contents", sector.getValue().stream().map(bytes -> State.of("content", 1).put("bytes", bytes).build()).toList()).build()).toList();

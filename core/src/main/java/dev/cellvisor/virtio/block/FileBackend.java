@@ -153,6 +153,23 @@ public final class FileBackend implements BlockBackend {
     }
 
     @Override
+    public FileBackend twin() {
+        if (!readOnly) {
+            throw new UnsupportedOperationException(path + " is written to, so two VMs cannot have it; put new OverlayBackend(FileBackend.openReadOnly(…)) in its place");
+        }
+        try {
+            return openReadOnly(path);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public State options() {
+        return SavedBackends.file(path, sizeBytes, readOnly);
+    }
+
+    @Override
     public State save() {
         return State.of("file-disk", 1).put("sizeBytes", sizeBytes).build();
     }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 /** A disk in the host's memory, gone with the VM. Its content is part of the saved state. */
 public final class MemoryBackend implements BlockBackend {
     private byte[] content;
+    /** Whether a saved state has the same array: the next change makes another. */
+    private boolean saved;
 
     /**
      * A disk with a copy of these bytes.
@@ -42,7 +44,7 @@ public final class MemoryBackend implements BlockBackend {
 
     @Override
     public void write(long position, byte[] source, int offset, int sizeBytes) {
-        System.arraycopy(source, offset, content, Math.toIntExact(position), sizeBytes);
+        System.arraycopy(source, offset, own(), Math.toIntExact(position), sizeBytes);
     }
 
     @Override
@@ -52,12 +54,12 @@ public final class MemoryBackend implements BlockBackend {
 
     @Override
     public void write(long position, MemorySegment source) {
-        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, 0, content, Math.toIntExact(position), Math.toIntExact(source.byteSize()));
+        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, 0, own(), Math.toIntExact(position), Math.toIntExact(source.byteSize()));
     }
 
     @Override
     public void writeZeroes(long position, long sizeBytes, boolean mayUnmap) {
-        Arrays.fill(content, Math.toIntExact(position), Math.toIntExact(position + sizeBytes), (byte) 0);
+        Arrays.fill(own(), Math.toIntExact(position), Math.toIntExact(position + sizeBytes), (byte) 0);
     }
 
     @Override
@@ -80,8 +82,17 @@ public final class MemoryBackend implements BlockBackend {
         writeZeroes(position, sizeBytes, false);
     }
 
+    private byte[] own() {
+        if (saved) {
+            content = content.clone();
+            saved = false;
+        }
+        return content;
+    }
+
     @Override
     public void resize(long newSizeBytes) {
+        saved = false;
         content = Arrays.copyOf(content, Math.toIntExact(BlockBackend.checkSize(newSizeBytes, "the new size")));
     }
 
@@ -94,17 +105,31 @@ public final class MemoryBackend implements BlockBackend {
     }
 
     @Override
+    public MemoryBackend twin() {
+        var twin = ofSize(0);
+        twin.restore(save());
+        return twin;
+    }
+
+    @Override
+    public State options() {
+        return State.of("memory-disk", 1).build();
+    }
+
+    @Override
     public State save() {
-        return State.of("memory-disk", 1).put("content", content).build();
+        saved = true;
+        return State.of("memory-disk", 1).putShared("content", content).build();
     }
 
     @Override
     public void restore(State state) {
-        byte[] saved = state.expect("memory-disk", 1).bytes("content");
-        if (saved.length != content.length) {
-            throw new StateException("asked to restore a disk of " + content.length + " bytes, found " + saved.length);
+        byte[] newContent = state.expect("memory-disk", 1).sharedBytes("content");
+        if (newContent.length % BlockRequest.SECTOR_BYTES != 0) {
+            throw new StateException("a saved disk has " + newContent.length + " bytes, which is no multiple of 512");
         }
-        System.arraycopy(saved, 0, content, 0, content.length);
+        content = newContent;
+        saved = true;
     }
 
     @Override

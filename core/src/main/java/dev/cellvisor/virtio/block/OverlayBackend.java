@@ -18,6 +18,8 @@ public final class OverlayBackend implements BlockBackend {
     private final BlockBackend base;
     private final boolean ownsBase;
     private final TreeMap<Long, byte[]> clusters = new TreeMap<>();
+    /** Clusters that a saved state has too: the next change makes another array. */
+    private final BitSet saved = new BitSet();
     /** Clusters without bytes here that read as zeroes, whatever the base has: a bit each, as a discard may cover the whole disk. */
     private BitSet zeroed = new BitSet();
     private long sizeBytes;
@@ -66,6 +68,7 @@ public final class OverlayBackend implements BlockBackend {
     /** Forgets all changes, of size too. */
     public void discardChanges() {
         clusters.clear();
+        saved.clear();
         zeroed.clear();
         sizeBytes = base.sizeBytes();
         baseBytes = sizeBytes;
@@ -125,18 +128,27 @@ public final class OverlayBackend implements BlockBackend {
             cluster = new byte[CLUSTER_BYTES];
             readBelow(index * CLUSTER_BYTES, MemorySegment.ofArray(cluster));
             clusters.put(index, cluster);
+        } else if (saved.get((int) index)) {
+            cluster = cluster.clone();
+            clusters.put(index, cluster);
         }
+        saved.clear((int) index);
         return cluster;
     }
 
     /** The cluster, about to be written whole. */
     private byte[] replaced(long index) {
+        if (saved.get((int) index)) {
+            clusters.remove(index);
+            saved.clear((int) index);
+        }
         return clusters.computeIfAbsent(index, missing -> new byte[CLUSTER_BYTES]);
     }
 
     private void zero(long fromIndex, long toIndex) {
         if (fromIndex < toIndex) {
             clusters.subMap(fromIndex, toIndex).clear();
+            saved.clear((int) fromIndex, (int) toIndex);
             zeroed.set((int) fromIndex, (int) toIndex);
         }
     }
@@ -183,6 +195,9 @@ public final class OverlayBackend implements BlockBackend {
             clusters.tailMap(Math.ceilDiv(newSizeBytes, CLUSTER_BYTES), true).clear();
             byte[] last = clusters.get(newSizeBytes / CLUSTER_BYTES);
             if (last != null) {
+                last = last.clone();
+                clusters.put(newSizeBytes / CLUSTER_BYTES, last);
+                saved.clear((int) (newSizeBytes / CLUSTER_BYTES));
                 Arrays.fill(last, (int) (newSizeBytes % CLUSTER_BYTES), CLUSTER_BYTES, (byte) 0);
             }
             zeroed.clear((int) Math.ceilDiv(newSizeBytes, CLUSTER_BYTES), Math.max(zeroed.length(), (int) Math.ceilDiv(newSizeBytes, CLUSTER_BYTES)));
@@ -203,23 +218,35 @@ public final class OverlayBackend implements BlockBackend {
         }
     }
 
+    /** The base is shared if it only reads, as is one that only this one writes to: nobody does. */
+    @Override
+    public OverlayBackend twin() {
+        return sharing(base);
+    }
+
+    @Override
+    public State options() {
+        return State.of("overlay-disk", 1).put("base", base.options()).build();
+    }
+
     @Override
     public State save() {
+        clusters.keySet().forEach(index -> saved.set((int) (long) index));
         return State.of("overlay-disk", 2)
                 .put("baseSizeBytes", base.sizeBytes()).put("sizeBytes", sizeBytes).put("baseBytes", baseBytes)
                 .put("zeroed", zeroed.toLongArray())
                 .put("indices", clusters.keySet().stream().mapToLong(Long::longValue).toArray())
-                .put("clusters", clusters.values().stream().map(bytes -> State.of("cluster", 1).put("bytes", bytes).build()).toList())
+                .put("clusters", clusters.values().stream().map(bytes -> State.of("cluster", 1).putShared("bytes", bytes).build()).toList())
                 .put("base", base.save()).build();
     }
 
     @Override
     public void restore(State state) {
         long[] indices = state.expect("overlay-disk", 2).numbers("indices");
-        byte[][] saved = state.children("clusters").stream().map(cluster -> cluster.expect("cluster", 1).bytes("bytes")).toArray(byte[][]::new);
-        if (state.number("baseSizeBytes") != base.sizeBytes() || indices.length != saved.length) {
+        byte[][] contents = state.children("clusters").stream().map(cluster -> cluster.expect("cluster", 1).sharedBytes("bytes")).toArray(byte[][]::new);
+        if (state.number("baseSizeBytes") != base.sizeBytes() || indices.length != contents.length) {
             throw new StateException("asked to restore an overlay over " + base.sizeBytes() + " bytes, found one over " + state.number("baseSizeBytes")
-                    + " bytes with " + indices.length + " indices for " + saved.length + " clusters");
+                    + " bytes with " + indices.length + " indices for " + contents.length + " clusters");
         }
         long savedSize = state.number("sizeBytes");
         long savedBase = state.number("baseBytes");
@@ -229,7 +256,8 @@ public final class OverlayBackend implements BlockBackend {
         zeroed = BitSet.valueOf(state.numbers("zeroed"));
         clusters.clear();
         for (int i = 0; i < indices.length; i++) {
-            clusters.put(indices[i], saved[i]);
+            clusters.put(indices[i], contents[i]);
+            saved.set((int) indices[i]);
         }
     }
 

@@ -147,6 +147,17 @@ public final class WearBackend implements BlockBackend {
     }
 
     @Override
+    public WearBackend twin() {
+        return new WearBackend(behind.twin(), slcCycles, mlcCycles);
+    }
+
+    @Override
+    public State options() {
+        return State.of("wear-disk", 1).put("slc", Double.doubleToLongBits(slcCycles)).put("mlc", Double.doubleToLongBits(mlcCycles))
+                .put("behind", behind.options()).build();
+    }
+
+    @Override
     public State save() {
         return State.of("wearing-disk", 1).put("writtenBytes", writtenBytes).put("behind", behind.save()).build();
     }

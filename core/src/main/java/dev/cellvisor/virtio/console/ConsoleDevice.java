@@ -161,6 +161,11 @@ public final class ConsoleDevice extends VirtioDevice {
                 : "'%s' has port 0 only; make it with new ConsoleDevice(8) for room for seven others".formatted(name()));
     }
 
+    /** Whether the host has had what the guest sends already. */
+    boolean repeats() {
+        return plugged() && context().inputs().replaying();
+    }
+
     private void plug(ConsolePort port) {
         port.there = true;
         if (control.ready()) {
@@ -483,6 +488,43 @@ public final class ConsoleDevice extends VirtioDevice {
         if (context().trace().on()) {
             context().trace().emit(new ConsoleControl(name(), fromDriver, port, event, value));
         }
+    }
+
+    @Override
+    protected VirtioDevice twin() {
+        return new ConsoleDevice(ports.length(), multiport);
+    }
+
+    @Override
+    public void replayInput(String detail, byte[] payload) {
+        // "port 1 data", "port 1 added: name", "port 1 added, a console: name", "port 0 size 80×25", "port 1 opened", …
+        String[] words = detail.split(" ", 3);
+        String what = words[2];
+        if (what.startsWith("added")) {
+            add(what.substring(what.indexOf(": ") + 2), what.startsWith("added, a console"));
+            return;
+        }
+        ConsolePort port = port(Integer.parseInt(words[1]));
+        switch (what) {
+            case "data" -> receive(port, payload);
+            case "opened" -> open(port, true);
+            case "closed" -> open(port, false);
+            case "removed" -> remove(port);
+            default -> {
+                String[] size = what.substring("size ".length()).split("×");
+                resize(port, Integer.parseInt(size[0]), Integer.parseInt(size[1]));
+            }
+        }
+    }
+
+    @Override
+    public State construction() {
+        return State.of("virtio-console", 1).put("ports", ports.length()).put("multiport", multiport).build();
+    }
+
+    /** A device with {@link #construction()}. */
+    public static ConsoleDevice of(State options) {
+        return new ConsoleDevice(options.expect("virtio-console", 1).integer("ports"), options.flag("multiport"));
     }
 
     @Override

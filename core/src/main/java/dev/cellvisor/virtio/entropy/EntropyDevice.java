@@ -21,6 +21,7 @@ public final class EntropyDevice extends VirtioDevice {
 
     private static final int PIECE_BYTES = 4096;
 
+    private final long seed;
     private final SeededRandom random;
     private final byte[] piece = new byte[PIECE_BYTES];
     private long deliveredBytes;
@@ -28,6 +29,7 @@ public final class EntropyDevice extends VirtioDevice {
     /** @param seed the same seed gives the same bytes, in the order in which they are asked for */
     public EntropyDevice(long seed) {
         super("virtio-rng", VIRTIO_ID_ENTROPY, 8);
+        this.seed = seed;
         random = new SeededRandom(seed, "virtio-rng");
     }
 
@@ -54,6 +56,27 @@ public final class EntropyDevice extends VirtioDevice {
             chain.writer().write(piece, 0, size);
             left -= size;
         }
+    }
+
+    @Override
+    protected VirtioDevice twin() {
+        return new EntropyDevice(seed);
+    }
+
+    @Override
+    public void reseed(long newSeed) {
+        super.reseed(newSeed);
+        random.reseed(newSeed, "virtio-rng");
+    }
+
+    @Override
+    public State construction() {
+        return State.of("virtio-rng", 1).put("seed", seed).build();
+    }
+
+    /** A device with {@link #construction()}. */
+    public static EntropyDevice of(State options) {
+        return new EntropyDevice(options.expect("virtio-rng", 1).number("seed"));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class HostWork {
     HostWork(HostBackend backend, DeviceContext context) {
         this.backend = backend;
         this.context = context;
-        timer = context.events().timer(context.place() + ".host", this::due);
+        timer = context.events().hostTimer(context.place() + ".host", this::due);
         endIdle = context.inputs().whileIdle(this::idle);
         sent();
     }

@@ -338,6 +338,9 @@ public final class NetworkDevice extends VirtioDevice {
         if (pieces.isEmpty()) {
             lost("a packet whose headers are not what its gso_type says");
         }
+        if (context().inputs().replaying()) {
+            return;
+        }
         pieces.forEach(piece -> backend.send(piece, tick));
         if (hostWork != null) {
             hostWork.sent();
@@ -367,7 +370,12 @@ public final class NetworkDevice extends VirtioDevice {
         public void deliver(Packet packet, long fromTick) {
             // The host's network is some way off: an answer in no time would have a guest's TCP send each write as a packet of its own.
             long tick = hostWork == null ? fromTick : place.clock().ticks() + HOST_LATENCY_TICKS;
-            place.inputs().enter("packet " + tick + packet.work(), packet.bytes(), () -> {
+            enter(packet, tick);
+        }
+
+        void enter(Packet packet, long tick) {
+            String work = packet.work().strip();
+            place.inputs().enter("packet " + tick + (work.isEmpty() ? "" : " " + work), packet.bytes(), () -> {
                 if (port == this) {
                     arrivals.add(tick, packet);
                 }
@@ -578,6 +586,34 @@ public final class NetworkDevice extends VirtioDevice {
 
     void enableOffloads(long bits) {
         enabledOffloads = bits;
+    }
+
+    /** Another one, whose cable leads nowhere: the other end cannot be forked. */
+    @Override
+    protected VirtioDevice twin() {
+        return new NetworkDevice(options, new LooseCable(backend.offloads()));
+    }
+
+    @Override
+    public void replayInput(String detail, byte[] payload) {
+        if (detail.startsWith("link ")) {
+            port.link(detail.equals("link up"));
+        } else if (port instanceof Cable cable) {
+            String[] words = detail.split(" ", 3); // "packet 123456 checksum 34+6 TCPV4 of 1448"
+            cable.enter(Packet.of(payload, words.length < 3 ? "" : words[2]), Long.parseLong(words[1]));
+        }
+    }
+
+    @Override
+    public State construction() {
+        return State.of("virtio-net", 1).put("mac", options.mac()).put("mtu", options.mtu()).put("pairs", options.pairs()).put("hashing", options.hashing())
+                .put("queueSize", options.queueSize()).put("speedMbits", options.speedMbits()).put("offloads", backend.offloads().bits()).build();
+    }
+
+    /** A device with {@link #construction()}, whose cable leads nowhere. */
+    public static NetworkDevice of(State options) {
+        return new NetworkDevice(new NetOptions(options.expect("virtio-net", 1).number("mac"), options.integer("mtu"), options.integer("pairs"),
+                options.flag("hashing"), options.integer("queueSize"), options.integer("speedMbits")), new LooseCable(Offloads.of(options.integer("offloads"))));
     }
 
     @Override

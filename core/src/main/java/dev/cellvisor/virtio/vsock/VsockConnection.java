@@ -295,7 +295,7 @@ public final class VsockConnection implements ByteChannel {
         shutdown(VsockOp.SHUTDOWN_RECEIVE);
     }
 
-    private void shutdown(int bits) {
+    void shutdown(int bits) {
         device.enter(() -> {
             Flow flow = device.flows().byId(id);
             if (flow != null && (flow.wantedShutdown() & bits) != bits) {

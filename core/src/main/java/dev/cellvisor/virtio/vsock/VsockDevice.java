@@ -469,6 +469,26 @@ public final class VsockDevice extends VirtioDevice {
     }
 
     @Override
+    protected VirtioDevice twin() {
+        return new VsockDevice(guestCid(), bufferBytes);
+    }
+
+    @Override
+    public void replayInput(String detail, byte[] payload) {
+        VsockReplay.of(this, detail, payload);
+    }
+
+    @Override
+    public State construction() {
+        return State.of("virtio-vsock", 1).put("guestCid", guestCid()).put("bufferBytes", bufferBytes).build();
+    }
+
+    /** A device with {@link #construction()}. */
+    public static VsockDevice of(State options) {
+        return new VsockDevice(options.expect("virtio-vsock", 1).number("guestCid"), options.integer("bufferBytes"));
+    }
+
+    @Override
     public State save() {
         return State.of("virtio-vsock", 1).put("flows", flows.save()).put("eventDue", eventDue).put("stalled", stalled)
                 .put("replies", replies.stream().map(reply -> State.of("vsock-header", 1).put("bytes", reply.bytes()).build()).toList()).build();

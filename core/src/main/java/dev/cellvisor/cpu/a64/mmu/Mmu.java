@@ -169,9 +169,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         long ipa = output & -PAGE | address & PAGE - 1;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot != null) {
-            memory.cpuWrites(ipa);
+            boolean freely = memory.cpuWrites(ipa, sizeBytes, value);
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
+            if (freely && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_WRITE, address & -PAGE);
             }
@@ -542,8 +542,18 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         }
     }
 
-    /** Forgets what is only a cache: all fast tags and decoded code. After restoring state, or when tables of the host changed. */
+    /** Forgets what is only a cache: all fast tags and decoded code. When tables of the host changed. */
     public void dropCaches() {
+        dropTags();
+        codeGone.accept(-1);
+        cache.clear();
+        breakpoints.forget();
+        debug.derive();
+        breakpoints.guests(debug.addresses());
+    }
+
+    /** Forgets all fast tags, after restoring state. Decoded code stays: it belongs to what is in RAM, whose writers tell. */
+    public void dropTags() {
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             long entry = s + TLB + (long) index * TLB_ENTRY;
             setLong(entry + TLB_READ, NO_PAGE);
@@ -554,11 +564,6 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         }
         java.util.Arrays.fill(fetched, null);
         fetchCode = null;
-        codeGone.accept(-1);
-        cache.clear();
-        breakpoints.forget();
-        debug.derive();
-        breakpoints.guests(debug.addresses());
     }
 
     // ---- fetches

@@ -1,0 +1,129 @@
+package dev.cellvisor.memory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.BitSet;
+
+/**
+ * The pages of one slot in a file that the host keeps for us: in memory without a name on Linux (memfd_create(2)), in a temporary file
+ * elsewhere. It can be mapped by many RAMs at once, each of which gets a page of its own when it writes one. Pages that hold only zeros are not in
+ * it. The host has it back when nobody refers to it any more.
+ */
+final class PageFile {
+    private static final int PAGE = GuestMemory.PAGE_SIZE;
+
+    private final FileChannel channel;
+    private final MemorySegment pages;
+    private final BitSet present = new BitSet();
+
+    /**
+     * A file without any page.
+     *
+     * @throws UncheckedIOException if the host has no room
+     */
+    PageFile(long sizeBytes) {
+        try {
+            channel = open();
+            channel.write(java.nio.ByteBuffer.allocate(1), sizeBytes - 1); // the rest is a hole
+            pages = channel.map(FileChannel.MapMode.READ_WRITE, 0, sizeBytes, Arena.ofAuto());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the host cannot keep a snapshot's pages: " + e.getMessage(), e);
+        }
+    }
+
+    private static FileChannel open() throws IOException {
+        if (System.getProperty("os.name").equals("Linux")) {
+            int fd = Memfd.create();
+            if (fd >= 0) {
+                try {
+                    return FileChannel.open(Path.of("/proc/self/fd/" + fd), StandardOpenOption.READ, StandardOpenOption.WRITE);
+                } finally {
+                    Memfd.close(fd);
+                }
+            }
+        }
+        Path file = Files.createTempFile("cellvisor", ".pages");
+        return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** All pages of a slot as they are now. */
+    static PageFile of(MemorySlot slot) {
+        var file = new PageFile(slot.sizeBytes());
+        for (int page = 0; page < slot.sizeBytes() / PAGE; page++) {
+            if (slot.touched(page)) {
+                file.put(page, slot.segment().asSlice((long) page * PAGE, PAGE));
+            }
+        }
+        return file;
+    }
+
+    /** Puts a page; before the file is mapped only. One of zeros costs nothing. */
+    void put(int page, MemorySegment bytes) {
+        if (MemorySegment.mismatch(bytes, 0, PAGE, RamSnapshot.ZERO_PAGE, 0, PAGE) >= 0) {
+            MemorySegment.copy(bytes, 0, pages, (long) page * PAGE, PAGE);
+            present.set(page);
+        }
+    }
+
+    boolean has(int page) {
+        return present.get(page);
+    }
+
+    BitSet present() {
+        return present;
+    }
+
+    /** A page that it {@linkplain #has has}. */
+    MemorySegment page(int page) {
+        return pages.asSlice((long) page * PAGE, PAGE);
+    }
+
+    /** All of it as memory of one's own: what is not written costs nothing. */
+    MemorySegment map(Arena arena) {
+        try {
+            return channel.map(FileChannel.MapMode.PRIVATE, 0, pages.byteSize(), arena);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the host cannot map a snapshot's pages: " + e.getMessage(), e);
+        }
+    }
+
+    /** memfd_create(2) and close(2). */
+    private static final class Memfd {
+        private static final int MFD_CLOEXEC = 1;
+        private static final Linker LINKER = Linker.nativeLinker();
+        private static final MethodHandle CREATE = LINKER.defaultLookup().find("memfd_create").map(symbol -> LINKER.downcallHandle(symbol,
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT))).orElse(null);
+        private static final MethodHandle CLOSE = LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow("close"),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+
+        /** A descriptor, or a negative number if the host has no such files. */
+        static int create() {
+            if (CREATE == null) {
+                return -1;
+            }
+            try (Arena arena = Arena.ofConfined()) {
+                return (int) CREATE.invokeExact(arena.allocateFrom("cellvisor-pages"), MFD_CLOEXEC);
+            } catch (Throwable e) {
+                throw new IllegalStateException("memfd_create could not be called", e);
+            }
+        }
+
+        static void close(int fd) {
+            try {
+                int ignored = (int) CLOSE.invokeExact(fd);
+            } catch (Throwable e) {
+                throw new IllegalStateException("close could not be called", e);
+            }
+        }
+    }
+}

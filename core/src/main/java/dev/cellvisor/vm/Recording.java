@@ -1,0 +1,27 @@
+package dev.cellvisor.vm;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A run that can be repeated: where it began, what came in from outside, and what it came to. {@link Vm#recording} makes one.
+ *
+ * @param start where it began
+ * @param inputs what came in after that
+ * @param instructions the VM's count at its end
+ * @param ticks the VM's time at its end
+ * @param fingerprint the machine at its end
+ */
+public record Recording(Snapshot start, List<InputLog.Entry> inputs, long instructions, long ticks, String fingerprint) {
+
+    /** Repeats it on a new VM, which the caller closes. Nothing of the host's side takes part. */
+    public Replay replay(String name) {
+        return new Replay(this, start.fork(name));
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "recording of %,d instructions with %d inputs, from %s to %s", instructions - start.instructions(), inputs.size(), start,
+                fingerprint.substring(0, 16));
+    }
+}

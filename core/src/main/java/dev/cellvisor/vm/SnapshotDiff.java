@@ -1,0 +1,173 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.cpu.a64.state.A64State;
+import dev.cellvisor.state.State;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * In what two snapshots differ: registers, states of devices, and memory. {@code SnapshotDiff.of(a, b)}.
+ *
+ * @param instructions the counts of both
+ * @param registers general registers of CPUs that differ
+ * @param states fields of all other parts that differ, by their path
+ * @param ranges runs of bytes in RAM that differ, by address
+ */
+public record SnapshotDiff(long[] instructions, List<String> registers, List<String> states, List<Range> ranges) {
+    private static final int LONGEST_GAP = 8;
+    private static final int SHOWN = 40;
+
+    /**
+     * A run of bytes, with at most eight equal ones in a row in it.
+     *
+     * @param address guest-physical
+     * @param a what one has there
+     * @param b what the other has
+     */
+    public record Range(long address, byte[] a, byte[] b) {
+        @Override
+        public String toString() {
+            return "0x%x, %d bytes: %s / %s".formatted(address, a.length, hex(a), hex(b));
+        }
+    }
+
+    /**
+     * Compares two snapshots of VMs of the same shape.
+     *
+     * @throws IllegalArgumentException if they have not the same RAM
+     */
+    public static SnapshotDiff of(Snapshot a, Snapshot b) {
+        if (!a.shape.describe().equals(b.shape.describe())) {
+            throw new IllegalArgumentException("the one is of %s, the other of %s: there is nothing to compare".formatted(a.shape.describe(), b.shape.describe()));
+        }
+        List<String> states = new ArrayList<>();
+        states("", a.machine, b.machine, states);
+        List<String> registers = new ArrayList<>();
+        for (int i = 0; i < a.machine.children("cpus").size(); i++) {
+            registers(i, a.machine.children("cpus").get(i), b.machine.children("cpus").get(i), registers);
+        }
+        List<Range> ranges = new ArrayList<>();
+        for (long page : a.ram.differingPages(b.ram)) {
+            ranges(page, a.ram.page(page), b.ram.page(page), ranges);
+        }
+        return new SnapshotDiff(new long[] {a.instructions(), b.instructions()}, registers, states, ranges);
+    }
+
+    /** Whether there is no difference. */
+    public boolean isEmpty() {
+        return registers.isEmpty() && states.isEmpty() && ranges.isEmpty();
+    }
+
+    private static void registers(int cpu, State a, State b, List<String> found) {
+        if (!a.values().containsKey("block") || Arrays.equals(a.sharedBytes("block"), b.sharedBytes("block"))) {
+            return;
+        }
+        var one = java.nio.ByteBuffer.wrap(a.sharedBytes("block")).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        var other = java.nio.ByteBuffer.wrap(b.sharedBytes("block")).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        BlockNames.NAMES.forEach((name, offset) -> {
+            if (one.getLong(offset) != other.getLong(offset)) {
+                found.add("cpu%d.%s: 0x%x / 0x%x".formatted(cpu, name, one.getLong(offset), other.getLong(offset)));
+            }
+        });
+        if (found.stream().noneMatch(line -> line.startsWith("cpu" + cpu + "."))) {
+            found.add("cpu%d: TLB, vectors or debug registers".formatted(cpu));
+        }
+    }
+
+    private static void states(String path, State a, State b, List<String> found) {
+        Set<String> names = new LinkedHashSet<>(a.values().keySet());
+        names.addAll(b.values().keySet());
+        for (String name : names) {
+            Object one = a.values().get(name);
+            Object other = b.values().get(name);
+            if (!name.equals("block")) {
+                values(path.isEmpty() ? name : path + "." + name, one, other, found);
+            }
+        }
+    }
+
+    private static void values(String path, Object one, Object other, List<String> found) {
+        if (one instanceof State a && other instanceof State b) {
+            states(path, a, b, found);
+        } else if (one instanceof List<?> a && other instanceof List<?> b && a.size() == b.size()) {
+            for (int i = 0; i < a.size(); i++) {
+                values(path + "[" + i + "]", a.get(i), b.get(i), found);
+            }
+        } else if (!text(one).equals(text(other)) || one instanceof byte[] a && other instanceof byte[] b && !Arrays.equals(a, b)) {
+            found.add(path + ": " + text(one) + " / " + text(other));
+        }
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case null -> "nothing";
+            case byte[] bytes -> hex(bytes);
+            case long[] numbers -> Arrays.toString(numbers);
+            case List<?> list -> list.size() + " parts";
+            default -> value.toString();
+        };
+    }
+
+    private static void ranges(long page, byte[] a, byte[] b, List<Range> found) {
+        for (int from = Arrays.mismatch(a, b); from >= 0 && from < a.length; ) {
+            int last = from;
+            for (int i = from; i < a.length && i - last <= LONGEST_GAP; i++) {
+                last = a[i] != b[i] ? i : last;
+            }
+            found.add(new Range(page + from, Arrays.copyOfRange(a, from, last + 1), Arrays.copyOfRange(b, from, last + 1)));
+            int next = last + 1;
+            int more = Arrays.mismatch(a, next, a.length, b, next, b.length);
+            from = more < 0 ? -1 : next + more;
+        }
+    }
+
+    private static String hex(byte[] bytes) {
+        return java.util.HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 16)) + (bytes.length > 16 ? "…" : "");
+    }
+
+    @Override
+    public String toString() {
+        if (isEmpty()) {
+            return "no difference at %,d instructions".formatted(instructions[0]);
+        }
+        var text = new StringBuilder("at %,d / %,d instructions\n".formatted(instructions[0], instructions[1]));
+        lines(text, "registers", registers);
+        lines(text, "states", states);
+        lines(text, "memory", ranges);
+        return text.toString().stripTrailing();
+    }
+
+    private static void lines(StringBuilder text, String title, List<?> lines) {
+        text.append(title).append(": ").append(lines.size()).append(" differences\n");
+        lines.stream().limit(SHOWN).forEach(line -> text.append("  ").append(line).append('\n'));
+        if (lines.size() > SHOWN) {
+            text.append("  … and ").append(lines.size() - SHOWN).append(" more\n");
+        }
+    }
+
+    /** Where the registers that people ask for stand in a CPU's block. */
+    private static final class BlockNames {
+        static final java.util.Map<String, Integer> NAMES = new java.util.LinkedHashMap<>();
+
+        static {
+            for (int i = 0; i <= 30; i++) {
+                NAMES.put("x" + i, 8 * i);
+            }
+            NAMES.put("sp", A64State.SP);
+            NAMES.put("pc", A64State.PC);
+            NAMES.put("nzcv", A64State.NZCV);
+            NAMES.put("pstate", A64State.PSTATE);
+            NAMES.put("ELR_EL1", A64State.ELR_EL1);
+            NAMES.put("SPSR_EL1", A64State.SPSR_EL1);
+            NAMES.put("ESR_EL1", A64State.ESR_EL1);
+            NAMES.put("FAR_EL1", A64State.FAR_EL1);
+            NAMES.put("VBAR_EL1", A64State.VBAR_EL1);
+            NAMES.put("SCTLR_EL1", A64State.SCTLR_EL1);
+            NAMES.put("TTBR0_EL1", A64State.TTBR0_EL1);
+            NAMES.put("TTBR1_EL1", A64State.TTBR1_EL1);
+        }
+    }
+}
