@@ -624,8 +624,13 @@ public final class Vm implements AutoCloseable {
      * @param va a virtual address, as CPU 0 would fetch from it now
      * @param count how many
      * @throws IllegalArgumentException if nothing is mapped there
+     * @throws UnsupportedOperationException for CPUs that are not AArch64
      */
     public Listing disassemble(long va, int count) {
+        if (board.architecture() == Board.Architecture.X86_64) {
+            throw new UnsupportedOperationException("disassemble: board %s has x86-64 CPUs, and this library knows the instructions of AArch64; ".formatted(board.name())
+                    + "objdump -D -b binary -m i386:x86-64 reads what vm.memory() gives");
+        }
         int[] words = new int[count];
         for (int i = 0; i < count; i++) {
             long ipa = cpu(0).translate(va + 4L * i);

@@ -26,8 +26,8 @@ final class Block {
     long entry;
     /** How many instructions are paid for at its entry. */
     int paid;
-    /** What its code was made of, if it is a trace. */
-    Trace trace;
+    /** Whether its code is a trace's. */
+    boolean traced;
     /** Another block in the same place of the engine's table. */
     Block next;
     /** Jumps of other blocks that lead here. */

@@ -126,7 +126,7 @@ public final class HostEngine implements AutoCloseable {
                 from = null;
                 continue;
             }
-            if (block.samples >= samples && block.trace == null && block.tries < TRIES) {
+            if (block.samples >= samples && !block.traced && block.tries < TRIES) {
                 if (!trace(block, code)) {
                     return;
                 }

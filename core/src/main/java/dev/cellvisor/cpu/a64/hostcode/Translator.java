@@ -117,7 +117,7 @@ final class Translator {
     void translate(Block head, Trace trace) {
         int count = trace.count();
         begin(head, count, trace.steps.toArray(Trace.Step[]::new));
-        head.trace = trace;
+        head.traced = true;
         boolean[] live = new boolean[count];
         boolean liveAtStart = liveFlags(trace, live, true);
         path(trace, live);
