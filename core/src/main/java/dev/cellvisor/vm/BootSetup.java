@@ -54,7 +54,7 @@ public final class BootSetup {
     }
 
     private boolean pc() {
-        return vm.kvm() != null && vm.cpu(0).cpu() instanceof KvmCpu cpu && cpu.arch() instanceof X86Vcpu;
+        return vm != null && vm.kvm() != null && vm.cpu(0).cpu() instanceof KvmCpu cpu && cpu.arch() instanceof X86Vcpu;
     }
 
     /** What was booted and where it stands, but for the bytes, as plain data. */

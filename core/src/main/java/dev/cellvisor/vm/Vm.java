@@ -804,9 +804,11 @@ public final class Vm implements AutoCloseable {
 
     /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
     private void restart() {
-        RamPages.clear(memory);
         if (kvm != null) {
+            memory.slots().forEach(slot -> memory.discard(slot.address(), slot.sizeBytes())); // nobody told which pages the guest wrote
             kvm.reset();
+        } else {
+            RamPages.clear(memory);
         }
         devices.reset();
         prepared.place();

@@ -211,7 +211,7 @@ class LauncherTest {
         String kept = Files.readString(project.resolve("docs/FULL_TEST.md"));
         assertTrue(kept.contains("./cellvisor test --full") && kept.contains("Commit ") && kept.contains("a, 5 words\nb, 7 words\n"), kept);
         List<String> calls = calls();
-        assertTrue(calls.get(calls.size() - 2).endsWith(" dev.cellvisor.images.BuildImage"), calls.toString());
+        assertTrue(calls.get(calls.size() - 2).endsWith(" dev.cellvisor.images.BuildImage minimal debian"), calls.toString());
         assertTrue(calls.getLast().contains(" test ") && calls.getLast().endsWith("-Dcellvisor.full=true"), calls.getLast());
     }
 

@@ -99,8 +99,7 @@ class BootBesideQemuTest {
         } catch (IOException e) {
             Assumptions.abort(QEMU + " is not installed (Debian package qemu-system-arm)");
         }
-        // Without the PMU, which we do not declare as long as there is none.
-        Process process = new ProcessBuilder("timeout", "300", QEMU, "-M", "virt,gic-version=3", "-cpu", "cortex-a57,pmu=off", "-m", "512",
+        Process process = new ProcessBuilder("timeout", "300", QEMU, "-M", "virt,gic-version=3", "-cpu", "cortex-a57", "-m", "512",
                 "-global", "virtio-mmio.force-legacy=false", "-display", "none", "-monitor", "none", "-nic", "none", "-no-reboot", "-serial", "stdio",
                 "-kernel", image.kernel().toString(), "-initrd", image.initrd().toString(), "-append", image.manifest().recipe().commandLine(),
                 "-drive", "if=none,id=d,format=raw,snapshot=on,file=" + image.disk(), "-device", "virtio-blk-device,drive=d",
