@@ -442,6 +442,31 @@ public final class GuestMemory implements AutoCloseable {
     }
 
     /**
+     * Somebody wrote to RAM who does not tell, such as a vCPU of KVM's: what holds something else than zeros, or once did, counts as written now.
+     * It looks at all of RAM.
+     */
+    public void wroteUntold() {
+        for (MemorySlot slot : slots) {
+            for (long offset = 0; offset < slot.sizeBytes(); offset += PAGE_SIZE) {
+                long ipa = slot.address() + offset;
+                int flags = slot.flags(ipa);
+                if ((flags & MemorySlot.TOUCHED) != 0 || !zero(slot, offset)) {
+                    slot.written(ipa, flags);
+                }
+            }
+        }
+    }
+
+    private static boolean zero(MemorySlot slot, long offset) {
+        for (long at = slot.hostAddress() + offset, end = at + PAGE_SIZE; at < end; at += 8) {
+            if (HostMemory.getLong(at) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
      * An independent RAM with the same slots and the same contents; pages are shared until one of the two writes them. Listeners, watched pages and
      * dirty marks stay behind: in the new one nothing is dirty.
      */

@@ -805,11 +805,10 @@ public final class Vm implements AutoCloseable {
     /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
     private void restart() {
         if (kvm != null) {
-            memory.slots().forEach(slot -> memory.discard(slot.address(), slot.sizeBytes())); // nobody told which pages the guest wrote
+            memory.wroteUntold();
             kvm.reset();
-        } else {
-            RamPages.clear(memory);
         }
+        RamPages.clear(memory);
         devices.reset();
         prepared.place();
     }
