@@ -20,7 +20,7 @@ final class ColdBoot {
         GuestImage image = Images.ensure(Images.DEFAULT, Progress.none());
         String prompt = image.manifest().recipe().prompt();
         Map<String, List<String>> commands = new LinkedHashMap<>();
-        for (String engine : List.of("interpreter", "native")) {
+        for (String engine : List.of("interpreter", "auto")) {
             commands.put(engine, List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "boot", "--engine", engine));
         }
         commands.put("QEMU", Qemu.boot(image));
@@ -37,7 +37,7 @@ final class ColdBoot {
             System.err.println(line);
         }
         List<Row> rows = new ArrayList<>();
-        for (String engine : List.of("interpreter", "native")) {
+        for (String engine : List.of("interpreter", "auto")) {
             row(rows, engine + ", to prompt, wall s", results.get(engine), results.get("QEMU"), GuestProcess::secondsToPrompt);
             row(rows, engine + ", to power-off, wall s", results.get(engine), results.get("QEMU"), GuestProcess::seconds);
             row(rows, engine + ", to power-off, CPU s", results.get(engine), results.get("QEMU"), GuestProcess::cpuSeconds);

@@ -297,7 +297,7 @@ class KvmVmTest {
 
     @Test
     void aDeviceThatThrowsEndsTheRunWhereItWasCalled() {
-        build(0xe4, 0x99);
+        build(0xe4, 0x99, 0xeb, 0xfe); // in al, 0x99; jmp to itself
         vm.ports().add(0x99, 1, new MmioDevice() {
             @Override
             public String name() {

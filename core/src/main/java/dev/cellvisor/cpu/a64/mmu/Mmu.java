@@ -35,6 +35,7 @@ import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.MemorySlot;
 import dev.cellvisor.memory.StrayAccess;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongConsumer;
 
@@ -61,6 +62,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     private final long[][] fetched = new long[TLB_BANKS * TLB_ENTRIES][];
     private final Breakpoints breakpoints;
     private final GuestDebug debug;
+    /** Guest-physical pages, by their number, that a write tag may lead to. */
+    private final BitSet writeTagged = new BitSet();
     /** The page that fetches come from until execution leaves it; -1 for none. */
     private long fetchPage = -1;
     private long fetchIpa;
@@ -174,6 +177,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             if (freely && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_WRITE, address & -PAGE);
+                writeTagged.set((int) (ipa >>> 12));
             }
             hostStore(host, sizeBytes, value);
             return;
@@ -750,6 +754,11 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     @Override
     public void pageWatched(long page) {
+        int number = (int) (page >>> 12);
+        if (!writeTagged.get(number)) {
+            return;
+        }
+        writeTagged.clear(number);
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             long entry = s + TLB + (long) index * TLB_ENTRY;
             if ((getLong(entry + TLB_OUTPUT) & -PAGE) == page) {
