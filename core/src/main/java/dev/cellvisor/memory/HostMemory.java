@@ -35,8 +35,6 @@ public final class HostMemory {
     private static final VarHandle SHORT_AT = SHORT.varHandle();
     private static final VarHandle BYTE_AT = BYTE.varHandle();
 
-    /** From here on memory is worth the host's large pages. */
-    private static final long LARGE = 32 << 20;
     private static final int PROT_READ_WRITE = 3;
     private static final int MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
 
@@ -92,9 +90,6 @@ public final class HostMemory {
     public static MemorySegment allocate(long sizeBytes, Arena arena) {
         if (Mmap.AVAILABLE) {
             long address = Mmap.map(sizeBytes);
-            if (sizeBytes >= LARGE) {
-                Madvise.large(address, sizeBytes);
-            }
             return MemorySegment.ofAddress(address).reinterpret(sizeBytes, arena, segment -> Mmap.unmap(segment.address(), sizeBytes));
         }
         return arena.allocate(sizeBytes, 4096);
@@ -172,25 +167,17 @@ public final class HostMemory {
                 FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
     }
 
-    /** Private anonymous memory reads as zero after MADV_DONTNEED (madvise(2)). */
+    /** Private anonymous memory reads as zero after MADV_DONTNEED (madvise(2)). Apart, since few programs need it. */
     private static final class Madvise {
         private static final int MADV_DONTNEED = 4;
-        private static final int MADV_HUGEPAGE = 14;
-        private static final MethodHandle HANDLE = asMmap("madvise");
-
-        /** Large pages where the host has them: a guest's RAM is touched all over, and each small page costs a fault. */
-        static void large(long address, long sizeBytes) {
-            advise(address, sizeBytes, MADV_HUGEPAGE); // a host that cannot does without
-        }
+        private static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(
+                Linker.nativeLinker().defaultLookup().findOrThrow("madvise"),
+                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
 
         /** Whether the host did it: its own pages may be larger than 4 KiB, and then it refuses. */
         static boolean dontNeed(long address, long sizeBytes) {
-            return advise(address, sizeBytes, MADV_DONTNEED) == 0;
-        }
-
-        private static int advise(long address, long sizeBytes, int advice) {
             try {
-                return (int) (long) HANDLE.invokeExact(address, sizeBytes, advice, 0, 0, 0L);
+                return (int) HANDLE.invokeExact(address, sizeBytes, MADV_DONTNEED) == 0;
             } catch (Throwable e) {
                 throw new IllegalStateException("madvise could not be called", e);
             }
