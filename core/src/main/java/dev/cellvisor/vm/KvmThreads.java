@@ -188,7 +188,11 @@ final class KvmThreads implements AutoCloseable {
         private boolean more() {
             cpu.vcpu().settle();
             if (!go || holds > 0) {
-                finishAccess();
+                try {
+                    finishAccess();
+                } catch (RuntimeException e) {
+                    failed.accept(e); // a device threw; the thread lives on for the next run
+                }
                 first = true;
                 return park();
             }
