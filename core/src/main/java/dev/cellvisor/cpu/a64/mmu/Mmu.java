@@ -558,6 +558,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     /** Forgets all fast tags, after restoring state. Decoded code stays: it belongs to what is in RAM, whose writers tell. */
     public void dropTags() {
+        writeTagged.clear();
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             long entry = s + TLB + (long) index * TLB_ENTRY;
             setLong(entry + TLB_READ, NO_PAGE);
