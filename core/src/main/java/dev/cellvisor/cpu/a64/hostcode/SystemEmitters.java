@@ -20,7 +20,6 @@ final class SystemEmitters {
     private static final int ZVA = encoding(1, 3, 7, 4, 1);
     private static final int DAIF = encoding(3, 3, 4, 2, 1);
     private static final int CURRENT_EL = encoding(3, 0, 4, 2, 2);
-    private static final int ID_AA64ISAR1 = encoding(3, 0, 0, 6, 1);
     private static final int DAIF_BITS = 0x3c0;
     /** PSTATE.EL. */
     private static final int EL = 12;
@@ -53,10 +52,6 @@ final class SystemEmitters {
         table.leaving("SystemInstructions.daifSet", (t, d) -> maskImmediate(t, d, true));
         table.leaving("SystemInstructions.daifClear", (t, d) -> maskImmediate(t, d, false));
         table.leaving("SystemInstructions.cache", SystemEmitters::cache);
-        for (String hint : new String[] {"xpaclri", "pacia1716", "pacib1716", "autia1716", "autib1716", "paciaz", "paciasp", "pacibz", "pacibsp",
-            "autiaz", "autiasp", "autibz", "autibsp"}) {
-            table.leaving("PointerAuthentication." + hint, SystemEmitters::pointerHint);
-        }
         ownStackPointer(table, "mrsSpEl0", A64State.SP_EL0);
         ownStackPointer(table, "mrsTpidrEl1", A64State.TPIDR_EL1);
         table.plain("SystemInstructions.mrsTpidrEl0", (t, d) ->
@@ -143,14 +138,6 @@ final class SystemEmitters {
             }
         }
         slow.done();
-    }
-
-    /** Pointer authentication in the space of hints: nothing at all where the model has none. */
-    private static void pointerHint(Translator t, long d) {
-        Long isar1 = t.constant(ID_AA64ISAR1);
-        if (isar1 == null || (isar1 & 0xff0) != 0) {
-            t.meaning();
-        }
     }
 
     /** Registers that have an instruction of their own: straight at EL1 with its own stack pointer. */
