@@ -6,7 +6,6 @@ import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
 
 import dev.cellvisor.cpu.a64.state.A64State;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,7 +22,6 @@ final class BlockBuilder {
 
     private static final int[] POOL = {X64.RSI, X64.RDI, X64.R8, X64.R9, X64.R10, X64.R11, X64.R12, X64.R15, X64.RBP};
     private static final int SLOTS = 34;
-    private static final int NONE = -1;
 
     /** Where N, Z, C and V are. */
     enum FlagsAt {
@@ -41,12 +39,8 @@ final class BlockBuilder {
     }
 
     final X64 a;
-    private final int[] hostOf = new int[SLOTS];
-    private final int[] guestIn = new int[16];
-    private final int[] lastUse = new int[16];
-    private final boolean[] dirty = new boolean[SLOTS];
+    private final RegisterFile general;
     private final List<Tail> tails = new ArrayList<>();
-    private int clock;
     private FlagsAt flags = FlagsAt.MEMORY;
     /** Whether the state block has them as well. */
     private boolean flagsSaved = true;
@@ -58,15 +52,27 @@ final class BlockBuilder {
     BlockBuilder(X64 a, VectorBench vectors) {
         this.a = a;
         this.vectors = vectors;
+        general = new RegisterFile(POOL, SLOTS) {
+            @Override
+            void load(int host, int slot) {
+                if (slot == A64State.SLOT_ZERO) {
+                    a.movImmediate(host, 0);
+                } else {
+                    a.load(true, host, RBX, displacement(slot * 8));
+                }
+            }
+
+            @Override
+            void store(int host, int slot) {
+                a.store(true, RBX, displacement(slot * 8), host);
+            }
+        };
     }
 
     void begin() {
-        Arrays.fill(hostOf, NONE);
-        Arrays.fill(guestIn, NONE);
-        Arrays.fill(dirty, false);
+        general.begin();
         vectors.begin();
         tails.clear();
-        clock = 0;
         flags = FlagsAt.MEMORY;
         flagsSaved = true;
         flagsLive = true;
@@ -80,79 +86,24 @@ final class BlockBuilder {
 
     /** The host register that holds a guest register's 64 bits, for reading. Leaves the flags alone. */
     int use(int slot) {
-        int host = hostOf[slot];
-        if (host == NONE) {
-            host = take(slot);
-            if (slot == A64State.SLOT_ZERO) {
-                a.movImmediate(host, 0);
-            } else {
-                a.load(true, host, RBX, displacement(slot * 8));
-            }
-        }
-        lastUse[host] = ++clock;
-        return host;
+        return general.use(slot);
     }
 
     /** The host register to put a guest register's new value in: all 64 bits must be written. Leaves the flags alone. */
     int define(int slot) {
-        if (slot == A64State.SLOT_DISCARD) {
-            return RDX;
-        }
-        int host = hostOf[slot];
-        if (host == NONE) {
-            host = take(slot);
-        }
-        dirty[slot] = true;
-        lastUse[host] = ++clock;
-        return host;
-    }
-
-    private int take(int slot) {
-        int best = POOL[0];
-        for (int host : POOL) {
-            if (guestIn[host] == NONE) {
-                best = host;
-                break;
-            }
-            if (lastUse[host] < lastUse[best]) {
-                best = host;
-            }
-        }
-        int old = guestIn[best];
-        if (old != NONE) {
-            if (dirty[old]) {
-                a.store(true, RBX, displacement(old * 8), best);
-                dirty[old] = false;
-            }
-            hostOf[old] = NONE;
-        }
-        hostOf[slot] = best;
-        guestIn[best] = slot;
-        return best;
+        return slot == A64State.SLOT_DISCARD ? RDX : general.define(slot);
     }
 
     /** Writes all changed registers to the state block; they stay where they are. Leaves the flags alone. */
     void writeBack() {
-        for (int host : POOL) {
-            int slot = guestIn[host];
-            if (slot != NONE && dirty[slot]) {
-                a.store(true, RBX, displacement(slot * 8), host);
-                dirty[slot] = false;
-            }
-        }
+        general.writeBack();
         vectors.writeBack();
     }
 
     /** Forgets what is in host registers: something else may change the state block. */
     void forget() {
+        general.forget();
         vectors.forget();
-        for (int host : POOL) {
-            int slot = guestIn[host];
-            if (slot != NONE) {
-                hostOf[slot] = NONE;
-                guestIn[host] = NONE;
-            }
-        }
     }
 
     // ---- flags
@@ -247,18 +198,15 @@ final class BlockBuilder {
 
     /** Something to be written behind the block, with registers and flags as they are known now. */
     void later(Tail tail) {
-        int[] hosts = guestIn.clone();
-        boolean[] changed = dirty.clone();
+        Held then = held();
         FlagsAt flagsThen = flags;
         boolean savedThen = flagsSaved;
-        VectorBench.Snapshot vectorsThen = vectors.snapshot();
         // Tails come last: what they do to this state troubles nobody but the next tail, which sets it again.
         tails.add(() -> {
-            System.arraycopy(hosts, 0, guestIn, 0, hosts.length);
-            System.arraycopy(changed, 0, dirty, 0, changed.length);
+            general.putBack(then.general);
+            vectors.putBack(then.vectors);
             flags = flagsThen;
             flagsSaved = savedThen;
-            vectors.putBack(vectorsThen);
             tail.emit();
         });
     }
@@ -270,60 +218,24 @@ final class BlockBuilder {
         }
     }
 
-    /**
-     * Where guest registers are between two instructions.
-     *
-     * @param guestIn for each host register, the slot that it holds
-     * @param dirty for each slot, whether the state block lacks its value
-     * @param vectors the same of vector registers
-     */
-    record Held(int[] guestIn, boolean[] dirty, VectorBench.Snapshot vectors) {
+    /** Where guest registers are between two instructions, of both kinds. */
+    record Held(RegisterFile.Held general, RegisterFile.Held vectors) {
     }
 
     /** Where guest registers are now. */
-    Held state() {
-        return new Held(guestIn.clone(), dirty.clone(), vectors.snapshot());
+    Held held() {
+        return new Held(general.held(), vectors.held());
     }
 
     /** Brings guest registers to where they were at another time; its code may be gone on with. Leaves the flags alone. */
     void becomes(Held then) {
+        general.becomes(then.general);
         vectors.becomes(then.vectors);
-        for (int host : POOL) {
-            int slot = guestIn[host];
-            if (slot != NONE && dirty[slot] && (then.guestIn[host] != slot || !then.dirty[slot])) {
-                a.store(true, RBX, displacement(slot * 8), host);
-                dirty[slot] = false;
-            }
-        }
-        for (int host : POOL) {
-            int slot = then.guestIn[host];
-            if (slot != NONE && slot != guestIn[host]) {
-                if (slot == A64State.SLOT_ZERO) {
-                    a.movImmediate(host, 0);
-                } else {
-                    a.load(true, host, RBX, displacement(slot * 8));
-                }
-            }
-        }
     }
 
-    /** A copy of which guest register each host register holds, general ones first; see {@link #reload}. */
-    int[] held() {
-        int[] held = Arrays.copyOf(guestIn, guestIn.length * 2);
-        System.arraycopy(vectors.held(), 0, held, guestIn.length, guestIn.length);
-        return held;
-    }
-
-    /** Loads the host registers that hold guest registers from the state block. */
-    void reload(int[] held) {
-        for (int host : POOL) {
-            int slot = held[host];
-            if (slot == A64State.SLOT_ZERO) {
-                a.movImmediate(host, 0);
-            } else if (slot != NONE) {
-                a.load(true, host, RBX, displacement(slot * 8));
-            }
-        }
-        vectors.reload(Arrays.copyOfRange(held, guestIn.length, held.length));
+    /** Loads the guest registers that were held at another time from the state block. */
+    void reload(Held then) {
+        general.reload(then.general);
+        vectors.reload(then.vectors);
     }
 }

@@ -126,7 +126,7 @@ final class Translator {
             b.clobberFlags();
             here = Place.of(head);
             pc = head.va;
-            BlockBuilder.Held held = b.state();
+            BlockBuilder.Held held = b.held();
             long again = a.at;
             int rounds = Math.max(1, Trace.LOOP / count);
             pay(count * rounds);
@@ -363,7 +363,7 @@ final class Translator {
     /** An instruction's way off the fast path and back. */
     final class Slow {
         private final Way way;
-        private int[] held;
+        private BlockBuilder.Held held;
         private long back;
         /** Where a load goes on with its host address in RAX. */
         private long found;
