@@ -250,39 +250,22 @@ final class SimdMoveEmitters {
 
     // ---- immediates
 
-    private static int imm8(long d) {
-        return (int) d >>> 11 & 0xe0 | (int) d >>> 5 & 0x1f;
-    }
-
-    /** The immediate of cmode 0 to 13 (Arm ARM, AdvSIMDExpandImm). */
-    private static long shifted(long d) {
-        int cmode = (int) d >>> 12 & 15;
-        long imm = imm8(d);
-        if (cmode < 8) {
-            return replicate(2, imm << (cmode >> 1) * 8);
-        }
-        if (cmode < 12) {
-            return replicate(1, imm << (cmode & 2) * 4);
-        }
-        return replicate(2, cmode == 12 ? imm << 8 | 0xff : imm << 16 | 0xffff);
-    }
-
     private static void immediates(Emitters table) {
-        table.vector("SimdModifiedImmediate.movi", (t, d) -> all(t, d, shifted(d)));
-        table.vector("SimdModifiedImmediate.mvni", (t, d) -> all(t, d, ~shifted(d)));
-        table.vector("SimdModifiedImmediate.moviBytes", (t, d) -> all(t, d, replicate(0, imm8(d))));
+        table.vector("SimdModifiedImmediate.movi", (t, d) -> all(t, d, InstructionTable.simdImmediate(d)));
+        table.vector("SimdModifiedImmediate.mvni", (t, d) -> all(t, d, ~InstructionTable.simdImmediate(d)));
+        table.vector("SimdModifiedImmediate.moviBytes", (t, d) -> all(t, d, replicate(0, InstructionTable.simdImm8(d))));
         table.vector("SimdModifiedImmediate.moviMask", (t, d) -> {
             long value = 0;
             for (int i = 0; i < 8; i++) {
-                value |= (imm8(d) >>> i & 1) != 0 ? 0xffL << 8 * i : 0;
+                value |= (InstructionTable.simdImm8(d) >>> i & 1) != 0 ? 0xffL << 8 * i : 0;
             }
             all(t, d, value);
         });
-        table.vector("SimdModifiedImmediate.fmovSingle", (t, d) -> all(t, d, replicate(2, fpImmediate(2, imm8(d)))));
-        table.vector("SimdModifiedImmediate.fmovDouble", (t, d) -> all(t, d, fpImmediate(3, imm8(d))));
-        table.vector("SimdModifiedImmediate.fmovHalf", (t, d) -> all(t, d, replicate(1, fpImmediate(1, imm8(d)))));
-        table.vector("SimdModifiedImmediate.orr", (t, d) -> combine(t, d, X64Vector.OR, shifted(d)));
-        table.vector("SimdModifiedImmediate.bic", (t, d) -> combine(t, d, X64Vector.AND, ~shifted(d)));
+        table.vector("SimdModifiedImmediate.fmovSingle", (t, d) -> all(t, d, replicate(2, fpImmediate(2, InstructionTable.simdImm8(d)))));
+        table.vector("SimdModifiedImmediate.fmovDouble", (t, d) -> all(t, d, fpImmediate(3, InstructionTable.simdImm8(d))));
+        table.vector("SimdModifiedImmediate.fmovHalf", (t, d) -> all(t, d, replicate(1, fpImmediate(1, InstructionTable.simdImm8(d)))));
+        table.vector("SimdModifiedImmediate.orr", (t, d) -> combine(t, d, X64Vector.OR, InstructionTable.simdImmediate(d)));
+        table.vector("SimdModifiedImmediate.bic", (t, d) -> combine(t, d, X64Vector.AND, ~InstructionTable.simdImmediate(d)));
     }
 
     private static void all(Translator t, long d, long value) {

@@ -145,6 +145,16 @@ public final class InstructionTable {
         return EncodingTexts.NAME[operation];
     }
 
+    /** The 8-bit immediate of an AdvSIMD modified immediate instruction. */
+    public static int simdImm8(long d) {
+        return SimdModifiedImmediate.imm8(d);
+    }
+
+    /** What it becomes for cmode 0 to 13, before MVNI or BIC inverts it, over 64 bits (Arm ARM, AdvSIMDExpandImm). */
+    public static long simdImmediate(long d) {
+        return SimdModifiedImmediate.shifted(d);
+    }
+
     /** The immediate of a logical instruction (Arm ARM, DecodeBitMasks): N:immr:imms in bits 22:10, over 64 bits; 0 if they are reserved. */
     public static long bitmask(int word) {
         return LogicalImmediate.bitmask(word);

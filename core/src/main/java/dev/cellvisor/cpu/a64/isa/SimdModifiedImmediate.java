@@ -9,12 +9,12 @@ final class SimdModifiedImmediate {
     private SimdModifiedImmediate() {
     }
 
-    private static int imm8(long d) {
+    static int imm8(long d) {
         return (int) d >>> 11 & 0xe0 | (int) d >>> 5 & 0x1f;
     }
 
     /** The immediate of cmode 0 to 13 (bits 15:12), before MVNI or BIC inverts it. */
-    private static long shifted(long d) {
+    static long shifted(long d) {
         int cmode = (int) d >>> 12 & 15;
         long imm = imm8(d);
         if (cmode < 8) {
