@@ -37,7 +37,7 @@ final class KvmExecution implements Execution {
     private final Condition news = lock.newCondition();
     private final KvmThreads threads;
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-    private volatile String stopReason;
+    private final StopRequest stopRequest = new StopRequest();
     private volatile Exit pending;
     private volatile RuntimeException failure;
     private boolean inside;
@@ -127,7 +127,7 @@ final class KvmExecution implements Execution {
 
     /** Looks at all that may end a run or is due; whether it is to end. */
     private boolean look(long deadline, Scheduler.Watch watch) {
-        Exit stop = stopAsked(deadline);
+        Exit stop = stopRequest.take(deadline);
         if (stop != null && pending == null) {
             pending = stop;
         }
@@ -149,7 +149,7 @@ final class KvmExecution implements Execution {
         if (watch.patience() != Long.MAX_VALUE) {
             wait = Math.min(wait, LOOK_EVERY);
         }
-        if (wait > 0 && inbox.isEmpty() && stopReason == null && pending == null) {
+        if (wait > 0 && inbox.isEmpty() && !stopRequest.asked() && pending == null) {
             try {
                 news.awaitNanos(wait);
             } catch (InterruptedException e) {
@@ -168,7 +168,7 @@ final class KvmExecution implements Execution {
         try {
             inside = true;
             for (long done = 0; done < count; done++) {
-                Exit stop = stopAsked(deadline);
+                Exit stop = stopRequest.take(deadline);
                 if (stop != null) {
                     return stop;
                 }
@@ -202,21 +202,6 @@ final class KvmExecution implements Execution {
         return exit;
     }
 
-    private Exit stopAsked(long deadline) {
-        if (stopReason != null) {
-            String reason = stopReason;
-            stopReason = null;
-            return new Exit.Stopped(reason);
-        }
-        if (Thread.currentThread().isInterrupted()) { // the flag stays, so that the caller's own loops end too
-            return new Exit.Stopped("the thread was interrupted");
-        }
-        if (System.nanoTime() - deadline >= 0) {
-            return new Exit.Stopped("the limit of the host's time");
-        }
-        return null;
-    }
-
     @Override
     public void leave(Exit exit) {
         lock.lock();
@@ -233,7 +218,7 @@ final class KvmExecution implements Execution {
 
     @Override
     public void stop(String reason) {
-        stopReason = reason;
+        stopRequest.ask(reason);
         threads.askToHalt(); // at once; the thread of the run says so a little later
         wake();
     }

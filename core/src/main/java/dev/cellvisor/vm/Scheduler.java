@@ -32,7 +32,7 @@ final class Scheduler implements Execution {
     private final long quantum;
     private long turnLeft;
     private volatile Cpu running;
-    private volatile String stopReason;
+    private final StopRequest stopRequest = new StopRequest();
     private Exit pending;
     private boolean inside;
     private boolean replaying;
@@ -154,7 +154,7 @@ final class Scheduler implements Execution {
     /** Ends the current or next run, from any thread. */
     @Override
     public void stop(String reason) {
-        stopReason = reason;
+        stopRequest.ask(reason);
         kick();
     }
 
@@ -241,7 +241,7 @@ final class Scheduler implements Execution {
     private Exit loop(long goal, long deadline, Watch watch) {
         boolean first = true;
         while (true) {
-            Exit stop = stopAsked(deadline);
+            Exit stop = stopRequest.take(deadline);
             if (stop != null) {
                 return stop;
             }
@@ -300,7 +300,7 @@ final class Scheduler implements Execution {
         long before = cpu.retired();
         running = cpu;
         try {
-            if (stopReason != null || !inbox.isEmpty()) { // came before running was set, so the kick missed
+            if (stopRequest.asked() || !inbox.isEmpty()) { // came before running was set, so the kick missed
                 return new Exit.Limit();
             }
             return cpu.run(budget);
@@ -375,21 +375,6 @@ final class Scheduler implements Execution {
         Exit exit = pending;
         pending = null;
         return exit;
-    }
-
-    private Exit stopAsked(long deadline) {
-        if (stopReason != null) {
-            String reason = stopReason;
-            stopReason = null;
-            return new Exit.Stopped(reason);
-        }
-        if (Thread.currentThread().isInterrupted()) { // the flag stays, so that the caller's own loops end too
-            return new Exit.Stopped("the thread was interrupted");
-        }
-        if (System.nanoTime() - deadline >= 0) {
-            return new Exit.Stopped("the limit of the host's time");
-        }
-        return null;
     }
 
     @Override
