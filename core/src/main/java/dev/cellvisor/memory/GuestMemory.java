@@ -30,6 +30,7 @@ public final class GuestMemory implements AutoCloseable {
     private WriteListener writeListener;
     private Consumer<MemorySlot> slotListener = slot -> { };
     private StoreListener storeListener;
+    private boolean untoldWriters;
     /** What RAM is, but for the pages that were changed since. */
     private RamSnapshot synced = RamSnapshot.EMPTY;
 
@@ -43,6 +44,12 @@ public final class GuestMemory implements AutoCloseable {
     /** Sets who is told of writes by host code; {@code null} for nobody. */
     public void onWrite(WriteListener listener) {
         writeListener = listener;
+    }
+
+    /** Somebody writes to RAM from now on who does not tell, such as vCPUs of KVM's: what they wrote is found by looking when it matters. */
+    public void hasUntoldWriters() {
+        untoldWriters = true;
+        slots.forEach(MemorySlot::writtenUntold);
     }
 
     /** Has someone told of every slot that is added from now on. */
@@ -92,6 +99,9 @@ public final class GuestMemory implements AutoCloseable {
         slots.add(slot);
         slots.sort(Comparator.comparingLong(MemorySlot::address));
         last = slot;
+        if (untoldWriters) {
+            slot.writtenUntold();
+        }
         slotListener.accept(slot);
         return slot;
     }
@@ -403,6 +413,7 @@ public final class GuestMemory implements AutoCloseable {
     }
 
     private RamSnapshot snapshot(int mostLoosePages) {
+        slots.forEach(MemorySlot::lookForWrites);
         synced = synced.next(slots, mostLoosePages);
         clearChanged();
         return synced;
@@ -439,31 +450,6 @@ public final class GuestMemory implements AutoCloseable {
             markWritten(slot, slot.address() + offset);
             target.copyFrom(wanted);
         }
-    }
-
-    /**
-     * Somebody wrote to RAM who does not tell, such as a vCPU of KVM's: what holds something else than zeros, or once did, counts as written now.
-     * It looks at all of RAM.
-     */
-    public void wroteUntold() {
-        for (MemorySlot slot : slots) {
-            for (long offset = 0; offset < slot.sizeBytes(); offset += PAGE_SIZE) {
-                long ipa = slot.address() + offset;
-                int flags = slot.flags(ipa);
-                if ((flags & MemorySlot.TOUCHED) != 0 || !zero(slot, offset)) {
-                    slot.written(ipa, flags);
-                }
-            }
-        }
-    }
-
-    private static boolean zero(MemorySlot slot, long offset) {
-        for (long at = slot.hostAddress() + offset, end = at + PAGE_SIZE; at < end; at += 8) {
-            if (HostMemory.getLong(at) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

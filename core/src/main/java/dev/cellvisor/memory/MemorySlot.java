@@ -27,6 +27,8 @@ public final class MemorySlot {
     private final byte[] pageFlags;
     /** Whether it is the host's fresh memory, and not the image of a snapshot. */
     private final boolean fresh;
+    /** Whether somebody writes to it who does not tell. */
+    private boolean untold;
     /** The pages with {@link #CHANGED}, in the order in which they were first written. */
     private int[] changed = new int[64];
     private int changedCount;
@@ -103,6 +105,33 @@ public final class MemorySlot {
         pageFlags[page] = (byte) (WRITTEN | flags & OBSERVED);
     }
 
+    /** Somebody writes to it from now on who does not tell: nothing is known of any page. */
+    void writtenUntold() {
+        untold = true;
+    }
+
+    /** Where somebody writes untold: what holds something else than zeros, or once did, counts as written now. */
+    void lookForWrites() {
+        if (!untold) {
+            return;
+        }
+        for (int page = 0; page < pageFlags.length; page++) {
+            if ((pageFlags[page] & TOUCHED) != 0 || !zero(page)) {
+                written(address + ((long) page << GuestMemory.PAGE_SHIFT), pageFlags[page]);
+            }
+        }
+    }
+
+    private boolean zero(int page) {
+        long start = hostAddress + ((long) page << GuestMemory.PAGE_SHIFT);
+        for (long at = start; at < start + GuestMemory.PAGE_SIZE; at += 8) {
+            if (HostMemory.getLong(at) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     int changedCount() {
         return changedCount;
     }
@@ -121,7 +150,7 @@ public final class MemorySlot {
 
     /** Whether a page may hold something else than zeros; {@code page} counts from 0. */
     boolean touched(int page) {
-        return (pageFlags[page] & TOUCHED) != 0;
+        return untold || (pageFlags[page] & TOUCHED) != 0;
     }
 
     /** Whether the page that begins at an offset into the slot may hold something else than zeros: false for one that nobody ever wrote. */

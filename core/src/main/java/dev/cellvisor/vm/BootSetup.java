@@ -49,12 +49,19 @@ public final class BootSetup {
     private X86Start.Mode mode;
 
     BootSetup(Vm vm) {
+        this(vm, DEFAULT_APPEND);
+        if (pc()) {
+            append = DEFAULT_PC_APPEND;
+        }
+    }
+
+    private BootSetup(Vm vm, String append) {
         this.vm = vm;
-        append = pc() ? DEFAULT_PC_APPEND : DEFAULT_APPEND;
+        this.append = append;
     }
 
     private boolean pc() {
-        return vm != null && vm.kvm() != null && vm.cpu(0).cpu() instanceof KvmCpu cpu && cpu.arch() instanceof X86Vcpu;
+        return vm.kvm() != null && vm.cpu(0).cpu() instanceof KvmCpu cpu && cpu.arch() instanceof X86Vcpu;
     }
 
     /** What was booted and where it stands, but for the bytes, as plain data. */
@@ -68,8 +75,7 @@ public final class BootSetup {
 
     /** From plain data and the bytes. A change of the device tree by a cell is not in it: a reset of the guest makes the board's. */
     static BootSetup saved(State state, byte[] kernelBytes, byte[] initrdBytes) {
-        var setup = new BootSetup(null);
-        setup.append(state.expect("boot", 1).text("append"));
+        var setup = new BootSetup(null, state.expect("boot", 1).text("append"));
         if (state.flag("prepared")) {
             if (kernelBytes == null || initrdBytes == null) {
                 throw new StateException("the kernel is missing that the VM was booted with");

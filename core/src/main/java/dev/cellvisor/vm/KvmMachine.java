@@ -50,6 +50,7 @@ final class KvmMachine implements AutoCloseable {
 
     private void start(Vm vm, int count) {
         kvmVm = platform.createVm(kvm);
+        vm.memory().hasUntoldWriters();
         vm.memory().slots().forEach(this::addSlot);
         vm.memory().onSlotAdded(this::addSlot);
         platform.beforeCpus(kvmVm);

@@ -38,7 +38,6 @@ public final class KvmSnapshot implements AutoCloseable {
         parts(vm).forEach((name, part) -> devices.put(name, part.save()));
         events = vm.events().save();
         ticks = vm.clock().ticks();
-        vm.memory().wroteUntold();
         ram = vm.memory().fork();
     }
 
@@ -79,7 +78,6 @@ public final class KvmSnapshot implements AutoCloseable {
             throw new StateException("the VM has RAM %s, the snapshot %s".formatted(vm.memory().slots(), ram.slots()));
         }
         vm.boardDevices().begin();
-        vm.memory().wroteUntold();
         RamPages.clear(vm.memory());
         copy(ram, vm.memory());
         vm.clock().skipTo(ticks);

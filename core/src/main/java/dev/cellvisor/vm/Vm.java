@@ -804,11 +804,10 @@ public final class Vm implements AutoCloseable {
 
     /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
     private void restart() {
+        RamPages.clear(memory);
         if (kvm != null) {
-            memory.wroteUntold();
             kvm.reset();
         }
-        RamPages.clear(memory);
         devices.reset();
         prepared.place();
     }
