@@ -1,5 +1,6 @@
 package dev.cellvisor.vm;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.cellvisor.cpu.kvm.Capability;
 import dev.cellvisor.cpu.kvm.Finding;
 import dev.cellvisor.cpu.kvm.HostArch;
@@ -91,17 +92,7 @@ public record KvmInfo(String missing, String architecture, String cpu, int apiVe
     }
 
     private static String quoted(String text) {
-        var quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ') {
-                quoted.append("\\u%04x".formatted((int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
     @Override
