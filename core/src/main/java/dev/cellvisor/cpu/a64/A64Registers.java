@@ -3,21 +3,17 @@ package dev.cellvisor.cpu.a64;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.Arm64Names;
+import dev.cellvisor.cpu.Arm64Names.General;
+import dev.cellvisor.cpu.Arm64Names.Lane;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.cpu.a64.sysreg.SystemAccess;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Every register by its architectural name. */
 final class A64Registers {
-    private static final Pattern GENERAL = Pattern.compile("([xw])(\\d{1,2})");
-    private static final Pattern LANE = Pattern.compile("v(\\d{1,2})\\.([bhsd])\\[(\\d{1,2})]");
-    private static final Pattern SCALAR = Pattern.compile("([bhsd])(\\d{1,2})");
-
     private final long s;
     private final SystemAccess system;
 
@@ -42,14 +38,13 @@ final class A64Registers {
             default:
                 break;
         }
-        Matcher matcher = GENERAL.matcher(name);
-        if (matcher.matches() && number(matcher.group(2)) <= 30) {
-            long value = getLong(s + number(matcher.group(2)) * 8L);
-            return matcher.group(1).equals("x") ? value : value & 0xffff_ffffL;
+        General general = General.of(name);
+        if (general != null) {
+            return getLong(s + general.number() * 8L) & general.mask();
         }
-        Lane lane = lane(name);
+        Lane lane = Lane.of(name);
         if (lane != null) {
-            return getLong(lane.word()) >>> lane.shift() & lane.mask();
+            return getLong(vector(lane) + lane.half()) >>> lane.shift() & lane.mask();
         }
         if (system.has(register)) {
             return system.get(register);
@@ -72,19 +67,20 @@ final class A64Registers {
     }
 
     private void setOther(String register, String name, long value) {
-        Matcher matcher = GENERAL.matcher(name);
-        if (matcher.matches() && number(matcher.group(2)) <= 30) {
-            setLong(s + number(matcher.group(2)) * 8L, matcher.group(1).equals("x") ? value : value & 0xffff_ffffL);
+        General general = General.of(name);
+        if (general != null) {
+            setLong(s + general.number() * 8L, value & general.mask());
             return;
         }
-        Lane lane = lane(name);
+        Lane lane = Lane.of(name);
         if (lane != null) {
-            long rest = getLong(lane.word()) & ~(lane.mask() << lane.shift());
-            setLong(lane.word(), rest | (value & lane.mask()) << lane.shift());
+            long word = vector(lane) + lane.half();
             if (lane.scalar()) {
                 // Writing a scalar register clears the rest of the vector.
-                setLong(lane.word(), value & lane.mask());
-                setLong(lane.word() + 8, 0);
+                setLong(word, value & lane.mask());
+                setLong(word + 8, 0);
+            } else {
+                setLong(word, getLong(word) & ~(lane.mask() << lane.shift()) | (value & lane.mask()) << lane.shift());
             }
         } else if (system.has(register)) {
             system.set(register, value);
@@ -93,48 +89,12 @@ final class A64Registers {
         }
     }
 
-    private record Lane(long word, int shift, long mask, boolean scalar) {
-    }
-
-    /** A lane of a vector register, or {@code null} if the name is none. */
-    private Lane lane(String name) {
-        Matcher scalar = SCALAR.matcher(name);
-        Matcher matcher = LANE.matcher(name);
-        String type;
-        int register;
-        int index = 0;
-        if (scalar.matches()) {
-            type = scalar.group(1);
-            register = number(scalar.group(2));
-        } else if (matcher.matches()) {
-            type = matcher.group(2);
-            register = number(matcher.group(1));
-            index = number(matcher.group(3));
-        } else {
-            return null;
-        }
-        int bits = 8 << "bhsd".indexOf(type);
-        if (register > 31 || index >= 128 / bits) {
-            return null;
-        }
-        int bit = index * bits;
-        return new Lane(s + A64State.V + register * 16L + (bit >= 64 ? 8 : 0), bit & 63, bits == 64 ? -1 : (1L << bits) - 1, scalar.matches());
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
+    private long vector(Lane lane) {
+        return s + A64State.V + lane.register() * 16L;
     }
 
     List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (int n = 0; n <= 30; n++) {
-            names.add("x" + n);
-        }
-        names.addAll(List.of("sp", "pc", "pstate"));
-        for (int n = 0; n <= 31; n++) {
-            names.add("v" + n + ".d[0]");
-            names.add("v" + n + ".d[1]");
-        }
+        List<String> names = Arm64Names.common();
         names.addAll(system.names());
         return names;
     }

@@ -1,26 +1,23 @@
 package dev.cellvisor.cpu.kvm.arm64;
 
+import dev.cellvisor.cpu.Arm64Names;
+import dev.cellvisor.cpu.Arm64Names.General;
+import dev.cellvisor.cpu.Arm64Names.Lane;
 import dev.cellvisor.cpu.kvm.KvmVcpu;
 import dev.cellvisor.cpu.kvm.ffi.Errno;
 import dev.cellvisor.cpu.kvm.ffi.KvmException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A vCPU's registers by architectural name: the names of the emulated CPU, and beside them whatever KVM's list has. Each access is one ioctl.
  * The vCPU must not be running.
  */
 public final class Arm64Registers {
-    private static final Pattern GENERAL = Pattern.compile("([xw])(\\d{1,2})");
-    private static final Pattern LANE = Pattern.compile("v(\\d{1,2})\\.([bhsd])\\[(\\d{1,2})]");
-    private static final Pattern SCALAR = Pattern.compile("([bhsd])(\\d{1,2})");
     private static final long EL_AND_SP = 0xf;
     private static final long EL1H = 5;
     private static final long NZCV = 0xf000_0000L;
@@ -95,14 +92,13 @@ public final class Arm64Registers {
             default:
                 break;
         }
-        Matcher general = GENERAL.matcher(name);
-        if (general.matches() && number(general.group(2)) <= 30) {
-            long value = x(number(general.group(2)));
-            return general.group(1).equals("x") ? value : value & 0xffff_ffffL;
+        General general = General.of(name);
+        if (general != null) {
+            return x(general.number()) & general.mask();
         }
-        Lane lane = lane(name);
+        Lane lane = Lane.of(name);
         if (lane != null) {
-            return vector(lane).getLong(lane.byteOffset() & 8) >>> (lane.byteOffset() & 7) * 8 & lane.mask();
+            return vector(lane).getLong(lane.half()) >>> lane.shift() & lane.mask();
         }
         RegisterId id = id(register);
         try {
@@ -127,20 +123,19 @@ public final class Arm64Registers {
     }
 
     private void setOther(String register, String name, long value) {
-        Matcher general = GENERAL.matcher(name);
-        if (general.matches() && number(general.group(2)) <= 30) {
-            x(number(general.group(2)), general.group(1).equals("x") ? value : value & 0xffff_ffffL);
+        General general = General.of(name);
+        if (general != null) {
+            x(general.number(), value & general.mask());
             return;
         }
-        Lane lane = lane(name);
+        Lane lane = Lane.of(name);
         if (lane != null) {
             ByteBuffer vector = vector(lane);
             if (lane.scalar()) { // writing a scalar register clears the rest of the vector
                 vector.putLong(0, value & lane.mask()).putLong(8, 0);
             } else {
-                int shift = (lane.byteOffset() & 7) * 8;
-                long rest = vector.getLong(lane.byteOffset() & 8) & ~(lane.mask() << shift);
-                vector.putLong(lane.byteOffset() & 8, rest | (value & lane.mask()) << shift);
+                long rest = vector.getLong(lane.half()) & ~(lane.mask() << lane.shift());
+                vector.putLong(lane.half(), rest | (value & lane.mask()) << lane.shift());
             }
             vcpu.setRegBytes(RegisterId.v(lane.register()).id(), vector.array());
             return;
@@ -172,43 +167,13 @@ public final class Arm64Registers {
         return id;
     }
 
-    /** A lane of a vector register.
-     * @param byteOffset where it begins, from 0 to 15 */
-    private record Lane(int register, int byteOffset, long mask, boolean scalar) {
-    }
-
-    private static Lane lane(String name) {
-        Matcher scalar = SCALAR.matcher(name);
-        Matcher lane = LANE.matcher(name);
-        boolean whole = scalar.matches();
-        if (!whole && !lane.matches()) {
-            return null;
-        }
-        int register = number(whole ? scalar.group(2) : lane.group(1));
-        int bytes = 1 << "bhsd".indexOf(whole ? scalar.group(1) : lane.group(2));
-        int index = whole ? 0 : number(lane.group(3));
-        return register > 31 || index >= 16 / bytes ? null : new Lane(register, index * bytes, bytes == 8 ? -1 : (1L << 8 * bytes) - 1, whole);
-    }
-
     private ByteBuffer vector(Lane lane) {
         return ByteBuffer.wrap(vcpu.getRegBytes(RegisterId.v(lane.register()).id())).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
-    }
-
     /** The names of all registers, in the order that a reader expects; those of KVM's own last. */
     public List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (int n = 0; n <= 30; n++) {
-            names.add("x" + n);
-        }
-        names.addAll(List.of("sp", "pc", "pstate"));
-        for (int n = 0; n <= 31; n++) {
-            names.add("v" + n + ".d[0]");
-            names.add("v" + n + ".d[1]");
-        }
+        List<String> names = Arm64Names.common();
         for (RegisterId id : ids.values()) {
             String name = id.name();
             if (id.sizeBytes() <= 8 && !names.contains(name)) {
