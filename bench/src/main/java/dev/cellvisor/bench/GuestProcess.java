@@ -1,9 +1,6 @@
 package dev.cellvisor.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -15,7 +12,6 @@ import java.util.regex.Pattern;
  */
 record GuestProcess(double secondsToPrompt, double seconds, double cpuSeconds) {
     private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s (\\d+)m([\\d.]+)s\\s*$");
-    private static final long PATIENCE_SECONDS = 300;
 
     /**
      * Runs a command until it ends.
@@ -32,30 +28,13 @@ record GuestProcess(double secondsToPrompt, double seconds, double cpuSeconds) {
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         long start = System.nanoTime();
         Process process = builder.start();
-        var console = new ByteArrayOutputStream();
-        double toPrompt = -1;
-        try (InputStream in = process.getInputStream()) {
-            byte[] buffer = new byte[4096];
-            for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
-                console.write(buffer, 0, size);
-                if (toPrompt < 0 && console.toString(StandardCharsets.ISO_8859_1).contains(prompt)) {
-                    toPrompt = (System.nanoTime() - start) / 1e9;
-                    try (var out = process.getOutputStream()) {
-                        out.write(answer.getBytes(StandardCharsets.UTF_8));
-                    }
-                }
-                if (System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000L) {
-                    process.destroyForcibly();
-                    throw new IOException("no end after " + PATIENCE_SECONDS + " s: " + command);
-                }
-            }
-        }
+        ConsoleMarks console = ConsoleMarks.read(process, command, prompt, answer);
         double seconds = (System.nanoTime() - start) / 1e9;
         process.waitFor(10, TimeUnit.SECONDS);
-        String text = console.toString(StandardCharsets.ISO_8859_1);
-        Matcher times = TIMES.matcher(text);
-        if (toPrompt < 0 || !times.find()) {
-            throw new IOException("it ended before '" + prompt + "'; its last words: " + text.substring(Math.max(0, text.length() - 400)));
+        double toPrompt = (console.at(prompt) - start) / 1e9;
+        Matcher times = TIMES.matcher(console.text());
+        if (!times.find()) {
+            throw new IOException("its processor time is missing: " + command);
         }
         double cpu = Integer.parseInt(times.group(1)) * 60 + Double.parseDouble(times.group(2))
                 + Integer.parseInt(times.group(3)) * 60 + Double.parseDouble(times.group(4));
@@ -71,36 +50,8 @@ record GuestProcess(double secondsToPrompt, double seconds, double cpuSeconds) {
      */
     static double between(List<String> command, String prompt, String commands, String first, String last) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        var console = new ByteArrayOutputStream();
-        long start = System.nanoTime();
-        long begun = 0;
-        long ended = 0;
-        boolean typed = false;
-        try (InputStream in = process.getInputStream()) {
-            byte[] buffer = new byte[4096];
-            for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
-                long now = System.nanoTime();
-                console.write(buffer, 0, size);
-                String text = console.toString(StandardCharsets.ISO_8859_1);
-                if (!typed && text.contains(prompt)) {
-                    typed = true;
-                    try (var out = process.getOutputStream()) {
-                        out.write(commands.getBytes(StandardCharsets.UTF_8));
-                    }
-                }
-                begun = begun == 0 && text.contains(first) ? now : begun;
-                ended = ended == 0 && text.contains(last) ? now : ended;
-                if (now - start > PATIENCE_SECONDS * 1_000_000_000L) {
-                    process.destroyForcibly();
-                    throw new IOException("no end after " + PATIENCE_SECONDS + " s: " + command);
-                }
-            }
-        }
+        ConsoleMarks console = ConsoleMarks.read(process, command, prompt, commands, first, last);
         process.waitFor(10, TimeUnit.SECONDS);
-        if (begun == 0 || ended == 0) {
-            String text = console.toString(StandardCharsets.ISO_8859_1);
-            throw new IOException("it ended before '" + last + "'; its last words: " + text.substring(Math.max(0, text.length() - 400)));
-        }
-        return (ended - begun) / 1e9;
+        return (console.at(last) - console.at(first)) / 1e9;
     }
 }

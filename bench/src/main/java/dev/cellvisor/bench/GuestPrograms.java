@@ -1,6 +1,5 @@
 package dev.cellvisor.bench;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,8 @@ final class GuestPrograms {
     private static final String COMPILER = "aarch64-linux-gnu-gcc";
     private static final Pattern CHECKSUM = Pattern.compile("<end> ([0-9a-f]{16})");
     private static final Pattern INSTRUCTIONS = Pattern.compile("\"instructions\":(\\d+)");
-    private static final long PATIENCE_SECONDS = 300;
+    private static final String BEGIN = "<begin>";
+    private static final String END = "<end>";
     private static final List<String> FILES = List.of("start.S", "guest.h");
 
     /** One program: its source, and how many rounds it does, so that both sides take some seconds. */
@@ -106,32 +106,15 @@ final class GuestPrograms {
         Path errors = Files.createTempFile("cellvisor-bench", ".err");
         Process process = new ProcessBuilder(command).redirectError(errors.toFile()).redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .start();
-        var console = new ByteArrayOutputStream();
-        long start = System.nanoTime();
-        long begun = 0;
-        long ended = 0;
-        try (InputStream in = process.getInputStream()) {
-            byte[] buffer = new byte[4096];
-            for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
-                long now = System.nanoTime();
-                console.write(buffer, 0, size);
-                String text = console.toString(StandardCharsets.ISO_8859_1);
-                begun = begun == 0 && text.contains("<begin>") ? now : begun;
-                ended = ended == 0 && text.contains("<end>") ? now : ended;
-                if (now - start > PATIENCE_SECONDS * 1_000_000_000L) {
-                    process.destroyForcibly();
-                    throw new IOException("no end after " + PATIENCE_SECONDS + " s: " + command);
-                }
-            }
-        }
+        ConsoleMarks console = ConsoleMarks.read(process, command, null, "", BEGIN, END);
         process.waitFor();
         String said = Files.readString(errors);
         Files.delete(errors);
-        Matcher checksum = CHECKSUM.matcher(console.toString(StandardCharsets.ISO_8859_1));
-        if (begun == 0 || !checksum.find()) {
+        Matcher checksum = CHECKSUM.matcher(console.text());
+        if (!console.saw(BEGIN) || !checksum.find()) {
             throw new IOException("it ended without a checksum: " + String.join(" ", command) + "\n" + said);
         }
         Matcher instructions = INSTRUCTIONS.matcher(said);
-        return new Run((ended - begun) / 1e9, checksum.group(1), instructions.find() ? Long.parseLong(instructions.group(1)) : 0);
+        return new Run((console.at(END) - console.at(BEGIN)) / 1e9, checksum.group(1), instructions.find() ? Long.parseLong(instructions.group(1)) : 0);
     }
 }
