@@ -2,54 +2,30 @@ package dev.cellvisor.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.a64.A64Cpu;
-import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.differential.EncodingTable.Encoding;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.trace.Trace;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random blocks leave the same registers, flags and memory behind in both engines. A sample; {@code -Dcellvisor.full=true} compares millions. */
-class EnginesTest {
-    private static final String MODEL = "cortex-a57";
-    private static final long SEED = 20_261_125;
-
-    private static OurMachine interpreter;
-    private static OurMachine host;
-    private static EncodingTable table;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(HostEngine.unsupported() == null, () -> "skipped: no native engine here, since " + HostEngine.unsupported());
-        table = new EncodingTable(OurMachine.features(MODEL));
-        interpreter = new OurMachine(MODEL, 4_000_000_000L, Engine.INTERPRETER);
-        host = new OurMachine(MODEL, 4_000_000_000L, Engine.NATIVE);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (host != null) {
-            interpreter.close();
-            host.close();
-        }
+class EnginesTest extends TwoEngines {
+    EnginesTest() {
+        super("cortex-a57", "");
     }
 
     @Test
     void theEngineSaysWhatItIs() {
         try (var memory = new GuestMemory()) {
             memory.add("ram", 0x4000_0000L, 4096);
-            try (var cpu = new A64Cpu(0, OurMachine.model(MODEL), new MemoryMap(memory, new Trace()), Engine.NATIVE)) {
+            try (var cpu = new A64Cpu(0, OurMachine.model(model), new MemoryMap(memory, new Trace()), Engine.NATIVE)) {
                 assertTrue(cpu.engine().startsWith("native: "), cpu.engine());
             }
         }
@@ -88,7 +64,7 @@ class EnginesTest {
             case INTEGER, BRANCH, LOADSTORE, EXCLUSIVE -> true;
             default -> false;
         }).toList();
-        var campaign = new Campaign(interpreter, host, table);
+        var campaign = campaign();
         long start = System.nanoTime();
         int loops = 0;
         for (int batches = 0; batches < Scale.of(2, 60); batches++) {
@@ -103,18 +79,6 @@ class EnginesTest {
         }
         System.out.printf("figure: engine against engine%s, %,d loops of random instructions: %d differ (%.1f s)%n", Scale.FULL ? "" : " (a sample)", loops,
                 campaign.differingRuns(), (System.nanoTime() - start) / 1e9);
-        assertEquals(0, campaign.differingRuns(),
-                () -> campaign.differences().stream().map(Difference::report).collect(Collectors.joining("\n")));
-    }
-
-    private static void run(String what, List<Encoding> pool, Setting setting, int instructions) {
-        var campaign = new Campaign(interpreter, host, table);
-        long start = System.nanoTime();
-        campaign.run(pool, setting, SEED, instructions, 32, 2);
-        campaign.run(pool, setting, SEED + 1, instructions, 6, 4);
-        System.out.printf("figure: engine against engine%s, %s: %s, %d blocks differ (%.1f s)%n", Scale.FULL ? "" : " (a sample)", what,
-                campaign.coverage().summary(pool), campaign.differingRuns(), (System.nanoTime() - start) / 1e9);
-        assertEquals(0, campaign.differingRuns(),
-                () -> campaign.differences().stream().map(Difference::report).collect(Collectors.joining("\n")));
+        same(campaign);
     }
 }

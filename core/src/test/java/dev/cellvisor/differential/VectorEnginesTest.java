@@ -1,17 +1,11 @@
 package dev.cellvisor.differential;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.cellvisor.cpu.Engine;
-import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.differential.EncodingTable.Encoding;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,28 +14,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Random blocks of vector, floating-point, cryptographic and atomic instructions of the model with all features leave the same behind in both
  * engines, FPSR included: special numbers, every rounding mode, flushing, default NaNs. A sample; {@code -Dcellvisor.full=true} compares millions.
  */
-class VectorEnginesTest {
-    private static final String MODEL = "max";
-    private static final long SEED = 20_261_125;
-
-    private static Machine interpreter;
-    private static Machine host;
-    private static EncodingTable table;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(HostEngine.unsupported() == null, () -> "skipped: no native engine here, since " + HostEngine.unsupported());
-        table = new EncodingTable(OurMachine.features(MODEL));
-        interpreter = new OurMachine(MODEL, 4_000_000_000L, Engine.INTERPRETER);
-        host = new OurMachine(MODEL, 4_000_000_000L, Engine.NATIVE);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (host != null) {
-            interpreter.close();
-            host.close();
-        }
+class VectorEnginesTest extends TwoEngines {
+    VectorEnginesTest() {
+        super("max", "model max, ");
     }
 
     @ParameterizedTest
@@ -64,7 +39,7 @@ class VectorEnginesTest {
     @Test
     void roundsOfAesFollowedByTheirMixing() {
         List<Encoding> pool = table.encodings().stream().filter(encoding -> encoding.name().startsWith("Crypto.aes")).toList();
-        var pairs = new Campaign(interpreter, host, table);
+        var pairs = campaign();
         var random = new SplittableRandom(SEED);
         for (int batches = 0; batches < 4; batches++) {
             var batch = new Batch(Setting.NORMAL, Values.window(random));
@@ -80,7 +55,7 @@ class VectorEnginesTest {
             }
             pairs.execute(batch);
         }
-        assertEquals(0, pairs.differingRuns(), () -> pairs.differences().stream().map(Difference::report).collect(Collectors.joining("\n")));
+        same(pairs);
         assertEquals(pool.size(), pool.stream().filter(encoding -> pairs.coverage().summary(List.of(encoding)).contains("1 of 1")).count());
     }
 
@@ -89,20 +64,6 @@ class VectorEnginesTest {
     void floatingPointAtItsEdges() {
         List<Encoding> pool = table.encodings().stream().filter(encoding -> encoding.feature() != Feature.FP16)
                 .filter(encoding -> encoding.name().matches("(FpArithmetic|SimdFp(ThreeSame|TwoRegMisc)|SimdByElement)\\.f.*")).toList();
-        run("floating point at its edges", pool, new Campaign(interpreter, host, table).startingWith(EdgeValues::input), Setting.NORMAL, Scale.of(60_000, 2_000_000));
-    }
-
-    private static void run(String what, List<Encoding> pool, Setting setting, int instructions) {
-        run(what, pool, new Campaign(interpreter, host, table), setting, instructions);
-    }
-
-    private static void run(String what, List<Encoding> pool, Campaign campaign, Setting setting, int instructions) {
-        long start = System.nanoTime();
-        campaign.run(pool, setting, SEED, instructions, 32, 2);
-        campaign.run(pool, setting, SEED + 1, instructions, 6, 4);
-        System.out.printf("figure: engine against engine%s, model %s, %s: %s, %d blocks differ (%.1f s)%n", Scale.FULL ? "" : " (a sample)", MODEL, what,
-                campaign.coverage().summary(pool), campaign.differingRuns(), (System.nanoTime() - start) / 1e9);
-        assertEquals(0, campaign.differingRuns(),
-                () -> campaign.differences().stream().map(Difference::report).collect(Collectors.joining("\n")));
+        run("floating point at its edges", pool, campaign().startingWith(EdgeValues::input), Setting.NORMAL, Scale.of(60_000, 2_000_000));
     }
 }
