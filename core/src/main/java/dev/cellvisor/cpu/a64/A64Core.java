@@ -244,7 +244,7 @@ final class A64Core extends Core {
             attention();
         }
         long next = Exceptions.exceptionReturn(state, debug.stepsFrom(getLong(state + SPSR_EL1)));
-        if ((getLong(state + dev.cellvisor.cpu.a64.state.A64State.PSTATE) & (Exceptions.IL | Exceptions.BTYPE)) != 0) {
+        if ((getLong(state + PSTATE) & (Exceptions.IL | Exceptions.BTYPE)) != 0) {
             attention();
         }
         lookIfInterrupted();
