@@ -36,6 +36,7 @@ public final class BootSetup {
     public static final String DEFAULT_PC_APPEND = "console=ttyS0";
 
     private final Vm vm;
+    private final boolean pc;
     private String kernelName = "kernel";
     private MemorySegment kernel;
     private MemorySegment initrd = MemorySegment.ofArray(new byte[0]);
@@ -49,19 +50,16 @@ public final class BootSetup {
     private X86Start.Mode mode;
 
     BootSetup(Vm vm) {
-        this(vm, DEFAULT_APPEND);
-        if (pc()) {
-            append = DEFAULT_PC_APPEND;
-        }
-    }
-
-    private BootSetup(Vm vm, String append) {
         this.vm = vm;
-        this.append = append;
+        pc = vm.kvm() != null && vm.cpu(0).cpu() instanceof KvmCpu cpu && cpu.arch() instanceof X86Vcpu;
+        append = pc ? DEFAULT_PC_APPEND : DEFAULT_APPEND;
     }
 
-    private boolean pc() {
-        return vm.kvm() != null && vm.cpu(0).cpu() instanceof KvmCpu cpu && cpu.arch() instanceof X86Vcpu;
+    /** Of no VM yet: read from a file, which only VMs with emulated CPUs are saved in. */
+    private BootSetup(String append) {
+        vm = null;
+        pc = false;
+        this.append = append;
     }
 
     /** What was booted and where it stands, but for the bytes, as plain data. */
@@ -75,7 +73,7 @@ public final class BootSetup {
 
     /** From plain data and the bytes. A change of the device tree by a cell is not in it: a reset of the guest makes the board's. */
     static BootSetup saved(State state, byte[] kernelBytes, byte[] initrdBytes) {
-        var setup = new BootSetup(null, state.expect("boot", 1).text("append"));
+        var setup = new BootSetup(state.expect("boot", 1).text("append"));
         if (state.flag("prepared")) {
             if (kernelBytes == null || initrdBytes == null) {
                 throw new StateException("the kernel is missing that the VM was booted with");
@@ -122,7 +120,7 @@ public final class BootSetup {
         elf = null;
         bzImage = null;
         byte[] head = head();
-        if (pc()) {
+        if (pc) {
             pcKernel(name, bytes, head);
         } else if (BzImage.is(head)) {
             throw new BootException("'%s' is a Linux kernel for x86, and board %s is for arm64".formatted(name, vm.board().name()));
@@ -203,7 +201,7 @@ public final class BootSetup {
     }
 
     void place() {
-        if (pc()) {
+        if (pc) {
             placeOnPc();
             return;
         }
