@@ -1,5 +1,7 @@
 package dev.cellvisor.lab;
 
+import dev.cellvisor.boot.ElfFile;
+import dev.cellvisor.boot.pc.Vmlinux;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.kvm.Capability;
@@ -31,6 +33,7 @@ final class Amd64Checks extends Checks {
         check("second-cpu-by-init-and-sipi", Amd64Checks::secondCpu);
         check("exits-per-second", Amd64Checks::exits);
         check("linux-on-two-cpus-resets-and-powers-off", 400, () -> linux(2));
+        check("linux-by-pvh-boots-to-the-shell", 300, Amd64Checks::linuxByPvh);
     }
 
     private static byte[] code(int[]... parts) {
@@ -130,6 +133,25 @@ final class Amd64Checks extends Checks {
             vm.type("poweroff -f\n");
             RunResult off = vm.runUntil(Condition.powerOff().seconds(60));
             that(off.exit() instanceof Exit.PowerOff, off.toString());
+        }
+    }
+
+    /** The ELF file that Debian's bzImage carries, by its PVH entry: no stub unpacks or moves it. */
+    private static void linuxByPvh() throws IOException {
+        LinuxGuest guest = guest();
+        long start = System.nanoTime();
+        byte[] elf = Vmlinux.unpack("Image", Files.readAllBytes(guest.kernel()));
+        figure("PVH: unpacking vmlinux", (System.nanoTime() - start) / 1e9, "s");
+        try (Vm vm = LinuxGuest.machine(Vm.builder("pvh").cpu(Cpu.KVM))) {
+            vm.boot().kernel("vmlinux", elf).initrd(guest.initrd()).append(guest.commandLine()).prepare();
+            equal(ElfFile.parse("vmlinux", elf).pvhEntry(), vm.cpu(0).pc(), "it begins at the entry of its note");
+            start = System.nanoTime();
+            runTo(vm, LinuxGuest.PROMPT);
+            figure("PVH: from the first KVM_RUN to the prompt, 1 CPU", (System.nanoTime() - start) / 1e9, "s");
+            equal("176", shell(vm, "cat /proc/sys/kernel/bootloader_type"), "the loader's number that a kernel gives itself when it began by PVH (0xb0)");
+            equal("0303", shell(vm, "dd if=/dev/vda bs=512 skip=3 count=1 2>/dev/null | head -c 2 | hexdump -e '2/1 \"%02x\"'"), "a sector of the disk");
+            vm.type("poweroff -f\n");
+            that(vm.runUntil(Condition.powerOff().seconds(60)).exit() instanceof Exit.PowerOff, "no power-off");
         }
     }
 
