@@ -1,6 +1,7 @@
 package dev.cellvisor.lab;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The named checks of a lab. A check fails by throwing anything; it is skipped, with the reason, by throwing {@link Skipped}. */
@@ -47,6 +48,14 @@ abstract class Checks {
     /** Reports a figure. */
     static void figure(String name, double value, String unit) {
         Inside.say("figure %s: %s %s".formatted(name, value == Math.rint(value) ? "%.0f".formatted(value) : "%.3f".formatted(value), unit));
+    }
+
+    /** Reports times in nanoseconds: the best and the median, in microseconds. */
+    static void figures(String name, long[] times) {
+        long[] sorted = times.clone();
+        Arrays.sort(sorted);
+        figure(name + ": best", sorted[0] / 1e3, "us");
+        figure(name + ": median of " + sorted.length, sorted[sorted.length / 2] / 1e3, "us");
     }
 
     static void that(boolean holds, String otherwise) {

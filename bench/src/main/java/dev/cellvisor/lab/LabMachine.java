@@ -84,6 +84,7 @@ final class LabMachine implements AutoCloseable {
         tree.file("lab/commandline", 0644, commandLine);
         if (lab == Lab.ARM64) {
             progress.phase("Booting Linux on the emulated CPU, to compare with");
+            KickProgram.compile().ifPresent(program -> tree.file("lab/kick", 0755, program));
             tree.file("lab/dialogue", 0644, new LinuxGuest(image.kernel(), image.initrd(), commandLine).emulatedDialogue());
         }
         tree.file("init", 0755, """

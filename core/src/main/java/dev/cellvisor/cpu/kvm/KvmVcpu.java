@@ -12,12 +12,16 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A vCPU of KVM's and the page that it shares with us. One thread runs it at a time; {@link #kick} may be called by any thread at any time.
  */
 public final class KvmVcpu implements AutoCloseable {
     private static final VarHandle BYTE = ValueLayout.JAVA_BYTE.varHandle();
+    /** After so many calls HotSpot's first compiler has compiled what is called. */
+    private static final int COMPILED_AFTER = 250;
+    private static final AtomicBoolean REHEARSED = new AtomicBoolean();
 
     private final int index;
     private final Fd fd;
@@ -71,7 +75,22 @@ public final class KvmVcpu implements AutoCloseable {
         synchronized (kicking) {
             target = Kick.self();
             bound = Thread.currentThread();
+            if (REHEARSED.compareAndSet(false, true)) {
+                rehearse();
+            }
         }
+    }
+
+    /**
+     * A kick is rare, and somebody waits for it: it is not to be interpreted, which in a machine that is itself emulated takes as long as all the rest.
+     * So it is done without a signal until it is compiled: less than a millisecond, once in a process.
+     */
+    private void rehearse() {
+        byte before = (byte) BYTE.getVolatile(run, KvmRunLayout.IMMEDIATE_EXIT);
+        for (int i = 0; i < COMPILED_AFTER; i++) {
+            kick(false);
+        }
+        BYTE.setVolatile(run, KvmRunLayout.IMMEDIATE_EXIT, before);
     }
 
     /** Ends {@link #bind}. */
@@ -114,13 +133,22 @@ public final class KvmVcpu implements AutoCloseable {
      * Makes the current {@link #run}, or the next, come back at once. It stays so until {@link #settle}.
      */
     public void kick() {
+        kick(true);
+    }
+
+    private void kick(boolean really) {
         synchronized (kicking) {
             if (closed) {
                 return;
             }
             BYTE.setVolatile(run, KvmRunLayout.IMMEDIATE_EXIT, (byte) 1);
-            if (target != 0) {
+            if (target == 0) {
+                return;
+            }
+            if (really) {
                 Kick.thread(target);
+            } else {
+                Kick.nothing(target);
             }
         }
     }

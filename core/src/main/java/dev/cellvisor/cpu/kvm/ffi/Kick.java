@@ -46,6 +46,15 @@ public final class Kick {
 
     /** Makes a system call of a thread return. The thread must not have ended. */
     public static void thread(long thread) {
-        Libc.threadKill(thread, SIGNAL);
+        send(thread, SIGNAL);
+    }
+
+    /** The same call without a signal: nothing happens. */
+    public static void nothing(long thread) {
+        send(thread, 0);
+    }
+
+    private static void send(long thread, int signal) {
+        Libc.threadKill(thread, signal);
     }
 }
