@@ -30,7 +30,7 @@ public final class GuestMemory implements AutoCloseable {
     private WriteListener writeListener;
     private Consumer<MemorySlot> slotListener = slot -> { };
     private StoreListener storeListener;
-    private boolean untoldWriters;
+    private UntoldWriter untoldWriter;
     /** What RAM is, but for the pages that were changed since. */
     private RamSnapshot synced = RamSnapshot.EMPTY;
 
@@ -46,9 +46,18 @@ public final class GuestMemory implements AutoCloseable {
         writeListener = listener;
     }
 
-    /** Somebody writes to RAM from now on who does not tell, such as vCPUs of KVM's: what they wrote is found by looking when it matters. */
-    public void hasUntoldWriters() {
-        untoldWriters = true;
+    /** Somebody who writes to RAM without telling each time, such as vCPUs of KVM's, and can be made to keep a log. */
+    public interface UntoldWriter {
+        /** The pages of a slot that were written since this or {@link #forget} was called last; {@code null} if no log is kept of it yet. */
+        BitSet written(MemorySlot slot);
+
+        /** Begins a log of a slot, or forgets what is in it. */
+        void forget(MemorySlot slot);
+    }
+
+    /** Somebody writes to RAM from now on who does not tell: what he wrote is found by his log, or by looking, when it matters. */
+    public void hasUntoldWriter(UntoldWriter writer) {
+        untoldWriter = writer;
         slots.forEach(MemorySlot::writtenUntold);
     }
 
@@ -99,7 +108,7 @@ public final class GuestMemory implements AutoCloseable {
         slots.add(slot);
         slots.sort(Comparator.comparingLong(MemorySlot::address));
         last = slot;
-        if (untoldWriters) {
+        if (untoldWriter != null) {
             slot.writtenUntold();
         }
         slotListener.accept(slot);
@@ -238,8 +247,19 @@ public final class GuestMemory implements AutoCloseable {
         listeners.remove(listener);
     }
 
-    /** The pages of a slot written since the last {@link #clearDirty()}: bit n is the page at {@code address + n * 4096}. */
+    /**
+     * The pages of a slot written since the last {@link #clearDirty()}: bit n is the page at {@code address + n * 4096}. With vCPUs of KVM's, which keep a log from
+     * the first {@link #clearDirty()} on, those before it that hold something else than zeros.
+     */
     public BitSet dirtyPages(MemorySlot slot) {
+        if (untoldWriter != null) {
+            BitSet written = untoldWriter.written(slot);
+            if (written == null) {
+                slot.lookForWrites();
+            } else {
+                written.stream().forEach(page -> markWritten(slot, slot.address() + ((long) page << PAGE_SHIFT)));
+            }
+        }
         var dirty = new BitSet();
         byte[] flags = slot.pageFlags();
         for (int page = 0; page < flags.length; page++) {
@@ -254,6 +274,9 @@ public final class GuestMemory implements AutoCloseable {
     public void clearDirty() {
         listeners.forEach(PageListener::dirtyCleared);
         for (MemorySlot slot : slots) {
+            if (untoldWriter != null) {
+                untoldWriter.forget(slot);
+            }
             byte[] flags = slot.pageFlags();
             for (int page = 0; page < flags.length; page++) {
                 flags[page] &= ~MemorySlot.DIRTY;

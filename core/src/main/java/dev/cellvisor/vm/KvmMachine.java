@@ -4,20 +4,24 @@ import dev.cellvisor.cpu.kvm.Kvm;
 import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.irq.IrqLine;
+import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemorySlot;
 import dev.cellvisor.state.State;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A VM's half in the kernel: KVM's files, the slots of RAM, the vCPUs, the interrupt lines. */
-final class KvmMachine implements AutoCloseable {
+final class KvmMachine implements GuestMemory.UntoldWriter, AutoCloseable {
     private final Kvm kvm;
     private final KvmPlatform platform;
     private final Map<MemorySlot, Integer> slots = new LinkedHashMap<>();
+    private final Set<MemorySlot> logged = new HashSet<>();
     private final List<KvmCpu> cpus = new ArrayList<>();
     private KvmVm kvmVm;
 
@@ -50,7 +54,7 @@ final class KvmMachine implements AutoCloseable {
 
     private void start(Vm vm, int count) {
         kvmVm = platform.createVm(kvm);
-        vm.memory().hasUntoldWriters();
+        vm.memory().hasUntoldWriter(this);
         vm.memory().slots().forEach(this::addSlot);
         vm.memory().onSlotAdded(this::addSlot);
         platform.beforeCpus(kvmVm);
@@ -66,11 +70,18 @@ final class KvmMachine implements AutoCloseable {
         slots.put(slot, number);
     }
 
-    /** The pages of a slot that the guest's CPUs wrote since the last call; the first call begins it, and tells nothing. */
-    BitSet writtenByGuest(MemorySlot slot) {
-        int number = slots.get(slot);
-        kvmVm.setMemory(number, slot.address(), slot.segment(), KvmVm.MEM_LOG_DIRTY_PAGES);
-        return kvmVm.dirtyLog(number, slot.sizeBytes());
+    @Override
+    public BitSet written(MemorySlot slot) {
+        return logged.contains(slot) ? kvmVm.dirtyLog(slots.get(slot), slot.sizeBytes()) : null;
+    }
+
+    /** From now on the first write to each page is a fault in the kernel, so nothing is logged before somebody wants it. */
+    @Override
+    public void forget(MemorySlot slot) {
+        if (logged.add(slot)) {
+            kvmVm.setMemory(slots.get(slot), slot.address(), slot.segment(), KvmVm.MEM_LOG_DIRTY_PAGES);
+        }
+        kvmVm.dirtyLog(slots.get(slot), slot.sizeBytes());
     }
 
     /** KVM's VM, past everything. */
