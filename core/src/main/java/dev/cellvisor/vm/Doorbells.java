@@ -2,6 +2,7 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.cpu.kvm.ffi.EventFd;
+import dev.cellvisor.cpu.kvm.ffi.KvmException;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import dev.cellvisor.virtio.transport.VirtioRegister;
@@ -28,24 +29,28 @@ final class Doorbells implements AutoCloseable {
     private final Board board;
     private final List<VirtioMmio> slots;
     private final Consumer<Runnable> underLock;
+    private final Consumer<Throwable> failed;
     private final List<Bell> bells = new ArrayList<>();
     private final Map<String, Long> rung = new LinkedHashMap<>();
     private final EventFd attention = new EventFd();
-    private final Object gate = new Object();
+    private final Gate gate = new Gate();
     private Thread thread;
     private boolean going;
     private boolean parked = true;
+    private boolean ended = true;
     private boolean closing;
 
     /**
      * @param slots by address; devices may come and go while the VM stands still
      * @param underLock does something as the machine itself, with its devices to itself
+     * @param failed told what a device threw
      */
-    Doorbells(KvmVm kvm, Board board, List<VirtioMmio> slots, Consumer<Runnable> underLock) {
+    Doorbells(KvmVm kvm, Board board, List<VirtioMmio> slots, Consumer<Runnable> underLock, Consumer<Throwable> failed) {
         this.kvm = kvm;
         this.board = board;
         this.slots = slots;
         this.underLock = underLock;
+        this.failed = failed;
     }
 
     /** Lets notifications come in; registers those of devices that are new. The vCPUs do not run yet. */
@@ -53,6 +58,7 @@ final class Doorbells implements AutoCloseable {
         register();
         synchronized (gate) {
             if (thread == null) {
+                ended = false;
                 thread = Thread.ofPlatform().daemon().name("doorbells").start(this::work);
             }
             going = true;
@@ -66,7 +72,7 @@ final class Doorbells implements AutoCloseable {
             going = false;
         }
         attention.signal();
-        await();
+        gate.await(() -> parked);
         for (Bell bell : bells) {
             if (bell.event.take() > 0) {
                 ring(bell);
@@ -96,7 +102,12 @@ final class Doorbells implements AutoCloseable {
                 for (int queue = 0; queue < slot.device().queueCount(); queue++) {
                     var event = new EventFd();
                     var doorbell = KvmVm.Doorbell.mmio(board.virtioAddress(i) + VirtioRegister.QueueNotify.offset(), VALUE_BYTES).of(queue);
-                    kvm.ioeventfd(event, doorbell);
+                    try {
+                        kvm.ioeventfd(event, doorbell);
+                    } catch (KvmException e) {
+                        event.close();
+                        throw e;
+                    }
                     bells.add(new Bell(slot, slot.device(), queue, doorbell, event));
                 }
             }
@@ -108,10 +119,10 @@ final class Doorbells implements AutoCloseable {
             synchronized (gate) {
                 parked = true;
                 gate.notifyAll();
-                while (!going && !closing) {
-                    waitForGate();
-                }
+                gate.await(() -> going || closing);
                 if (closing) {
+                    ended = true;
+                    gate.notifyAll();
                     return;
                 }
                 parked = false;
@@ -142,36 +153,16 @@ final class Doorbells implements AutoCloseable {
         synchronized (rung) {
             rung.merge(bell.device.name(), 1L, Long::sum);
         }
-        underLock.accept(() -> bell.slot.write(VirtioRegister.QueueNotify.offset(), VALUE_BYTES, bell.queue));
+        try {
+            underLock.accept(() -> bell.slot.write(VirtioRegister.QueueNotify.offset(), VALUE_BYTES, bell.queue));
+        } catch (Throwable e) {
+            failed.accept(e); // the thread lives on for the next run
+        }
     }
 
     private boolean going() {
         synchronized (gate) {
             return going && !closing;
-        }
-    }
-
-    private void waitForGate() {
-        try {
-            gate.wait();
-        } catch (InterruptedException e) {
-            closing = true; // nobody interrupts this thread but a JVM that ends
-        }
-    }
-
-    private void await() {
-        boolean interrupted = false;
-        synchronized (gate) {
-            while (!parked && thread != null && thread.isAlive()) {
-                try {
-                    gate.wait(100);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -182,13 +173,7 @@ final class Doorbells implements AutoCloseable {
             closing = true;
             gate.notifyAll();
         }
-        if (thread != null) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        gate.await(() -> ended);
         bells.forEach(bell -> {
             kvm.removeIoeventfd(bell.event, bell.doorbell);
             bell.event.close();

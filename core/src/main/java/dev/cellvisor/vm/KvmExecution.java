@@ -10,6 +10,7 @@ import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
 import dev.cellvisor.virtio.InputDoor;
 import dev.cellvisor.virtio.transport.VirtioMmio;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,11 +40,17 @@ final class KvmExecution implements Execution {
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
     private final StopRequest stopRequest = new StopRequest();
     private volatile Exit pending;
-    private volatile RuntimeException failure;
+    private volatile Throwable failure;
+    /** Why other vCPUs left the guest when one had ended the run already: what the next runs end with. With the lock. */
+    private final Queue<Left> later = new ArrayDeque<>();
     private boolean inside;
     private volatile long firstRun;
     private int shown;
     private Doorbells doorbells;
+
+    /** That a vCPU left the guest. */
+    private record Left(int cpu, Exit exit) {
+    }
 
     KvmExecution(List<KvmCpu> cpus, VirtualClock clock, EventQueue events) {
         this.cpus = cpus;
@@ -61,7 +68,7 @@ final class KvmExecution implements Execution {
         doorbells = new Doorbells(kvm, board, slots, action -> asInside(() -> {
             action.run();
             return null;
-        }));
+        }), this::failed);
     }
 
     /** How queues are notified in the kernel, or {@code null} if each notification is an exit. */
@@ -75,21 +82,29 @@ final class KvmExecution implements Execution {
             Exit exit = cpu.serve();
             boolean stepped = stepping && exit instanceof Exit.Breakpoint;
             if (exit != null && !stepped) {
-                shown = cpu.index();
-                leave(exit);
+                left(cpu, exit);
             }
             if (events.nextTick() != Long.MAX_VALUE) {
                 events.runDue(clock.ticks());
             }
             return exit != null || pending != null;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failed(e);
             return true;
         }
     }
 
-    /** Something threw on a vCPU's thread: the run ends, and throws it where it was called. */
-    private void failed(RuntimeException e) {
+    private void left(KvmCpu cpu, Exit exit) {
+        if (pending == null) {
+            shown = cpu.index();
+        } else {
+            later.add(new Left(cpu.index(), exit));
+        }
+        leave(exit);
+    }
+
+    /** Something threw on a thread of the machine: the run ends, and throws it where it was called. */
+    private void failed(Throwable e) {
         failure = e;
         leave(new Exit.Stopped("failed: " + e));
     }
@@ -102,6 +117,7 @@ final class KvmExecution implements Execution {
         lock.lock();
         try {
             inside = true;
+            takeLater();
             if (look(deadline, watch)) {
                 return takePending();
             }
@@ -167,7 +183,11 @@ final class KvmExecution implements Execution {
         lock.lock();
         try {
             inside = true;
-            for (long done = 0; done < count; done++) {
+            takeLater();
+            if (pending != null) {
+                return takePending();
+            }
+            for (long done = 0; done < count;) {
                 Exit stop = stopRequest.take(deadline);
                 if (stop != null) {
                     return stop;
@@ -176,7 +196,7 @@ final class KvmExecution implements Execution {
                 events.runDue(clock.ticks());
                 lock.unlock();
                 try {
-                    threads.step(cpu);
+                    done += threads.step(cpu, deadline) ? 1 : 0;
                 } finally {
                     lock.lock();
                 }
@@ -191,15 +211,37 @@ final class KvmExecution implements Execution {
         }
     }
 
+    /** What a vCPU left the guest for while the run before was ending; a breakpoint counts if it is still wanted. */
+    private void takeLater() {
+        for (Left left = later.poll(); left != null && pending == null; left = pending == null ? later.poll() : null) {
+            if (!(left.exit instanceof Exit.Breakpoint) || cpus.get(left.cpu).standsAtBreakpoint()) {
+                shown = left.cpu;
+                pending = left.exit;
+            }
+        }
+    }
+
+    /** The guest begins anew: what its vCPUs left it for is the past. */
+    void forget() {
+        asInside(() -> {
+            later.clear();
+            return null;
+        });
+    }
+
     private Exit takePending() {
         Exit exit = pending;
         pending = null;
-        RuntimeException failed = failure;
+        Throwable failed = failure;
         failure = null;
-        if (failed != null) {
-            throw failed;
+        switch (failed) {
+            case null -> {
+                return exit;
+            }
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new IllegalStateException(failed);
         }
-        return exit;
     }
 
     @Override
@@ -220,6 +262,7 @@ final class KvmExecution implements Execution {
     public void stop(String reason) {
         stopRequest.ask(reason);
         threads.askToHalt(); // at once; the thread of the run says so a little later
+        threads.giveUpStep();
         wake();
     }
 

@@ -4,7 +4,6 @@ import dev.cellvisor.cpu.kvm.KvmCpu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -16,9 +15,9 @@ final class KvmThreads implements AutoCloseable {
     private final List<Runner> runners = new ArrayList<>();
     private final ReentrantLock lock;
     private final Serving serving;
-    private final Consumer<RuntimeException> failed;
+    private final Consumer<Throwable> failed;
     /** Guards what is not volatile in the runners; waited on for a change of any of it. */
-    private final Object gate = new Object();
+    private final Gate gate = new Gate();
     private volatile boolean go;
     private boolean closing;
 
@@ -36,9 +35,9 @@ final class KvmThreads implements AutoCloseable {
 
     /**
      * @param lock held while an exit is served
-     * @param failed told when KVM refuses to go on; it is to end the run
+     * @param failed told when KVM refuses to go on, or a device throws; it is to end the run
      */
-    KvmThreads(List<KvmCpu> cpus, ReentrantLock lock, Serving serving, Consumer<RuntimeException> failed) {
+    KvmThreads(List<KvmCpu> cpus, ReentrantLock lock, Serving serving, Consumer<Throwable> failed) {
         this.lock = lock;
         this.serving = serving;
         this.failed = failed;
@@ -56,9 +55,12 @@ final class KvmThreads implements AutoCloseable {
 
     /** Makes all come to a halt soon, without waiting for it. */
     void askToHalt() {
+        boolean went = go;
         go = false;
-        for (Runner runner : runners) {
-            runner.cpu.vcpu().kick();
+        if (went) { // a second kick would only cost the time that somebody waits for
+            for (Runner runner : runners) {
+                runner.cpu.vcpu().kick();
+            }
         }
     }
 
@@ -66,19 +68,44 @@ final class KvmThreads implements AutoCloseable {
     void halt() {
         askToHalt();
         for (Runner runner : runners) {
-            await(() -> runner.parked);
+            gate.await(() -> runner.parked);
         }
     }
 
-    /** Lets one execute one instruction; the others stand still. Returns when that is over. Not with the lock. */
-    void step(KvmCpu cpu) {
+    /**
+     * Lets one execute one instruction; the others stand still. Returns when that is over. Not with the lock.
+     *
+     * @param deadline {@link System#nanoTime} at which it is given up: an instruction may wait for an interrupt
+     * @return whether it was executed; if not, {@link #giveUpStep} was called, or the deadline came
+     */
+    boolean step(KvmCpu cpu, long deadline) {
         Runner runner = runners.get(cpu.index());
         synchronized (gate) {
             runner.begin();
+            runner.stepped = false;
             runner.step = true;
             gate.notifyAll();
         }
-        await(() -> !runner.step && runner.parked);
+        if (!gate.await(() -> !runner.step && runner.parked, deadline)) {
+            giveUpStep();
+            gate.await(() -> runner.parked);
+        }
+        synchronized (gate) {
+            return runner.stepped;
+        }
+    }
+
+    /** Ends a {@link #step} that another thread waits for, if its instruction does not end by itself. */
+    void giveUpStep() {
+        synchronized (gate) {
+            for (Runner runner : runners) {
+                if (runner.step) {
+                    runner.step = false;
+                    runner.cpu.vcpu().kick();
+                    gate.notifyAll();
+                }
+            }
+        }
     }
 
     /** How a vCPU is made to stand still for somebody who wants its registers. */
@@ -91,23 +118,6 @@ final class KvmThreads implements AutoCloseable {
         };
     }
 
-    /** Waits for something that comes by itself and soon: an interrupt of the thread is kept for later. */
-    private void await(BooleanSupplier state) {
-        boolean interrupted = false;
-        synchronized (gate) {
-            while (!state.getAsBoolean()) {
-                try {
-                    gate.wait();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void close() {
         halt();
@@ -116,7 +126,7 @@ final class KvmThreads implements AutoCloseable {
             gate.notifyAll();
         }
         for (Runner runner : runners) {
-            await(() -> runner.ended);
+            gate.await(() -> runner.ended);
         }
     }
 
@@ -124,7 +134,9 @@ final class KvmThreads implements AutoCloseable {
         final KvmCpu cpu;
         private Thread thread;
         private boolean parked = true;
-        private boolean step;
+        /** Whether it is to execute one instruction; changed with the gate. */
+        private volatile boolean step;
+        private boolean stepped;
         private boolean ended = true;
         /** Whether it has executed nothing since it stood still. */
         private boolean first = true;
@@ -156,7 +168,7 @@ final class KvmThreads implements AutoCloseable {
                 }
             }
             try {
-                await(() -> parked || mayBeAtTheDoor && atTheDoor);
+                gate.await(() -> parked || mayBeAtTheDoor && atTheDoor);
                 return action.get();
             } finally {
                 synchronized (gate) {
@@ -187,12 +199,8 @@ final class KvmThreads implements AutoCloseable {
         /** Runs until something is to be looked at; whether it goes on at all. */
         private boolean more() {
             cpu.vcpu().settle();
-            if (!go || holds > 0) {
-                try {
-                    finishAccess();
-                } catch (RuntimeException e) {
-                    failed.accept(e); // a device threw; the thread lives on for the next run
-                }
+            if (!go || holds > 0) { // looked at after settling: whoever kicks has changed one of them before
+                finishAccess();
                 first = true;
                 return park();
             }
@@ -202,7 +210,7 @@ final class KvmThreads implements AutoCloseable {
                 } else if (cpu.enter()) {
                     serve(false);
                 }
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 failed.accept(e);
             }
             first = false;
@@ -233,12 +241,14 @@ final class KvmThreads implements AutoCloseable {
             }
         }
 
-        /** An instruction may have several accesses; each is served as any other. */
+        /** Ends the instruction that has begun. It may have further accesses; each is served as any other. If a device throws, the thread lives on. */
         private void finishAccess() {
             if (cpu.inAccess()) {
                 takeLock();
                 try {
                     cpu.finishAccess();
+                } catch (Throwable e) {
+                    failed.accept(e);
                 } finally {
                     lock.unlock();
                 }
@@ -251,9 +261,7 @@ final class KvmThreads implements AutoCloseable {
             synchronized (gate) {
                 parked = true;
                 gate.notifyAll();
-            }
-            await(() -> (go || step) && holds == 0 || closing);
-            synchronized (gate) {
+                gate.await(() -> (go || step) && holds == 0 || closing);
                 if (closing) {
                     return false;
                 }
@@ -261,29 +269,34 @@ final class KvmThreads implements AutoCloseable {
                 parked = false;
             }
             if (oneStep) {
+                boolean over = true;
                 try {
-                    step();
-                } catch (RuntimeException e) {
+                    over = step() || cpu.inAccess(); // what is begun is finished
+                } catch (Throwable e) {
                     failed.accept(e);
-                } finally {
-                    finishAccess();
-                    synchronized (gate) {
-                        step = false;
-                        gate.notifyAll();
-                    }
+                }
+                finishAccess();
+                synchronized (gate) {
+                    stepped |= over;
+                    step &= !over;
+                    gate.notifyAll();
                 }
             }
             return true;
         }
 
-        /** Executes one instruction, with the accesses that belong to it. */
-        private void step() {
+        /** Executes one instruction, with the accesses that belong to it; whether it did, and nobody wanted it to stand still before. */
+        private boolean step() {
             cpu.arm(true);
             try {
-                boolean over = false;
-                while (!over && holds == 0) {
+                while (true) {
                     cpu.vcpu().settle();
-                    over = cpu.enter() ? serve(true) : !go && !step;
+                    if (holds > 0 || !go && !step) { // looked at after settling, so that no kick is lost
+                        return false;
+                    }
+                    if (cpu.enter() && serve(true)) {
+                        return true;
+                    }
                 }
             } finally {
                 cpu.arm(false);

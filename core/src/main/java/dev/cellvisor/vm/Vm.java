@@ -145,25 +145,33 @@ public final class Vm implements AutoCloseable {
         psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
         ports = new MemoryMap(new GuestMemory(), trace);
         kvm = builder.kind == Cpu.KVM ? KvmMachine.open(this, builder.cpus) : null;
-        for (int i = 0; i < builder.cpus; i++) {
-            Cpu cpu = kvm != null ? kvm.cpus().get(i) : builder.createCpu(i, this);
-            cpu.onFirmwareCall(psci);
-            cpus.add(cpu);
-            vmCpus.add(new VmCpu(this, cpu));
+        try {
+            for (int i = 0; i < builder.cpus; i++) {
+                Cpu cpu = kvm != null ? kvm.cpus().get(i) : builder.createCpu(i, this);
+                cpu.onFirmwareCall(psci);
+                cpus.add(cpu);
+                vmCpus.add(new VmCpu(this, cpu));
+            }
+            EmulatedCpus.connect(cpus);
+            trace.stampWith(clock::instructions);
+            scheduler = kvm != null ? new KvmExecution(kvm.cpus(), clock, events) : new Scheduler(cpus, clock, events, builder.quantum);
+            gicVersion = builder.gic;
+            its = builder.its;
+            devices = new BoardDevices(this, builder);
+            boot = new BootSetup(this);
+            if (builder.notifyByEventfd && scheduler instanceof KvmExecution execution) {
+                execution.notifyByEventfd(kvm.vm(), board, devices.slots());
+            }
+            inputGate.open();
+            scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
+            resetCpus(memory.slots().getFirst().address(), 0);
+        } catch (RuntimeException | Error e) { // it does not come to be: nothing of it stays open
+            if (kvm != null) {
+                kvm.close();
+            }
+            memory.close();
+            throw e;
         }
-        EmulatedCpus.connect(cpus);
-        trace.stampWith(clock::instructions);
-        scheduler = kvm != null ? new KvmExecution(kvm.cpus(), clock, events) : new Scheduler(cpus, clock, events, builder.quantum);
-        gicVersion = builder.gic;
-        its = builder.its;
-        devices = new BoardDevices(this, builder);
-        boot = new BootSetup(this);
-        if (builder.notifyByEventfd && scheduler instanceof KvmExecution execution) {
-            execution.notifyByEventfd(kvm.vm(), board, devices.slots());
-        }
-        inputGate.open();
-        scheduler.onWoken(tick -> inputGate.log(InputLog.Kind.TIME, Long.toString(tick), new byte[0]));
-        resetCpus(memory.slots().getFirst().address(), 0);
     }
 
     // ---- its parts ----
@@ -607,6 +615,9 @@ public final class Vm implements AutoCloseable {
     }
 
     void resetCpus(long pc, long x0) {
+        if (scheduler instanceof KvmExecution execution) {
+            execution.forget();
+        }
         cpus.getFirst().reset(pc, x0);
         for (Cpu cpu : cpus.subList(1, cpus.size())) {
             cpu.powerOff();

@@ -226,6 +226,10 @@ public final class VmBuilder {
             if (!cpuModel.equals(DEFAULT_CPU_MODEL)) {
                 throw new IllegalArgumentException("cpuModel(\"%s\") is for emulated CPUs; on KVM the model is the host's own".formatted(cpuModel));
             }
+            if (gic == 2 || its) {
+                throw new IllegalArgumentException("%s is for emulated CPUs; the interrupt controller of a VM on KVM is in the kernel: a GICv3 without ITS"
+                        .formatted(gic == 2 ? "gic(2)" : "its()"));
+            }
             cpuModel = "host";
         } else if (board.architecture() == Board.Architecture.X86_64) {
             throw new IllegalArgumentException("board %s is for x86-64, and the emulated CPU is AArch64: cpu(Cpu.KVM) on an x86-64 host, or board(Board.VIRT)"

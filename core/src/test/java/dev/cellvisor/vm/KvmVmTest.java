@@ -272,6 +272,8 @@ class KvmVmTest {
         }
         var other = assertThrows(IllegalArgumentException.class, () -> Vm.builder("other").cpu(Cpu.KVM).board(Board.VIRT).build());
         assertEquals("board virt is for arm64, and KVM on this host runs guests of x86-64 only; use board(Board.PC_LITE), or cpu(Cpu.EMULATED)", other.getMessage());
+        var gic = assertThrows(IllegalArgumentException.class, () -> Vm.builder("other").cpu(Cpu.KVM).gic(2).build());
+        assertEquals("gic(2) is for emulated CPUs; the interrupt controller of a VM on KVM is in the kernel: a GICv3 without ITS", gic.getMessage());
         var pc = assertThrows(IllegalArgumentException.class, () -> Vm.builder("other").board(Board.PC_LITE).build());
         assertTrue(pc.getMessage().startsWith("board pc-lite is for x86-64"), pc.getMessage());
     }
@@ -315,6 +317,97 @@ class KvmVmTest {
         });
         assertEquals("a mistake in a cell", assertThrows(IllegalStateException.class, () -> vm.run()).getMessage());
         assertFalse(vm.tryRunUntil(Condition.powerOff().seconds(0.05)).met(), "it can be run again");
+    }
+
+    @Test
+    void anErrorOfADeviceEndsTheRunToo() {
+        build(0xe4, 0x99, 0xeb, 0xfe);
+        vm.ports().add(0x99, 1, device("broken", () -> {
+            throw new StackOverflowError("a mistake in a cell");
+        }));
+        assertEquals("a mistake in a cell", assertThrows(StackOverflowError.class, () -> vm.run()).getMessage());
+        assertFalse(vm.tryRunUntil(Condition.powerOff().seconds(0.05)).met(), "it can be run again");
+    }
+
+    private static MmioDevice device(String name, Runnable atAnAccess) {
+        return new MmioDevice() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                atAnAccess.run();
+                return 0;
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+                atAnAccess.run();
+            }
+        };
+    }
+
+    @Test
+    void aStepOfAnInstructionWhoseTwoAccessesBothThrowLeavesTheCpuAlive() {
+        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).boardMemory(0x1_0000).build();
+        put(CODE, 0xa4, 0x40, 0x40); // movsb, from DS:SI to ES:DI; inc ax, twice
+        vm.cpu(0).set("rip", CODE).set("rsi", 0).set("rdi", 8).set("rax", 0);
+        vm.cpu(0).set("ds", 0x2000).set("ds.base", 0x2_0000).set("es", 0x2000).set("es.base", 0x2_0000);
+        vm.add(0x2_0000, 0x1000, device("broken", () -> {
+            throw new IllegalStateException("a mistake in a cell");
+        }));
+        assertThrows(IllegalStateException.class, () -> vm.step());
+        vm.cpu(0).set("rip", CODE + 1);
+        assertInstanceOf(Exit.Limit.class, vm.step(2).exit());
+        assertEquals(2, vm.cpu(0).get("rax"));
+    }
+
+    @Test
+    void aStepThatDoesNotComeToItsEndCanBeGivenUp() throws Exception {
+        build(0x40, 0xeb, 0xfe); // inc ax
+        vm.cpu(0).cpu().powerOff(); // until another CPU starts it, and there is none
+        var stepping = CompletableFuture.supplyAsync(() -> vm.step());
+        Thread.sleep(100);
+        assertFalse(stepping.isDone());
+        vm.pause();
+        assertEquals(new Exit.Stopped("pause() was called"), stepping.get(5, TimeUnit.SECONDS).exit());
+    }
+
+    @Test
+    void stepsAreNotLostWhenSomebodyReadsRegistersMeanwhile() throws Exception {
+        int count = 3000;
+        build(0x40, 0xeb, 0xfd); // inc ax; jmp inc
+        vm.cpu(0).set("rax", 0);
+        var stepping = CompletableFuture.supplyAsync(() -> vm.step(count));
+        int reads = 0;
+        while (!stepping.isDone()) {
+            vm.cpu(0).get("rax");
+            reads++;
+        }
+        assertEquals(count, stepping.get().instructions());
+        assertEquals(count / 2, vm.cpu(0).get("rax"), "after " + reads + " reads");
+        assertTrue(reads > 10, "only " + reads + " reads");
+    }
+
+    @Test
+    void whatTheGuestAndTheHostWriteIsInTheDirtyPages() {
+        build(join(new int[] {0xc6, 0x06, 0x00, 0x30, 0x01}, // mov byte [0x3000], 1
+                new int[] {0xc6, 0x06, 0x00, 0x50, 0x01, 0xf4, 0xeb, 0xfd}));
+        var ram = vm.memory().slots().getFirst();
+        assertTrue(vm.memory().dirtyPages(ram).get(1), "what is not zero was written before anything was logged");
+        vm.memory().clearDirty();
+        assertTrue(vm.memory().dirtyPages(ram).isEmpty(), vm.memory().dirtyPages(ram).toString());
+        vm.step(2);
+        vm.memory().writeByte(0x7000, 1);
+        assertEquals("{3, 5, 7}", vm.memory().dirtyPages(ram).toString());
+        assertEquals("{3, 5, 7}", vm.memory().dirtyPages(ram).toString(), "asked again");
+        vm.memory().clearDirty();
+        assertTrue(vm.memory().dirtyPages(ram).isEmpty());
+        vm.cpu(0).set("rip", CODE + 5);
+        vm.step();
+        assertEquals("{5}", vm.memory().dirtyPages(ram).toString());
     }
 
     @Test
