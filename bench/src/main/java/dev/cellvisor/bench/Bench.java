@@ -1,6 +1,6 @@
 package dev.cellvisor.bench;
 
-import dev.cellvisor.lab.KvmArm64Bench;
+import dev.cellvisor.lab.KvmBench;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -34,7 +34,8 @@ public final class Bench {
             new Benchmark("console", "10 MB out of the guest through virtio-console", ConsoleOut::run),
             new Benchmark("rings", "descriptor chains a second on one core, split and packed, in Java alone (JMH; millions, no QEMU beside it)", Rings::run),
             new Benchmark("exits", "exits of a KVM guest a second, beside a program in C with the same calls; build() to the first exit", Exits::run),
-            new Benchmark("kvm-arm64", "Linux on KVM in the arm64 lab: boot, disk and console, beside qemu-system with KVM in the same lab", KvmArm64Bench::run),
+            new Benchmark("kvm-arm64", "Linux on KVM in the arm64 lab: boot, disk and console, beside qemu-system with KVM in the same lab", KvmBench::arm64),
+            new Benchmark("kvm-amd64", "the same in the amd64 lab, x86-64", KvmBench::amd64),
             new Benchmark("block", "a raw disk: 1 MiB sequential, 4 KiB random, reads and writes, O_DIRECT", BlockBench::run));
 
     private Bench() {

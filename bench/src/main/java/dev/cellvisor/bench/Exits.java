@@ -6,6 +6,7 @@ import dev.cellvisor.cpu.kvm.Kvm;
 import dev.cellvisor.cpu.kvm.KvmExit;
 import dev.cellvisor.cpu.kvm.KvmVcpu;
 import dev.cellvisor.cpu.kvm.KvmVm;
+import dev.cellvisor.cpu.kvm.ffi.EventFd;
 import dev.cellvisor.cpu.kvm.ffi.Ioctl;
 import dev.cellvisor.cpu.kvm.ffi.KvmRunLayout;
 import dev.cellvisor.cpu.kvm.ffi.X86Structs;
@@ -32,6 +33,7 @@ import java.util.Locale;
  */
 final class Exits {
     private static final double SECONDS = 1;
+    private static final int RAISED = 20_000;
     private static final byte[] PIO = {(byte) 0xe6, (byte) 0x99, (byte) 0xeb, (byte) 0xfc};
     private static final byte[] MMIO = {(byte) 0xb8, 0x00, 0x20, (byte) 0x8e, (byte) 0xd8, (byte) 0xa3, 0x50, 0x00, (byte) 0xeb, (byte) 0xfb};
     private static final int CODE = 0x1000;
@@ -70,6 +72,7 @@ final class Exits {
                 rows.add(Row.of(kind + ", a whole VM", vm, c));
             }
             System.out.printf(Locale.ROOT, "figure: from build() to the first exit %.1f ms (median of %d, linked and warm)%n", firstExit(runs), runs);
+            interrupts();
             return rows;
         } finally {
             try (var files = Files.walk(folder)) {
@@ -181,6 +184,30 @@ final class Exits {
         try (Vm vm = build(pio, counter, () -> { })) {
             double seconds = vm.tryRunUntil(Condition.powerOff().seconds(SECONDS)).seconds();
             return counter[0] / seconds;
+        }
+    }
+
+    /** What it costs a device's thread to raise an interrupt, by either way: the guest stands still, so that nothing else is in the figure. */
+    private static void interrupts() {
+        try (var kvm = Kvm.open(); KvmVm vm = kvm.createVm(); var event = new EventFd()) {
+            vm.createIrqchip();
+            vm.irqfd(event, 5);
+            double line = 0;
+            double eventfd = 0;
+            for (int round = 0; round < 2; round++) { // the first warms up
+                long start = System.nanoTime();
+                for (int i = 0; i < RAISED; i++) {
+                    vm.irqLine(4, true);
+                    vm.irqLine(4, false);
+                }
+                line = (System.nanoTime() - start) / (double) RAISED;
+                start = System.nanoTime();
+                for (int i = 0; i < RAISED; i++) {
+                    event.signal();
+                }
+                eventfd = (System.nanoTime() - start) / (double) RAISED;
+            }
+            System.out.printf(Locale.ROOT, "figure: a line raised and lowered by KVM_IRQ_LINE %.0f ns, an edge by irqfd %.0f ns%n", line, eventfd);
         }
     }
 

@@ -289,7 +289,10 @@ final class Arm64VmChecks extends Checks {
 
     private void severalCpus() {
         try (Vm vm = vm("smp", Cpu.KVM, 4, SMP)) {
+            var ram = vm.memory().slots().getFirst();
+            vm.memory().clearDirty();
             vm.runUntil(powerOff().seconds(25));
+            equal("{%d}".formatted((AT - ram.address()) / 4096), vm.memory().dirtyPages(ram).toString(), "the pages that the vCPUs wrote");
             equal(3000, vm.memory().readInt(Assembler.assemble(AT, SMP).symbol("counter")), "what three vCPUs counted together");
         }
     }
@@ -356,6 +359,8 @@ final class Arm64VmChecks extends Checks {
             long vectors = vm.cpu(0).get("VBAR_EL1");
             that(vm.translate(vectors).ipa() >= 0x4000_0000L && vm.translate(vectors).toString().contains("0x"), "Linux's vectors: " + vm.translate(vectors));
             that(vm.disassemble(vectors, 1).toString().contains("sub"), "the first instruction at Linux's vectors: " + vm.disassemble(vectors, 1));
+            that(vm.boardTree().toString().contains("timer") && !vm.boardTree().toString().contains("pmuv3"), "the device tree promises a PMU that the vCPU has not");
+            equal("", vm.shell("dmesg | grep -i 'failed to probe PMU'; true").output().strip(), "what Linux says of a PMU");
             String expected = Files.readString(Lab.INSIDE.resolve("dialogue"));
             equal(3, dialogue.finished().size(), "drivers that came to DRIVER_OK");
             sameDialogue(expected, dialogue.toString());

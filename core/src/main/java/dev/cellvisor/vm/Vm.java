@@ -605,7 +605,11 @@ public final class Vm implements AutoCloseable {
 
     /** The device tree of the board as it is now, without what {@link BootSetup} adds. */
     public DeviceTree boardTree() {
-        return BoardTree.of(board, memory.slots(), cpuModel, cpus.size(), seed, gicVersion, its);
+        DeviceTree tree = BoardTree.of(board, memory.slots(), cpuModel, cpus.size(), seed, gicVersion, its);
+        if (kvm != null && board.hasDevices()) {
+            tree.root().remove("pmu"); // a vCPU has none unless it is asked for, and a driver that looks for it complains
+        }
+        return tree;
     }
 
     void prepared(BootSetup setup) {

@@ -33,6 +33,25 @@ public final class CrossProgram {
      * @throws ImageException with one sentence if it cannot be had
      */
     public static Path ensure(String architecture, String packageName, String program, Progress progress) {
+        return ensure(architecture, packageName, program, files("(?!)"), progress);
+    }
+
+    /**
+     * Files that a program reads.
+     *
+     * @param pattern a regular expression of their paths in the packages, where they are put too
+     * @param packages which packages they are in
+     */
+    public record Data(String pattern, List<String> packages) {
+    }
+
+    /** See {@link Data}. */
+    public static Data files(String pattern, String... packages) {
+        return new Data(pattern, List.of(packages));
+    }
+
+    /** As {@link #ensure(String, String, String, Progress)} with files that the program reads. */
+    public static Path ensure(String architecture, String packageName, String program, Data data, Progress progress) {
         Path directory = Images.cache().toAbsolutePath().resolve("lab").resolve(architecture);
         Path archive = directory.resolve(SharedLibraries.name(program) + ".cpio");
         if (Files.isRegularFile(archive)) {
@@ -43,7 +62,7 @@ public final class CrossProgram {
             Path temporary = Files.createTempDirectory(directory, ".tmp-");
             try {
                 Path made = temporary.resolve("archive");
-                build(temporary, architecture, packageName, program, made, progress);
+                build(temporary, architecture, packageName, program, data, made, progress);
                 Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 FileUtils.deleteQuietly(temporary.toFile());
@@ -54,7 +73,8 @@ public final class CrossProgram {
         }
     }
 
-    private static void build(Path temporary, String architecture, String packageName, String program, Path made, Progress progress) throws IOException {
+    private static void build(Path temporary, String architecture, String packageName, String program, Data data, Path made, Progress progress)
+            throws IOException {
         if (!Apt.present(Apt.Host.SYSTEM)) {
             throw new ImageException("The " + architecture + " program " + program + " is one of Debian's, and this machine has no apt-get and apt-cache.");
         }
@@ -62,17 +82,21 @@ public final class CrossProgram {
         progress.phase("Reading Debian's package lists (" + SUITE + ", " + architecture + ")");
         apt.update(progress);
         byte[][] found = {null};
+        CpioTree tree = new CpioTree();
         var libraries = new SharedLibraries() {
             @Override
             public void file(String path, long mtimeSeconds, InputStream content) throws IOException {
                 if (path.equals(program)) {
                     found[0] = DebPackage.bytes(content);
+                } else if (path.matches(data.pattern())) {
+                    tree.file(path, 0644, DebPackage.bytes(content));
                 } else {
                     super.file(path, mtimeSeconds, content);
                 }
             }
         };
         Deque<String> open = new ArrayDeque<>(List.of(packageName));
+        open.addAll(data.packages());
         Set<String> seen = new LinkedHashSet<>(open);
         while (!open.isEmpty()) {
             String name = open.poll();
@@ -96,7 +120,6 @@ public final class CrossProgram {
         if (found[0] == null) {
             throw new IOException("package " + packageName + " has no " + program);
         }
-        CpioTree tree = new CpioTree();
         tree.file(program.replaceFirst("^usr/", ""), 0755, found[0]);
         libraries.add(tree, ElfNeeded.of(found[0]), Set.of());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made))) {

@@ -123,35 +123,29 @@ final class X64 {
         at += bits >>> 3;
     }
 
+    /** What stands before the opcode's last byte: REX, and the byte that opcodes above 0xff have in common. */
+    private static long prefix(int rex, int opcode) {
+        long escape = opcode > 0xff ? 0x0f : 0;
+        return rex != 0 ? escape << 8 | 0x40 | rex : escape;
+    }
+
+    private static int prefixBits(int rex, int opcode) {
+        return (rex != 0 ? 8 : 0) + (opcode > 0xff ? 8 : 0);
+    }
+
     /** reg, r/m with both registers. */
     private void rr(boolean wide, int opcode, int reg, int rm) {
         int rex = (wide ? 8 : 0) | reg >> 3 << 2 | rm >> 3;
-        long bytes = 0;
-        int bits = 0;
-        if (rex != 0) {
-            bytes = 0x40 | rex;
-            bits = 8;
-        }
-        if (opcode > 0xff) {
-            bytes |= 0x0fL << bits;
-            bits += 8;
-        }
+        long bytes = prefix(rex, opcode);
+        int bits = prefixBits(rex, opcode);
         bytes |= (long) (opcode & 0xff | (0xc0 | (reg & 7) << 3 | rm & 7) << 8) << bits;
         put(bytes, bits + 16);
     }
 
     private void rm(boolean wide, int opcode, int reg, int base, int disp) {
         int rex = (wide ? 8 : 0) | reg >> 3 << 2 | base >> 3;
-        long bytes = 0;
-        int bits = 0;
-        if (rex != 0) {
-            bytes = 0x40 | rex;
-            bits = 8;
-        }
-        if (opcode > 0xff) {
-            bytes |= 0x0fL << bits;
-            bits += 8;
-        }
+        long bytes = prefix(rex, opcode);
+        int bits = prefixBits(rex, opcode);
         int mod = disp == 0 && (base & 7) != RBP ? 0 : disp == (byte) disp ? 1 : 2;
         bytes |= (long) (opcode & 0xff | (mod << 6 | (reg & 7) << 3 | base & 7) << 8) << bits;
         bits += 16;

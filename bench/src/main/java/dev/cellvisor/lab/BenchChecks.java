@@ -19,14 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The same Linux on KVM by us and by QEMU, one after the other, in a lab. Each figure is taken outside the guest, by what its console says. */
-final class Arm64BenchChecks extends Checks {
-    static final String QEMU_PATH = "usr/bin/qemu-system-aarch64";
+class BenchChecks extends Checks {
     static final String OURS = "ours, ";
     static final String QEMUS = "qemu, ";
 
     private static final Path DISK = Path.of("/lab/disk.img");
     private static final int DISK_BYTES = 32 << 20;
-    private static final String FIRST_WORDS = "Booting Linux";
     private static final String INIT = "cellvisor: init";
     private static final String DISK_WORK = "echo be''gin; dd if=/dev/vda of=/dev/null bs=64k iflag=direct 2>/dev/null; echo e''nd\n";
     private static final String CONSOLE_WORK = "echo be''gin; dd if=/dev/zero of=/dev/hvc0 bs=4k count=256 2>/dev/null; echo e''nd\n";
@@ -43,11 +41,38 @@ final class Arm64BenchChecks extends Checks {
         void close();
     }
 
-    Arm64BenchChecks() {
+    /**
+     * The other side.
+     *
+     * @param command QEMU with its machine, but for what is the same on every architecture; its virtio devices are on virtio-mmio
+     * @param firstWords what Linux says first
+     */
+    record Other(List<String> command, String firstWords) {
+    }
+
+    private final Other other;
+
+    BenchChecks(Other other) {
+        this.other = other;
         check("linkage", this::linkage);
         check("Linux by us", 300, () -> measure(OURS, ours(false)));
-        check("Linux by QEMU", 300, () -> measure(QEMUS, new Qemu()));
+        check("Linux by QEMU", 300, () -> measure(QEMUS, new Qemu(other)));
         check("Linux by us, queues notified by eventfd", 300, () -> measure("with eventfd, ", ours(true)));
+    }
+
+    /** In the arm64 lab. */
+    static final class Arm64 extends BenchChecks {
+        Arm64() {
+            super(new Other(List.of("/bin/qemu-system-aarch64", "-M", "virt,gic-version=3", "-cpu", "host", "-global", "virtio-mmio.force-legacy=false"), "Booting Linux"));
+        }
+    }
+
+    /** In the amd64 lab. QEMU's machine microvm is the one with virtio-mmio; its devices are described by ACPI tables, as ours. */
+    static final class Amd64 extends BenchChecks {
+        Amd64() {
+            super(new Other(List.of("/bin/qemu-system-x86_64", "-M", "microvm,acpi=on", "-bios", "/usr/share/qemu/qboot.rom", "-cpu", "host",
+                    "-global", "virtio-mmio.force-legacy=false"), "Linux version"));
+        }
     }
 
     private void linkage() throws IOException {
@@ -61,9 +86,9 @@ final class Arm64BenchChecks extends Checks {
         figure(OURS + "FFM linkage and the first VM, s", (System.nanoTime() - start) / 1e9, "");
     }
 
-    private static void measure(String who, Guest guest) {
+    private void measure(String who, Guest guest) {
         try (guest) {
-            long first = guest.await(FIRST_WORDS);
+            long first = guest.await(other.firstWords);
             long init = guest.await(INIT);
             long prompt = guest.await(LinuxGuest.PROMPT);
             figure(who + "Linux's first words to init, s", (init - first) / 1e9, "");
@@ -126,17 +151,17 @@ final class Arm64BenchChecks extends Checks {
         private final InputStream console;
         private final StringBuilder seen = new StringBuilder();
 
-        Qemu() throws IOException {
+        Qemu(Other other) throws IOException {
             LinuxGuest guest = linux();
-            List<String> command = new ArrayList<>(List.of("/" + QEMU_PATH.replaceFirst("^usr/", ""), "-M", "virt,gic-version=3", "-accel", "kvm", "-cpu", "host",
-                    "-smp", "1", "-m", LinuxGuest.MEMORY_MIB + "M", "-display", "none", "-monitor", "none", "-nic", "none", "-no-reboot", "-nodefaults", "-serial", "stdio"));
-            command.addAll(List.of("-global", "virtio-mmio.force-legacy=false", "-kernel", guest.kernel().toString(), "-initrd", guest.initrd().toString(),
+            List<String> command = new ArrayList<>(other.command);
+            command.addAll(List.of("-accel", "kvm", "-smp", "1", "-m", LinuxGuest.MEMORY_MIB + "M", "-display", "none", "-monitor", "none", "-nic", "none", "-no-reboot",
+                    "-nodefaults", "-serial", "stdio", "-kernel", guest.kernel().toString(), "-initrd", guest.initrd().toString(),
                     "-append", guest.commandLine(), "-drive", "if=none,id=disk,format=raw,file=" + DISK, "-device", "virtio-blk-device,drive=disk",
                     "-device", "virtio-rng-device", "-device", "virtio-serial-device", "-chardev", "null,id=none", "-device", "virtconsole,chardev=none"));
             long start = System.nanoTime();
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
             console = process.getInputStream();
-            long first = await(FIRST_WORDS.substring(0, 1));
+            long first = await(other.firstWords.substring(0, 1));
             figure(QEMUS + "process start to the first byte of the console, s", (first - start) / 1e9, "");
         }
 

@@ -4,31 +4,41 @@ import dev.cellvisor.bench.Row;
 import dev.cellvisor.images.CrossProgram;
 import dev.cellvisor.images.Progress;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@code ./cellvisor bench kvm-arm64}: the same Linux on KVM by us and by qemu-system-aarch64, in turn, in one and the same lab. What both
+ * {@code ./cellvisor bench kvm-arm64} and {@code kvm-amd64}: the same Linux on KVM by us and by qemu-system, in turn, in one and the same lab. What both
  * do is emulated by TCG, so only ratios mean something.
  */
-public final class KvmArm64Bench {
+public final class KvmBench {
     private static final int LIMIT_SECONDS = 1500;
+    private static final Progress PROGRESS = Progress.lines(System.err);
 
-    private KvmArm64Bench() {
+    private KvmBench() {
     }
 
     /**
-     * Runs it.
+     * On arm64.
      *
      * @param runs how many of each side
      */
-    public static List<Row> run(int runs) throws IOException, InterruptedException {
-        Progress progress = Progress.lines(System.err);
-        var qemu = CrossProgram.ensure("arm64", "qemu-system-arm", Arm64BenchChecks.QEMU_PATH, progress);
-        List<String> arguments = List.of(Inside.OTHER_CHECKS + Arm64BenchChecks.class.getName());
-        try (LabMachine machine = LabMachine.prepare(Lab.ARM64, arguments, progress)) {
+    public static List<Row> arm64(int runs) throws IOException, InterruptedException {
+        return run(Lab.ARM64, BenchChecks.Arm64.class, CrossProgram.ensure("arm64", "qemu-system-arm", "usr/bin/qemu-system-aarch64", PROGRESS), runs);
+    }
+
+    /** On x86-64; see {@link #arm64}. */
+    public static List<Row> amd64(int runs) throws IOException, InterruptedException {
+        return run(Lab.AMD64, BenchChecks.Amd64.class, CrossProgram.ensure("amd64", "qemu-system-x86", "usr/bin/qemu-system-x86_64",
+                CrossProgram.files("usr/share/(qemu|seabios)/(qboot.rom|linuxboot_dma.bin|kvmvapic.bin|pvh.bin)", "qemu-system-data", "seabios"), PROGRESS), runs);
+    }
+
+    private static List<Row> run(Lab lab, Class<? extends Checks> checks, Path qemu, int runs) throws IOException, InterruptedException {
+        List<String> arguments = List.of(Inside.OTHER_CHECKS + checks.getName());
+        try (LabMachine machine = LabMachine.prepare(lab, arguments, PROGRESS)) {
             machine.append(qemu);
             Map<String, List<Double>> figures = new LinkedHashMap<>();
             for (int i = 0; i < runs; i++) {
@@ -47,9 +57,9 @@ public final class KvmArm64Bench {
             }
             List<Row> rows = new ArrayList<>();
             figures.forEach((name, values) -> {
-                if (name.startsWith(Arm64BenchChecks.OURS)) {
-                    String what = name.substring(Arm64BenchChecks.OURS.length());
-                    List<Double> theirs = figures.get(Arm64BenchChecks.QEMUS + what);
+                if (name.startsWith(BenchChecks.OURS)) {
+                    String what = name.substring(BenchChecks.OURS.length());
+                    List<Double> theirs = figures.get(BenchChecks.QEMUS + what);
                     if (theirs != null) {
                         rows.add(Row.of(what, values, theirs));
                     } else {
