@@ -42,6 +42,7 @@ final class Arm64VmChecks extends Checks {
         check("lockstep finds the first instruction that differs", this::lockstepDifference);
         check("more breakpoints than the hardware has", this::breakpoints);
         check("several vCPUs on threads of their own", this::severalCpus);
+        check("several vCPUs stop at a breakpoint that the hardware has no room for", this::severalCpusAtOneBreakpoint);
         check("pause() of a VM that runs, and on it goes", this::pause);
         check("what KVM cannot promise is refused with the reason", this::refusals);
         check("a watchpoint in a VM", this::watchpoint);
@@ -279,7 +280,7 @@ final class Arm64VmChecks extends Checks {
             add w6, w6, #1
             stlxr w8, w6, [x5]
             cbnz w8, 3b
-            subs x7, x7, #1
+            counted: subs x7, x7, #1
             b.ne 3b
             4: wfi
             b 4b
@@ -293,6 +294,23 @@ final class Arm64VmChecks extends Checks {
             vm.memory().clearDirty();
             vm.runUntil(powerOff().seconds(25));
             equal("{%d}".formatted((AT - ram.address()) / 4096), vm.memory().dirtyPages(ram).toString(), "the pages that the vCPUs wrote");
+            equal(3000, vm.memory().readInt(Assembler.assemble(AT, SMP).symbol("counter")), "what three vCPUs counted together");
+        }
+    }
+
+    private void severalCpusAtOneBreakpoint() {
+        try (Vm vm = vm("smp breakpoint", Cpu.KVM, 4, SMP)) {
+            long here = Assembler.assemble(AT, SMP).symbol("counted");
+            int instruction = vm.memory().readInt(here);
+            Condition all = pc(here);
+            for (int i = 0; i < 20; i++) {
+                all = all.or(pc(0x4000_0000L + 4 * i)); // nobody comes there: they fill the hardware
+            }
+            for (int i = 0; i < 30; i++) {
+                equal(new Exit.Breakpoint(here), vm.runUntil(all.seconds(20)).exit(), "stop " + i);
+                equal(instruction, vm.memory().readInt(here), "the instruction in memory, while the VM stands");
+            }
+            vm.runUntil(powerOff().seconds(25));
             equal(3000, vm.memory().readInt(Assembler.assemble(AT, SMP).symbol("counter")), "what three vCPUs counted together");
         }
     }

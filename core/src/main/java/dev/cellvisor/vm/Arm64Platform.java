@@ -7,6 +7,7 @@ import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.cpu.kvm.arm64.Arm64Cpu;
 import dev.cellvisor.cpu.kvm.arm64.Arm64Vcpu;
+import dev.cellvisor.cpu.kvm.arm64.SoftwareBreakpoints;
 import dev.cellvisor.cpu.kvm.arm64.Vgic;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.memory.MemoryMap;
@@ -23,6 +24,7 @@ final class Arm64Platform implements KvmPlatform {
     private final Board board;
     private final int cpus;
     private Vgic gic;
+    private SoftwareBreakpoints software;
 
     Arm64Platform(Board board, int cpus) {
         this.board = board;
@@ -48,7 +50,10 @@ final class Arm64Platform implements KvmPlatform {
     @Override
     public KvmCpu createCpu(KvmVm vm, int index, MemoryMap map, MemoryMap ports) {
         var vcpu = new Arm64Vcpu(vm, index);
-        return new KvmCpu(vcpu.vcpu(), new Arm64Cpu(vcpu, map), map, ports);
+        if (software == null) {
+            software = new SoftwareBreakpoints(map.memory());
+        }
+        return new KvmCpu(vcpu.vcpu(), new Arm64Cpu(vcpu, map, software), map, ports);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cellvisor.vm;
 
+import dev.cellvisor.cpu.kvm.Capability;
 import dev.cellvisor.cpu.kvm.Kvm;
 import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.KvmVm;
@@ -34,7 +35,7 @@ final class KvmMachine implements GuestMemory.UntoldWriter, AutoCloseable {
      * Makes it for a VM whose RAM is there.
      *
      * @throws dev.cellvisor.cpu.kvm.ffi.KvmException if this host's KVM cannot be used, saying why
-     * @throws IllegalArgumentException if the board is another architecture's
+     * @throws IllegalArgumentException if the board is another architecture's, or there are too many CPUs
      */
     static KvmMachine open(Vm vm, int cpus) {
         KvmMachine machine = null;
@@ -53,6 +54,10 @@ final class KvmMachine implements GuestMemory.UntoldWriter, AutoCloseable {
     }
 
     private void start(Vm vm, int count) {
+        int most = kvm.check(Capability.MAX_VCPUS);
+        if (most > 0 && count > most) {
+            throw new IllegalArgumentException("%d CPUs were asked for; KVM on this host gives a VM at most %d".formatted(count, most));
+        }
         kvmVm = platform.createVm(kvm);
         vm.memory().hasUntoldWriter(this);
         vm.memory().slots().forEach(this::addSlot);

@@ -76,7 +76,7 @@ final class KvmThreads implements AutoCloseable {
      * Lets one execute one instruction; the others stand still. Returns when that is over. Not with the lock.
      *
      * @param deadline {@link System#nanoTime} at which it is given up: an instruction may wait for an interrupt
-     * @return whether it was executed; if not, {@link #giveUpStep} was called, or the deadline came
+     * @return whether it was executed; if not, somebody wanted its registers first, {@link #giveUpStep} was called, or the deadline came
      */
     boolean step(KvmCpu cpu, long deadline) {
         Runner runner = runners.get(cpu.index());
@@ -277,8 +277,8 @@ final class KvmThreads implements AutoCloseable {
                 }
                 finishAccess();
                 synchronized (gate) {
-                    stepped |= over;
-                    step &= !over;
+                    stepped = over;
+                    step = false;
                     gate.notifyAll();
                 }
             }

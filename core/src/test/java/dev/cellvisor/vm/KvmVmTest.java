@@ -15,7 +15,9 @@ import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.RunPage;
 import dev.cellvisor.cpu.kvm.ffi.Fd;
 import dev.cellvisor.cpu.kvm.ffi.Mapping;
+import dev.cellvisor.cpu.kvm.x86.X86Start;
 import dev.cellvisor.cpu.kvm.x86.X86Vcpu;
+import dev.cellvisor.memory.AddressException;
 import dev.cellvisor.memory.MmioDevice;
 import dev.cellvisor.view.Views;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +124,37 @@ class KvmVmTest {
         assertInstanceOf(Exit.PowerOff.class, vm.run().exit());
         assertEquals(List.of("write 2 at 4: 1234", "read 2 at 8"), seen);
         assertEquals(0xbeef, vm.cpu(0).get("rbx"));
+    }
+
+    @Test
+    void eightBytesGoToADeviceAndComeFromItWhole() {
+        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).memoryMiB(4).build();
+        List<String> seen = new ArrayList<>();
+        vm.add(0xe000_0000L, 0x1000, new MmioDevice() {
+            @Override
+            public String name() {
+                return "cell";
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                seen.add("read " + sizeBytes + " at " + offset);
+                return 0x8877_6655_4433_2211L;
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+                seen.add("write " + sizeBytes + " at " + offset + ": " + Long.toHexString(value));
+            }
+        });
+        vm.boot().kernel("code", bytes(0xb9, 0x00, 0x00, 0x00, 0xe0, // mov ecx, 0xe0000000
+                0x48, 0xb8, 1, 2, 3, 4, 5, 6, 7, 8, // mov rax, 0x0807060504030201
+                0x48, 0x89, 0x41, 0x08, // mov [rcx + 8], rax
+                0x48, 0x8b, 0x59, 0x10, // mov rbx, [rcx + 16]
+                0xba, 0x00, 0x06, 0x00, 0x00, 0xb0, 0x34, 0xee)).mode(X86Start.Mode.LONG).prepare();
+        assertInstanceOf(Exit.PowerOff.class, vm.run().exit());
+        assertEquals(List.of("write 8 at 8: 807060504030201", "read 8 at 16"), seen);
+        assertEquals(0x8877_6655_4433_2211L, vm.cpu(0).get("rbx"));
     }
 
     @Test
@@ -376,19 +410,40 @@ class KvmVmTest {
     }
 
     @Test
-    void stepsAreNotLostWhenSomebodyReadsRegistersMeanwhile() throws Exception {
-        int count = 3000;
-        build(0x40, 0xeb, 0xfd); // inc ax; jmp inc
-        vm.cpu(0).set("rax", 0);
-        var stepping = CompletableFuture.supplyAsync(() -> vm.step(count));
+    void noStepIsLostOrDoneTwiceWhenSomebodyReadsRegistersMeanwhile() throws Exception {
+        int rounds = 200;
+        build(0xe4, 0x99, 0x43, 0xeb, 0xfb); // in al, 0x99; inc bx; jmp in
+        int[] asked = {0};
+        vm.ports().add(0x99, 1, device("slow", () -> {
+            asked[0]++;
+            LockSupport.parkNanos(200_000); // long enough that somebody comes in the middle of the instruction
+        }));
+        vm.cpu(0).set("rbx", 0);
+        var stepping = CompletableFuture.supplyAsync(() -> vm.step(3 * rounds));
         int reads = 0;
         while (!stepping.isDone()) {
-            vm.cpu(0).get("rax");
+            vm.cpu(0).get("rbx");
             reads++;
         }
-        assertEquals(count, stepping.get().instructions());
-        assertEquals(count / 2, vm.cpu(0).get("rax"), "after " + reads + " reads");
+        assertEquals(3 * rounds, stepping.get().instructions());
+        assertEquals(List.of((long) rounds, (long) rounds, (long) CODE), List.of(vm.cpu(0).get("rbx"), (long) asked[0], vm.cpu(0).pc()), "after " + reads + " reads");
         assertTrue(reads > 10, "only " + reads + " reads");
+    }
+
+    @Test
+    void registersThatAreReadTogetherAreThoseOfOneMoment() throws Exception {
+        build(0x40, 0x43, 0xeb, 0xfc); // inc ax; inc bx; jmp inc ax
+        vm.cpu(0).set("rax", 0).set("rbx", 0);
+        var running = CompletableFuture.supplyAsync(() -> vm.run());
+        long last = -1;
+        for (int i = 0; i < 200; i++) {
+            long[] now = vm.cpu(0).cpu().get(List.of("rax", "rip", "rbx"));
+            assertEquals(now[0] & 0xffff, now[2] + (now[1] == CODE + 1 ? 1 : 0) & 0xffff, "AX and BX at 0x" + Long.toHexString(now[1]));
+            last = now[0];
+        }
+        assertTrue(last > 0, "it ran");
+        vm.pause();
+        running.get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -396,7 +451,10 @@ class KvmVmTest {
         build(join(new int[] {0xc6, 0x06, 0x00, 0x30, 0x01}, // mov byte [0x3000], 1
                 new int[] {0xc6, 0x06, 0x00, 0x50, 0x01, 0xf4, 0xeb, 0xfd}));
         var ram = vm.memory().slots().getFirst();
-        assertTrue(vm.memory().dirtyPages(ram).get(1), "what is not zero was written before anything was logged");
+        vm.step();
+        assertTrue(vm.memory().dirtyPages(ram).get(3), "before anything is logged, what is not zero was written");
+        vm.memory().writeByte(0x3000, 0);
+        vm.cpu(0).set("rip", CODE);
         vm.memory().clearDirty();
         assertTrue(vm.memory().dirtyPages(ram).isEmpty(), vm.memory().dirtyPages(ram).toString());
         vm.step(2);
@@ -458,6 +516,9 @@ class KvmVmTest {
             build(POWER_OFF);
             assertInstanceOf(Exit.PowerOff.class, vm.run().exit());
             assertThrows(IllegalArgumentException.class, () -> Vm.builder("kvm-other").cpu(Cpu.KVM).board(Board.VIRT).build());
+            assertThrows(AddressException.class, () -> Vm.builder("kvm-other").cpu(Cpu.KVM).memory(0, 0x1_0000).memory(0xd000_0000L, 0x1000).build(), "RAM where a device is");
+            var many = assertThrows(IllegalArgumentException.class, () -> Vm.builder("kvm-other").cpu(Cpu.KVM).board(Board.EMPTY).cpus(50_000).boardMemory(0x1000).build());
+            assertTrue(many.getMessage().startsWith("50000 CPUs were asked for; KVM on this host gives a VM at most "), many.getMessage());
             vm.close();
         }
         assertEquals(Collections.nCopies(2, 0), List.of(Fd.openCount() - fds, Mapping.openCount() - maps));

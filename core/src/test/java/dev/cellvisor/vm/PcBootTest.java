@@ -14,7 +14,9 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.cpu.kvm.Kvm;
+import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.cpu.kvm.x86.X86Start;
+import dev.cellvisor.cpu.kvm.x86.X86Vcpu;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -66,6 +68,19 @@ class PcBootTest {
             runsToPowerOff(vm);
             assertEquals(0x7c05, vm.cpu(0).get("rbx"));
             assertEquals(0, vm.cpu(0).get("cs"));
+        }
+    }
+
+    @Test
+    void realModeBeginsInAnySegment() {
+        try (Vm vm = pc()) {
+            vm.boot().kernel("sector", bytes(new int[] {0x8c, 0xcb, // mov bx, cs
+                    0xe8, 0x00, 0x00, 0x59, // call next; pop cx
+                    0xba, 0x00, 0x06, 0xb0, 0x34, 0xee})).prepare();
+            ((X86Vcpu) ((KvmCpu) vm.cpu(0).cpu()).arch()).start(X86Start.real(0x700, 0xc00)); // the same place by another name
+            vm.cpu(0).set("rsp", 0x6000);
+            runsToPowerOff(vm);
+            assertEquals(List.of(0x700L, 0xc05L), List.of(vm.cpu(0).get("rbx"), vm.cpu(0).get("rcx")));
         }
     }
 

@@ -67,7 +67,8 @@ public final class Kvm implements AutoCloseable {
         }
     }
 
-    private static String advice(int errno) {
+    /** What to do when it cannot be opened. */
+    static String advice(int errno) {
         return switch (errno) {
             case Errno.ENOENT -> "it does not exist: load the module (modprobe kvm_intel, kvm_amd), switch virtualisation on in the firmware, "
                     + "or, in a container, pass --device /dev/kvm";

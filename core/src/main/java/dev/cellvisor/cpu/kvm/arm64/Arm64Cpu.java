@@ -8,9 +8,8 @@ import dev.cellvisor.cpu.kvm.KvmExit;
 import dev.cellvisor.cpu.kvm.VcpuArch;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.state.State;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +17,6 @@ import java.util.Set;
  * memory, put there while it runs.
  */
 public final class Arm64Cpu implements VcpuArch {
-    private static final int BRK = 0xd420_0000;
     private static final long PSTATE_EL = 0xc;
     private static final long PSTATE_SP = 0x1;
     private static final long EL1H_MASKED = 0x3c5;
@@ -28,18 +26,22 @@ public final class Arm64Cpu implements VcpuArch {
 
     private final Arm64Vcpu vcpu;
     private final MemoryMap map;
-    /** BRKs of ours: by guest-physical address what was there. */
-    private final Map<Long, Integer> patched = new LinkedHashMap<>();
+    private final SoftwareBreakpoints software;
+    /** The places where this CPU has one of them. */
+    private final Set<Long> patched = new LinkedHashSet<>();
+    private boolean lifted;
     /** The walker of translation tables; made when it is first needed. */
     private A64Cpu walker;
 
     /**
      * @param vcpu KVM's
      * @param map where its accesses go
+     * @param software those of all its VM's CPUs
      */
-    public Arm64Cpu(Arm64Vcpu vcpu, MemoryMap map) {
+    public Arm64Cpu(Arm64Vcpu vcpu, MemoryMap map, SoftwareBreakpoints software) {
         this.vcpu = vcpu;
         this.map = map;
+        this.software = software;
     }
 
     /** KVM's vCPU and what it shows. */
@@ -126,6 +128,14 @@ public final class Arm64Cpu implements VcpuArch {
     @Override
     public void debug(boolean step, Set<Long> breakpoints) {
         unpatch();
+        if (step != lifted) { // no BRK may stand where the one instruction is
+            lifted = step;
+            if (step) {
+                software.lift();
+            } else {
+                software.lower();
+            }
+        }
         vcpu.debug().clear();
         for (long va : breakpoints) {
             if (!vcpu.debug().addBreakpoint(va)) {
@@ -137,22 +147,18 @@ public final class Arm64Cpu implements VcpuArch {
 
     private void patch(long va, int wanted) {
         long ipa = translate(va);
-        if (ipa < 0 || !map.memory().contains(ipa, 4)) {
+        if (!software.fits(ipa)) {
             unpatch();
             throw new IllegalArgumentException(("%d breakpoints: this host's hardware has %d, and the others need their instructions in memory, "
                     + "but 0x%x is not mapped to RAM now").formatted(wanted, vcpu.debug().breakpointLimit(), va));
         }
-        patched.put(ipa, map.memory().readInt(ipa));
-        map.memory().writeInt(ipa, BRK);
+        if (patched.add(ipa)) {
+            software.add(ipa);
+        }
     }
 
-    /** Takes our BRKs out of the guest's memory; where the guest has written something else meanwhile, that stays. */
     private void unpatch() {
-        patched.forEach((ipa, word) -> {
-            if (map.memory().readInt(ipa) == BRK) {
-                map.memory().writeInt(ipa, word);
-            }
-        });
+        patched.forEach(software::remove);
         patched.clear();
     }
 
@@ -177,7 +183,7 @@ public final class Arm64Cpu implements VcpuArch {
             case Arm64Debug.CLASS_STEP, Arm64Debug.CLASS_BREAKPOINT -> new Exit.Breakpoint(pc());
             case Arm64Debug.CLASS_WATCHPOINT -> new Exit.Stopped("watchpoint: the instruction at 0x%x is about to access 0x%x".formatted(pc(), far));
             case Arm64Debug.CLASS_BRK -> {
-                if (patched.containsKey(translate(pc()))) {
+                if (patched.contains(translate(pc()))) {
                     yield new Exit.Breakpoint(pc());
                 }
                 giveBrkToGuest(esr);
