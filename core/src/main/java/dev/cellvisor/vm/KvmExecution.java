@@ -76,22 +76,17 @@ final class KvmExecution implements Execution {
         return doorbells;
     }
 
-    /** A vCPU came back from the guest; on its thread, with the lock. */
+    /** A vCPU came back from the guest; on its thread, with the lock. What it throws ends the run: see {@link #failed}. */
     private boolean serve(KvmCpu cpu, boolean stepping) {
-        try {
-            Exit exit = cpu.serve();
-            boolean stepped = stepping && exit instanceof Exit.Breakpoint;
-            if (exit != null && !stepped) {
-                left(cpu, exit);
-            }
-            if (events.nextTick() != Long.MAX_VALUE) {
-                events.runDue(clock.ticks());
-            }
-            return exit != null || pending != null;
-        } catch (Throwable e) {
-            failed(e);
-            return true;
+        Exit exit = cpu.serve();
+        boolean stepped = stepping && exit instanceof Exit.Breakpoint;
+        if (exit != null && !stepped) {
+            left(cpu, exit);
         }
+        if (events.nextTick() != Long.MAX_VALUE) {
+            events.runDue(clock.ticks());
+        }
+        return exit != null || pending != null;
     }
 
     private void left(KvmCpu cpu, Exit exit) {

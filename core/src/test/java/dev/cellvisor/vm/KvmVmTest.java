@@ -411,12 +411,13 @@ class KvmVmTest {
 
     @Test
     void noStepIsLostOrDoneTwiceWhenSomebodyReadsRegistersMeanwhile() throws Exception {
-        int rounds = 200;
+        int rounds = 1000;
         build(0xe4, 0x99, 0x43, 0xeb, 0xfb); // in al, 0x99; inc bx; jmp in
         int[] asked = {0};
         vm.ports().add(0x99, 1, device("slow", () -> {
-            asked[0]++;
-            LockSupport.parkNanos(200_000); // long enough that somebody comes in the middle of the instruction
+            if (++asked[0] % 20 == 0) {
+                LockSupport.parkNanos(200_000); // long enough that somebody comes in the middle of the instruction
+            }
         }));
         vm.cpu(0).set("rbx", 0);
         var stepping = CompletableFuture.supplyAsync(() -> vm.step(3 * rounds));
@@ -466,6 +467,23 @@ class KvmVmTest {
         vm.cpu(0).set("rip", CODE + 5);
         vm.step();
         assertEquals("{5}", vm.memory().dirtyPages(ram).toString());
+    }
+
+    @Test
+    void whatASecondCpuDoesWhileARunEndsIsWhatTheNextRunEndsWith() {
+        vm = Vm.builder("kvm-test").cpu(Cpu.KVM).memoryMiB(1).cpus(2).build();
+        put(CODE, 0xe6, 0x99, 0xeb, 0xfe); // out 0x99, al; jmp to itself
+        put(0x2000, join(new int[] {0x80, 0x3e, 0x00, 0x50, 0x01, 0x75, 0xf9}, POWER_OFF, new int[] {0xeb, 0xfe})); // cmp byte [0x5000], 1; jne cmp; power off
+        vm.cpu(0).set("rip", CODE);
+        var second = (X86Vcpu) ((KvmCpu) vm.cpu(1).cpu()).arch();
+        second.start(X86Start.real(0, 0x2000));
+        second.vcpu().mpState(0); // it runs, without INIT and SIPI
+        vm.ports().add(0x99, 1, device("slow", () -> {
+            vm.memory().writeByte(0x5000, 1);
+            LockSupport.parkNanos(300_000_000); // the second CPU comes to its OUT meanwhile, and waits for the devices
+        }));
+        assertTrue(vm.runUntil(Condition.exit("slow").seconds(10)).met());
+        assertInstanceOf(Exit.PowerOff.class, vm.tryRunUntil(Condition.time(Duration.ofSeconds(5))).exit());
     }
 
     @Test
