@@ -46,6 +46,8 @@ final class KvmExecution implements Execution {
     private boolean inside;
     private volatile long firstRun;
     private int shown;
+    /** The CPU whose exit is served, or was last. With the lock. */
+    private int served;
     private Doorbells doorbells;
 
     /** That a vCPU left the guest. */
@@ -78,24 +80,16 @@ final class KvmExecution implements Execution {
 
     /** A vCPU came back from the guest; on its thread, with the lock. What it throws ends the run: see {@link #failed}. */
     private boolean serve(KvmCpu cpu, boolean stepping) {
+        served = cpu.index();
         Exit exit = cpu.serve();
         boolean stepped = stepping && exit instanceof Exit.Breakpoint;
         if (exit != null && !stepped) {
-            left(cpu, exit);
+            leave(exit);
         }
         if (events.nextTick() != Long.MAX_VALUE) {
             events.runDue(clock.ticks());
         }
         return exit != null || pending != null;
-    }
-
-    private void left(KvmCpu cpu, Exit exit) {
-        if (pending == null) {
-            shown = cpu.index();
-        } else {
-            later.add(new Left(cpu.index(), exit));
-        }
-        leave(exit);
     }
 
     /** Something threw on a thread of the machine: the run ends, and throws it where it was called. */
@@ -245,6 +239,9 @@ final class KvmExecution implements Execution {
         try {
             if (pending == null) {
                 pending = exit;
+                shown = served;
+            } else if (!(exit instanceof Exit.Stopped)) { // of several reasons to stop one is enough; what the guest did is not to be lost
+                later.add(new Left(served, exit));
             }
             threads.askToHalt();
             news.signalAll();

@@ -467,6 +467,10 @@ class KvmVmTest {
         vm.cpu(0).set("rip", CODE + 5);
         vm.step();
         assertEquals("{5}", vm.memory().dirtyPages(ram).toString());
+        vm.cpu(0).set("rip", CODE);
+        vm.step();
+        vm.memory().clearDirty();
+        assertTrue(vm.memory().dirtyPages(ram).isEmpty(), "what nobody asked for is forgotten too");
     }
 
     @Test
@@ -481,8 +485,9 @@ class KvmVmTest {
         vm.ports().add(0x99, 1, device("slow", () -> {
             vm.memory().writeByte(0x5000, 1);
             LockSupport.parkNanos(300_000_000); // the second CPU comes to its OUT meanwhile, and waits for the devices
+            vm.scheduler().leave(new Exit.Stopped("the first CPU's device"));
         }));
-        assertTrue(vm.runUntil(Condition.exit("slow").seconds(10)).met());
+        assertEquals(new Exit.Stopped("the first CPU's device"), vm.run().exit());
         assertInstanceOf(Exit.PowerOff.class, vm.tryRunUntil(Condition.time(Duration.ofSeconds(5))).exit());
     }
 

@@ -107,6 +107,8 @@ class VmlinuxTest {
         assertTrue(assertThrows(BootException.class, () -> Vmlinux.unpack("vmlinuz", cut)).getMessage().startsWith("'vmlinuz' is cut short"));
         byte[] broken = withSize(bytes(0x02, 0x21, 0x4c, 0x18, 4, 0, 0, 0, 0x10, 'x', 9, 0), 100); // a match before the beginning
         assertTrue(assertThrows(BootException.class, () -> Vmlinux.unpack("vmlinuz", bzImage(broken))).getMessage().contains("is damaged: a match 9 bytes back"));
+        byte[] second = withSize(bytes(0x02, 0x21, 0x4c, 0x18, 2, 0, 0, 0, 0x10, 'x', 3, 0, 0, 0, 0, 1, 0), 100); // into the block before
+        assertTrue(assertThrows(BootException.class, () -> Vmlinux.unpack("vmlinuz", bzImage(second))).getMessage().contains("a match 1 bytes back, 0 bytes from"));
         assertTrue(assertThrows(BootException.class, () -> Vmlinux.unpack("vmlinuz", new byte[4096])).getMessage().contains("HdrS"));
     }
 }
