@@ -15,7 +15,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The labs, whole: QEMU boots a Linux with KVM, and our own checks run in it. */
 class KvmLabTest {
-    private static final int LIMIT_SECONDS = 420;
+    private static final int LIMIT_SECONDS = 540;
 
     @Test
     @Timeout(value = 600, unit = TimeUnit.SECONDS)
