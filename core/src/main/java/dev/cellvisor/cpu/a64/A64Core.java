@@ -320,7 +320,7 @@ final class A64Core extends Core {
 
     @Override
     public long landing(long target, int type) {
-        int btype = type == 1 && mmu.fetchesGuarded() ? 3 : Math.max(type, 1);
+        int btype = btype(type, mmu.fetchesGuarded());
         if (mmu.landsWell(target, btype)) {
             landed = started();
             landedType = (long) btype << 10;
@@ -329,6 +329,12 @@ final class A64Core extends Core {
             attention();
         }
         return target;
+    }
+
+    @Override
+    public void landed(long budgetThen, long btype) {
+        landed = retiredAtZero - budgetThen;
+        landedType = btype;
     }
 
     /** WFI and WFE at EL0 are EL1's to forbid. */

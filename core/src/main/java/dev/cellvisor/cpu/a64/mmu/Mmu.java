@@ -28,6 +28,7 @@ import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Decoder;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
+import dev.cellvisor.cpu.a64.isa.LandingPad;
 import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.HostMemory;
@@ -643,16 +644,9 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         return (code[IPA] & CodePages.GUARDED) == 0 || landingPad(HostMemory.getInt(code[HOST] + (pc & PAGE - 1)), btype);
     }
 
-    /** BTI, PACIASP and PACIBSP for some kinds of branch; BRK and HLT for all, since their exceptions come first (Arm ARM, BTypeCompatible). */
     private boolean landingPad(int word, int btype) {
         boolean strict = (getLong(s + SCTLR_EL1) >>> (Exceptions.el(s) == 0 ? 35 : 36) & 1) != 0;
-        return switch (word) {
-            case 0xd503_233f, 0xd503_237f -> !strict || btype != 3; // PACIASP, PACIBSP
-            case 0xd503_245f -> btype != 3; // BTI c
-            case 0xd503_249f -> btype != 2; // BTI j
-            case 0xd503_24df -> true; // BTI jc
-            default -> (word & 0xffe0_001f) == 0xd420_0000 || (word & 0xffe0_001f) == 0xd440_0000; // BRK, HLT
-        };
+        return (LandingPad.allows(word, strict) >>> btype & 1) != 0;
     }
 
     @Override
