@@ -185,7 +185,7 @@ final class A64Core extends Core {
     @Override
     public GuestException undefined() {
         if (trace.on()) {
-            long[] code = mmu.again(pc());
+            long[] code = mmu.fetches().again(pc());
             trace.emit(new UndefinedInstruction(pc(), getInt(code[CodePages.HOST] + (pc() & 0xfff))));
         }
         return synchronous(Exceptions.EC_UNKNOWN, 0, pc());
@@ -320,8 +320,8 @@ final class A64Core extends Core {
 
     @Override
     public long landing(long target, int type) {
-        int btype = btype(type, mmu.fetchesGuarded());
-        if (mmu.landsWell(target, btype)) {
+        int btype = btype(type, mmu.fetches().fetchesGuarded());
+        if (mmu.fetches().landsWell(target, btype)) {
             landed = started();
             landedType = (long) btype << 10;
         } else {
