@@ -35,6 +35,7 @@ class PointerAuthenticationTest {
             """.formatted(bits);
     }
 
+    /** FEAT_PAuth with QARMA5, without FEAT_EPAC, FEAT_PAuth2 and FEAT_FPAC, and without QARMA3: as QEMU 7.2's max has it. */
     @Test
     void theIdentificationRegistersSayWhatThereIs() {
         var guest = new SystemGuest().code("""
@@ -43,9 +44,11 @@ class PointerAuthenticationTest {
                 and x5, x5, x6
                 mrs x7, id_aa64pfr1_el1
                 and x7, x7, #15
-                """).show("APA, API, GPA, GPI", "x5").show("BT", "x7");
+                mrs x8, s3_0_c0_c6_2        // ID_AA64ISAR2_EL1
+                and x8, x8, #0xff00
+                """).show("APA, API, GPA, GPI", "x5").show("BT", "x7").show("APA3, GPA3", "x8");
         List<String> lines = MAX.run(guest);
-        assertEquals(List.of("APA, API, GPA, GPI 0000000001000010", "BT 0000000000000001"), lines);
+        assertEquals(List.of("APA, API, GPA, GPI 0000000001000010", "BT 0000000000000001", "APA3, GPA3 0000000000000000"), lines);
     }
 
     @Test
