@@ -45,8 +45,7 @@ final class GicCpuInterface implements CpuInterface {
 
     private final Gicv3 gic;
     private final int cpu;
-    private IrqLine irqLine = IrqLine.UNCONNECTED;
-    private IrqLine fiqLine = IrqLine.UNCONNECTED;
+    private final SignalLines lines;
 
     private int priorityMask;
     private int bpr0 = MIN_BPR0;
@@ -62,27 +61,19 @@ final class GicCpuInterface implements CpuInterface {
     private int pendingIntid = Gicv3.SPURIOUS;
     private int pendingPriority;
     private int pendingGroup;
-    private boolean irq;
-    private boolean fiq;
 
     GicCpuInterface(Gicv3 gic, int cpu) {
         this.gic = gic;
         this.cpu = cpu;
+        lines = new SignalLines(cpu, gic.trace);
     }
 
     private static int icc(int crn, int crm, int op2) {
         return CpuInterface.encoding(3, 0, crn, crm, op2);
     }
 
-    void connect(IrqLine newIrq, IrqLine newFiq) {
-        irqLine = newIrq;
-        fiqLine = newFiq;
-        driveLines();
-    }
-
-    void driveLines() {
-        irqLine.set(irq);
-        fiqLine.set(fiq);
+    SignalLines lines() {
+        return lines;
     }
 
     boolean enabled(int group) {
@@ -265,16 +256,7 @@ final class GicCpuInterface implements CpuInterface {
         pendingPriority = priority;
         pendingGroup = group;
         boolean signal = intid != Gicv3.SPURIOUS && canPreempt(priority, group);
-        boolean newIrq = signal && group == 1;
-        boolean newFiq = signal && group == 0;
-        if (newIrq != irq || newFiq != fiq) {
-            if (signal && gic.trace.on()) {
-                gic.trace.emit(new GicFact.Signalled(cpu, intid, newFiq));
-            }
-            irq = newIrq;
-            fiq = newFiq;
-            driveLines();
-        }
+        lines.signal(signal, group == 0, intid);
     }
 
     /** Whether an interrupt would be signalled now: above the mask, and in a higher group priority than what is active. */
@@ -419,7 +401,7 @@ final class GicCpuInterface implements CpuInterface {
     }
 
     GicCpuState view(boolean asleep) {
-        return new GicCpuState(cpu, Gicv3.affinity(cpu), asleep, priorityMask, runningPriority(), enable0, enable1, pendingIntid, irq, fiq);
+        return new GicCpuState(cpu, Gicv3.affinity(cpu), asleep, priorityMask, runningPriority(), enable0, enable1, pendingIntid, lines.irq(), lines.fiq());
     }
 
     @Override

@@ -1,36 +1,21 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.memory.MmioRegister;
-import dev.cellvisor.memory.RegisterDevice;
-import dev.cellvisor.memory.RegisterTable;
 
 /** GICD: what all CPUs share (IHI 0069, 12). */
-final class GicDistributor implements RegisterDevice {
+final class GicDistributor extends GicFrame {
     private final Gicv3 gic;
     private final int typer;
-    private final RegisterTable registers;
 
     GicDistributor(Gicv3 gic) {
+        super("gicd", GicRegisters.distributor((gic.shared.words + 1) * 32, typer(gic)));
         this.gic = gic;
-        int lines = gic.shared.words;
-        // A3V, 10 bits of INTID unless there are LPIs, ITLinesNumber; SecurityExtn is 0 since DS is 1.
-        typer = 1 << 24 | (gic.lpis != null ? GicLpis.ID_BITS - 1 << 19 | 1 << 17 : 9 << 19) | lines;
-        registers = GicRegisters.distributor((lines + 1) * 32, typer);
+        typer = typer(gic);
     }
 
-    @Override
-    public String name() {
-        return "gicd";
-    }
-
-    @Override
-    public RegisterTable registers() {
-        return registers;
-    }
-
-    @Override
-    public Exits exits() {
-        return Exits.IN_KERNEL;
+    /** A3V, 10 bits of INTID unless there are LPIs, ITLinesNumber; SecurityExtn is 0 since DS is 1. */
+    private static int typer(Gicv3 gic) {
+        return 1 << 24 | (gic.lpis != null ? GicLpis.ID_BITS - 1 << 19 | 1 << 17 : 9 << 19) | gic.shared.words;
     }
 
     @Override
@@ -54,7 +39,7 @@ final class GicDistributor implements RegisterDevice {
         if (sizeBytes == 8 && hasDoublewords(at)) {
             return readRouter(at);
         }
-        odd(false, offset, sizeBytes);
+        gic.odd(this, false, offset, sizeBytes);
         return 0;
     }
 
@@ -74,7 +59,7 @@ final class GicDistributor implements RegisterDevice {
                 gic.route(spi, value);
             }
         } else {
-            odd(true, offset, sizeBytes);
+            gic.odd(this, true, offset, sizeBytes);
         }
     }
 
@@ -112,9 +97,9 @@ final class GicDistributor implements RegisterDevice {
             gic.ctlr = value & (GicRegisters.CTLR_ENABLE_GRP0 | GicRegisters.CTLR_ENABLE_GRP1) | GicRegisters.CTLR_ARE | GicRegisters.CTLR_DS;
             gic.updateAll();
         } else {
-            MmioRegister register = registers.at(at);
+            MmioRegister register = registers().at(at);
             if (register == null || register.access() == MmioRegister.Access.RO) {
-                odd(true, at, 4);
+                gic.odd(this, true, at, 4);
             }
         }
     }
@@ -144,10 +129,5 @@ final class GicDistributor implements RegisterDevice {
 
     private static boolean hasDoublewords(int at) {
         return at >= GicRegisters.IROUTER && at < GicRegisters.IROUTER + 0x2000 && (at & 7) == 0;
-    }
-
-    private void odd(boolean write, long offset, int sizeBytes) {
-        gic.odd(name(), "IHI 0069, GIC memory-mapped register access", "%s of %d bytes at offset 0x%04x (%s) ignored"
-                .formatted(write ? "write" : "read", sizeBytes, offset, registers.nameAt(offset)));
     }
 }

@@ -2,7 +2,6 @@ package dev.cellvisor.irq;
 
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MmioRegister;
-import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
  * are done as soon as GITS_CWRITER is written; one that is wrong is told as an odd access and passed over. The mappings are kept here: of
  * the tables that software gives memory for, nothing is used.
  */
-final class GicIts implements RegisterDevice, Stateful {
+final class GicIts extends GicFrame implements Stateful {
     private static final int CTLR = 0x0000;
     private static final int IIDR = 0x0004;
     private static final int TYPER = 0x0008;
@@ -47,6 +46,8 @@ final class GicIts implements RegisterDevice, Stateful {
     private static final long QUEUE = 0xf_ffff_ffff_f000L;
     private static final long POINTER = 0xf_ffe0L;
     private static final int DEVICE_BITS = 16;
+    /** The DeviceID of a store by a CPU, which has none of its own: QEMU's choice. */
+    private static final int CPUS_DEVICE = 0;
     private static final int EVENT_BITS = 16;
     /** Physical LPIs, entries of 8 bytes, EventID and DeviceID of 16 bits, CollectionID of 16 bits; RDbase is a processor number. */
     private static final long TYPER_VALUE = 1 | 7 << 4 | EVENT_BITS - 1 << 8 | DEVICE_BITS - 1 << 13 | 15L << 32 | 1L << 36;
@@ -56,7 +57,6 @@ final class GicIts implements RegisterDevice, Stateful {
 
     private final Gicv3 gic;
     private final GuestMemory memory;
-    private final RegisterTable registers = table();
     private boolean on;
     private long cbaser;
     private long cwriter;
@@ -69,6 +69,7 @@ final class GicIts implements RegisterDevice, Stateful {
     private final Map<Integer, Integer> collections = new TreeMap<>();
 
     GicIts(Gicv3 gic, GuestMemory memory) {
+        super("its", table());
         this.gic = gic;
         this.memory = memory;
     }
@@ -85,21 +86,6 @@ final class GicIts implements RegisterDevice, Stateful {
         table.add(MmioRegister.ro("GITS_PIDR2", PIDR2, 0x3b));
         table.add(MmioRegister.wo("GITS_TRANSLATER", TRANSLATER));
         return new RegisterTable(table);
-    }
-
-    @Override
-    public String name() {
-        return "its";
-    }
-
-    @Override
-    public RegisterTable registers() {
-        return registers;
-    }
-
-    @Override
-    public Exits exits() {
-        return Exits.IN_KERNEL;
     }
 
     @Override
@@ -142,6 +128,8 @@ final class GicIts implements RegisterDevice, Stateful {
         if (at == CTLR) {
             on = (value & 1) != 0;
             work();
+        } else if (at == TRANSLATER && (sizeBytes == 4 || sizeBytes == 2)) {
+            message(CPUS_DEVICE, (int) value);
         } else if (at >= CBASER && at < BASER + 8 * BASERS && (sizeBytes == 8 || sizeBytes == 4)) {
             long old = look(at & -8);
             int shift = 8 * (at & 4);
@@ -162,6 +150,13 @@ final class GicIts implements RegisterDevice, Stateful {
         } else if (at == CWRITER) {
             cwriter = value & POINTER;
             work();
+        }
+    }
+
+    /** A message of a device: its event becomes an LPI, if the ITS is enabled and knows of it. */
+    void message(int device, int event) {
+        if (!on || !pend(device, event, true)) {
+            gic.odd(name(), "IHI 0069, 5.2", "a message of device %x, event %x%s is dropped".formatted(device, event, on ? "" : ", while GITS_CTLR.Enabled is 0"));
         }
     }
 

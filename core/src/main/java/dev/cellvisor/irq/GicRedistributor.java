@@ -1,26 +1,23 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.memory.MmioRegister;
-import dev.cellvisor.memory.RegisterDevice;
-import dev.cellvisor.memory.RegisterTable;
 
 /** GICR of one CPU: the frame RD_base, and behind it SGI_base with the CPU's SGIs and PPIs (IHI 0069, 12). */
-final class GicRedistributor implements RegisterDevice {
+final class GicRedistributor extends GicFrame {
     private static final long PROPBASER_MASK = 7L << 56 | 0xf_ffff_ffff_f000L | 0xf9f;
     private static final long PENDBASER_MASK = 7L << 56 | 0xf_ffff_ffff_0000L | 0xf80;
 
     private final Gicv3 gic;
     private final int cpu;
     private final long typer;
-    private final RegisterTable registers;
     final InterruptBank bank = new InterruptBank(0, 32);
     private boolean asleep = true;
 
     GicRedistributor(Gicv3 gic, int cpu, int cpus) {
+        super("gicr" + cpu, GicRegisters.redistributor(Gicv3.typer(cpu, cpus, gic.lpis != null)));
         this.gic = gic;
         this.cpu = cpu;
         typer = Gicv3.typer(cpu, cpus, gic.lpis != null);
-        registers = GicRegisters.redistributor(typer);
     }
 
     boolean asleep() {
@@ -29,21 +26,6 @@ final class GicRedistributor implements RegisterDevice {
 
     void asleep(boolean value) {
         asleep = value;
-    }
-
-    @Override
-    public String name() {
-        return "gicr" + cpu;
-    }
-
-    @Override
-    public RegisterTable registers() {
-        return registers;
-    }
-
-    @Override
-    public Exits exits() {
-        return Exits.IN_KERNEL;
     }
 
     @Override
@@ -66,7 +48,7 @@ final class GicRedistributor implements RegisterDevice {
         if (sizeBytes == 8 && hasDoublewords(at)) {
             return readDoubleword(at);
         }
-        odd(false, offset, sizeBytes);
+        gic.odd(this, false, offset, sizeBytes);
         return 0;
     }
 
@@ -81,7 +63,7 @@ final class GicRedistributor implements RegisterDevice {
         } else if (sizeBytes == 8 && gic.lpis != null && isBase(at)) {
             writeBase(at, value);
         } else if (sizeBytes != 8 || !hasDoublewords(at) || at == GicRegisters.GICR_TYPER) {
-            odd(true, offset, sizeBytes);
+            gic.odd(this, true, offset, sizeBytes);
         }
     }
 
@@ -144,9 +126,9 @@ final class GicRedistributor implements RegisterDevice {
             asleep = (value & GicRegisters.WAKER_PROCESSOR_SLEEP) != 0;
             gic.cpuChanged(cpu);
         } else {
-            MmioRegister register = registers.at(at);
+            MmioRegister register = registers().at(at);
             if (register == null || register.access() == MmioRegister.Access.RO) {
-                odd(true, at, 4);
+                gic.odd(this, true, at, 4);
             }
         }
     }
@@ -164,12 +146,7 @@ final class GicRedistributor implements RegisterDevice {
     }
 
     private boolean hasDoublewords(int at) {
-        MmioRegister register = registers.at(at);
+        MmioRegister register = registers().at(at);
         return register != null && register.sizeBytes() == 8 && at == register.offset();
-    }
-
-    private void odd(boolean write, long offset, int sizeBytes) {
-        gic.odd(name(), "IHI 0069, GIC memory-mapped register access", "%s of %d bytes at offset 0x%05x (%s) ignored"
-                .formatted(write ? "write" : "read", sizeBytes, offset, registers.nameAt(offset)));
     }
 }

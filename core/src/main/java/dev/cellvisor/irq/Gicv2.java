@@ -79,9 +79,27 @@ public final class Gicv2 implements InterruptController {
         return frame;
     }
 
-    /** How many CPUs it serves. */
+    @Override
     public int cpus() {
         return banks.length;
+    }
+
+    @Override
+    public int spis() {
+        return targets.length;
+    }
+
+    @Override
+    public GicInterrupt interrupt(int intid, int cpu) {
+        if (intid < 0 || intid >= 32 + targets.length || cpu < 0 || cpu >= banks.length) {
+            throw new IllegalArgumentException("INTID " + intid + " of CPU " + cpu + " does not exist; there are 0 to " + (31 + targets.length) + " and CPUs 0 to "
+                    + (banks.length - 1));
+        }
+        InterruptBank bank = bankOf(intid, cpu);
+        int group = bank.test(bank.group, intid) ? 1 : 0;
+        int to = intid < 32 ? 0 : targets[intid - 32] & 0xff;
+        int first = intid < 32 ? cpu : Integer.numberOfTrailingZeros(to);
+        return bank.interrupt(intid, cpu, group, group == 0 && first < banks.length && interfaces[first].fiqEnabled(), intid < 32 ? "" : GicInterrupt.targets(to));
     }
 
     @Override
@@ -103,7 +121,7 @@ public final class Gicv2 implements InterruptController {
 
     @Override
     public void connect(int cpu, IrqLine irq, IrqLine fiq) {
-        interfaces[cpu].connect(irq, fiq);
+        interfaces[cpu].lines().connect(irq, fiq);
     }
 
     @Override
@@ -189,6 +207,10 @@ public final class Gicv2 implements InterruptController {
         interfaces[cpu].highestPending(best, bestPriority, group);
     }
 
+    void odd(GicFrame frame, boolean write, long offset, int sizeBytes) {
+        odd(frame.name(), frame.odd(write, offset, sizeBytes));
+    }
+
     void odd(String part, String what) {
         if (trace.on()) {
             trace.emit(new OddAccess(part, "IHI 0048, 4", what));
@@ -222,7 +244,7 @@ public final class Gicv2 implements InterruptController {
         }
         updateAll();
         for (Gicv2Interface cpuInterface : interfaces) {
-            cpuInterface.driveLines();
+            cpuInterface.lines().drive();
         }
     }
 }

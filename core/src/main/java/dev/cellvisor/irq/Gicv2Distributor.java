@@ -1,13 +1,12 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.memory.MmioRegister;
-import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** GICv2's distributor (IHI 0048, 4.3). Registers of INTIDs 0 to 31 are the accessing CPU's own. */
-final class Gicv2Distributor implements RegisterDevice {
+final class Gicv2Distributor extends GicFrame {
     private static final int SGI_SEND = 0xf00;
     private static final int SGI_CLEAR = 0xf10;
     private static final int SGI_SET = 0xf20;
@@ -19,12 +18,15 @@ final class Gicv2Distributor implements RegisterDevice {
 
     private final Gicv2 gic;
     private final int typer;
-    private final RegisterTable registers;
 
     Gicv2Distributor(Gicv2 gic) {
+        super("gicd", table((gic.shared.words + 1) * 32, typer(gic)));
         this.gic = gic;
-        typer = gic.cpus() - 1 << 5 | gic.shared.words;
-        registers = table((gic.shared.words + 1) * 32, typer);
+        typer = typer(gic);
+    }
+
+    private static int typer(Gicv2 gic) {
+        return gic.cpus() - 1 << 5 | gic.shared.words;
     }
 
     private static RegisterTable table(int intids, int typer) {
@@ -53,21 +55,6 @@ final class Gicv2Distributor implements RegisterDevice {
     }
 
     @Override
-    public String name() {
-        return "gicd";
-    }
-
-    @Override
-    public RegisterTable registers() {
-        return registers;
-    }
-
-    @Override
-    public Exits exits() {
-        return Exits.IN_KERNEL;
-    }
-
-    @Override
     public long peek(long offset) {
         return (offset & 3) != 0 || offset < 0 || offset >= 0x1000 ? 0 : word((int) offset) & 0xffff_ffffL;
     }
@@ -81,7 +68,7 @@ final class Gicv2Distributor implements RegisterDevice {
         if (sizeBytes == 1) {
             return word(at & ~3) >>> 8 * (at & 3) & 0xff;
         }
-        gic.odd(name(), "read of %d bytes at offset 0x%04x ignored".formatted(sizeBytes, offset));
+        gic.odd(this, false, offset, sizeBytes);
         return 0;
     }
 
@@ -93,7 +80,7 @@ final class Gicv2Distributor implements RegisterDevice {
         } else if (sizeBytes == 1 && at >= GicRegisters.IPRIORITYR && at < GicRegisters.ICFGR || sizeBytes == 1 && at >= SGI_CLEAR && at < IDS) {
             writeByte(at, (int) value & 0xff);
         } else {
-            gic.odd(name(), "write of %d bytes at offset 0x%04x ignored".formatted(sizeBytes, offset));
+            gic.odd(this, true, offset, sizeBytes);
         }
         gic.updateAll();
     }

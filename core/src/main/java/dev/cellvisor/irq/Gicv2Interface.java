@@ -1,7 +1,6 @@
 package dev.cellvisor.irq;
 
 import dev.cellvisor.memory.MmioRegister;
-import dev.cellvisor.memory.RegisterDevice;
 import dev.cellvisor.memory.RegisterTable;
 import dev.cellvisor.state.State;
 import java.util.List;
@@ -39,8 +38,7 @@ final class Gicv2Interface {
 
     private final Gicv2 gic;
     private final int cpu;
-    private IrqLine irqLine = IrqLine.UNCONNECTED;
-    private IrqLine fiqLine = IrqLine.UNCONNECTED;
+    private final SignalLines lines;
     private int control;
     private int priorityMask;
     private int bpr = MIN_BPR;
@@ -53,23 +51,20 @@ final class Gicv2Interface {
     private int pendingIntid = Gicv2.SPURIOUS;
     private int pendingPriority;
     private int pendingGroup;
-    private boolean irq;
-    private boolean fiq;
 
     Gicv2Interface(Gicv2 gic, int cpu) {
         this.gic = gic;
         this.cpu = cpu;
+        lines = new SignalLines(cpu, gic.trace);
     }
 
-    void connect(IrqLine newIrq, IrqLine newFiq) {
-        irqLine = newIrq;
-        fiqLine = newFiq;
-        driveLines();
+    SignalLines lines() {
+        return lines;
     }
 
-    void driveLines() {
-        irqLine.set(irq);
-        fiqLine.set(fiq);
+    /** Whether Group 0 is signalled as FIQ. */
+    boolean fiqEnabled() {
+        return (control & FIQ_EN) != 0;
     }
 
     boolean enabled(int group) {
@@ -80,16 +75,7 @@ final class Gicv2Interface {
         pendingIntid = intid;
         pendingPriority = priority;
         pendingGroup = group;
-        boolean signal = canPreempt();
-        boolean asFiq = group == 0 && (control & FIQ_EN) != 0;
-        if (irq != (signal && !asFiq) || fiq != (signal && asFiq)) {
-            if (signal && gic.trace.on()) {
-                gic.trace.emit(new GicFact.Signalled(cpu, intid, asFiq));
-            }
-            irq = signal && !asFiq;
-            fiq = signal && asFiq;
-            driveLines();
-        }
+        lines.signal(canPreempt(), group == 0 && fiqEnabled(), intid);
     }
 
     private boolean canPreempt() {
@@ -234,7 +220,7 @@ final class Gicv2Interface {
     }
 
     /** What stands at one address for all CPUs: the accessing CPU's interface. */
-    static final class Frame implements RegisterDevice {
+    static final class Frame extends GicFrame {
         private static final RegisterTable TABLE = new RegisterTable(List.of(
                 MmioRegister.rw("GICC_CTLR", CTLR, 0).bit("EOImode", 9).bit("CBPR", 4).bit("FIQEn", 3).bit("AckCtl", 2).bit("EnableGrp1", 1).bit("EnableGrp0", 0),
                 MmioRegister.rw("GICC_PMR", PMR, 0), MmioRegister.rw("GICC_BPR", BPR, MIN_BPR), MmioRegister.ro("GICC_IAR", IAR, 0).field("CPUID", 12, 10).field("InterruptID", 9, 0),
@@ -245,22 +231,8 @@ final class Gicv2Interface {
         private final Gicv2 gic;
 
         Frame(Gicv2 gic) {
+            super("gicc", TABLE);
             this.gic = gic;
-        }
-
-        @Override
-        public String name() {
-            return "gicc";
-        }
-
-        @Override
-        public RegisterTable registers() {
-            return TABLE;
-        }
-
-        @Override
-        public Exits exits() {
-            return Exits.IN_KERNEL;
         }
 
         @Override
@@ -271,7 +243,7 @@ final class Gicv2Interface {
         @Override
         public long read(long offset, int sizeBytes) {
             if (sizeBytes != 4 || (offset & 3) != 0) {
-                gic.odd(name(), "read of %d bytes at offset 0x%04x ignored".formatted(sizeBytes, offset));
+                gic.odd(this, false, offset, sizeBytes);
                 return 0;
             }
             return gic.currentInterface().read((int) offset) & 0xffff_ffffL;
@@ -280,7 +252,7 @@ final class Gicv2Interface {
         @Override
         public void write(long offset, int sizeBytes, long value) {
             if (sizeBytes != 4 || (offset & 3) != 0) {
-                gic.odd(name(), "write of %d bytes at offset 0x%04x ignored".formatted(sizeBytes, offset));
+                gic.odd(this, true, offset, sizeBytes);
                 return;
             }
             gic.currentInterface().write((int) offset, (int) value);

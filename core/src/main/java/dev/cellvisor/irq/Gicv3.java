@@ -99,12 +99,12 @@ public final class Gicv3 implements InterruptController {
         }
     }
 
-    /** How many CPUs it serves. */
+    @Override
     public int cpus() {
         return interfaces.length;
     }
 
-    /** How many shared interrupts it has; their INTIDs start at 32. */
+    @Override
     public int spis() {
         return irouter.length;
     }
@@ -131,6 +131,19 @@ public final class Gicv3 implements InterruptController {
         return its;
     }
 
+    /**
+     * A message-signalled interrupt: what a device's write of GITS_TRANSLATER does. Which LPI it becomes, at which CPU, is what the guest has
+     * mapped; a message that it has not is dropped.
+     *
+     * @param device its DeviceID, 16 bits
+     * @param event its EventID, which the guest gave it as the message's data
+     * @throws IllegalStateException if the controller was made without an ITS
+     */
+    public void message(int device, int event) {
+        its();
+        its.message(device, event);
+    }
+
     /** The system registers of a CPU, ICC_*_EL1. */
     public CpuInterface cpuInterface(int cpu) {
         return interfaces[checkCpu(cpu)];
@@ -139,7 +152,7 @@ public final class Gicv3 implements InterruptController {
     /** Connects the lines on which it signals to a CPU; they are driven to their level at once. */
     @Override
     public void connect(int cpu, IrqLine irq, IrqLine fiq) {
-        interfaces[checkCpu(cpu)].connect(irq, fiq);
+        interfaces[checkCpu(cpu)].lines().connect(irq, fiq);
     }
 
     /**
@@ -215,32 +228,11 @@ public final class Gicv3 implements InterruptController {
      * @param cpu whose SGI or PPI; without meaning for an SPI
      * @throws IllegalArgumentException if there is no such interrupt
      */
+    @Override
     public GicInterrupt interrupt(int intid, int cpu) {
         InterruptBank bank = bank(intid, cpu);
-        return new GicInterrupt(intid, intid < 32 ? cpu : -1, bank.test(bank.enabled, intid),
-                (bank.pending(intid - bank.firstIntid >> 5) >>> (intid & 31) & 1) != 0, bank.test(bank.active, intid),
-                bank.test(bank.edge, intid), bank.test(bank.level, intid), bank.priority(intid), group(bank, intid),
-                intid < 32 ? 0 : irouter[intid - 32]);
-    }
-
-    /** Every interrupt that is enabled, pending, active, or has its input asserted: the private ones by CPU, then the shared ones. */
-    public List<GicInterrupt> interrupts() {
-        List<GicInterrupt> all = new ArrayList<>();
-        for (int cpu = 0; cpu < cpus(); cpu++) {
-            for (int intid = 0; intid < 32; intid++) {
-                addIfUsed(all, interrupt(intid, cpu));
-            }
-        }
-        for (int intid = 32; intid < 32 + spis(); intid++) {
-            addIfUsed(all, interrupt(intid, 0));
-        }
-        return all;
-    }
-
-    private static void addIfUsed(List<GicInterrupt> all, GicInterrupt interrupt) {
-        if (interrupt.enabled() || interrupt.pending() || interrupt.active() || interrupt.asserted()) {
-            all.add(interrupt);
-        }
+        int group = group(bank, intid);
+        return bank.interrupt(intid, cpu, group, group == 0, intid < 32 ? "" : GicInterrupt.route(irouter[intid - 32]));
     }
 
     /** A CPU's side as it is now. */
@@ -340,6 +332,10 @@ public final class Gicv3 implements InterruptController {
             bank.set(bank.latched, intid, true);
             update(to);
         }
+    }
+
+    void odd(GicFrame frame, boolean write, long offset, int sizeBytes) {
+        odd(frame.name(), "IHI 0069, GIC memory-mapped register access", frame.odd(write, offset, sizeBytes));
     }
 
     void odd(String part, String rule, String what) {
@@ -471,7 +467,7 @@ public final class Gicv3 implements InterruptController {
         }
         updateAll();
         for (GicCpuInterface cpuInterface : interfaces) {
-            cpuInterface.driveLines();
+            cpuInterface.lines().drive();
         }
     }
 }

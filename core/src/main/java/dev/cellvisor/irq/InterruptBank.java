@@ -60,6 +60,12 @@ final class InterruptBank {
         return (bitmap[index >> 5] >>> (index & 31) & 1) != 0;
     }
 
+    /** One of its interrupts as it is now. */
+    GicInterrupt interrupt(int intid, int cpu, int ofGroup, boolean fiq, String to) {
+        return new GicInterrupt(intid, intid < 32 ? cpu : -1, test(enabled, intid), (pending(intid - firstIntid >> 5) >>> (intid & 31) & 1) != 0,
+                test(active, intid), test(edge, intid), test(level, intid), priority(intid), ofGroup, fiq, to);
+    }
+
     void set(int[] bitmap, int intid, boolean value) {
         int index = intid - firstIntid;
         int bit = 1 << (index & 31);

@@ -5,7 +5,7 @@ import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.kvm.RunPage;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.irq.GicInterrupt;
-import dev.cellvisor.irq.Gicv3;
+import dev.cellvisor.irq.InterruptController;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import dev.cellvisor.memory.RegisterDevice;
@@ -53,7 +53,7 @@ final class BuiltInViews {
         Views.register(VsockConnections.class, VsockViews::of);
         Views.register(ExitCounts.class, ExitPicture::of);
         Views.register(Registers.class, CpuViews::of);
-        Views.register(Gicv3.class, CpuViews::of);
+        Views.register(InterruptController.class, CpuViews::of);
         Views.register(GicInterrupt.class, CpuViews::of);
         Views.register(RunResult.class, CpuViews::of);
         Views.register(Listing.class, ListingView::of);

@@ -1,7 +1,8 @@
 package dev.cellvisor.view;
 
 import dev.cellvisor.irq.GicInterrupt;
-import dev.cellvisor.irq.Gicv3;
+import dev.cellvisor.irq.Gicv2;
+import dev.cellvisor.irq.InterruptController;
 import dev.cellvisor.vm.Registers;
 import dev.cellvisor.vm.RunResult;
 import java.util.List;
@@ -58,9 +59,8 @@ final class CpuViews {
         return flags;
     }
 
-    static View of(Gicv3 gic) {
-        return interrupts("GICv3: interrupts that are enabled, pending, active or asserted", gic.interrupts().stream()
-                .filter(interrupt -> interrupt.enabled() || interrupt.pending() || interrupt.active() || interrupt.asserted()).toList());
+    static View of(InterruptController gic) {
+        return interrupts((gic instanceof Gicv2 ? "GICv2" : "GICv3") + ": interrupts that are enabled, pending, active or asserted", gic.interrupts());
     }
 
     static View of(GicInterrupt interrupt) {
@@ -71,23 +71,15 @@ final class CpuViews {
         Table table = new Table(title).right("INTID").left("").left("state").left("").left("trigger").right("priority").left("signalled as").left("to");
         for (GicInterrupt interrupt : interrupts) {
             boolean busy = interrupt.pending() || interrupt.active();
-            table.row(interrupt.intid(), name(interrupt.intid()), busy ? Rich.empty().bold(interrupt.state()) : Rich.of(interrupt.state()),
+            table.row(interrupt.intid(), interrupt.name(), busy ? Rich.empty().bold(interrupt.state()) : Rich.of(interrupt.state()),
                     interrupt.enabled() ? Rich.empty().bold("enabled") : Rich.empty().faint("disabled"),
                     (interrupt.edge() ? "edge" : "level") + (interrupt.asserted() ? ", asserted" : ""),
-                    "0x%02x".formatted(interrupt.priority()), interrupt.group() == 0 ? "FIQ" : "IRQ", interrupt.cpu() >= 0 ? "CPU " + interrupt.cpu() : route(interrupt.route()));
+                    "0x%02x".formatted(interrupt.priority()), interrupt.fiq() ? "FIQ" : "IRQ", interrupt.cpu() >= 0 ? "CPU " + interrupt.cpu() : interrupt.to());
         }
         if (interrupts.isEmpty()) {
             table.note("none");
         }
         return View.of(table);
-    }
-
-    private static String name(int intid) {
-        return intid < 16 ? "SGI " + intid : intid < 32 ? "PPI " + (intid - 16) : "SPI " + (intid - 32);
-    }
-
-    private static String route(long route) {
-        return (route >>> 31 & 1) != 0 ? "any CPU" : "CPU %d.%d.%d.%d".formatted(route >>> 32 & 0xff, route >>> 16 & 0xff, route >>> 8 & 0xff, route & 0xff);
     }
 
     /** Without the host's time: that is for a terminal, and would make every execution of a notebook different. */

@@ -655,7 +655,7 @@ class Gicv3Test {
                 "cpu0 acknowledged SPI 1 (INTID 33) at priority 0xa0",
                 "SPI 1 (INTID 33) deasserted",
                 "cpu0 ended SPI 1 (INTID 33)"), String.join("\n", g.facts));
-        assertEquals("INTID 33 (SPI 1) to 0.0.0.0: enabled, inactive, level, priority 0xa0, group 1", g.gic.interrupt(UART).toString());
+        assertEquals("INTID 33 (SPI 1) to CPU 0.0.0.0: enabled, inactive, level, priority 0xa0, group 1", g.gic.interrupt(UART).toString());
         assertEquals(1, g.gic.interrupts().size());
     }
 

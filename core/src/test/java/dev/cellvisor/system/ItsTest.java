@@ -1,7 +1,11 @@
 package dev.cellvisor.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.memory.MmioDevice;
+import dev.cellvisor.vm.Vm;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +31,8 @@ class ItsTest {
     private static final int MOVI = 1;
     private static final long VALID = 1L << 63;
     private static final long DEVICE = 5;
+    /** Where the device of these tests is. */
+    private static final long BELL = 0x0b00_0000L;
 
     private int commands;
 
@@ -80,6 +86,41 @@ class ItsTest {
         List<String> lines = machines(1).run(guest);
         assertEquals(List.of("INT", "interrupt 0000000000002000", "two: by priority", "HPPIR 0000000000002001", "interrupt 0000000000002001", "interrupt 0000000000002000", "INT and CLEAR",
                 "disabled, then enabled with INV", "interrupt 0000000000002002"), lines.subList(0, 9));
+    }
+
+    /** A message is a store to GITS_TRANSLATER; a CPU's has DeviceID 0 here as on QEMU. */
+    @Test
+    void aMessageBecomesAnLpi() {
+        var guest = new SystemGuest().code(started()).code(storeByte(CONFIGURATION, 0xa1)).code(storeByte(CONFIGURATION + 1, 0x81));
+        guest.code(command(MAPD, 0, 3, VALID | ITT)).code(command(MAPC, 0, 0, VALID)).code(command(MAPTI, 0, 8192L << 32, 0)).code(command(MAPTI, 0, 1 | 8193L << 32, 0)).code(command(SYNC, 0, 0, 0));
+        guest.say("event 1").code(message(1)).code(LOOK).say("both").code(message(0)).code(message(1)).code(LOOK).say("one that is not mapped").code(message(5)).code(LOOK);
+        guest.say("the ITS is disabled").code("ldr x9, =0x%x\nstr wzr, [x9]\n".formatted(GITS)).code(message(0)).code(LOOK);
+        assertEquals(List.of("event 1", "interrupt 0000000000002001", "both", "interrupt 0000000000002001", "interrupt 0000000000002000", "one that is not mapped", "the ITS is disabled"),
+                machines(1).run(guest));
+    }
+
+    private static String message(int event) {
+        return "ldr x9, =0x%x\nmov w10, #%d\nstr w10, [x9]\ndsb sy\n".formatted(GITS + 0x1_0040, event);
+    }
+
+    /** A device sends its messages through {@code Gicv3.message}; which LPIs they become is what the guest has mapped. */
+    @Test
+    void aDevicesMessageBecomesTheLpiThatTheGuestHasMapped() {
+        var guest = new SystemGuest().code(started()).code(storeByte(CONFIGURATION, 0xa1)).code(storeByte(CONFIGURATION + 1, 0x81));
+        guest.code(command(MAPD, DEVICE, 3, VALID | ITT)).code(command(MAPC, 0, 0, VALID)).code(command(MAPTI, DEVICE, 3 | 8193L << 32, 0)).code(command(SYNC, 0, 0, 0));
+        guest.code("ldr x9, =0x%x\nmov w10, #3\nstr w10, [x9]".formatted(BELL)).say("rung").code(LOOK).code("ldr x9, =0x%x\nmov w10, #4\nstr w10, [x9]".formatted(BELL)).say("rung by an event that is not mapped").code(LOOK);
+        for (Engine engine : new Engine[] {Engine.INTERPRETER, Engine.NATIVE}) {
+            try (Vm vm = Vm.builder("messages").memoryMiB(64).its().engine(engine).build()) {
+                vm.map().add(BELL, 4096, MmioDevice.of("bell", (offset, size) -> 0, (offset, size, value) -> vm.gic().message((int) DEVICE, (int) value)));
+                vm.load(SystemGuest.CODE, guest.bytes());
+                vm.cpu(0).set("pc", SystemGuest.CODE);
+                vm.run(20_000_000);
+                assertEquals(List.of("rung", "interrupt 0000000000002001", "rung by an event that is not mapped"), vm.console().text().lines().map(String::strip).toList());
+            }
+        }
+        try (Vm vm = Vm.builder("without").memoryMiB(64).build()) {
+            assertEquals("this GICv3 has no ITS", assertThrows(IllegalStateException.class, () -> vm.gic().message(5, 3)).getMessage());
+        }
     }
 
     @Test

@@ -35,6 +35,7 @@ class PointerAuthenticationTest {
             """.formatted(bits);
     }
 
+    /** FEAT_PAuth with QARMA5, without FEAT_EPAC, FEAT_PAuth2 and FEAT_FPAC, and without QARMA3: as QEMU 7.2's max has it. */
     @Test
     void theIdentificationRegistersSayWhatThereIs() {
         var guest = new SystemGuest().code("""
@@ -43,9 +44,11 @@ class PointerAuthenticationTest {
                 and x5, x5, x6
                 mrs x7, id_aa64pfr1_el1
                 and x7, x7, #15
-                """).show("APA, API, GPA, GPI", "x5").show("BT", "x7");
+                mrs x8, s3_0_c0_c6_2        // ID_AA64ISAR2_EL1
+                and x8, x8, #0xff00
+                """).show("APA, API, GPA, GPI", "x5").show("BT", "x7").show("APA3, GPA3", "x8");
         List<String> lines = MAX.run(guest);
-        assertEquals(List.of("APA, API, GPA, GPI 0000000001000010", "BT 0000000000000001"), lines);
+        assertEquals(List.of("APA, API, GPA, GPI 0000000001000010", "BT 0000000000000001", "APA3, GPA3 0000000000000000"), lines);
     }
 
     @Test
@@ -260,5 +263,112 @@ class PointerAuthenticationTest {
         guest.say("a misaligned one").code("adr x28, odd\nldr x9, =0x%x\nbr x9\nodd: mov x28, #0".formatted(SystemGuest.PAGES + 4098));
         guest.say("SPSR_EL1.BTYPE comes back by ERET").code("ldr x9, =0x7c5\nmsr spsr_el1, x9\nmsr elr_el1, x2\nadr x28, kept\neret\nkept: mov x28, #0");
         MAX.run(guest);
+    }
+
+    /**
+     * A loop that runs hot, so that the native engine makes one piece of code of it, and whose branches then suddenly land badly: in a page that is guarded
+     * anew, at an instruction that is no pad any more, or at one that faults, whose saved state has the branch's type.
+     */
+    @Test
+    void aHotLoopWhoseBranchesStopToLandWell() {
+        var guest = new SystemGuest().map(1, 1L << 50).map(2, 0).code(keys(new SplittableRandom(8))).code(enable(0xc800_2000L)).code("""
+                ldr x19, =0x%1$x
+                ldr x20, =0x%2$x
+                ldr x21, =0x%3$x
+                ldr w22, =0xd503245f        // bti c
+                ldr w23, =0xd65f03c0        // ret
+                ldr w24, =0xf9400125        // ldr x5, [x9]
+                mov x25, #0
+                mov x6, #0
+                mov x9, x21
+                str w22, [x19]
+                str w23, [x19, #4]
+                str w24, [x20]
+                str w23, [x20, #4]
+                dsb ish
+                ic iallu
+                dsb ish
+                isb
+                b round
+            signs: paciasp
+                mov x7, x30
+                add x6, x6, #1
+                autiasp
+                ret
+            round: adr x28, skipped
+                blr x19
+            skipped: adr x28, skipped_too
+                blr x20
+            skipped_too: mov x28, #0
+                adr x10, signs
+                blr x10
+                pacga x11, x6, x7
+                eor x12, x12, x11
+                add x25, x25, #1
+                mov x10, #700
+                cmp x25, x10
+                b.eq pad_goes
+                mov x10, #1400
+                cmp x25, x10
+                b.eq pad_comes
+                mov x10, #2100
+                cmp x25, x10
+                b.eq load_faults
+                mov x10, #2103
+                cmp x25, x10
+                b.ne round
+                b hot_done
+            pad_goes: ldr w10, =0xd503201f  // nop
+                b change
+            pad_comes: mov w10, w22
+            change: str w10, [x19]
+                dsb ish
+                ic iallu
+                dsb ish
+                isb
+                mov x25, #1397
+                cmp w10, w22
+                b.ne round
+                mov x25, #1500
+                b round
+            load_faults: ldr x9, =0x123456789000
+                b round
+            hot_done:
+                """.formatted(SystemGuest.PAGES + 4096, SystemGuest.PAGES + 8192, SystemGuest.DATA)).shows("x6", "x7", "x12");
+        List<String> lines = MAX.run(guest);
+        assertEquals(3, lines.stream().filter(line -> line.contains(" esr 0000000036000002")).count(), "no pad, three times");
+        assertEquals(3, lines.stream().filter(line -> line.matches(".* esr 0000000096000.* spsr .*bc5 elr 0000000040802000")).count(), "aborts with the type of BLR");
+    }
+
+    /** QEMU looks at that only when it translates (its translations are not made anew when the mapping changes), so here the two engines stand against each other. */
+    @Test
+    void aPageThatIsGuardedWhileItsCodeRuns() {
+        var guest = new SystemGuest().map(1, 0).code("""
+                ldr x19, =0x%1$x
+                ldr w22, =0xd2800025        // mov x5, #1
+                ldr w23, =0xd65f03c0        // ret
+                str w22, [x19]
+                str w23, [x19, #4]
+                dsb ish
+                ic iallu
+                dsb ish
+                isb
+                mov x25, #0
+            round: blr x19
+                add x25, x25, #1
+                mov x10, #900
+                cmp x25, x10
+                b.ne round
+                """.formatted(SystemGuest.PAGES + 4096)).say("guarded").map(1, 1L << 50).code("""
+                mov x25, #0
+            again: adr x28, out
+                blr x19
+            out: add x25, x25, #1
+                cmp x25, #2
+                b.ne again
+                """).say("not guarded").map(1, 0).code("blr x19");
+        List<String> lines = MAX.ours(guest);
+        assertEquals(List.of("guarded", "branch target", "branch target", "not guarded"),
+                lines.stream().map(line -> line.contains(" esr 0000000036000002") ? "branch target" : line).toList());
     }
 }

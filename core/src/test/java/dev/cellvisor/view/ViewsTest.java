@@ -63,6 +63,21 @@ class ViewsTest {
                 listening on 1024 STREAM, 0 to be accepted""", Views.of(sockets().connections()).text());
     }
 
+    @Test
+    void aGicv2ShowsItsInterruptsAndWhereTheyGo() {
+        try (Vm two = Vm.builder("gicv2").memoryMiB(16).cpus(2).gic(2).build()) {
+            two.map().write(0x0800_0104, 4, 1 << 1); // GICD_ISENABLER1: the UART's SPI
+            two.map().write(0x0800_0821, 1, 3); // GICD_ITARGETSR
+            two.map().write(0x0801_0000, 4, 1 << 3); // GICC_CTLR.FIQEn
+            two.gicv2().inject(33);
+            List<String> lines = Views.of(two.gicv2()).text().lines().toList();
+            assertEquals("GICv2: interrupts that are enabled, pending, active or asserted", lines.getFirst());
+            assertEquals("   33  SPI 1   pending   enabled  level        0x00  FIQ           CPU 0, 1", lines.getLast());
+            assertEquals("INTID 33 (SPI 1) to CPU 0, 1: enabled, pending, level, priority 0x00, group 0", two.gicv2().interrupt(33, 0).toString());
+            assertTrue(Views.of(two.gicv2()).asHtml().contains("CPU 0, 1"));
+        }
+    }
+
     private Map<String, Object> everything() {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("registers", disk.registerValues());

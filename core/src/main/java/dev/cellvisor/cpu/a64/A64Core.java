@@ -185,7 +185,7 @@ final class A64Core extends Core {
     @Override
     public GuestException undefined() {
         if (trace.on()) {
-            long[] code = mmu.again(pc());
+            long[] code = mmu.fetches().again(pc());
             trace.emit(new UndefinedInstruction(pc(), getInt(code[CodePages.HOST] + (pc() & 0xfff))));
         }
         return synchronous(Exceptions.EC_UNKNOWN, 0, pc());
@@ -320,8 +320,8 @@ final class A64Core extends Core {
 
     @Override
     public long landing(long target, int type) {
-        int btype = type == 1 && mmu.fetchesGuarded() ? 3 : Math.max(type, 1);
-        if (mmu.landsWell(target, btype)) {
+        int btype = btype(type, mmu.fetches().fetchesGuarded());
+        if (mmu.fetches().landsWell(target, btype)) {
             landed = started();
             landedType = (long) btype << 10;
         } else {
@@ -329,6 +329,12 @@ final class A64Core extends Core {
             attention();
         }
         return target;
+    }
+
+    @Override
+    public void landed(long budgetThen, long btype) {
+        landed = retiredAtZero - budgetThen;
+        landedType = btype;
     }
 
     /** WFI and WFE at EL0 are EL1's to forbid. */

@@ -20,6 +20,7 @@ import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
+import dev.cellvisor.cpu.a64.mmu.Fetches;
 import dev.cellvisor.cpu.a64.mmu.Mmu;
 import dev.cellvisor.cpu.a64.pmu.Pmu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
@@ -58,6 +59,7 @@ public final class A64Cpu implements Cpu {
     private final long s;
     private final A64Core core;
     private final Mmu mmu;
+    private final Fetches fetches;
     private final GuestDebug debug;
     private final Pmu pmu;
     private final A64Registers registers;
@@ -88,6 +90,7 @@ public final class A64Cpu implements Cpu {
         setLong(s + A64State.PSTATE_OPTIONAL, optionalPstate(model.features()));
         this.core = new A64Core(this, s, model, index, map, this::broadcast);
         this.mmu = core.mmu();
+        this.fetches = mmu.fetches();
         this.debug = core.debug();
         this.pmu = core.pmu();
         this.registers = new A64Registers(s, core.system());
@@ -99,14 +102,14 @@ public final class A64Cpu implements Cpu {
     private String useNative(boolean always) {
         String reason = HostEngine.unsupported();
         try {
-            host = reason == null ? new HostEngine(core, mmu, always ? 1 : HostEngine.VISITS) : null;
+            host = reason == null ? new HostEngine(core, fetches, always ? 1 : HostEngine.VISITS) : null;
         } catch (UnsupportedOperationException e) {
             reason = e.getMessage();
         }
         if (host == null) {
             return "interpreter: Java, predecoded; not native, since " + reason;
         }
-        mmu.onCodeGone(page -> {
+        fetches.onCodeGone(page -> {
             if (page == -1) {
                 host.flush();
             } else {
@@ -164,10 +167,10 @@ public final class A64Cpu implements Cpu {
     @Override
     public Exit run(long maxInstructions) {
         long target = retired() + Math.min(maxInstructions, Long.MAX_VALUE - retired());
-        if (mmu.breakpoints().at(pc()) && maxInstructions > 0) {
-            mmu.ignoreBreakpoints(true);
+        if (fetches.breakpoints().at(pc()) && maxInstructions > 0) {
+            fetches.ignoreBreakpoints(true);
             Exit exit = runTo(retired() + 1);
-            mmu.ignoreBreakpoints(false);
+            fetches.ignoreBreakpoints(false);
             if (!(exit instanceof Exit.Limit)) {
                 return exit;
             }
@@ -186,8 +189,8 @@ public final class A64Cpu implements Cpu {
                 setLong(s + PSTATE, getLong(s + PSTATE) | core.landedType);
                 core.landed = -1;
             }
-            boolean marked = mmu.breakpoints().takeHit();
-            if (marked && mmu.breakpoints().stopsHost(pc())) {
+            boolean marked = fetches.breakpoints().takeHit();
+            if (marked && fetches.breakpoints().stopsHost(pc())) {
                 return new Exit.Breakpoint(pc());
             }
             String reason = stop.getAndSet(null);
@@ -215,7 +218,7 @@ public final class A64Cpu implements Cpu {
             }
             if ((getLong(s + PSTATE) & Exceptions.IL) != 0) {
                 core.retiredAtZero++;
-                mmu.leave();
+                fetches.leave();
                 Exceptions.synchronous(s, Exceptions.EC_ILLEGAL, 0, pc());
                 exceptionTaken(false);
                 continue;
@@ -232,10 +235,10 @@ public final class A64Cpu implements Cpu {
                 if (host != null && !debug.stepAsked()) { // translated code does not look whether unmasking D begins a step
                     host.run();
                 } else {
-                    RunLoop.run(mmu, core, s);
+                    RunLoop.run(fetches, core, s);
                 }
             } catch (GuestException e) {
-                mmu.leave();
+                fetches.leave();
                 exceptionTaken();
             }
         }
@@ -246,18 +249,18 @@ public final class A64Cpu implements Cpu {
         long pstate = getLong(s + PSTATE);
         int btype = (int) (pstate & Exceptions.BTYPE) >> 10;
         try {
-            if (mmu.lands(pc(), btype)) {
+            if (fetches.lands(pc(), btype)) {
                 setLong(s + PSTATE, pstate & ~Exceptions.BTYPE);
                 core.landed = retired();
                 core.landedType = pstate & Exceptions.BTYPE;
                 return true;
             }
             core.retiredAtZero++;
-            mmu.leave();
+            fetches.leave();
             Exceptions.synchronous(s, Exceptions.EC_BRANCH_TARGET, btype, pc());
             exceptionTaken(false);
         } catch (GuestException e) {
-            mmu.leave();
+            fetches.leave();
             exceptionTaken();
         }
         return false;
@@ -287,21 +290,21 @@ public final class A64Cpu implements Cpu {
         }
         budget(Math.min(target, retired() + 1));
         if (marked) {
-            mmu.passBreakpoint(pc());
+            fetches.passBreakpoint(pc());
         }
         long before = retired();
         try {
             boolean exclusive = stepping && mmu.loadsExclusive(pc());
-            RunLoop.run(mmu, core, s);
+            RunLoop.run(fetches, core, s);
             if (stepping && retired() != before) {
                 stepped(exclusive);
             }
         } catch (GuestException e) {
-            mmu.leave();
+            fetches.leave();
             exceptionTaken();
         } finally {
             if (marked) {
-                mmu.passBreakpoint(-1);
+                fetches.passBreakpoint(-1);
             }
         }
     }
@@ -317,7 +320,7 @@ public final class A64Cpu implements Cpu {
     }
 
     private void debugException(int exceptionClass, long iss, boolean retired) {
-        mmu.leave();
+        fetches.leave();
         Exceptions.synchronous(s, exceptionClass + Exceptions.el(s), iss | 0x22, pc());
         exceptionTaken(retired);
     }
@@ -378,7 +381,7 @@ public final class A64Cpu implements Cpu {
 
     private void interrupt(String name, int vector) {
         long from = pc();
-        mmu.leave();
+        fetches.leave();
         if (pmu.armed()) {
             pmu.exception(retired(), Exceptions.el(s), true);
         }
@@ -490,7 +493,7 @@ public final class A64Cpu implements Cpu {
     @Override
     public void set(String register, long value) {
         registers.set(register, value);
-        mmu.leave(); // whatever it was, what is fetched next may be elsewhere
+        fetches.leave(); // whatever it was, what is fetched next may be elsewhere
         if (register.equalsIgnoreCase("pc") && poweredOn()) {
             setLong(s + WAITING, 0); // whoever sends it elsewhere wants it to go on; WFI may end for any reason
         }
@@ -588,7 +591,7 @@ public final class A64Cpu implements Cpu {
     public State save() {
         pmu.count(retired(), Exceptions.el(s));
         setLong(s + A64State.RETIRED, retired());
-        mmu.saveFetch();
+        fetches.saveFetch();
         byte[] bytes = block.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
         withoutCaches(MemorySegment.ofArray(bytes));
         return State.of("a64cpu", 1).put("model", model.name()).put("index", index).putShared("block", bytes).build();
@@ -623,7 +626,7 @@ public final class A64Cpu implements Cpu {
         Exceptions.derive(s);
         mmu.dropTags();
         mmu.debugChanged();
-        mmu.restoreFetch();
+        fetches.restoreFetch();
         pmu.restored();
     }
 

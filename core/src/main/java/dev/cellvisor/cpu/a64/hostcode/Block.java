@@ -1,5 +1,6 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
+import dev.cellvisor.cpu.a64.isa.CodePages;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +48,11 @@ final class Block {
         return va & -4096;
     }
 
+    /** Whether its page is guarded (FEAT_BTI). */
+    boolean guarded() {
+        return (ipa & CodePages.GUARDED) != 0;
+    }
+
     /** A way out of a block. */
     static final class Way {
         /** What is to be done. */
@@ -60,7 +66,9 @@ final class Block {
             /** Go on at {@link #pc}, in another page; the jump can be aimed, under a look into the TLB. */
             LINK_PAGE,
             /** Go on at the address in the state block's PC. */
-            INDIRECT
+            INDIRECT,
+            /** The same, by a branch whose target must be looked at: {@link #landingType}. */
+            LANDING
         }
 
         final Block from;
@@ -75,6 +83,8 @@ final class Block {
         /** For {@link Kind#MEANING}: what the instruction is, and whether it has an emitter, which then did not know what to do. */
         int operation;
         boolean known;
+        /** For {@link Kind#LANDING}: how {@code Core.landing} calls such a branch. */
+        int landingType;
         long resume;
         /** Where the jump stands, for aiming; and where it led at first. */
         long jump;

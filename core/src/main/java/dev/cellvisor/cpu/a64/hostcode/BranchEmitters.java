@@ -2,6 +2,8 @@ package dev.cellvisor.cpu.a64.hostcode;
 
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 
+import dev.cellvisor.cpu.a64.isa.Core;
+
 /** Branches. Each ends its block; where a trace goes on is the translator's. */
 final class BranchEmitters {
     private static final int LR = 30;
@@ -21,9 +23,18 @@ final class BranchEmitters {
             t.b.a.movImmediate(t.b.define(LR), t.pc() + 4);
             t.go(t.pc() + offset26(d));
         });
-        table.branch("Branch.br", (t, d) -> indirect(t, d, false));
-        table.branch("Branch.ret", (t, d) -> indirect(t, d, false));
-        table.branch("Branch.blr", (t, d) -> indirect(t, d, true));
+        table.branch("Branch.br", (t, d) -> {
+            target(t, d);
+            land(t, d, false);
+        });
+        table.branch("Branch.ret", (t, d) -> {
+            target(t, d);
+            t.goToRax();
+        });
+        table.branch("Branch.blr", (t, d) -> {
+            target(t, d);
+            land(t, d, true);
+        });
         for (boolean wide : new boolean[] {true, false}) {
             String w = wide ? "64" : "32";
             table.branch("CompareBranch.cbz" + w, (t, d) -> compare(t, d, wide, X64.E));
@@ -45,14 +56,19 @@ final class BranchEmitters {
         return d << 45 >> 50 << 2;
     }
 
-    private static void indirect(Translator t, long d, boolean link) {
+    private static void target(Translator t, long d) {
         t.b.clobberFlags();
         int n = t.b.use(Translator.n(d));
         t.b.a.mov(true, RAX, n);
+    }
+
+    /** BR, BLR and the like to the address in RAX, which may have to be a landing pad. */
+    static void land(Translator t, long d, boolean link) {
         if (link) {
             t.b.a.movImmediate(t.b.define(LR), t.pc() + 4);
         }
-        t.goToRax();
+        int n = (int) d >>> 5 & 31;
+        t.landAtRax(link ? Core.CALL : n == 16 || n == 17 ? Core.VENEER : Core.JUMP);
     }
 
     private static void compare(Translator t, long d, boolean wide, int condition) {
@@ -84,7 +100,7 @@ final class BranchEmitters {
         } else if ((word & 0x7c00_0000) == 0x1400_0000) {
             return next == pc + offset26(d);
         }
-        boolean indirect = (word & 0xff9f_fc1f) == 0xd61f_0000;
+        boolean indirect = (word & 0xff9f_fc1f) == 0xd61f_0000 || (word & 0xfe9f_f800) == 0xd61f_0800;
         return indirect ? (next & 3) == 0 : next == pc + 4;
     }
 

@@ -4,18 +4,22 @@ import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
 import static dev.cellvisor.cpu.a64.hostcode.X64.R13;
 import static dev.cellvisor.cpu.a64.hostcode.X64.R14;
 import static dev.cellvisor.cpu.a64.hostcode.X64.R8;
+import static dev.cellvisor.cpu.a64.hostcode.X64.R9;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RDI;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RSI;
+import static dev.cellvisor.memory.HostMemory.getInt;
 
+import dev.cellvisor.cpu.a64.isa.LandingPad;
+import dev.cellvisor.cpu.a64.mmu.Walker;
 import dev.cellvisor.cpu.a64.state.A64State;
 
 /** The pieces that all blocks share: the way in, the way out, and indirect jumps. */
 final class CommonCode {
-    /** Entries of the jump cache: virtual address, addend, code, unused. */
+    /** Entries of the jump cache: virtual address, addend, code, {@link #landing what may land there}. */
     static final int JUMP_ENTRIES = 1 << 16;
     /** Bytes of one. */
     static final int JUMP_ENTRY = 32;
@@ -26,8 +30,16 @@ final class CommonCode {
     final long enter;
     /** Writing address of the way out; RAX is the way's number. */
     final long exit;
-    /** Writing address of the indirect jump: RAX target, RDX this page, RCX its addend, R8 the way's number. */
+    /**
+     * Writing address of the indirect jump: RAX target, RDX this page, RCX its addend, R8 the way's number; with {@code guards} R9 this page's
+     * {@link Walker#GUARDED}.
+     */
     final long indirect;
+    /** The same for what only lands well at some instructions of a guarded page: R10 has the bit of PSTATE.BTYPE's value. */
+    final long landing;
+    /** Pointer authentication; {@code null} where the guest or the host cannot. */
+    final PointerRoutines pointers;
+    private final boolean guards;
 
     /** Constants of emitted code. */
     final ConstantPool constants;
@@ -35,9 +47,15 @@ final class CommonCode {
     /** Writing address of {@link PageCrossing}'s routine. */
     final long crossing;
 
-    CommonCode(X64 a, long delta) {
+    /**
+     * @param authenticates whether the guest has pointer authentication
+     * @param guards whether it has guarded pages
+     */
+    CommonCode(X64 a, long delta, boolean authenticates, boolean guards) {
+        this.guards = guards;
         constants = new ConstantPool(a);
         crossing = PageCrossing.emit(a);
+        pointers = authenticates && HostFeatures.ofThisHost().vectors() ? new PointerRoutines(a, constants) : null;
         enter = a.at + delta;
         for (int reg : SAVED) {
             a.push(reg);
@@ -58,7 +76,12 @@ final class CommonCode {
         }
         a.ret();
 
-        indirect = a.at;
+        indirect = indirect(a, false);
+        landing = guards ? indirect(a, true) : indirect;
+    }
+
+    private long indirect(X64 a, boolean lands) {
+        long start = a.at;
         a.store(true, RBX, displacement(A64State.PC), RAX);
         a.mov(false, RSI, RAX);
         a.shift(X64.SHL, false, RSI, 3);
@@ -77,15 +100,45 @@ final class CommonCode {
         a.opIndexed(X64.CMP, RCX, R14, RDI, A64State.TLB_EXECUTE);
         long miss2 = a.jumpIf(X64.NE);
         a.loadIndexed(RCX, R14, RDI, A64State.TLB_ADDEND);
+        if (guards) {
+            a.loadIndexed(R9, R14, RDI, A64State.TLB_OUTPUT);
+        }
         a.aimHere(same);
         a.opMemory(X64.CMP, true, RCX, RSI, 8);
         long miss3 = a.jumpIf(X64.NE);
+        long miss4 = 0;
+        long miss5 = 0;
+        if (guards) {
+            a.load(true, RCX, RSI, 24);
+            a.op(X64.XOR, false, R9, RCX);
+            a.testImmediate(false, R9, Walker.GUARDED);
+            miss4 = a.jumpIf(X64.NE);
+            if (lands) {
+                a.test(false, RCX, X64.R10);
+                miss5 = a.jumpIf(X64.E);
+            }
+        }
         a.jumpMemory(RSI, 16);
         a.aimHere(miss1);
         a.aimHere(miss2);
         a.aimHere(miss3);
+        if (guards) {
+            a.aimHere(miss4);
+            if (lands) {
+                a.aimHere(miss5);
+            }
+        }
         a.mov(false, RAX, R8);
         a.jumpTo(exit);
+        return start;
+    }
+
+    /**
+     * For the jump cache: {@link Walker#GUARDED} as the TLB's entries have it, and a bit for each value of PSTATE.BTYPE with which one may land well
+     * whatever SCTLR_EL1 says.
+     */
+    static int landing(Block block) {
+        return block.guarded() ? Walker.GUARDED | LandingPad.allows(getInt(block.va + block.addend), true) : LandingPad.ANY;
     }
 
     /** Where an address stands in the jump cache, in bytes. */

@@ -40,6 +40,7 @@ final class Emitters {
             FpVectorEmitters.register(this);
             FpConvertEmitters.register(this);
             CryptoEmitters.register(this, host);
+            PointerEmitters.register(this);
         }
         for (int op = InstructionTable.first(); op < byOperation.length; op++) {
             byOperation[op] = byName.get(InstructionTable.name(op));

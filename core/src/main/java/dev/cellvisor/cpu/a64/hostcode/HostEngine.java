@@ -10,6 +10,7 @@ import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
+import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.memory.HostMemory;
 import java.lang.foreign.Arena;
@@ -58,6 +59,7 @@ public final class HostEngine implements AutoCloseable {
     private final long jumpCache;
     private final Translator translator;
     private final CommonCode common;
+    private final boolean guards;
     private final long firstBlock;
     private final int visits;
     private final int look;
@@ -85,7 +87,8 @@ public final class HostEngine implements AutoCloseable {
         jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY, arena).address();
         clearJumpCache();
         a.at = buffer.writable();
-        common = new CommonCode(a, buffer.delta());
+        guards = pages.guardsBranches();
+        common = new CommonCode(a, buffer.delta(), core.has(Feature.PAUTH), guards);
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
         enter = HostMemory.asMmap(MemorySegment.ofAddress(common.enter));
@@ -160,10 +163,14 @@ public final class HostEngine implements AutoCloseable {
             long some = Math.min(all, toLook);
             setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
+            setLong(s + Layout.LANDED_TYPE, 0);
             Way way = ways.get(enter(at));
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
             toLook -= all - core.budget;
+            if (guards && way.kind != Way.Kind.LANDING && getLong(s + Layout.LANDED_TYPE) != 0) {
+                core.landed(all - some + getLong(s + Layout.LANDED), getLong(s + Layout.LANDED_TYPE));
+            }
             switch (way.kind) {
                 case BUDGET -> {
                     setLong(s + PC, way.pc);
@@ -192,6 +199,16 @@ public final class HostEngine implements AutoCloseable {
                         pages.leave();
                     }
                     return null;
+                }
+                case LANDING -> {
+                    stay(way);
+                    long pc = getLong(s + PC);
+                    core.attention = false;
+                    core.landing(pc, way.landingType);
+                    if (((pc ^ way.page) & -4096) != 0 || (pc & 3) != 0) {
+                        pages.leave();
+                    }
+                    return core.attention ? STOP : null;
                 }
                 case MEANING -> {
                     setLong(s + PC, way.pc);
@@ -360,6 +377,9 @@ public final class HostEngine implements AutoCloseable {
         setLong(entry, block.va);
         setLong(entry + 8, block.addend);
         setLong(entry + 16, block.entry);
+        if (guards) {
+            setLong(entry + 24, CommonCode.landing(block));
+        }
     }
 
     private int bucket(long va) {
@@ -403,7 +423,8 @@ public final class HostEngine implements AutoCloseable {
     }
 
     private void aim(Way way, Block block) {
-        if (way.from.dead || way.pc != block.va || way.kind == Way.Kind.LINK && way.ipa != block.ipa || way.jump == 0) {
+        boolean otherwise = way.kind == Way.Kind.LINK ? way.ipa != block.ipa : ((way.ipa ^ block.ipa) & CodePages.GUARDED) != 0;
+        if (way.from.dead || way.pc != block.va || otherwise || way.jump == 0) {
             return;
         }
         if (way.aimedAt != null) {

@@ -16,7 +16,10 @@ final class Layout {
      * emitted code is left. Cleared before a block is entered anew, since what may change FPCR ends its block.
      */
     static final int FP_READY = A64State.ENGINE_VECTOR;
-    /** 64 bytes: what a load finds that was in two pages. */
+    /** The budget as it was when an indirect branch of FEAT_BTI had landed well, and the PSTATE.BTYPE that its target is executed with; 0 while there was none. */
+    static final int LANDED = A64State.ENGINE_VECTOR + 48;
+    static final int LANDED_TYPE = A64State.ENGINE_VECTOR + 56;
+    /** 64 bytes, each time for one instruction: what a load finds that was in two pages, or the keys of pointer authentication. */
     static final int CROSSING = A64State.ENGINE_VECTOR + 64;
     /** MXCSR on the way out, 4 bytes. */
     static final int MXCSR = A64State.ENGINE_VECTOR + 8;

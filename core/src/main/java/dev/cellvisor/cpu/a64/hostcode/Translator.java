@@ -1,19 +1,22 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
+import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
 import static dev.cellvisor.cpu.a64.hostcode.X64.R13;
 import static dev.cellvisor.cpu.a64.hostcode.X64.R14;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
 
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
+import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Decoder;
 import dev.cellvisor.cpu.a64.isa.InstructionTable;
 import dev.cellvisor.cpu.a64.isa.Regs;
+import dev.cellvisor.cpu.a64.mmu.Walker;
 import dev.cellvisor.cpu.a64.state.A64State;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -23,7 +26,6 @@ import java.util.function.IntFunction;
 final class Translator {
     private static final int MOST = 48;
     private static final Emitters TABLE = new Emitters();
-    private static final Set<String> GUARDED_BRANCHES = Set.of("Branch.br", "Branch.blr");
 
     /** No address of an instruction. */
     private static final long NOWHERE = 1;
@@ -51,6 +53,8 @@ final class Translator {
     /** Where a trace goes on behind the current instruction, and the page's addend there. */
     private long expected;
     private Place expectedPlace;
+    /** The kinds of branch that may land there, as bits by PSTATE.BTYPE's value. */
+    private int expectedLanding;
 
     /**
      * The page that execution is in.
@@ -62,6 +66,10 @@ final class Translator {
     private record Place(long page, long ipa, long addend) {
         static Place of(Block block) {
             return new Place(block.page(), block.ipa, block.addend);
+        }
+
+        boolean guarded() {
+            return (ipa & CodePages.GUARDED) != 0;
         }
     }
 
@@ -81,12 +89,6 @@ final class Translator {
         this.common = common;
         this.guardsBranches = pages != null && pages.guardsBranches();
         this.constants = constants;
-    }
-
-    /** Who emits an operation, or {@code null}: BR and BLR are left to their meanings where these look at the target. */
-    private Emitter emitter(int op) {
-        boolean looksAtTarget = guardsBranches && InstructionTable.endsBlock(op) && GUARDED_BRANCHES.contains(InstructionTable.name(op));
-        return looksAtTarget ? null : TABLE.of(op);
     }
 
     /**
@@ -176,7 +178,9 @@ final class Translator {
             Trace.Step step = trace.steps.get(i);
             boolean last = i == trace.steps.size() - 1;
             expected = last && !trace.loop ? NOWHERE : step.next();
-            expectedPlace = Place.of(last ? trace.steps.getFirst().block() : trace.steps.get(i + 1).block());
+            Block next = last ? trace.steps.getFirst().block() : trace.steps.get(i + 1).block();
+            expectedPlace = Place.of(next);
+            expectedLanding = CommonCode.landing(next);
             here = Place.of(step.block());
             piece(step.block(), step.code(), live, at);
             at += step.block().count;
@@ -196,7 +200,7 @@ final class Translator {
             long d = code[first + index];
             int op = op(d);
             b.flagsLive(live[at + index]);
-            Emitter emitter = emitter(op);
+            Emitter emitter = TABLE.of(op);
             if (emitter != null) {
                 emitter.emit(this, d);
                 ended = TABLE.branches(op);
@@ -229,7 +233,7 @@ final class Translator {
     /** Whether a trace can go on behind an instruction that ends its block. */
     boolean follows(long[] code, long va) {
         int op = op(code[(int) (va >>> 2) & 1023]);
-        return emitter(op) != null || !InstructionTable.endsBlock(op);
+        return TABLE.of(op) != null || !InstructionTable.endsBlock(op);
     }
 
     static int op(long d) {
@@ -284,6 +288,11 @@ final class Translator {
     }
 
     // ---- for emitters
+
+    /** Pointer authentication's routines. */
+    PointerRoutines pointers() {
+        return common.pointers;
+    }
 
     /** The address of the current instruction. */
     long pc() {
@@ -463,21 +472,50 @@ final class Translator {
 
     /** Execution goes on at the address in RAX; the guest's flags are saved. */
     void goToRax() {
+        goToRax(false, 0);
+    }
+
+    /**
+     * The same by a branch that may have to land well.
+     *
+     * @param type how {@code Core.landing} calls it
+     */
+    void landAtRax(int type) {
+        if (guardsBranches) {
+            // What comes next is executed with this PSTATE.BTYPE, and may end in an exception.
+            int btype = btype(here, type);
+            a.lea(true, RCX, R13, after);
+            a.store(true, RBX, displacement(Layout.LANDED), RCX);
+            a.storeImmediate(RBX, displacement(Layout.LANDED_TYPE), btype << 10);
+        }
+        goToRax(guardsBranches, type);
+    }
+
+    private static int btype(Place from, int type) {
+        return Core.btype(type, from.guarded());
+    }
+
+    private void goToRax(boolean lands, int type) {
         if (expected == NOWHERE) {
             b.writeBack();
-            goToRax(here);
+            goToRax(here, lands, type);
             return;
         }
-        a.movImmediate(RCX, expected);
-        a.op(X64.CMP, true, RAX, RCX);
-        long away = a.jumpIf(X64.NE);
+        long away;
+        if (lands && (expectedLanding >>> btype(here, type) & 1) == 0) {
+            away = a.jump(); // a closer look is wanted each time
+        } else {
+            a.movImmediate(RCX, expected);
+            a.op(X64.CMP, true, RAX, RCX);
+            away = a.jumpIf(X64.NE);
+        }
         Place from = here;
         int undone = after;
         b.later(() -> {
             a.aimHere(away);
             b.writeBack();
             giveBack(undone);
-            goToRax(from);
+            goToRax(from, lands, type);
         });
         follow();
     }
@@ -497,9 +535,13 @@ final class Translator {
         a.movImmediate(RAX, expectedPlace.addend);
         a.opMemory(X64.CMP, true, RAX, R14, entry + A64State.TLB_ADDEND);
         long another = a.jumpIf(X64.NE);
+        long third = unlessGuarded(entry, expectedPlace.guarded());
         b.later(() -> {
             a.aimHere(other);
             a.aimHere(another);
+            if (third != 0) {
+                a.aimHere(third);
+            }
             b.writeBack();
             giveBack(undone);
             leave(way);
@@ -532,22 +574,44 @@ final class Translator {
         way.addendAt = a.movLong(RAX, 0);
         a.opMemory(X64.CMP, true, RAX, R14, entry + A64State.TLB_ADDEND);
         long another = a.jumpIf(X64.NE);
+        long third = unlessGuarded(entry, from.guarded());
         way.jump = a.jump();
         b.later(() -> {
             way.unaimed = a.at;
             a.aimHere(other);
             a.aimHere(another);
+            if (third != 0) {
+                a.aimHere(third);
+            }
             X64.aim(way.jump, a.at);
             leave(way);
         });
     }
 
-    private void goToRax(Place from) {
+    /** A jump for where a page is not guarded as it was, or is; 0 if no page ever is. Uses RAX. */
+    private long unlessGuarded(int entry, boolean guarded) {
+        if (!guardsBranches) {
+            return 0;
+        }
+        a.load(false, RAX, R14, entry + A64State.TLB_OUTPUT);
+        a.testImmediate(false, RAX, Walker.GUARDED);
+        return a.jumpIf(guarded ? X64.E : X64.NE);
+    }
+
+    private void goToRax(Place from, boolean lands, int type) {
         a.movImmediate(RDX, from.page);
         a.movImmediate(RCX, from.addend);
         a.movImmediate(X64.R8, ways.size());
-        ways.add(way(from, Way.Kind.INDIRECT, 0, 0));
-        a.jumpTo(common.indirect);
+        if (guardsBranches) {
+            a.movImmediate(X64.R9, from.guarded() ? Walker.GUARDED : 0);
+        }
+        Way way = way(from, lands ? Way.Kind.LANDING : Way.Kind.INDIRECT, 0, 0);
+        way.landingType = type;
+        ways.add(way);
+        if (lands) {
+            a.movImmediate(X64.R10, 1 << btype(from, type));
+        }
+        a.jumpTo(lands ? common.landing : common.indirect);
     }
 
     // ---- guest memory

@@ -24,7 +24,7 @@ final class AuthenticatedBranch {
     private static long call(Core c, long s, long d, long pc, long modifier, int key) {
         long target = branch(s, d, modifier, key);
         setX(s, LR, pc + 4);
-        return Branch.landing(c, s, target, Branch.CALL);
+        return Branch.landing(c, s, target, Core.CALL);
     }
 
     private static long jump(Core c, long s, long d, long modifier, int key) {

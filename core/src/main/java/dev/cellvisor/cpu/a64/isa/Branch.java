@@ -31,15 +31,9 @@ final class Branch {
         return ignored ? address << 8 >> 8 : address;
     }
 
-    /** For {@link #landing}: BLR. */
-    static final int CALL = 2;
-    /** A jump out of a guarded page is told from others, but for those through X16 and X17, which veneers use. */
-    static final int JUMP = 1;
-    private static final int VENEER = 0;
-
     static int jumpType(long d) {
         int n = (int) d >>> 5 & 31;
-        return n == 16 || n == 17 ? VENEER : JUMP;
+        return n == 16 || n == 17 ? Core.VENEER : Core.JUMP;
     }
 
     /** The target, which the CPU will look at if it has FEAT_BTI. */
@@ -67,7 +61,7 @@ final class Branch {
     static long blr(Core c, long s, long d, long pc) {
         long to = target(s, xn(s, d));
         setX(s, 30, pc + 4);
-        return landing(c, s, to, CALL);
+        return landing(c, s, to, Core.CALL);
     }
 
     @Insn(bits = "1101011 0 0 10 11111 000000 Rn 00000", asm = "ret <Xn>", alias = "Rn == 30 => ret")

@@ -28,7 +28,7 @@ public interface CodePages {
     /** Execution is in a page that was looked up before: its virtual and its guest-physical address. */
     void in(long page, long ipa);
 
-    /** Whether indirect branches look at what they land on (FEAT_BTI): only the meanings of BR and BLR know how. */
+    /** Whether indirect branches look at what they land on (FEAT_BTI). */
     default boolean guardsBranches() {
         return false;
     }

@@ -87,13 +87,38 @@ public abstract class Core {
     /** SYS: cache, TLB and address translation operations; {@code encoding} as for {@link #readSystem}. */
     public abstract void systemOperation(int encoding, long value);
 
+    /** For {@link #landing}: BLR. */
+    public static final int CALL = 2;
+    /** A jump out of a guarded page is told from others, but for those through X16 and X17, which veneers use. */
+    public static final int JUMP = 1;
+    /** A jump through X16 or X17. */
+    public static final int VENEER = 0;
+
+    /**
+     * The PSTATE.BTYPE that an indirect branch sets (Arm ARM, BR, BLR).
+     *
+     * @param type {@link #CALL}, {@link #JUMP} or {@link #VENEER}
+     * @param guarded whether the branch itself is in a guarded page
+     */
+    public static int btype(int type, boolean guarded) {
+        return type == JUMP && guarded ? 3 : Math.max(type, 1);
+    }
+
     /**
      * An indirect branch on a CPU with FEAT_BTI: sets PSTATE.BTYPE, unless what is at the target allows such a branch.
      *
-     * @param type 2 of a call, 1 of a jump, 0 of a jump through X16 or X17
+     * @param type {@link #CALL}, {@link #JUMP} or {@link #VENEER}
      * @return the target
      */
     public abstract long landing(long target, int type);
+
+    /**
+     * An engine has found itself that such a branch landed well.
+     *
+     * @param budgetThen the budget when it had
+     * @param btype the PSTATE.BTYPE that its target is executed with, in place
+     */
+    public abstract void landed(long budgetThen, long btype);
 
     /** WFI. */
     public abstract void waitForInterrupt();

@@ -14,7 +14,7 @@ import java.util.List;
  * The stage 1 translation table walk of EL1 and EL0 (VMSAv8-64, Arm ARM, D8.2): all three granules, both halves, 48 bits. It reads
  * tables and changes nothing, unless {@link #commit} is asked for; one object is reused, its fields are the answer.
  */
-final class Walker {
+public final class Walker {
     /** In {@link #attributes}: EL0 may read. */
     static final int R0 = 1;
     /** EL0 may write. */
@@ -30,7 +30,7 @@ final class Walker {
     /** Device memory: accesses must be aligned. */
     static final int DEVICE = 64;
     /** A guarded page: indirect branches must land at instructions made for that (FEAT_BTI). */
-    static final int GUARDED = 128;
+    public static final int GUARDED = 128;
 
     // Fault status codes without the level (Arm ARM, ESR_EL1, DFSC).
     static final int ADDRESS_SIZE = 0x00;

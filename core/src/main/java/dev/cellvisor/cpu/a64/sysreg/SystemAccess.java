@@ -208,7 +208,7 @@ public final class SystemAccess {
 
     private int rtOfCurrent() {
         long pc = getLong(s + PC);
-        long[] code = mmu.again(pc);
+        long[] code = mmu.fetches().again(pc);
         return getInt(code[dev.cellvisor.cpu.a64.isa.CodePages.HOST] + (pc & 0xfff)) & 31;
     }
 

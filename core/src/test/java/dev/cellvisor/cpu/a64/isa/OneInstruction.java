@@ -144,6 +144,11 @@ final class OneInstruction {
         }
 
         @Override
+        public void landed(long budgetThen, long btype) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long landing(long target, int type) {
             return target;
         }

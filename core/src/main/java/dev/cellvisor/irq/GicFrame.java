@@ -1,0 +1,35 @@
+package dev.cellvisor.irq;
+
+import dev.cellvisor.memory.RegisterDevice;
+import dev.cellvisor.memory.RegisterTable;
+
+/** A frame of an interrupt controller's registers: named, with a table, and answered in the kernel where there is one. */
+abstract class GicFrame implements RegisterDevice {
+    private final String name;
+    private final RegisterTable registers;
+
+    GicFrame(String name, RegisterTable registers) {
+        this.name = name;
+        this.registers = registers;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public final RegisterTable registers() {
+        return registers;
+    }
+
+    @Override
+    public final Exits exits() {
+        return Exits.IN_KERNEL;
+    }
+
+    /** An access that the architecture does not have, in words. */
+    final String odd(boolean write, long offset, int sizeBytes) {
+        return "%s of %d bytes at offset 0x%04x (%s) ignored".formatted(write ? "write" : "read", sizeBytes, offset, registers.nameAt(offset));
+    }
+}
