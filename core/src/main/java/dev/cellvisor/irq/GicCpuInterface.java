@@ -14,6 +14,8 @@ final class GicCpuInterface implements CpuInterface {
     private static final int MIN_BPR0 = 7 - PRIORITY_BITS;
     private static final int MIN_BPR1 = MIN_BPR0 + 1;
     private static final int IDLE = 0xff;
+    /** Lower than any: of no interrupt. */
+    static final int NO_PRIORITY = 0x100;
 
     // A3V, IDbits 1 (24 bits of INTID), PRIbits
     private static final int CTLR_FIXED = 1 << 15 | 1 << 11 | PRIORITY_BITS - 1 << 8;
@@ -59,8 +61,8 @@ final class GicCpuInterface implements CpuInterface {
 
     // What follows is found again from the rest.
     private int pendingIntid = Gicv3.SPURIOUS;
-    private int pendingPriority;
-    private int pendingGroup;
+    private int pendingPriority = NO_PRIORITY;
+    private int pendingGroup = 1;
 
     GicCpuInterface(Gicv3 gic, int cpu) {
         this.gic = gic;

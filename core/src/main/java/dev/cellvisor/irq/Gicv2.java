@@ -187,7 +187,7 @@ public final class Gicv2 implements InterruptController {
     /** Finds a CPU's highest priority pending interrupt again, and drives its lines. */
     void update(int cpu) {
         int best = SPURIOUS;
-        int bestPriority = 0x100;
+        int bestPriority = GicCpuInterface.NO_PRIORITY;
         int group0 = (control & 1) != 0 && interfaces[cpu].enabled(0) ? -1 : 0;
         int group1 = (control & 2) != 0 && interfaces[cpu].enabled(1) ? -1 : 0;
         for (int word = -1; word < shared.words && (group0 | group1) != 0; word++) {

@@ -49,7 +49,7 @@ final class Gicv2Interface {
 
     // Found again from the rest.
     private int pendingIntid = Gicv2.SPURIOUS;
-    private int pendingPriority;
+    private int pendingPriority = GicCpuInterface.NO_PRIORITY;
     private int pendingGroup;
 
     Gicv2Interface(Gicv2 gic, int cpu) {

@@ -350,7 +350,7 @@ public final class Gicv3 implements InterruptController {
         int group1 = groupOpen(cpu, 1) ? -1 : 0;
         int group0 = groupOpen(cpu, 0) ? -1 : 0;
         int bestIntid = SPURIOUS;
-        int bestPriority = 0x100;
+        int bestPriority = GicCpuInterface.NO_PRIORITY;
         if ((group0 | group1) != 0) {
             InterruptBank bank = redistributors[cpu].bank;
             int candidates = bank.ready(0) & (bank.group[0] & group1 | ~bank.group[0] & group0);
