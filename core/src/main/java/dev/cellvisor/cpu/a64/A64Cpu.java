@@ -201,6 +201,7 @@ public final class A64Cpu implements Cpu {
                 return new Exit.Waiting();
             }
             if (retired() >= target || core.takeSliceOver()) {
+                fetches.settle(pc());
                 return new Exit.Limit();
             }
             if (pmu.armed()) {

@@ -31,6 +31,7 @@ import java.util.function.LongConsumer;
 /** Where instructions come from: the page that is executed, its decoded words, breakpoints in it, and what an indirect branch may land on. */
 public final class Fetches implements CodePages {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
+    private static final long UNKNOWN = -1;
 
     private final Core core;
     private final long s;
@@ -117,20 +118,38 @@ public final class Fetches implements CodePages {
      * on caches.
      */
     public boolean landsWell(long target, int btype) {
-        long ipa = fetchIpa;
-        if (fetchPage != (target & -PAGE | target & 3)) {
-            long entry = getLong(s + TLB_CURRENT) + (target >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
-            if ((getLong(entry + TLB_PAGE) & -3) != (target & -PAGE | 1) || (target & 3) != 0) {
-                return false;
-            }
-            long output = getLong(entry + TLB_OUTPUT);
-            if (!Lookups.permitted(tlb.regime(getLong(s + TLB_CURRENT)), (int) output, Lookups.Access.EXECUTE)) {
-                return false;
-            }
-            ipa = output & -PAGE | ((output & Walker.GUARDED) != 0 ? CodePages.GUARDED : 0);
+        long ipa = fetchPage == (target & -PAGE | target & 3) ? fetchIpa : known(target);
+        if (ipa == UNKNOWN) {
+            return false;
         }
         return (ipa & CodePages.GUARDED) == 0 || memory.contains(ipa & -PAGE, PAGE)
                 && landingPad(memory.readInt(ipa & -PAGE | target & PAGE - 1), btype);
+    }
+
+    /** The guest-physical page of an address that may be executed, with what else {@link #fetchIpa} has, if the TLB has it. */
+    private long known(long va) {
+        long entry = getLong(s + TLB_CURRENT) + (va >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
+        if ((getLong(entry + TLB_PAGE) & -3) != (va & -PAGE | 1) || (va & 3) != 0) {
+            return UNKNOWN;
+        }
+        long output = getLong(entry + TLB_OUTPUT);
+        if (!Lookups.permitted(tlb.regime(getLong(s + TLB_CURRENT)), (int) output, Lookups.Access.EXECUTE)) {
+            return UNKNOWN;
+        }
+        return output & -PAGE | ((output & Walker.GUARDED) != 0 ? CodePages.GUARDED : 0);
+    }
+
+    /**
+     * A run ends before an instruction. If execution has just left a page, it is in the next one already where the TLB knows that: whether an engine has
+     * looked that far ahead makes no difference then.
+     */
+    public void settle(long pc) {
+        if (fetchPage == -1) {
+            long ipa = known(pc);
+            if (ipa != UNKNOWN && memory.contains(ipa & -PAGE, PAGE)) {
+                in(pc & -PAGE, ipa);
+            }
+        }
     }
 
     /** The same where execution is about to go on at the address; the page is looked up, and may fault. */
