@@ -1008,6 +1008,11 @@ public final class Vm implements AutoCloseable {
         return new Recording(start, List.copyOf(log.subList(before, log.size())), clock.instructions(), clock.ticks(), fingerprint());
     }
 
+    /** What this VM has done since its {@link #history} began. */
+    Recording recordingOfHistory() {
+        return recording(past().first());
+    }
+
     /**
      * This VM's past from now on, or since this was first called: it is kept, so that {@link #at}, {@link #back} and {@link #lastWrite} can go there.
      */
