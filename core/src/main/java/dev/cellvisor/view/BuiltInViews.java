@@ -61,6 +61,7 @@ final class BuiltInViews {
         Views.register(Listing.class, ListingView::of);
         Views.register(Translation.class, WalkPicture::of);
         Views.register(Timeline.class, TimelinePicture::of);
+        Views.register(TimelineChart.class, TimelineChart::view);
         Views.register(DeviceTree.class, DeviceTreeView::of);
         Views.register(Capture.class, NetViews::of);
         Views.register(SnapshotDiff.class, DiffViews::of);
