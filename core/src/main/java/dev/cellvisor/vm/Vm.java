@@ -114,6 +114,13 @@ public final class Vm implements AutoCloseable {
         }
     }
 
+    /** All open VMs, by name. */
+    public static List<Vm> open() {
+        synchronized (BY_NAME) {
+            return BY_NAME.values().stream().sorted(java.util.Comparator.comparing(Vm::name)).toList();
+        }
+    }
+
     static Vm register(Vm vm) {
         Vm old;
         synchronized (BY_NAME) {

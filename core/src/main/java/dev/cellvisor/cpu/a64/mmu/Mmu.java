@@ -137,8 +137,12 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         long ipa = output & -PAGE | address & PAGE - 1;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot != null) {
+            boolean freely = !memory.readsObserved(slot, ipa);
+            if (!freely && !storesExclusive()) {
+                memory.cpuReads(ipa, sizeBytes);
+            }
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
+            if (freely && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 setLong(entry + TLB_ADDEND, host - address);
                 setLong(entry + TLB_READ, address & -PAGE);
             }
@@ -777,6 +781,11 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             cache.invalidate(page | CodePages.GUARDED);
         }
         breakpoints.forget();
+    }
+
+    @Override
+    public void readsObserved() {
+        alignmentCheckChanged(); // that drops the tags for reading, and those for writing
     }
 
     @Override
