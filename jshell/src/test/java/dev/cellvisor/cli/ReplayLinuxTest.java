@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.InputLog;
 import dev.cellvisor.vm.Recording;
@@ -22,15 +23,17 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A boot-and-work run of Linux with every virtio device is recorded, and repeated: with another engine, in other slices, with snapshots taken and
- * restored on the way, with sinks listening. Each time it comes to the same machine. {@code -Dcellvisor.full=true} repeats it 1,000 times, 20 of them from power-on; the
+ * A boot-and-work run of Linux with every virtio device is recorded, and repeated: with another engine, with code translated sooner or later, in other slices, with snapshots
+ * taken and restored at random instructions on the way, with sinks listening, beside other threads that keep the host busy. Each time it comes to the same machine. {@code -Dcellvisor.full=true} repeats it 1,000 times, 20 of them from power-on; the
  * usual run does a sample, and says so.
  */
 @Timeout(36000)
 class ReplayLinuxTest {
     private static final boolean FULL = Boolean.getBoolean("cellvisor.full");
     private static final int FROM_POWER_ON = FULL ? 20 : 1;
-    private static final int FROM_PROMPT = FULL ? 980 : 2;
+    private static final int FROM_PROMPT = Integer.getInteger("cellvisor.replays", FULL ? 980 : 2);
+    private static final int[] THRESHOLDS = {1, 2, 3, 8, 20, 100};
+    private static final int LOADED = 5; // one replay of so many has the host busy with something else
 
     @TempDir
     private Path folder;
@@ -38,6 +41,7 @@ class ReplayLinuxTest {
     @Test
     void aRecordingComesToTheSameMachineHoweverItIsRepeated() throws Exception {
         long start = System.nanoTime();
+        long startCpu = cpuNanos();
         var guest = new FullGuest("recorded", Engine.NATIVE);
         Recording whole;
         Recording work;
@@ -58,12 +62,48 @@ class ReplayLinuxTest {
         long replayed = 0;
         for (int i = 0; i < FROM_POWER_ON + FROM_PROMPT; i++) {
             Recording recording = i < FROM_POWER_ON ? whole : work;
-            vary(recording, random.nextLong(), FULL || recording == work);
+            long seed = random.nextLong();
+            boolean anyEngine = FULL || recording == work;
+            if (i % LOADED == LOADED - 1) {
+                besideOtherWork(() -> vary(recording, seed, anyEngine));
+            } else {
+                vary(recording, seed, anyEngine);
+            }
             replayed += recording.instructions() - recording.start().instructions();
         }
         aReplayThatGoesAstraySaysWhere(work);
-        System.out.printf("figure: %d replays, %d of them from power-on%s, of %,d instructions in all: all fingerprints equal (%.1f s)%n", FROM_POWER_ON + FROM_PROMPT,
-                FROM_POWER_ON, FULL ? "" : " (a sample; 1,000 with -Dcellvisor.full=true)", replayed, (System.nanoTime() - start) / 1e9);
+        System.out.printf("figure: %d replays, %d of them from power-on%s, of %,d instructions in all: all fingerprints equal (%.1f s, %.1f s of CPU)%n", FROM_POWER_ON + FROM_PROMPT,
+                FROM_POWER_ON, FULL ? "" : " (a sample; 1,000 with -Dcellvisor.full=true)", replayed, (System.nanoTime() - start) / 1e9, (cpuNanos() - startCpu) / 1e9);
+    }
+
+    private static long cpuNanos() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** Does something while two threads take the host's CPUs in bursts. */
+    private static void besideOtherWork(Runnable action) {
+        var over = new java.util.concurrent.atomic.AtomicBoolean();
+        List<Thread> busy = java.util.stream.IntStream.range(0, 2).mapToObj(i -> Thread.ofPlatform().daemon().start(() -> {
+            var random = new Random(i);
+            while (!over.get()) {
+                long until = System.nanoTime() + random.nextInt(10_000_000);
+                while (System.nanoTime() < until) {
+                    Thread.onSpinWait();
+                }
+                java.util.concurrent.locks.LockSupport.parkNanos(random.nextInt(10_000_000));
+            }
+        })).toList();
+        try {
+            action.run();
+        } finally {
+            over.set(true);
+            busy.forEach(Thread::interrupt);
+        }
+    }
+
+    /** Any of the engines; for a whole boot those that are quick, unless there is time for all. */
+    private static Engine engine(Random random, boolean any) {
+        return any ? Engine.values()[random.nextInt(Engine.values().length)] : Engine.AUTO;
     }
 
     private static void work(FullGuest guest) {
@@ -88,11 +128,12 @@ class ReplayLinuxTest {
     /** Stops at random instructions, goes on there or elsewhere, by either engine, with sinks or without. */
     private static void vary(Recording recording, long seed, boolean anyEngine) {
         var random = new Random(seed);
-        Engine engine = random.nextBoolean() || !anyEngine ? Engine.NATIVE : Engine.INTERPRETER;
+        Engine engine = engine(random, anyEngine);
+        int threshold = THRESHOLDS[random.nextInt(THRESHOLDS.length)];
         boolean listens = random.nextInt(3) == 0;
         List<Vm> made = new ArrayList<>();
         try {
-            var replay = new Replay(recording, open(recording.start(), made, engine, listens));
+            var replay = new Replay(recording, open(recording.start(), made, engine, threshold, listens));
             long from = recording.start().instructions();
             long length = recording.instructions() - from;
             long[] stops = random.longs(3, from, from + length).sorted().toArray();
@@ -106,21 +147,22 @@ class ReplayLinuxTest {
                         replay.vm().restore(here);
                     }
                     case 1 -> { // goes on in another VM, by another engine
-                        replay = new Replay(recording, open(here, made, random.nextBoolean() || !anyEngine ? Engine.NATIVE : Engine.INTERPRETER, !listens));
+                        replay = new Replay(recording, open(here, made, engine(random, anyEngine), THRESHOLDS[random.nextInt(THRESHOLDS.length)], !listens));
                     }
                     default -> { } // just another slice
                 }
             }
             replay.toEnd();
         } catch (ReplayException | AssertionError e) {
-            throw new AssertionError("with seed " + seed + " on " + engine + ": " + e.getMessage(), e);
+            throw new AssertionError("with seed " + seed + " on " + engine + ", translated at visit " + threshold + ": " + e.getMessage(), e);
         } finally {
             made.forEach(Vm::close);
         }
     }
 
-    private static Vm open(Snapshot snapshot, List<Vm> made, Engine engine, boolean listens) {
+    private static Vm open(Snapshot snapshot, List<Vm> made, Engine engine, int threshold, boolean listens) {
         Vm vm = snapshot.fork("replay-" + made.size(), engine);
+        ((A64Cpu) vm.cpu(0).cpu()).translateAt(threshold);
         made.add(vm);
         if (listens) {
             vm.trace().add((instruction, fact) -> { });
