@@ -9,16 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cellvisor.state.StateException;
 import dev.cellvisor.view.Views;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.BlockRequest;
 import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.driver.Buffer;
 import dev.cellvisor.virtio.driver.VirtioDriver;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs beside each other: at which instruction, and with which event, one went another way. */
 class RunDiffTest {
@@ -26,6 +30,8 @@ class RunDiffTest {
     private static final long NUMBER = RAM + 0x1234;
     private static final long UART = 0x0900_0000L;
 
+    @TempDir
+    private Path folder;
     private final List<Vm> made = new ArrayList<>();
 
     /** Turns a million rounds, reads a number, turns some more, and prints it if it is odd. */
@@ -160,6 +166,30 @@ class RunDiffTest {
         assertTrue(devices.contains("virtio-blk@a003e00 InterruptStatus: 0x00000000 / 0x00000001 used buffer"), devices);
         assertTrue(devices.contains("pl011 UARTIBRD: 0x0 / 0x5"), devices);
         assertNotNull(Views.of(found).html());
+    }
+
+    @Test
+    void aRecordingInAFileReplaysAndIsComparedLikeTheOneThatWasSaved() throws Exception {
+        Vm vm = machine("saved");
+        Snapshot start = vm.snapshot();
+        vm.step(1000);
+        vm.type("typed");
+        vm.memory().writeInt(NUMBER, 'C');
+        vm.step(2_500_000);
+        Recording recording = vm.recording(start);
+        Path file = folder.resolve("run");
+        recording.save(file);
+        Recording loaded = Recording.load(file);
+        assertEquals(recording.inputs(), loaded.inputs());
+        try (Vm again = loaded.start().fork("again")) {
+            new Replay(loaded, again).toEnd();
+            assertEquals("C", again.console().text());
+        }
+        assertTrue(diff(recording, loaded).isEmpty());
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length - 100));
+        assertTrue(assertThrows(StateException.class, () -> Recording.load(file)).getMessage().contains("no whole recording"));
+        assertThrows(StateException.class, () -> Recording.load(folder.resolve("none")));
     }
 
     @Test
