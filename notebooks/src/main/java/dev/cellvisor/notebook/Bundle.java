@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -100,6 +101,7 @@ public final class Bundle {
         Path part = archive.toAbsolutePath().resolveSibling(archive.getFileName() + ".part");
         try {
             try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
+                zip.setLevel(Deflater.BEST_SPEED);
                 pack(zip, first, images);
             }
             Files.move(part, archive.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
