@@ -4,6 +4,11 @@ import dev.cellvisor.cpu.a64.asm.Assembler;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.Hexdump;
+import dev.cellvisor.vm.Recording;
+import dev.cellvisor.vm.RunDiff;
+import dev.cellvisor.vm.Snapshot;
+import dev.cellvisor.vm.SnapshotDiff;
+import dev.cellvisor.vm.Vm;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -75,6 +80,21 @@ public final class Cells {
     /** See {@link Condition#idle()}. */
     public static Condition idle() {
         return Condition.idle();
+    }
+
+    /** In what two snapshots of VMs of the same shape differ. */
+    public static SnapshotDiff diff(Snapshot a, Snapshot b) {
+        return SnapshotDiff.of(a, b);
+    }
+
+    /** In what two recorded runs differ, and where that began. */
+    public static RunDiff diff(Recording a, Recording b) {
+        return RunDiff.of(a, b);
+    }
+
+    /** In what two VMs have done differently since their {@link Vm#history} began; see {@link RunDiff#of(Vm, Vm)}. */
+    public static RunDiff diff(Vm a, Vm b) {
+        return RunDiff.of(a, b);
     }
 
     /** A piece of guest memory as a hexdump. */

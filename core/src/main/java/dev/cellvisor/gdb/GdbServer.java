@@ -32,8 +32,9 @@ public final class GdbServer implements AutoCloseable {
     private final ServerSocket server;
     private final GdbRegisters registers;
     private final TreeSet<Long> breakpoints = new TreeSet<>();
-    /** Watched addresses (virtual) and what they were when they were set: guest-physical address and size. */
-    private final Map<Long, Condition> watchpoints = new LinkedHashMap<>();
+    /** Watched places: what GDB calls them in its answers ({@code "watch:4000"}, rwatch, awatch; virtual addresses), and where they were when they were set. */
+    private final Map<String, Condition> watchpoints = new LinkedHashMap<>();
+    private final SymbolFile symbolFile = new SymbolFile();
     private Packets packets;
     private int thread;
     private boolean physical;
@@ -214,15 +215,18 @@ public final class GdbServer implements AutoCloseable {
                     breakpoints.remove(address);
                 }
             }
-            case "2" -> {
+            case "2", "3", "4" -> {
+                String name = (words[0].equals("2") ? "watch:" : words[0].equals("3") ? "rwatch:" : "awatch:") + words[1];
                 if (set) {
                     long ipa = physical(address);
-                    if (ipa == -1) {
+                    int size = (int) Hex.number(words[2]);
+                    if (ipa == -1 || !vm.memory().contains(ipa, size) && device(ipa) == null) {
                         return "E14";
                     }
-                    watchpoints.put(address, Condition.written(ipa, (int) Hex.number(words[2])));
+                    Condition written = Condition.written(ipa, size);
+                    watchpoints.put(name, words[0].equals("2") ? written : words[0].equals("3") ? Condition.read(ipa, size) : Condition.read(ipa, size).or(written));
                 } else {
-                    watchpoints.remove(address);
+                    watchpoints.remove(name);
                 }
             }
             default -> {
@@ -267,8 +271,8 @@ public final class GdbServer implements AutoCloseable {
     }
 
     private String watched(String met) {
-        return watchpoints.entrySet().stream().filter(watch -> watch.getValue().toString().equals(met)).findFirst()
-                .map(watch -> "watch:%x;".formatted(watch.getKey())).orElse("");
+        return watchpoints.entrySet().stream().filter(watch -> java.util.List.of(watch.getValue().toString().split(" or ")).contains(met)).findFirst()
+                .map(watch -> watch.getKey() + ";").orElse("");
     }
 
     private String stopped(String why) {
@@ -298,7 +302,7 @@ public final class GdbServer implements AutoCloseable {
             why = "replaylog:begin;";
         } else if (!breakpoints.contains(vm.cpu(vm.currentCpu()).pc())) {
             // GDB takes it that an AArch64 stops before a watched access: it takes one more step, backwards too, and looks again.
-            why = watchpoints.keySet().stream().findFirst().map(address -> "watch:%x;".formatted(address)).orElse("");
+            why = watchpoints.keySet().stream().findFirst().map(name -> name + ";").orElse("");
         }
         thread = vm.currentCpu();
         return stopped(why);
@@ -319,6 +323,9 @@ public final class GdbServer implements AutoCloseable {
         if (packet.equals("vCont?")) {
             return "vCont;c;C;s;S";
         }
+        if (packet.startsWith("vFile:")) {
+            return symbolFile.answer(packet, vm.symbols());
+        }
         if (packet.startsWith("vCont;")) {
             return packet.substring(6).toLowerCase(java.util.Locale.ROOT).startsWith("s") ? stepped() : ran();
         }
@@ -337,7 +344,7 @@ public final class GdbServer implements AutoCloseable {
 
     private String question(String packet) {
         if (packet.startsWith("qSupported")) {
-            return "PacketSize=1000;qXfer:features:read+;swbreak+;hwbreak+;ReverseStep+;ReverseContinue+;QStartNoAckMode+;vContSupported+";
+            return "PacketSize=10000;PhyMemMode+;qXfer:features:read+;swbreak+;hwbreak+;ReverseStep+;ReverseContinue+;QStartNoAckMode+;vContSupported+";
         } else if (packet.startsWith("qXfer:features:read:target.xml:")) {
             String[] range = packet.substring(packet.lastIndexOf(':') + 1).split(",");
             String xml = registers.description();
@@ -346,6 +353,13 @@ public final class GdbServer implements AutoCloseable {
             return (to == xml.length() ? "l" : "m") + xml.substring(from, to);
         } else if (packet.equals("QStartNoAckMode")) {
             return "OK";
+        } else if (packet.equals("qqemu.PhyMemMode")) { // QEMU's own, for those who know it: maint packet Qqemu.PhyMemMode:1
+            return physical ? "1" : "0";
+        } else if (packet.startsWith("Qqemu.PhyMemMode:")) {
+            physical = packet.endsWith(":1");
+            return "OK";
+        } else if (packet.equals("qHostInfo")) { // LLDB asks
+            return "triple:%s;endian:little;ptrsize:8;watchpoint_exceptions_received:before;".formatted(Hex.of("aarch64-unknown-linux".getBytes(StandardCharsets.UTF_8)));
         } else if (packet.equals("qC")) {
             return "QC%x".formatted(thread + 1);
         } else if (packet.equals("qfThreadInfo")) {
@@ -385,7 +399,7 @@ public final class GdbServer implements AutoCloseable {
                     at N                    goes to instruction N
                     history                 how far back that can be
                     physical on|off         what memory addresses mean
-                    symbol NAME             where the kernel has a symbol now
+                    symbol NAME             where the kernel has a symbol now; all of them: symbol-file target:/kernel
                     where                   the symbol at the PC
                     translate ADDRESS       the walk through the tables
                     lastwrite ADDRESS [N]   who wrote last to N bytes

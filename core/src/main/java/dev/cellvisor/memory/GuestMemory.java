@@ -30,6 +30,7 @@ public final class GuestMemory implements AutoCloseable {
     private WriteListener writeListener;
     private Consumer<MemorySlot> slotListener = slot -> { };
     private StoreListener storeListener;
+    private LoadListener loadListener;
     private UntoldWriter untoldWriter;
     /** What RAM is, but for the pages that were changed since. */
     private RamSnapshot synced = RamSnapshot.EMPTY;
@@ -77,6 +78,10 @@ public final class GuestMemory implements AutoCloseable {
 
         /** All dirty marks are about to be cleared: the next write to each page must be reported again. */
         void dirtyCleared();
+
+        /** A page's reads are {@linkplain GuestMemory#observeReads observed} from now on, or no longer: each must go through {@link GuestMemory#cpuReads}. */
+        default void readsObserved() {
+        }
     }
 
     /**
@@ -193,13 +198,46 @@ public final class GuestMemory implements AutoCloseable {
     public boolean cpuWrites(long address, int sizeBytes, long value) {
         MemorySlot slot = slot(address, 1);
         markWritten(slot, address & -PAGE_SIZE);
-        if ((slot.flags(address) & MemorySlot.OBSERVED) == 0) {
+        int observed = slot.flags(address) & (MemorySlot.OBSERVED | MemorySlot.READS_OBSERVED);
+        if (observed == 0) {
             return true;
         }
-        if (storeListener != null) {
+        if ((observed & MemorySlot.OBSERVED) != 0 && storeListener != null) {
             storeListener.storing(address, sizeBytes, value);
         }
         return false;
+    }
+
+    /** Whether every load of a CPU from the page of an address must be told by {@link #cpuReads}. */
+    public boolean readsObserved(MemorySlot slot, long address) {
+        return (slot.flags(address) & MemorySlot.READS_OBSERVED) != 0;
+    }
+
+    /** A CPU is about to load something that is not an instruction, from a page whose reads are observed. */
+    public void cpuReads(long address, int sizeBytes) {
+        if (loadListener != null) {
+            loadListener.loading(address, sizeBytes);
+        }
+    }
+
+    /** Someone who is told of every load of a CPU from a page whose reads are {@linkplain #observeReads observed}. */
+    @FunctionalInterface
+    public interface LoadListener {
+        /** A CPU is about to load; a load that crosses a page is told byte by byte. */
+        void loading(long address, int sizeBytes);
+    }
+
+    /** Sets who is told of loads from pages whose reads are observed; {@code null} for nobody. */
+    public void onLoad(LoadListener listener) {
+        loadListener = listener;
+    }
+
+    /** Begins or ends to observe the reads of the page of an address: each single load of a CPU there is told. The guest sees no difference. */
+    public void observeReads(long address, boolean observed) {
+        MemorySlot slot = slot(address, 1);
+        int flags = slot.flags(address);
+        slot.setFlags(address, observed ? flags | MemorySlot.READS_OBSERVED : flags & ~MemorySlot.READS_OBSERVED);
+        listeners.forEach(PageListener::readsObserved);
     }
 
     /** Someone who is told of every store of a CPU to an {@linkplain #observe observed} page, before it is done. */

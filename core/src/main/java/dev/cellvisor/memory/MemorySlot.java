@@ -15,6 +15,8 @@ public final class MemorySlot {
     static final int CHANGED = 8;
     /** Every single write of a CPU to it is told. */
     static final int OBSERVED = 16;
+    /** Every single read of a CPU from it is told. */
+    static final int READS_OBSERVED = 32;
     /** All that a write sets. */
     static final int WRITTEN = DIRTY | TOUCHED | CHANGED;
 
@@ -102,7 +104,7 @@ public final class MemorySlot {
             }
             changed[changedCount++] = page;
         }
-        pageFlags[page] = (byte) (WRITTEN | flags & OBSERVED);
+        pageFlags[page] = (byte) (WRITTEN | flags & (OBSERVED | READS_OBSERVED));
     }
 
     /** Somebody writes to it from now on who does not tell: nothing is known of any page. */

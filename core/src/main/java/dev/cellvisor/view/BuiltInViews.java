@@ -25,7 +25,9 @@ import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
 import dev.cellvisor.vm.KvmInfo;
 import dev.cellvisor.vm.Registers;
+import dev.cellvisor.vm.RunDiff;
 import dev.cellvisor.vm.RunResult;
+import dev.cellvisor.vm.SnapshotDiff;
 
 /** The views that are there from the start. */
 final class BuiltInViews {
@@ -59,8 +61,11 @@ final class BuiltInViews {
         Views.register(Listing.class, ListingView::of);
         Views.register(Translation.class, WalkPicture::of);
         Views.register(Timeline.class, TimelinePicture::of);
+        Views.register(TimelineChart.class, TimelineChart::view);
         Views.register(DeviceTree.class, DeviceTreeView::of);
         Views.register(Capture.class, NetViews::of);
+        Views.register(SnapshotDiff.class, DiffViews::of);
+        Views.register(RunDiff.class, DiffViews::of);
         Views.register(KvmInfo.class, KvmViews::of);
         Views.register(RunPage.class, RunPagePicture::of);
         Views.register(NetworkDevice.class, NetViews::of);

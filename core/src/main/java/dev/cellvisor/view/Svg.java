@@ -12,7 +12,7 @@ public final class Svg {
     /** The height of normal text. */
     public static final double FONT = 12;
 
-    private static final double MARGIN = 8;
+    static final double MARGIN = 8;
 
     private final String label;
     private final StringBuilder body = new StringBuilder();
@@ -124,6 +124,16 @@ public final class Svg {
         return label;
     }
 
+    /** The picture's whole width, margins too. */
+    double totalWidth() {
+        return Math.ceil(width + 2 * MARGIN);
+    }
+
+    /** The picture's whole height, margins too. */
+    double totalHeight() {
+        return Math.ceil(height + 2 * MARGIN);
+    }
+
     /** The lowest point drawn so far. */
     public double bottom() {
         return height;
@@ -146,8 +156,8 @@ public final class Svg {
     /** The document. White behind, so that it is readable on a dark page too. */
     @Override
     public String toString() {
-        String w = number(Math.ceil(width + 2 * MARGIN));
-        String h = number(Math.ceil(height + 2 * MARGIN));
+        String w = number(totalWidth());
+        String h = number(totalHeight());
         String corner = number(-MARGIN);
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + w + "\" height=\"" + h + "\" viewBox=\"" + corner + " " + corner + " " + w + " " + h
                 + "\" style=\"max-width:100%;height:auto\" font-family=\"" + Markup.MONOSPACE + "\" font-size=\"12\" fill=\"" + Markup.INK

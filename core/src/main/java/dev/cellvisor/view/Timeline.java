@@ -2,6 +2,13 @@ package dev.cellvisor.view;
 
 import dev.cellvisor.trace.Fact;
 import dev.cellvisor.trace.Trace;
+import dev.cellvisor.vm.Recording;
+import dev.cellvisor.vm.Replay;
+import dev.cellvisor.vm.Vm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +67,37 @@ public final class Timeline {
         return new Timeline(moments, false);
     }
 
+    /**
+     * The facts of a recorded run, which is repeated for it on another VM. More than 100,000 are not kept.
+     *
+     * @throws dev.cellvisor.vm.ReplayException if it does not do again what it did
+     */
+    public static Timeline of(Recording recording) {
+        try (Vm again = recording.start().fork("timeline")) {
+            return record(again.trace(), () -> new Replay(recording, again).toEnd());
+        }
+    }
+
+    /** The picture with a lane for each device, queue, interrupt and the console, along an axis of instructions: what a timeline of more than 60 moments shows anyway. */
+    public TimelineChart chart() {
+        return new TimelineChart(this);
+    }
+
+    /** As a trace for Perfetto (ui.perfetto.dev) or Chrome, in JSON; one instruction is one nanosecond there. */
+    public String perfetto() {
+        return PerfettoTrace.of(this, "Cellvisor");
+    }
+
+    /** Writes {@link #perfetto} to a file. */
+    public Timeline save(Path path) {
+        try {
+            Files.writeString(path, perfetto());
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the timeline cannot be written to %s: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
     /** All moments, in order. */
     public List<Moment> moments() {
         return moments;
@@ -68,6 +106,11 @@ public final class Timeline {
     /** Those whose fact passes a test. */
     public Timeline only(Predicate<Fact> test) {
         return new Timeline(moments.stream().filter(moment -> test.test(moment.fact)).toList(), cut);
+    }
+
+    /** Those from one instruction to another, both included. */
+    public Timeline between(long from, long to) {
+        return new Timeline(moments.stream().filter(moment -> moment.instruction >= from && moment.instruction <= to).toList(), cut);
     }
 
     /** Those of some kinds, e.g. {@code "mmio"}, {@code "queue"}, {@code "interrupt"}. */

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A timeline as a picture: time goes down, one row for each moment with the instruction count at its left; who acted is the lane.
+ * A short timeline as a picture (a longer one is a {@link TimelineChart}): time goes down, one row for each moment with the instruction count at its left; who acted is the lane.
  * A bar in the device's lane spans what it had under way.
  */
 final class TimelinePicture {
@@ -58,11 +58,13 @@ final class TimelinePicture {
         if (timeline.moments().isEmpty()) {
             return View.text(timeline.toString());
         }
+        if (timeline.moments().size() > MOST_ROWS) {
+            return timeline.chart().view();
+        }
         return View.of(draw(timeline.moments()), timeline.toString());
     }
 
-    private static Svg draw(List<Moment> all) {
-        List<Moment> moments = all.size() > MOST_ROWS ? all.subList(0, MOST_ROWS) : all;
+    private static Svg draw(List<Moment> moments) {
         Set<Lane> used = new LinkedHashSet<>();
         for (Lane lane : Lane.values()) {
             if (moments.stream().anyMatch(moment -> lane(moment.fact()) == lane) || lane == Lane.DEVICE && moments.stream().anyMatch(m -> m.fact() instanceof ChainAvailable)) {
@@ -70,7 +72,7 @@ final class TimelinePicture {
             }
         }
         Map<Lane, double[]> lanes = place(used, moments);
-        var svg = new Svg("timeline of " + Markup.plural(all.size(), "moment") + ", first: " + all.getFirst().fact() + ", last: " + all.getLast().fact());
+        var svg = new Svg("timeline of " + Markup.plural(moments.size(), "moment") + ", first: " + moments.getFirst().fact() + ", last: " + moments.getLast().fact());
         double bottom = TOP + moments.size() * ROW;
         svg.text(AXIS - 20, 12, Rich.empty().faint("instruction"), 11, Svg.Anchor.END);
         lanes.forEach((lane, at) -> {
@@ -94,9 +96,6 @@ final class TimelinePicture {
             int most = (int) ((width - 8) / Svg.width("0", SMALL));
             svg.box(x, y, width, ROW - 6, lane.fill);
             svg.text(x + 5, y + 14.5, Rich.of(label.length() > most ? label.substring(0, most - 1) + "…" : label), SMALL, Svg.Anchor.START);
-        }
-        if (all.size() > moments.size()) {
-            svg.note(AXIS, bottom + 14, "… and " + Markup.plural(all.size() - moments.size(), "more moment"));
         }
         return svg;
     }

@@ -63,9 +63,13 @@ public record View(String text, String html, String svg) {
         if (svg == null) {
             return "<pre>" + Markup.escape(text) + "</pre>";
         }
+        return image() + "\n" + textBeside(text);
+    }
+
+    /** The picture alone, as an image with its SVG inside. */
+    String image() {
         String data = Base64.getEncoder().encodeToString(svg.getBytes(StandardCharsets.UTF_8));
-        return "<img style=\"max-width:100%\" alt=\"" + Markup.escape(label()) + "\" src=\"data:image/svg+xml;base64," + data + "\"/>"
-                + "\n" + textBeside(text);
+        return "<img style=\"max-width:100%\" alt=\"" + Markup.escape(label()) + "\" src=\"data:image/svg+xml;base64," + data + "\"/>";
     }
 
     /** The text that stands below a picture, and can be opened there without JavaScript. */

@@ -106,6 +106,14 @@ public final class Condition {
             }
         }
 
+        /** A CPU read from memory. */
+        record Read(long address, int sizeBytes) implements Stop {
+            @Override
+            public String toString() {
+                return "read(0x%x, %d)".formatted(address, sizeBytes);
+            }
+        }
+
         /** Somebody wrote to memory. */
         record Written(long address, int sizeBytes) implements Stop {
             @Override
@@ -216,7 +224,17 @@ public final class Condition {
     }
 
     /**
-     * Done when a CPU or a device has written to some bytes of RAM, right after the instruction that did it.
+     * Done when a CPU has read some bytes of RAM (other than as an instruction or a translation table), or anybody registers of a device, right after the instruction
+     * that did it.
+     *
+     * @param address guest-physical
+     */
+    public static Condition read(long address, int sizeBytes) {
+        return of(new Stop.Read(address, sizeBytes));
+    }
+
+    /**
+     * Done when a CPU or a device has written to some bytes of RAM, or anybody to registers of a device, right after the instruction that did it.
      *
      * @param address guest-physical
      */

@@ -52,6 +52,11 @@ public final class History {
         return snapshots.firstKey();
     }
 
+    /** The VM at {@link #start}. */
+    Snapshot first() {
+        return snapshots.firstEntry().getValue();
+    }
+
     /** The latest one: where the VM was when it was first taken back, or where it is. */
     public long end() {
         return Math.max(end, vm.clock().instructions());

@@ -94,6 +94,14 @@ public final class InputLog {
         return List.copyOf(entries);
     }
 
+    /** All of it, one line for each input: instruction, tick, kind, detail, and the payload in hexadecimal. Equal texts are equal logs. */
+    public String complete() {
+        var text = new StringBuilder();
+        entries().forEach(entry -> text.append(entry.instruction()).append(' ').append(entry.tick()).append(' ').append(entry.kind()).append(" \"").append(entry.detail())
+                .append("\" ").append(HexFormat.of().formatHex(entry.payload())).append('\n'));
+        return text.toString();
+    }
+
     @Override
     public String toString() {
         var text = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.cellvisor.vm;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,25 @@ public record Recording(Snapshot start, List<InputLog.Entry> inputs, long instru
     /** Repeats it on a new VM, which the caller closes. Nothing of the host's side takes part. */
     public Replay replay(String name) {
         return new Replay(this, start.fork(name));
+    }
+
+    /**
+     * Saves it to a file: the state at its beginning as {@link Snapshot#save} does it, and the inputs. Another machine replays it to the same fingerprint.
+     *
+     * @throws UnsupportedOperationException if something in the state cannot be saved, saying what
+     */
+    public Recording save(Path path) {
+        RecordingFile.save(this, path);
+        return this;
+    }
+
+    /**
+     * A recording from a file. Read-only disk images must be where they were.
+     *
+     * @throws dev.cellvisor.state.StateException if it is none, is damaged, or of another version, saying which
+     */
+    public static Recording load(Path path) {
+        return RecordingFile.load(path);
     }
 
     @Override

@@ -2,23 +2,42 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.state.State;
+import dev.cellvisor.state.StateException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * In what two snapshots differ: registers, states of devices, and memory. {@code SnapshotDiff.of(a, b)}.
+ * In what two snapshots differ: registers, what devices show, their rings, the rest of their states, and memory. {@code SnapshotDiff.of(a, b)}.
  *
  * @param instructions the counts of both
- * @param registers general registers of CPUs that differ
- * @param states fields of all other parts that differ, by their path
- * @param ranges runs of bytes in RAM that differ, by address
+ * @param registers registers of CPUs
+ * @param devices registers of devices, configuration fields too, as a driver would read them
+ * @param rings descriptors and ring entries of virtqueues, and their running indices
+ * @param states fields of all parts' saved states, by their path: what is behind the registers
+ * @param ranges runs of bytes in RAM, by address
+ * @param note what could not be compared and why; empty if all was
  */
-public record SnapshotDiff(long[] instructions, List<String> registers, List<String> states, List<Range> ranges) {
+public record SnapshotDiff(long[] instructions, List<Entry> registers, List<Entry> devices, List<Entry> rings, List<Entry> states, List<Range> ranges, String note) {
     private static final int LONGEST_GAP = 8;
     private static final int SHOWN = 40;
+
+    /**
+     * Something that has two values.
+     *
+     * @param what its name or path
+     * @param a what the one has
+     * @param b what the other has
+     */
+    public record Entry(String what, String a, String b) {
+        @Override
+        public String toString() {
+            return what + ": " + a + " / " + b;
+        }
+    }
 
     /**
      * A run of bytes, with at most eight equal ones in a row in it.
@@ -43,9 +62,9 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
         if (!a.shape.describe().equals(b.shape.describe())) {
             throw new IllegalArgumentException("the one is of %s, the other of %s: there is nothing to compare".formatted(a.shape.describe(), b.shape.describe()));
         }
-        List<String> states = new ArrayList<>();
+        List<Entry> states = new ArrayList<>();
         states("", a.machine, b.machine, states);
-        List<String> registers = new ArrayList<>();
+        List<Entry> registers = new ArrayList<>();
         for (int i = 0; i < a.machine.children("cpus").size(); i++) {
             registers(i, a.machine.children("cpus").get(i), b.machine.children("cpus").get(i), registers);
         }
@@ -53,7 +72,32 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
         for (long page : a.ram.differingPages(b.ram)) {
             ranges(page, a.ram.page(page), b.ram.page(page), ranges);
         }
-        return new SnapshotDiff(new long[] {a.instructions(), b.instructions()}, registers, states, ranges);
+        List<Entry> devices = new ArrayList<>();
+        List<Entry> rings = new ArrayList<>();
+        String note = "";
+        if (!states.isEmpty() || !ranges.isEmpty()) {
+            try {
+                DeviceLook one = DeviceLook.at(a);
+                DeviceLook other = DeviceLook.at(b);
+                entries(one.registers(), other.registers(), devices);
+                entries(one.rings(), other.rings(), rings);
+            } catch (UnsupportedOperationException | StateException e) {
+                note = "registers of devices and rings are not compared, since " + e.getMessage();
+            }
+        }
+        return new SnapshotDiff(new long[] {a.instructions(), b.instructions()}, registers, devices, rings, states, ranges, note);
+    }
+
+    private static void entries(Map<String, String> a, Map<String, String> b, List<Entry> found) {
+        Set<String> names = new LinkedHashSet<>(a.keySet());
+        names.addAll(b.keySet());
+        for (String name : names) {
+            String one = a.getOrDefault(name, "nothing");
+            String other = b.getOrDefault(name, "nothing");
+            if (!one.equals(other)) {
+                found.add(new Entry(name, one, other));
+            }
+        }
     }
 
     /** Whether there is no difference. */
@@ -61,7 +105,7 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
         return registers.isEmpty() && states.isEmpty() && ranges.isEmpty();
     }
 
-    private static void registers(int cpu, State a, State b, List<String> found) {
+    private static void registers(int cpu, State a, State b, List<Entry> found) {
         if (!a.values().containsKey("block") || Arrays.equals(a.sharedBytes("block"), b.sharedBytes("block"))) {
             return;
         }
@@ -69,15 +113,15 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
         var other = java.nio.ByteBuffer.wrap(b.sharedBytes("block")).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         BlockNames.NAMES.forEach((name, offset) -> {
             if (one.getLong(offset) != other.getLong(offset)) {
-                found.add("cpu%d.%s: 0x%x / 0x%x".formatted(cpu, name, one.getLong(offset), other.getLong(offset)));
+                found.add(new Entry("cpu%d.%s".formatted(cpu, name), "0x%x".formatted(one.getLong(offset)), "0x%x".formatted(other.getLong(offset))));
             }
         });
-        if (found.stream().noneMatch(line -> line.startsWith("cpu" + cpu + "."))) {
-            found.add("cpu%d: TLB, vectors or debug registers".formatted(cpu));
+        if (found.stream().noneMatch(entry -> entry.what.startsWith("cpu" + cpu + "."))) {
+            found.add(new Entry("cpu%d".formatted(cpu), "TLB, PMU, keys or debug registers", "others"));
         }
     }
 
-    private static void states(String path, State a, State b, List<String> found) {
+    private static void states(String path, State a, State b, List<Entry> found) {
         Set<String> names = new LinkedHashSet<>(a.values().keySet());
         names.addAll(b.values().keySet());
         for (String name : names) {
@@ -89,7 +133,7 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
         }
     }
 
-    private static void values(String path, Object one, Object other, List<String> found) {
+    private static void values(String path, Object one, Object other, List<Entry> found) {
         if (one instanceof State a && other instanceof State b) {
             states(path, a, b, found);
         } else if (one instanceof List<?> a && other instanceof List<?> b && a.size() == b.size()) {
@@ -97,7 +141,7 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
                 values(path + "[" + i + "]", a.get(i), b.get(i), found);
             }
         } else if (!text(one).equals(text(other)) || one instanceof byte[] a && other instanceof byte[] b && !Arrays.equals(a, b)) {
-            found.add(path + ": " + text(one) + " / " + text(other));
+            found.add(new Entry(path, text(one), text(other)));
         }
     }
 
@@ -135,13 +179,18 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
         }
         var text = new StringBuilder("at %,d / %,d instructions\n".formatted(instructions[0], instructions[1]));
         lines(text, "registers", registers);
+        lines(text, "device registers", devices);
+        lines(text, "rings", rings);
         lines(text, "states", states);
         lines(text, "memory", ranges);
-        return text.toString().stripTrailing();
+        return (note.isEmpty() ? text : text.append(note)).toString().stripTrailing();
     }
 
     private static void lines(StringBuilder text, String title, List<?> lines) {
-        text.append(title).append(": ").append(lines.size()).append(" differences\n");
+        if (lines.isEmpty()) {
+            return;
+        }
+        text.append(title).append(": ").append(lines.size()).append(lines.size() == 1 ? " difference\n" : " differences\n");
         lines.stream().limit(SHOWN).forEach(line -> text.append("  ").append(line).append('\n'));
         if (lines.size() > SHOWN) {
             text.append("  … and ").append(lines.size() - SHOWN).append(" more\n");
@@ -150,7 +199,7 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
 
     /** Where the registers that people ask for stand in a CPU's block. */
     private static final class BlockNames {
-        static final java.util.Map<String, Integer> NAMES = new java.util.LinkedHashMap<>();
+        static final Map<String, Integer> NAMES = new java.util.LinkedHashMap<>();
 
         static {
             for (int i = 0; i <= 30; i++) {
@@ -168,6 +217,22 @@ public record SnapshotDiff(long[] instructions, List<String> registers, List<Str
             NAMES.put("SCTLR_EL1", A64State.SCTLR_EL1);
             NAMES.put("TTBR0_EL1", A64State.TTBR0_EL1);
             NAMES.put("TTBR1_EL1", A64State.TTBR1_EL1);
+            NAMES.put("SP_EL0", A64State.SP_EL0);
+            NAMES.put("SP_EL1", A64State.SP_EL1);
+            NAMES.put("TCR_EL1", A64State.TCR_EL1);
+            NAMES.put("MAIR_EL1", A64State.MAIR_EL1);
+            NAMES.put("CPACR_EL1", A64State.CPACR_EL1);
+            NAMES.put("TPIDR_EL0", A64State.TPIDR_EL0);
+            NAMES.put("TPIDRRO_EL0", A64State.TPIDRRO_EL0);
+            NAMES.put("TPIDR_EL1", A64State.TPIDR_EL1);
+            NAMES.put("PAR_EL1", A64State.PAR_EL1);
+            NAMES.put("CONTEXTIDR_EL1", A64State.CONTEXTIDR_EL1);
+            NAMES.put("FPCR", A64State.FPCR);
+            NAMES.put("FPSR", A64State.FPSR);
+            for (int i = 0; i < 32; i++) {
+                NAMES.put("v" + i + ".d[0]", A64State.V + 16 * i);
+                NAMES.put("v" + i + ".d[1]", A64State.V + 16 * i + 8);
+            }
         }
     }
 }

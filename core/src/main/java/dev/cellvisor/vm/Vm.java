@@ -114,6 +114,13 @@ public final class Vm implements AutoCloseable {
         }
     }
 
+    /** All open VMs, by name. */
+    public static List<Vm> open() {
+        synchronized (BY_NAME) {
+            return BY_NAME.values().stream().sorted(java.util.Comparator.comparing(Vm::name)).toList();
+        }
+    }
+
     static Vm register(Vm vm) {
         Vm old;
         synchronized (BY_NAME) {
@@ -1021,6 +1028,11 @@ public final class Vm implements AutoCloseable {
             throw new IllegalArgumentException(start + " is not in the past of this VM");
         }
         return new Recording(start, List.copyOf(log.subList(before, log.size())), clock.instructions(), clock.ticks(), fingerprint());
+    }
+
+    /** What this VM has done since its {@link #history} began. */
+    Recording recordingOfHistory() {
+        return recording(past().first());
     }
 
     /**

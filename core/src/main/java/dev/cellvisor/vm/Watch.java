@@ -28,6 +28,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     private final List<SymbolStop> symbols = new ArrayList<>();
     private final List<Condition.Stop.Holds> conditions = new ArrayList<>();
     private final Map<Condition.Stop, WriteWatch.Range> writes = new LinkedHashMap<>();
+    private final Map<Condition.Stop, WriteWatch.Range> reads = new LinkedHashMap<>();
     private long countGoal = Long.MAX_VALUE;
     private String met = "";
     private boolean wantsPowerOff;
@@ -44,6 +45,29 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                     meet(stop);
                 }
             })));
+        }
+        if (!reads.isEmpty()) {
+            undo.add(new ReadWatch(vm, reads.values(), range -> reads.forEach((stop, of) -> {
+                if (of.equals(range)) {
+                    meet(stop);
+                }
+            })));
+        }
+    }
+
+    /** RAM is watched by its pages, a device's registers by what the trace tells of them. */
+    private void watch(Condition.Stop stop, long address, int sizeBytes, boolean write) {
+        var range = new WriteWatch.Range(address, sizeBytes);
+        if (sizeBytes > 0 && vm.memory().contains(address, sizeBytes)) {
+            (write ? writes : reads).put(stop, range);
+        } else if (sizeBytes < 1 || vm.map().regionAt(address) == null) {
+            throw new IllegalArgumentException("%s: neither RAM nor a device is there; RAM is %s".formatted(stop, vm.memory().slots()));
+        } else {
+            undo.add(vm.trace().add((instruction, fact) -> {
+                if (fact instanceof MmioAccess access && access.write() == write && range.touches(access.address(), access.sizeBytes())) {
+                    meet(stop);
+                }
+            }));
         }
     }
 
@@ -80,7 +104,8 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                 undo.add(vm.hostSide().watch(look));
                 look.run(); // what came in just now may have been it
             }
-            case Condition.Stop.Written written -> writes.put(written, new WriteWatch.Range(written.address(), written.sizeBytes()));
+            case Condition.Stop.Written written -> watch(written, written.address(), written.sizeBytes(), true);
+            case Condition.Stop.Read read -> watch(read, read.address(), read.sizeBytes(), false);
             case Condition.Stop.PowerOff off -> wantsPowerOff = true;
             case Condition.Stop.Idle idle -> wantsIdle = true;
         }

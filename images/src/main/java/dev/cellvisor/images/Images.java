@@ -3,7 +3,9 @@ package dev.cellvisor.images;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Guest images from Debian's packages: a kernel and an initramfs, and for some a root disk, fetched with apt's own clients for the guest's
@@ -15,7 +17,7 @@ import java.util.Optional;
  * }
  *
  * <p>An image is built once and found again at once; only the first time needs a network. Images lie in
- * {@code $CELLVISOR_CACHE/images}, else in {@code .cache/images} of the project that the program runs in (the directory
+ * the directory {@code images} of what system property {@code cellvisor.cache} names, else in {@code $CELLVISOR_CACHE/images}, else in {@code .cache/images} of the project that the program runs in (the directory
  * that system property {@code cellvisor.home} names, or the nearest one above the working directory with the launcher in
  * it), else in {@code ~/.cache/cellvisor/images}.
  *
@@ -26,6 +28,8 @@ public final class Images {
     public static final String DEFAULT = "minimal";
     /** The recipe for KVM on x86-64. */
     public static final String AMD64 = "minimal-amd64";
+
+    private static final Map<Path, GuestImage> GIVEN = new ConcurrentHashMap<>();
 
     private Images() {}
 
@@ -41,7 +45,7 @@ public final class Images {
      * @param progress told of what takes long; nothing is told when the image is there
      */
     public static GuestImage ensure(String recipe, Progress progress) {
-        return store().ensure(Recipe.named(recipe), progress);
+        return given(store().ensure(Recipe.named(recipe), progress));
     }
 
     /**
@@ -50,7 +54,7 @@ public final class Images {
      * @param recipe the name of one of {@link #recipes()}
      */
     public static Optional<GuestImage> find(String recipe) {
-        return store().find(Recipe.named(recipe));
+        return store().find(Recipe.named(recipe)).map(Images::given);
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Images {
      * @param progress told of what takes long
      */
     public static GuestImage fromLock(Path manifest, Progress progress) {
-        return store().fromLock(Manifest.read(manifest), progress);
+        return given(store().fromLock(Manifest.read(manifest), progress));
     }
 
     /**
@@ -82,12 +86,26 @@ public final class Images {
         store().verify(image);
     }
 
+    private static GuestImage given(GuestImage image) {
+        GIVEN.put(image.directory(), image);
+        return image;
+    }
+
+    /** The images that this class has given in this JVM, each once. */
+    public static List<GuestImage> given() {
+        return GIVEN.values().stream().sorted(java.util.Comparator.comparing(GuestImage::directory)).toList();
+    }
+
     private static ImageStore store() {
         return new ImageStore(cache(), Apt.Host.SYSTEM);
     }
 
     /** The directory for all that can be made again: see above for how it is found. */
     public static Path cache() {
+        String ours = System.getProperty("cellvisor.cache");
+        if (ours != null) {
+            return Path.of(ours);
+        }
         String named = System.getenv("CELLVISOR_CACHE");
         if (named != null && !named.isEmpty()) {
             return Path.of(named);

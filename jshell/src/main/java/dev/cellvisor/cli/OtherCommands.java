@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class OtherCommands {
     // These modules are above this one, and so are only known by name.
     private static final String LAB_CLASS = "dev.cellvisor.notebook.Lab";
+    private static final String BUNDLE_CLASS = "dev.cellvisor.notebook.Bundle";
     private static final String BENCH_CLASS = "dev.cellvisor.bench.Bench";
     private static final String KVM_LAB_CLASS = "dev.cellvisor.lab.KvmLab";
 
@@ -26,6 +27,13 @@ final class OtherCommands {
             List.of("", "SCRIPT is a .jsh file, or an .ipynb notebook whose code cells are run. It",
                     "stops at the first snippet that fails, with status 1."),
             arguments -> arguments.file() == null ? JshellPrompt.open() : ScriptRunner.run(Path.of(arguments.file())));
+
+    static final Command BUNDLE = new Command("bundle", "Packs a notebook or script with all it needs into an archive that replays on any JDK.",
+            List.of(new Option("--out", "FILE", "The archive (the script's name with .zip, in the working directory)."),
+                    new Option("--with", "FILES", "Further files that the script reads, separated by commas, as it names them.")),
+            "SCRIPT", true,
+            List.of("", "It is run twice: for the hashes of the VMs that are open at its end, and to see", "that it comes to the same. Unpack the archive anywhere: java -jar replay.jar"),
+            OtherCommands::bundle);
 
     static final Command IMAGES = new Command("images", "Lists the guest images, and builds them.",
             List.of(Option.flag("--build", "Builds the image if it is not there."),
@@ -54,6 +62,13 @@ final class OtherCommands {
         return above(LAB_CLASS, "lab", "notebooks", Stream.concat(
                 Stream.of("--execute", "--save", "--no-browser", "--user").filter(arguments::has),
                 Stream.of(arguments.has("--port") ? "--port=" + arguments.get("--port", "") : null, arguments.file())));
+    }
+
+    private static int bundle(Arguments arguments) {
+        String name = Path.of(arguments.file()).getFileName().toString();
+        String archive = arguments.get("--out", (name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name) + ".zip");
+        return above(BUNDLE_CLASS, "bundle", "notebooks", Stream.concat(Stream.of(arguments.file(), archive),
+                arguments.has("--with") ? Stream.of(arguments.get("--with", "").split(",")) : Stream.empty()));
     }
 
     private static int bench(Arguments arguments) {

@@ -119,6 +119,13 @@ public final class A64Cpu implements Cpu {
         return "native: machine code for this x86-64 host of " + (always ? "all" : "what runs often") + "; what it does not know is done by the interpreter";
     }
 
+    /** At which visit to a block it is translated from now on, if it is at all; for tests, which vary what the guest must not see. */
+    public void translateAt(int visit) {
+        if (host != null) {
+            host.translateAt(visit);
+        }
+    }
+
     private static long optionalPstate(Set<Feature> features) {
         return (features.contains(Feature.PAN) ? Exceptions.PAN : 0) | (features.contains(Feature.UAO) ? Exceptions.UAO : 0)
                 | (features.contains(Feature.DIT) ? Exceptions.DIT : 0) | (features.contains(Feature.SSBS) ? Exceptions.SSBS : 0)

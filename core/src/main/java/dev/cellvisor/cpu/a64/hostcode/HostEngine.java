@@ -61,7 +61,7 @@ public final class HostEngine implements AutoCloseable {
     private final CommonCode common;
     private final boolean guards;
     private final long firstBlock;
-    private final int visits;
+    private int visits;
     private final int look;
     private final int samples;
     private int random = 1;
@@ -98,6 +98,11 @@ public final class HostEngine implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** From now on a block is translated at another visit to it; what is translated stays. The guest sees no difference. */
+    public void translateAt(int visit) {
+        visits = visit;
     }
 
     /** Why this host cannot have a native engine, or {@code null} if it can. */

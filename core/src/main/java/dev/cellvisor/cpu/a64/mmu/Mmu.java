@@ -85,8 +85,12 @@ public final class Mmu implements GuestMemory.PageListener {
         long ipa = output & -PAGE | address & PAGE - 1;
         MemorySlot slot = memory.slotAt(ipa);
         if (slot != null) {
+            boolean freely = !memory.readsObserved(slot, ipa);
+            if (!freely && !storesExclusive()) {
+                memory.cpuReads(ipa, sizeBytes);
+            }
             long host = slot.hostAddress() + (ipa - slot.address());
-            if ((output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
+            if (freely && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 tlb.readFreely(entry, address, host);
             }
             return hostLoad(host, sizeBytes);
@@ -328,6 +332,11 @@ public final class Mmu implements GuestMemory.PageListener {
     @Override
     public void watchedPageWritten(long page) {
         fetches.written(page);
+    }
+
+    @Override
+    public void readsObserved() {
+        alignmentCheckChanged(); // that drops the tags for reading, and those for writing
     }
 
     @Override

@@ -1,0 +1,40 @@
+package dev.cellvisor.vm;
+
+import dev.cellvisor.memory.GuestMemory;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Tells of each load of a CPU from some places in RAM while it is open. Devices' reads, fetches and walks through translation tables are not told. */
+final class ReadWatch implements AutoCloseable {
+    private static final int PAGE = GuestMemory.PAGE_SIZE;
+
+    private final Vm vm;
+    private final List<WriteWatch.Range> ranges;
+
+    /** @param told the range that a load touches, as it happens */
+    ReadWatch(Vm vm, Collection<WriteWatch.Range> ranges, Consumer<WriteWatch.Range> told) {
+        this.vm = vm;
+        this.ranges = List.copyOf(ranges);
+        eachPage(true);
+        vm.memory().onLoad((at, size) -> this.ranges.forEach(range -> {
+            if (range.touches(at, size)) {
+                told.accept(range);
+            }
+        }));
+    }
+
+    private void eachPage(boolean observed) {
+        for (WriteWatch.Range range : ranges) {
+            for (long page = range.address() & -PAGE; page < range.address() + range.sizeBytes(); page += PAGE) {
+                vm.memory().observeReads(page, observed);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        eachPage(false);
+        vm.memory().onLoad(null);
+    }
+}

@@ -1,0 +1,186 @@
+package dev.cellvisor.gdb;
+
+import static dev.cellvisor.Cells.asm;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.debug.Symbols;
+import dev.cellvisor.vm.Vm;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The stub's answers, packet by packet. What gdb and lldb make of them is tested with a Linux. */
+class GdbServerTest {
+    private static final long RAM = 0x4000_0000L;
+    private static final long LOAD = RAM + 8;
+    private static final long STORE = RAM + 16;
+
+    /** A client that speaks packets. */
+    private static final class Client implements AutoCloseable {
+        private final Socket socket;
+
+        Client(int port) throws IOException {
+            socket = new Socket(InetAddress.getLoopbackAddress(), port);
+            socket.setSoTimeout(20_000);
+        }
+
+        String ask(String packet) throws IOException {
+            int sum = packet.chars().sum() & 0xff;
+            socket.getOutputStream().write(("$" + packet + "#%02x".formatted(sum)).getBytes(StandardCharsets.ISO_8859_1));
+            var answer = new StringBuilder();
+            for (int c = socket.getInputStream().read(); c != '$'; c = socket.getInputStream().read()) {
+                assertEquals('+', c);
+            }
+            for (int c = socket.getInputStream().read(); c != '#'; c = socket.getInputStream().read()) {
+                answer.append((char) (c == '}' ? socket.getInputStream().read() ^ 0x20 : c));
+            }
+            socket.getInputStream().readNBytes(2);
+            socket.getOutputStream().write('+');
+            return answer.toString();
+        }
+
+        @Override
+        public void close() throws IOException {
+            ask("D");
+            socket.close();
+        }
+    }
+
+    private interface Talk {
+        void with(Client client) throws IOException;
+    }
+
+    private static void talk(Vm vm, Talk talk) throws Exception {
+        try (var server = new GdbServer(vm, 0)) {
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> {
+                try {
+                    server.serve();
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            try (var client = new Client(server.port())) {
+                talk.with(client);
+            }
+            served.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Loads a word, stores the next number beside it, every 1000 rounds or so; reads a flag of the UART and writes a letter. */
+    private static Vm machine(Engine engine) {
+        Vm vm = Vm.builder("stub").memoryMiB(4).engine(engine).build();
+        vm.load(RAM, asm("""
+                movz x1, #0x4010, lsl #16
+                movz x2, #0x0900, lsl #16
+                round: ldr w3, [x1, #0x20]
+                add w3, w3, #1
+                str w3, [x1, #0x28]
+                mov x5, #1000
+                wait: ldr w6, [x1, #0x40]
+                sub x5, x5, #1
+                cbnz x5, wait
+                ldr w7, [x2, #0x18]
+                mov w8, #65
+                str w8, [x2]
+                b round
+                """));
+        vm.cpu(0).set("pc", RAM);
+        return vm;
+    }
+
+    private static String pc(Client client) throws IOException {
+        return "%x".formatted(Long.reverseBytes(Long.parseUnsignedLong(client.ask("p20"), 16)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Engine.class, names = {"INTERPRETER", "NATIVE"})
+    void watchpointsStopBeforeTheLoadOrTheStore(Engine engine) throws Exception {
+        try (Vm vm = machine(engine)) {
+            vm.step(50_000); // what is hot is translated by now
+            talk(vm, client -> {
+                assertEquals("OK", client.ask("Z3,40100020,4"));
+                for (int i = 0; i < 3; i++) { // a read watchpoint: each round's load, though its page is read a thousand times in between
+                    assertEquals("T05rwatch:40100020;thread:01;", client.ask("c"));
+                    assertEquals("%x".formatted(LOAD), pc(client));
+                    client.ask("s"); // as GDB does, which then looks what is there
+                    assertEquals("%x".formatted(LOAD + 4), pc(client));
+                }
+                assertEquals("OK", client.ask("z3,40100020,4"));
+                assertEquals("OK", client.ask("Z4,40100028,4"));
+                assertEquals("T05awatch:40100028;thread:01;", client.ask("c"));
+                assertEquals("%x".formatted(STORE), pc(client));
+                assertEquals("OK", client.ask("z4,40100028,4"));
+                assertEquals("OK", client.ask("Z2,40100028,4"));
+                client.ask("s");
+                assertEquals("T05watch:40100028;thread:01;", client.ask("c"));
+                assertEquals("%x".formatted(STORE), pc(client));
+                assertEquals("OK", client.ask("z2,40100028,4"));
+                // Backwards to the load before it.
+                assertEquals("OK", client.ask("Z3,40100020,4"));
+                assertEquals("T05rwatch:40100020;thread:01;", client.ask("bc"));
+                assertEquals("%x".formatted(LOAD + 4), pc(client));
+                assertEquals("OK", client.ask("z3,40100020,4"));
+            });
+        }
+    }
+
+    @Test
+    void registersOfDevicesCanBeWatchedReadAndWritten() throws Exception {
+        try (Vm vm = machine(Engine.NATIVE)) {
+            talk(vm, client -> {
+                assertEquals("OK", client.ask("Z3,9000018,4"));
+                assertEquals("T05rwatch:9000018;thread:01;", client.ask("c"));
+                assertEquals("%x".formatted(RAM + 9 * 4), pc(client));
+                assertEquals("OK", client.ask("z3,9000018,4"));
+                assertEquals("OK", client.ask("Z2,9000000,4"));
+                client.ask("s");
+                assertEquals("T05watch:9000000;thread:01;", client.ask("c"));
+                assertEquals("%x".formatted(RAM + 11 * 4), pc(client));
+                assertEquals("", vm.console().text(), "the letter is not written yet");
+                assertEquals("OK", client.ask("z2,9000000,4"));
+                assertEquals("90000000", client.ask("m9000018,4"), "UARTFR, by its device");
+                assertEquals("OK", client.ask("M9000000,4:5a000000"));
+                assertEquals("Z", vm.console().text(), "UARTDR, by its device");
+                assertEquals("E14", client.ask("Z3,1,4"), "nothing is there");
+            });
+        }
+    }
+
+    @Test
+    void physicalAddressesAreChosenAsInQemu() throws Exception {
+        try (Vm vm = machine(Engine.NATIVE)) {
+            talk(vm, client -> {
+                assertTrue(client.ask("qSupported:").contains("PhyMemMode+"));
+                assertEquals("0", client.ask("qqemu.PhyMemMode"));
+                assertEquals("OK", client.ask("Qqemu.PhyMemMode:1"));
+                assertEquals("1", client.ask("qqemu.PhyMemMode"));
+                assertEquals("OK", client.ask("Qqemu.PhyMemMode:0"));
+                assertEquals("0", client.ask("qqemu.PhyMemMode"));
+            });
+        }
+    }
+
+    @Test
+    void theKernelsNamesAreAFileAndNoOtherFileIs() throws Exception {
+        var symbols = List.of(new Symbols.Symbol("_text", 0xffff_8000_8000_0000L), new Symbols.Symbol("start_kernel", 0xffff_8000_8123_4568L),
+                new Symbols.Symbol("größe", 0xffff_8000_8200_0000L));
+        byte[] elf = SymbolFile.elf(symbols);
+        try (Vm vm = machine(Engine.NATIVE)) {
+            talk(vm, client -> assertEquals("F-1,2", client.ask("vFile:open:2f6b65726e656c,0,0"), "this guest has no names"));
+        }
+        var file = new SymbolFile();
+        assertEquals("F1", file.answer("vFile:open:2f6b65726e656c,0,0", Symbols.of(symbols)));
+        assertEquals("F-1,2", file.answer("vFile:open:2f6574632f706173737764,0,0", Symbols.of(symbols)), "/etc/passwd");
+        assertEquals("F4;\u007fELF", file.answer("vFile:pread:1,4,0", Symbols.of(symbols)));
+        assertEquals("F0;", file.answer("vFile:pread:1,4,%x".formatted(elf.length), Symbols.of(symbols)));
+    }
+}
