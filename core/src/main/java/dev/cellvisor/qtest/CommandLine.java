@@ -15,19 +15,21 @@ import java.util.Set;
  * @param qtestLog where they are logged, or {@code null}
  * @param monitorPath the socket for QMP, or {@code null}
  * @param legacy whether virtio-mmio is Version 1
+ * @param schema8 whether the client knows QMP as it is since QEMU 8: those pass {@code -audio} (since 8.2). A client refuses an answer with
+ *         a member that its own schema has not, and one without a member that it has, so it must be told apart
  * @param devices in the order given; each has its {@code driver}
  * @param drives by id
  * @param netdevs by id; each has its {@code type}
  * @param chardevs by id; each has its {@code type}
  */
-record CommandLine(String machine, int memoryMiB, String qtestPath, String qtestLog, String monitorPath, boolean legacy,
+record CommandLine(String machine, int memoryMiB, String qtestPath, String qtestLog, String monitorPath, boolean legacy, boolean schema8,
         List<Map<String, String>> devices, Map<String, Map<String, String>> drives, Map<String, Map<String, String>> netdevs,
         Map<String, Map<String, String>> chardevs) {
 
     static final int DEFAULT_MEMORY_MIB = 512;
 
     /** Options with a value that mean nothing here. */
-    private static final Set<String> IGNORED = Set.of("display", "accel", "cpu", "smp", "serial", "monitor", "name", "trace", "audio", "vga", "nic", "parallel");
+    private static final Set<String> IGNORED = Set.of("display", "accel", "cpu", "smp", "serial", "monitor", "name", "trace", "run-with", "vga", "nic", "parallel");
     /** Options without a value that mean nothing here. */
     private static final Set<String> FLAGS = Set.of("S", "nodefaults", "nographic", "no-user-config", "no-reboot", "no-shutdown");
 
@@ -43,6 +45,7 @@ record CommandLine(String machine, int memoryMiB, String qtestPath, String qtest
         String log = null;
         String monitor = null;
         boolean legacy = true;
+        boolean schema8 = false;
         List<Map<String, String>> devices = new ArrayList<>();
         Map<String, Map<String, String>> drives = new LinkedHashMap<>();
         Map<String, Map<String, String>> netdevs = new LinkedHashMap<>();
@@ -68,6 +71,7 @@ record CommandLine(String machine, int memoryMiB, String qtestPath, String qtest
                 case "chardev" -> put(chardevs, fields(value, "type"), word);
                 case "mon" -> monitor = fields(value, "chardev").get("chardev");
                 case "global" -> legacy = global(value, legacy);
+                case "audio" -> schema8 = true;
                 case "device" -> devices.add(fields(value, "driver"));
                 case "drive" -> put(drives, fields(value, "file"), word);
                 case "netdev" -> put(netdevs, fields(value, "type"), word);
@@ -89,7 +93,7 @@ record CommandLine(String machine, int memoryMiB, String qtestPath, String qtest
             }
             monitorPath = chardev.get("path");
         }
-        return new CommandLine(machine, memory, qtest, log, monitorPath, legacy, devices, drives, netdevs, chardevs);
+        return new CommandLine(machine, memory, qtest, log, monitorPath, legacy, schema8, devices, drives, netdevs, chardevs);
     }
 
     private static String machine(String name) {

@@ -68,7 +68,7 @@ final class Machine implements AutoCloseable {
     }
 
     private void attach(VirtioDevice device) {
-        vm.attach(device);
+        vm.attach(device).configChangeAsUsedBuffer();
     }
 
     private VirtioDevice disk(Map<String, String> options) throws IOException {
@@ -148,6 +148,11 @@ final class Machine implements AutoCloseable {
     /** Whether it runs. */
     boolean running() {
         return running;
+    }
+
+    /** See {@link CommandLine#schema8()}. */
+    boolean schema8() {
+        return line.schema8();
     }
 
     /** Announces its network devices. */

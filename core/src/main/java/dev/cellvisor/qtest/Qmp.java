@@ -29,8 +29,8 @@ final class Qmp {
         send(object("QMP", object("version", version(), "capabilities", List.of())));
     }
 
-    private static Map<String, Object> version() {
-        return object("qemu", object("micro", 0L, "minor", 0L, "major", 9L), "package", "Cellvisor");
+    private Map<String, Object> version() {
+        return object("qemu", machine.schema8() ? object("micro", 0L, "minor", 0L, "major", 9L) : object("micro", 0L, "minor", 2L, "major", 7L), "package", "Cellvisor");
     }
 
     /** A failure that the client is told. */
@@ -140,11 +140,15 @@ final class Qmp {
         throw new Refusal("GenericError", "Parameter '" + name + "' is missing");
     }
 
-    private static List<Object> machines() {
+    private List<Object> machines() {
         List<Object> machines = new ArrayList<>();
         for (String name : List.of("virt", "none")) {
-            machines.add(object("name", name, "cpu-max", name.equals("virt") ? 8L : 1L, "hotpluggable-cpus", false, "numa-mem-supported", false,
-                    "deprecated", false, "acpi", false));
+            Map<String, Object> info = object("name", name, "cpu-max", name.equals("virt") ? 8L : 1L, "hotpluggable-cpus", false, "numa-mem-supported", false,
+                    "deprecated", false);
+            if (machine.schema8()) {
+                info.put("acpi", false);
+            }
+            machines.add(info);
         }
         return machines;
     }

@@ -4,6 +4,7 @@ import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_EVENT_IDX;
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_INDIRECT_DESC;
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_IN_ORDER;
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_PACKED;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_RESET;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,6 +24,7 @@ import dev.cellvisor.virtio.transport.PackedQueueView;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.Vm;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -37,11 +39,17 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Linux's own drivers with both ring formats, side by side in one boot: disks that answer at once and out of order, a console, a source of
- * random bytes. A driver that knows VIRTIO_F_IN_ORDER (Linux from 6.18 on) is offered it as well.
+ * random bytes. VIRTIO_F_IN_ORDER is offered as well, and Linux from 6.18 on takes it: {@code -Dcellvisor.guest.kernel=Image
+ * -Dcellvisor.guest.initrd=initrd.cpio} puts another kernel in the place of Debian 12's 6.1, with an initramfs that ends in the same prompt.
+ *
+ * <p>VIRTIO_F_RING_RESET is offered, and no Linux takes it here: its transport for virtio-mmio has no reset of a queue, so
+ * {@code ethtool -G} works over PCI only. Resetting and resizing queues is proven by a driver of our own (RingResetTest, MmioRegistersTest).
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RingsLinuxTest {
     private static final int DISK_BYTES = 1 << 20;
+    private static final String OTHER_KERNEL = System.getProperty("cellvisor.guest.kernel");
+    private static final String OTHER_INITRD = System.getProperty("cellvisor.guest.initrd");
 
     private static Vm vm;
 
@@ -52,7 +60,7 @@ class RingsLinuxTest {
     }
 
     /** A disk, its content, and what it offers. */
-    private record Disk(String id, MemoryBackend content, BlockDevice device, boolean packed) {
+    private record Disk(String id, MemoryBackend content, BlockDevice device, boolean packed, boolean inOrder) {
         static Disk of(String id, boolean packed, boolean inOrder, boolean simple, boolean shuffled) {
             byte[] bytes = new byte[DISK_BYTES];
             new Random(id.hashCode()).nextBytes(bytes);
@@ -71,7 +79,7 @@ class RingsLinuxTest {
             if (simple) {
                 device.withhold(VIRTIO_F_EVENT_IDX, VIRTIO_F_INDIRECT_DESC);
             }
-            return new Disk(id, content, device, packed);
+            return new Disk(id, content, device, packed, inOrder);
         }
 
         byte[] bytes() throws Exception {
@@ -117,7 +125,8 @@ class RingsLinuxTest {
             made.attach(console);
             made.attach(random);
             made.prompt(image.manifest().recipe().prompt());
-            made.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            made.boot().kernel(OTHER_KERNEL == null ? image.kernel() : Path.of(OTHER_KERNEL))
+                    .initrd(OTHER_INITRD == null ? image.initrd() : Path.of(OTHER_INITRD)).append(image.manifest().recipe().commandLine()).prepare();
             made.runUntil(Condition.console(image.manifest().recipe().prompt()));
 
             Map<String, String> names = new LinkedHashMap<>();
@@ -125,9 +134,15 @@ class RingsLinuxTest {
                 names.put(line.split(" ")[0], "/dev/" + line.split(" ")[1]);
             }
             assertEquals(disks.size(), names.size());
+            String release = sh("uname -r");
+            String[] version = release.split("[.-]");
+            boolean knowsInOrder = Integer.parseInt(version[0]) * 100 + Integer.parseInt(version[1]) >= 618;
             for (Disk disk : disks) {
                 String features = sh("cat /sys/block/" + names.get(disk.id).substring(5) + "/device/features");
                 assertEquals(disk.packed ? '1' : '0', features.charAt(VIRTIO_F_RING_PACKED.bit()), disk.id + " " + features);
+                assertEquals(disk.inOrder && knowsInOrder ? '1' : '0', features.charAt(VIRTIO_F_IN_ORDER.bit()), disk.id + " " + features + ", Linux " + release);
+                assertTrue(made.slots().stream().anyMatch(slot -> slot.device() == disk.device && slot.state().offered().has(VIRTIO_F_RING_RESET)), "offered");
+                assertEquals('0', features.charAt(VIRTIO_F_RING_RESET.bit()), "and not taken over virtio-mmio: " + features);
                 String sum = sh("dd if=" + names.get(disk.id) + " bs=256k iflag=direct 2>/dev/null | sha256sum").substring(0, 64);
                 assertEquals(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(disk.bytes())), sum, disk.id);
             }
@@ -145,7 +160,8 @@ class RingsLinuxTest {
             assertEquals(expected.toString().repeat(2), said.toString());
             assertEquals("5000", sh("dd if=/dev/hwrng bs=500 count=10 iflag=fullblock 2>/dev/null | wc -c"));
             assertEquals(List.of(), violations, "Linux's drivers break no rule");
-            System.out.printf("figure: Linux with packed and split rings, %,d chains, no violation%n", used[0]);
+            System.out.printf("figure: Linux %s with packed and split rings, %s, %,d chains, no violation%n", release,
+                    knowsInOrder ? "two disks in order" : "too old for VIRTIO_F_IN_ORDER", used[0]);
         }
     }
 }

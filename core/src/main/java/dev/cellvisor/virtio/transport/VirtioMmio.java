@@ -41,6 +41,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
     private long address = -1;
     private int intid = -1;
     private boolean legacySlot;
+    private int configCauses = VirtioRegister.INT_CONFIG_CHANGE;
     private SharedMemoryWindow window;
     private DeviceState state;
     /** What only a legacy driver says, or {@code null}. */
@@ -72,6 +73,15 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             throw new IllegalStateException(context.place() + " has a device, whose interface stands; unplug it first");
         }
         legacySlot = legacy;
+        return this;
+    }
+
+    /**
+     * From now on a configuration change sets the bit of used buffers in InterruptStatus too. The specification asks for its own bit only;
+     * QEMU sets both, and its device tests wait for either.
+     */
+    public VirtioMmio configChangeAsUsedBuffer() {
+        configCauses = InterruptCauses.DEFINED;
         return this;
     }
 
@@ -124,7 +134,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
             @Override
             public void configChange() {
-                causes.raise(VirtioRegister.INT_CONFIG_CHANGE);
+                causes.raise(configCauses);
             }
 
             @Override
