@@ -506,12 +506,22 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public IrqLine irqLine() {
-        return asserted -> line(1, asserted);
+        return new IrqLine() {
+            @Override
+            public void set(boolean asserted) {
+                line(1, asserted);
+            }
+        };
     }
 
     @Override
     public IrqLine fiqLine() {
-        return asserted -> line(2, asserted);
+        return new IrqLine() {
+            @Override
+            public void set(boolean asserted) {
+                line(2, asserted);
+            }
+        };
     }
 
     private void line(long bit, boolean asserted) {

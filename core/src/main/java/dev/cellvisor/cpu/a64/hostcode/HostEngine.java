@@ -97,6 +97,13 @@ public final class HostEngine implements AutoCloseable {
         }
     }
 
+    /** Makes the tables that all engines share; a program may do it on another thread while it makes its VM. */
+    public static void prepare() {
+        if (unsupported() == null) {
+            Translator.prepare();
+        }
+    }
+
     /** Why this host cannot have a native engine, or {@code null} if it can. */
     public static String unsupported() {
         String arch = System.getProperty("os.arch");

@@ -65,6 +65,11 @@ final class Translator {
         }
     }
 
+    /** Makes the table of emitters. */
+    static void prepare() {
+        // the initializer above has done it
+    }
+
     /**
      * @param pages who decodes what is come to; {@code null} if all is decoded
      * @param ways all ways out; a way's number is its place here
