@@ -3,6 +3,7 @@ package dev.cellvisor.view;
 import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.kvm.RunPage;
+import dev.cellvisor.debug.BlockListing;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.irq.GicInterrupt;
 import dev.cellvisor.irq.Gicv3;
@@ -57,6 +58,7 @@ final class BuiltInViews {
         Views.register(GicInterrupt.class, CpuViews::of);
         Views.register(RunResult.class, CpuViews::of);
         Views.register(Listing.class, ListingView::of);
+        Views.register(BlockListing.class, BlockView::of);
         Views.register(Translation.class, WalkPicture::of);
         Views.register(Timeline.class, TimelinePicture::of);
         Views.register(DeviceTree.class, DeviceTreeView::of);

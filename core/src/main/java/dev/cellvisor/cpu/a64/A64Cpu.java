@@ -10,6 +10,7 @@ import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.Exit;
@@ -33,6 +34,7 @@ import dev.cellvisor.state.State;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -159,6 +161,11 @@ public final class A64Cpu implements Cpu {
         return host == null ? EngineReport.nothing(retired()) : host.report(retired());
     }
 
+    @Override
+    public Optional<EmittedCode> emitted(long va) {
+        return host == null ? Optional.empty() : host.emitted(va);
+    }
+
     // ---- running
 
     @Override
@@ -190,7 +197,7 @@ public final class A64Cpu implements Cpu {
             if (marked && mmu.breakpoints().stopsHost(pc())) {
                 return new Exit.Breakpoint(pc());
             }
-            String reason = stop.getAndSet(null);
+            String reason = stop.get() == null ? null : stop.getAndSet(null);
             if (reason != null) {
                 return new Exit.Stopped(reason);
             }

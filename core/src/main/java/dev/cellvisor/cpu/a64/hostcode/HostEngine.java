@@ -6,6 +6,7 @@ import static dev.cellvisor.memory.HostMemory.getInt;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The native engine of one CPU: runs translated blocks, and does what they leave undone. It works on the same state block as the
@@ -116,6 +118,19 @@ public final class HostEngine implements AutoCloseable {
     /** What it has left to the interpreter until now; {@code instructions} is what its CPU has retired. */
     public EngineReport report(long instructions) {
         return leftOver.report(instructions);
+    }
+
+    /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
+    public Optional<EmittedCode> emitted(long va) {
+        Block found = null;
+        for (Block first : blocks) {
+            for (Block block = first; block != null; block = block.next) {
+                if (block.entry != 0 && block.contains(va) && (found == null || block.va == va)) {
+                    found = block;
+                }
+            }
+        }
+        return Optional.ofNullable(found).map(Block::emitted);
     }
 
     /** As {@link RunLoop#run}: executes until the budget is used up. */
