@@ -623,15 +623,10 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     public boolean landsWell(long target, int btype) {
         long ipa = fetchIpa;
         if (fetchPage != (target & -PAGE | target & 3)) {
-            long entry = getLong(s + TLB_CURRENT) + (target >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
-            if ((getLong(entry + TLB_PAGE) & -3) != (target & -PAGE | 1) || (target & 3) != 0) {
+            ipa = fetchable(target);
+            if (ipa == -1) {
                 return false;
             }
-            long output = getLong(entry + TLB_OUTPUT);
-            if (!permitted(regime(getLong(s + TLB_CURRENT)), (int) output, Access.EXECUTE)) {
-                return false;
-            }
-            ipa = output & -PAGE | ((output & Walker.GUARDED) != 0 ? CodePages.GUARDED : 0);
         }
         return (ipa & CodePages.GUARDED) == 0 || memory.contains(ipa & -PAGE, PAGE)
                 && landingPad(memory.readInt(ipa & -PAGE | target & PAGE - 1), btype);
@@ -669,8 +664,28 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         }
     }
 
-    /** Puts into the state block where fetches come from. */
+    /** The guest-physical page, with its mark, that a fetch would come from by what the TLB holds; -1 if that does not settle it. */
+    private long fetchable(long va) {
+        long entry = getLong(s + TLB_CURRENT) + (va >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
+        if ((getLong(entry + TLB_PAGE) & -3) != (va & -PAGE | 1) || (va & 3) != 0) {
+            return -1;
+        }
+        long output = getLong(entry + TLB_OUTPUT);
+        if (!permitted(regime(getLong(s + TLB_CURRENT)), (int) output, Access.EXECUTE)) {
+            return -1;
+        }
+        return output & -PAGE | ((output & Walker.GUARDED) != 0 ? CodePages.GUARDED : 0);
+    }
+
+    /**
+     * Puts into the state block where fetches come from. If the next one would come from there anyway, execution has left the page, by what is saved:
+     * translated code that jumps to another page looks into the TLB before its budget is found to be used up, the interpreter does not.
+     */
     public void saveFetch() {
+        long pc = getLong(s + A64State.PC);
+        if (fetchPage != (pc & -PAGE) || fetchable(pc) == fetchIpa) {
+            leave();
+        }
         setLong(s + FETCH_PAGE, fetchPage == -1 ? 0 : fetchPage | 1);
         setLong(s + FETCH_IPA, fetchPage == -1 ? 0 : fetchIpa);
     }
