@@ -40,6 +40,11 @@ public interface Cpu extends Stateful, AutoCloseable {
         return EngineReport.nothing(retired());
     }
 
+    /** Translations, walks and the like until now. */
+    default EngineCounts engineCounts() {
+        return EngineCounts.NONE;
+    }
+
     /** The machine code that a native engine has made of the instruction at a virtual address, of all that starts there rather than before; empty if there is none. */
     default Optional<EmittedCode> emitted(long va) {
         return Optional.empty();

@@ -25,6 +25,7 @@ import dev.cellvisor.virtio.vsock.VsockConnections;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
 import dev.cellvisor.vm.KvmInfo;
+import dev.cellvisor.vm.Profile;
 import dev.cellvisor.vm.Registers;
 import dev.cellvisor.vm.RunResult;
 
@@ -59,6 +60,7 @@ final class BuiltInViews {
         Views.register(RunResult.class, CpuViews::of);
         Views.register(Listing.class, ListingView::of);
         Views.register(BlockListing.class, BlockView::of);
+        Views.register(Profile.class, FlamePicture::of);
         Views.register(Translation.class, WalkPicture::of);
         Views.register(Timeline.class, TimelinePicture::of);
         Views.register(DeviceTree.class, DeviceTreeView::of);

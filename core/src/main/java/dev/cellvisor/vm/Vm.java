@@ -94,6 +94,7 @@ public final class Vm implements AutoCloseable {
     private String prompt = "# ";
     private boolean closed;
     private History history;
+    private Profile profile;
     private Lan lan;
 
     /** What happens when the guest asks for a reset (PSCI SYSTEM_RESET). */
@@ -702,7 +703,7 @@ public final class Vm implements AutoCloseable {
         if (kvm != null) {
             return stepOnKvm(0, instructions);
         }
-        if (instructions >= 0 && instructions <= Steps.MOST) {
+        if (instructions >= 0 && instructions <= Steps.MOST && profile == null) {
             return stepShortly(instructions);
         }
         return run(Condition.instructions(instructions), false);
@@ -984,6 +985,31 @@ public final class Vm implements AutoCloseable {
                 .put("scheduler", scheduler.save()).put("cpus", cpus.stream().map(Cpu::save).toList());
         devices.save().forEach(state::put);
         return state.build();
+    }
+
+    /**
+     * Where its guest spends its time from now on, or since this was first called, by samples every {@value Profile#DEFAULT_INTERVAL} instructions; the same run
+     * gives the same samples.
+     */
+    public Profile profile() {
+        return profile == null ? profile(Profile.DEFAULT_INTERVAL) : profile;
+    }
+
+    /** A new profile, with a sample every so many instructions. */
+    public Profile profile(long interval) {
+        return profile(interval, this::symbols);
+    }
+
+    /** The same, with names that are told by somebody else; asked at each sample. */
+    public Profile profile(long interval, Supplier<Symbols> names) {
+        requireStill("profile()");
+        scheduler.requireExact("profile()");
+        profile = new Profile(this, interval, names);
+        return profile;
+    }
+
+    Profile begunProfile() {
+        return profile;
     }
 
     // ---- time travel ----

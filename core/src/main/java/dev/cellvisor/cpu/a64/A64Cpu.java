@@ -12,6 +12,7 @@ import static dev.cellvisor.memory.HostMemory.setLong;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
@@ -159,6 +160,11 @@ public final class A64Cpu implements Cpu {
     @Override
     public EngineReport engineReport() {
         return host == null ? EngineReport.nothing(retired()) : host.report(retired());
+    }
+
+    @Override
+    public EngineCounts engineCounts() {
+        return host == null ? new EngineCounts(0, 0, 0, 0, mmu.walks()) : host.counts(mmu.walks());
     }
 
     @Override

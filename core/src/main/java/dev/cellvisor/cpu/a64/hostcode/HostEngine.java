@@ -7,6 +7,7 @@ import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.EmittedCode;
+import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
@@ -68,6 +69,10 @@ public final class HostEngine implements AutoCloseable {
     /** How many instructions are left until the next look. */
     private long toLook;
     private final MethodHandle enter;
+    private long translatedBlocks;
+    private long translatedTraces;
+    private long invalidated;
+    private long entries;
     private final LeftOver leftOver = new LeftOver();
 
     /**
@@ -118,6 +123,11 @@ public final class HostEngine implements AutoCloseable {
     /** What it has left to the interpreter until now; {@code instructions} is what its CPU has retired. */
     public EngineReport report(long instructions) {
         return leftOver.report(instructions);
+    }
+
+    /** What it has done; its caller knows of the walks. */
+    public EngineCounts counts(long walks) {
+        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks);
     }
 
     /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
@@ -294,6 +304,7 @@ public final class HostEngine implements AutoCloseable {
             }
         }
         translator.translate(head, trace);
+        translatedTraces++;
         for (Way way : head.callers) {
             X64.aim(way.jump, head.entry - buffer.delta());
         }
@@ -307,6 +318,7 @@ public final class HostEngine implements AutoCloseable {
     }
 
     private int enter(long code) {
+        entries++;
         try {
             return (int) (long) enter.invokeExact(code, s + BlockBuilder.BIAS, 0, 0, 0, 0L);
         } catch (Throwable e) {
@@ -372,6 +384,7 @@ public final class HostEngine implements AutoCloseable {
                 return false;
             }
             translator.translate(block, code);
+            translatedBlocks++;
         }
         foundByJumps(block);
         return true;
@@ -452,6 +465,7 @@ public final class HostEngine implements AutoCloseable {
             return; // a trace through several pages
         }
         block.dead = true;
+        invalidated += block.entry != 0 ? 1 : 0;
         for (Way way : block.callers) {
             X64.aim(way.jump, way.unaimed);
             way.aimedAt = null;

@@ -69,6 +69,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
     private long fetchIpa;
     /** Its decoded words; {@code null} if they are to be found again. */
     private long[] fetchCode;
+    private long walks;
     /** Told of a guest-physical page whose code is not what it was, or of -1 for all pages. */
     private LongConsumer codeGone = page -> { };
     /** For each bank, a bit for each entry that may be a piece of a block. */
@@ -353,6 +354,7 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
 
     /** A walk, unless TCR_EL1.E0PD0 or E0PD1 keeps EL0 from that half of the addresses (FEAT_E0PD): as if nothing were mapped there. */
     private void walk(int regime, long address, boolean store) {
+        walks++;
         if (regime == A64State.REGIME_EL0 && (getLong(s + A64State.TCR_EL1) & 1L << ((address & 1L << 55) != 0 ? 56 : 55)) != 0
                 && core.has(Feature.E0PD) && walker.enabled()) {
             walker.fault = Walker.TRANSLATION;
@@ -662,6 +664,11 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
             fetchIpa = ipa;
             fetchCode = null;
         }
+    }
+
+    /** How often the tables were walked. */
+    public long walks() {
+        return walks;
     }
 
     /** The guest-physical page, with its mark, that a fetch would come from by what the TLB holds; -1 if that does not settle it. */

@@ -54,6 +54,25 @@ class EngineLockstepTest {
         }
     }
 
+    /** A jump to another page looks into the TLB before translated code finds that its budget is used up, and after it in the interpreter. */
+    @Test
+    void whereARunEndsBetweenTwoPagesDoesNotShow() {
+        try (Vm vm = guest(Engine.NATIVE)) {
+            vm.memory().write(RAM, Assembler.assemble(RAM, """
+                    loop:   add x0, x0, #1
+                            bl far
+                            eor x2, x2, x0
+                            b loop
+                            .org 0x40002000
+                    far:    add x3, x3, x0
+                            ret
+                    """).bytes());
+            try (var both = new EngineLockstep(vm)) {
+                assertEquals("", both.run(30_000, 601).map(Object::toString).orElse(""));
+            }
+        }
+    }
+
     @Test
     void aWrongBitInAnEmitterIsFoundToTheBlock() throws Exception {
         try (var fault = new Fault("DataProcessing3.madd64"); Vm vm = guest(Engine.NATIVE); var both = new EngineLockstep(vm)) {
