@@ -692,6 +692,8 @@ public final class Mmu implements CodePages, GuestMemory.PageListener {
         long pc = getLong(s + A64State.PC);
         if (fetchPage != (pc & -PAGE) || fetchable(pc) == fetchIpa) {
             leave();
+            fetchIpa = 0;
+            fetchCode = null;
         }
         setLong(s + FETCH_PAGE, fetchPage == -1 ? 0 : fetchPage | 1);
         setLong(s + FETCH_IPA, fetchPage == -1 ? 0 : fetchIpa);
