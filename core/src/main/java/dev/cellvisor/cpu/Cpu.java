@@ -4,6 +4,7 @@ import dev.cellvisor.irq.CpuInterface;
 import dev.cellvisor.irq.IrqLine;
 import dev.cellvisor.state.Stateful;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -37,6 +38,16 @@ public interface Cpu extends Stateful, AutoCloseable {
     /** What its engine has left to another, slower one. */
     default EngineReport engineReport() {
         return EngineReport.nothing(retired());
+    }
+
+    /** Translations, walks and the like until now. */
+    default EngineCounts engineCounts() {
+        return EngineCounts.NONE;
+    }
+
+    /** The machine code that a native engine has made of the instruction at a virtual address, of all that starts there rather than before; empty if there is none. */
+    default Optional<EmittedCode> emitted(long va) {
+        return Optional.empty();
     }
 
     /**

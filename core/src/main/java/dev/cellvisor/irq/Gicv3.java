@@ -175,7 +175,12 @@ public final class Gicv3 implements InterruptController {
             throw new IllegalArgumentException("INTID " + intid + " is no SPI of this controller; they are 32 to " + (31 + spis())
                     + (intid >= 0 && intid < 32 ? ", SPI number " + intid + " is INTID " + (intid + 32) : ""));
         }
-        return asserted -> drive(shared, intid, -1, asserted);
+        return new IrqLine() {
+            @Override
+            public void set(boolean asserted) {
+                drive(shared, intid, -1, asserted);
+            }
+        };
     }
 
     /**
@@ -192,7 +197,12 @@ public final class Gicv3 implements InterruptController {
                     + (intid >= 0 && intid < 16 ? ", PPI number " + intid + " is INTID " + (intid + 16) : ""));
         }
         InterruptBank bank = redistributors[checkCpu(cpu)].bank;
-        return asserted -> drive(bank, intid, cpu, asserted);
+        return new IrqLine() {
+            @Override
+            public void set(boolean asserted) {
+                drive(bank, intid, cpu, asserted);
+            }
+        };
     }
 
     /** Makes an interrupt pending, as a write of ISPENDR does; an SGI or PPI at CPU 0. See {@link #inject(int, int)}. */

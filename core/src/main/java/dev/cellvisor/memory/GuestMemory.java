@@ -111,7 +111,9 @@ public final class GuestMemory implements AutoCloseable {
 
     private MemorySlot place(MemorySlot slot) {
         slots.add(slot);
-        slots.sort(Comparator.comparingLong(MemorySlot::address));
+        if (slots.size() > 1) {
+            slots.sort(Comparator.comparingLong(MemorySlot::address));
+        }
         last = slot;
         if (untoldWriter != null) {
             slot.writtenUntold();
@@ -396,7 +398,7 @@ public final class GuestMemory implements AutoCloseable {
     /** Writes a whole segment. */
     public void write(long address, MemorySegment source) {
         long target = forWrite(address, source.byteSize());
-        MemorySegment.copy(source, 0, HostMemory.ALL, target, source.byteSize());
+        HostMemory.copy(source, target);
     }
 
     /** Sets every byte of a range. */

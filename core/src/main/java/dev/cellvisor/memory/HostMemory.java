@@ -38,6 +38,10 @@ public final class HostMemory {
     private static final int PROT_READ_WRITE = 3;
     private static final int MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
 
+    private static final long SHARED_COPY_BYTES = 8 << 20;
+    /** Any thread but the caller: what it may read, a helper may. */
+    private static final Thread HELPER = Thread.ofPlatform().unstarted(() -> { });
+
     private HostMemory() {
     }
 
@@ -99,6 +103,33 @@ public final class HostMemory {
     static void zeroPages(long address, long sizeBytes) {
         if (sizeBytes > 0 && !(Mmap.AVAILABLE && Madvise.dontNeed(address, sizeBytes))) {
             ALL.asSlice(address, sizeBytes).fill((byte) 0);
+        }
+    }
+
+    /** Copies a whole segment. Most of a large copy is the host's page faults, so a helper thread does half of it. */
+    static void copy(MemorySegment source, long target) {
+        long half = source.byteSize() < SHARED_COPY_BYTES || !source.isAccessibleBy(HELPER) ? 0 : source.byteSize() / 2 & -4096;
+        if (half == 0) {
+            MemorySegment.copy(source, 0, ALL, target, source.byteSize());
+            return;
+        }
+        Thread helper = Thread.ofPlatform().daemon().name("copy").start(new Runnable() { // no lambda: this is on the way of every boot
+            @Override
+            public void run() {
+                MemorySegment.copy(source, 0, ALL, target, half);
+            }
+        });
+        MemorySegment.copy(source, half, ALL, target + half, source.byteSize() - half);
+        boolean interrupted = false;
+        while (helper.isAlive()) {
+            try {
+                helper.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,6 +18,9 @@ public final class SeededRandom implements Stateful {
     private final byte[] block = new byte[BLOCK_BYTES];
     private long nextBlock;
     private int usedBytes = BLOCK_BYTES;
+    /** From what the key is to be made when it is first needed, or {@code null}: a VM has dozens of streams, and most are never read. */
+    private String pendingPurpose;
+    private long pendingSeed;
 
     /**
      * A stream.
@@ -33,12 +36,20 @@ public final class SeededRandom implements Stateful {
     public void reseed(long seed, String purpose) {
         nextBlock = 0;
         usedBytes = BLOCK_BYTES;
+        pendingSeed = seed;
+        pendingPurpose = purpose;
+    }
+
+    private void makeKey() {
+        if (pendingPurpose == null) {
+            return;
+        }
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (int i = 0; i < 8; i++) {
-                digest.update((byte) (seed >>> 8 * i));
+                digest.update((byte) (pendingSeed >>> 8 * i));
             }
-            digest.update(purpose.getBytes(StandardCharsets.UTF_8));
+            digest.update(pendingPurpose.getBytes(StandardCharsets.UTF_8));
             setKey(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
@@ -46,6 +57,8 @@ public final class SeededRandom implements Stateful {
     }
 
     private void setKey(byte[] bytes) {
+        pendingPurpose = null;
+        pendingSeed = 0;
         for (int i = 0; i < 8; i++) {
             key[i] = bytes[4 * i] & 0xff | (bytes[4 * i + 1] & 0xff) << 8 | (bytes[4 * i + 2] & 0xff) << 16 | bytes[4 * i + 3] << 24;
         }
@@ -61,6 +74,7 @@ public final class SeededRandom implements Stateful {
 
     /** Fills a part of an array. */
     public void fill(byte[] target, int offset, int sizeBytes) {
+        makeKey();
         int done = 0;
         while (done < sizeBytes) {
             if (usedBytes == BLOCK_BYTES) {
@@ -125,6 +139,7 @@ public final class SeededRandom implements Stateful {
 
     @Override
     public State save() {
+        makeKey();
         return State.of("seeded-random", 1).put("key", keyBytes()).put("nextBlock", nextBlock).put("usedBytes", usedBytes).build();
     }
 

@@ -89,6 +89,9 @@ final class InputGate {
 
     /** Logs the memory writes so far. */
     void flush() {
+        if (written.isEmpty()) {
+            return;
+        }
         GuestMemory memory = vm.memory();
         written.forEach((address, sizeBytes) ->
                 add(InputLog.Kind.MEMORY, "0x%x".formatted(address), memory.read(address, Math.toIntExact(sizeBytes))));

@@ -4,7 +4,12 @@ package dev.cellvisor.vm;
 public interface Pacer {
 
     /** Jumps at once. */
-    Pacer NONE = (now, next) -> next;
+    Pacer NONE = new Pacer() { // no lambda: see IrqLine
+        @Override
+        public long idle(long now, long next) {
+            return next;
+        }
+    };
 
     /**
      * Every CPU waits until {@code next}, unless something comes in from outside. Called on the VM's thread.

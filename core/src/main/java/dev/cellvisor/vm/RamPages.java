@@ -50,6 +50,21 @@ final class RamPages {
         return hashes;
     }
 
+    /** Whether two VMs of one shape have the same in RAM. */
+    static boolean same(GuestMemory one, GuestMemory two) {
+        for (int i = 0; i < one.slots().size(); i++) {
+            MemorySlot a = one.slots().get(i);
+            MemorySlot b = two.slots().get(i);
+            for (long offset = 0; offset < a.sizeBytes(); offset += GuestMemory.PAGE_SIZE) {
+                if ((a.touchedAt(offset) || b.touchedAt(offset)) && MemorySegment.mismatch(a.segment(), offset, offset + GuestMemory.PAGE_SIZE,
+                        b.segment(), offset, offset + GuestMemory.PAGE_SIZE) >= 0) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     private static boolean zero(MemorySlot slot, long offset) {
         return !slot.touchedAt(offset) || MemorySegment.mismatch(slot.segment(), offset, offset + GuestMemory.PAGE_SIZE, ZERO_PAGE, 0, GuestMemory.PAGE_SIZE) < 0;
     }

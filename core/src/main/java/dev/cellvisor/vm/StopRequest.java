@@ -30,7 +30,7 @@ final class StopRequest {
         if (Thread.currentThread().isInterrupted()) { // the flag stays, so that the caller's own loops end too
             return new Exit.Stopped("the thread was interrupted");
         }
-        if (System.nanoTime() - deadline >= 0) {
+        if (deadline != Scheduler.NO_DEADLINE && System.nanoTime() - deadline >= 0) {
             return new Exit.Stopped("the limit of the host's time");
         }
         return null;

@@ -4,11 +4,13 @@ import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.boot.ElfFile;
 import dev.cellvisor.boot.Psci;
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.asm.Explanation;
 import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.kvm.KvmCpu;
+import dev.cellvisor.debug.BlockListing;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 import dev.cellvisor.device.Pl011;
@@ -92,6 +94,7 @@ public final class Vm implements AutoCloseable {
     private String prompt = "# ";
     private boolean closed;
     private History history;
+    private Profile profile;
     private Lan lan;
 
     /** What happens when the guest asks for a reset (PSCI SYSTEM_RESET). */
@@ -665,6 +668,17 @@ public final class Vm implements AutoCloseable {
     }
 
     /**
+     * What CPU 0 executes at a virtual address, three ways: the guest's instructions, their meaning, and the machine code that the native engine made of them.
+     *
+     * @throws IllegalArgumentException if it has made none, with the reason
+     */
+    public BlockListing block(long va) {
+        EmittedCode code = cpu(0).cpu().emitted(va).orElseThrow(() -> new IllegalArgumentException(
+                "there is no machine code of the instruction at 0x%x: it has not run often enough, or its engine makes none (%s)".formatted(va, cpu(0).engine())));
+        return BlockListing.of(code, code.instructions().stream().map(part -> disassemble(part.va(), 1).lines().getFirst()).toList());
+    }
+
+    /**
      * How CPU 0 would translate a virtual address now, for a data read, step by step; nothing is changed.
      *
      * @throws UnsupportedOperationException if nobody can tell: for CPUs of x86-64
@@ -710,6 +724,9 @@ public final class Vm implements AutoCloseable {
     public RunResult step(long instructions) {
         if (kvm != null) {
             return stepOnKvm(0, instructions);
+        }
+        if (instructions >= 0 && instructions <= Steps.MOST && profile == null) {
+            return stepShortly(instructions);
         }
         return run(Condition.instructions(instructions), false);
     }
@@ -778,6 +795,32 @@ public final class Vm implements AutoCloseable {
         }
     }
 
+    /** What {@link #run(Condition, boolean)} does, without all that a condition may need: a step is to take a tenth of a microsecond. */
+    private RunResult stepShortly(long instructions) {
+        requireOpen();
+        if (!lock.tryLock()) {
+            throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
+        }
+        try {
+            long startNanos = System.nanoTime();
+            scheduler.drain();
+            inputGate.flush();
+            devices.begin();
+            if (history != null && !scheduler.replaying()) {
+                history.runs();
+            }
+            long startInstructions = clock.instructions();
+            long startTicks = clock.ticks();
+            int startConsole = console.size();
+            Exit exit = runThroughResets(startInstructions + instructions, startNanos + Steps.PATIENCE_NANOS, Steps.WATCH);
+            long executed = clock.instructions() - startInstructions;
+            return new RunResult(exit, exit instanceof Exit.Limit && executed >= instructions ? Steps.condition(instructions) : "", executed,
+                    clock.ticks() - startTicks, console.size() == startConsole ? "" : console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** One instruction after the other on one vCPU: the host's debug hardware counts exactly. */
     private RunResult stepOnKvm(int cpu, long instructions) {
         requireOpen();
@@ -808,7 +851,7 @@ public final class Vm implements AutoCloseable {
         }
     }
 
-    private Exit runThroughResets(long goal, long deadline, Watch watch) {
+    private Exit runThroughResets(long goal, long deadline, Scheduler.Watch watch) {
         while (true) {
             Exit exit = scheduler.run(goal, deadline, watch);
             if (!(exit instanceof Exit.Reset)) {
@@ -964,6 +1007,31 @@ public final class Vm implements AutoCloseable {
                 .put("scheduler", scheduler.save()).put("cpus", cpus.stream().map(Cpu::save).toList());
         devices.save().forEach(state::put);
         return state.build();
+    }
+
+    /**
+     * Where its guest spends its time from now on, or since this was first called, by samples every {@value Profile#DEFAULT_INTERVAL} instructions; the same run
+     * gives the same samples.
+     */
+    public Profile profile() {
+        return profile == null ? profile(Profile.DEFAULT_INTERVAL) : profile;
+    }
+
+    /** A new profile, with a sample every so many instructions. */
+    public Profile profile(long interval) {
+        return profile(interval, this::symbols);
+    }
+
+    /** The same, with names that are told by somebody else; asked at each sample. */
+    public Profile profile(long interval, Supplier<Symbols> names) {
+        requireStill("profile()");
+        scheduler.requireExact("profile()");
+        profile = new Profile(this, interval, names);
+        return profile;
+    }
+
+    Profile begunProfile() {
+        return profile;
     }
 
     // ---- time travel ----

@@ -184,12 +184,19 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     @Override
     public long patience() {
         long otherwise = conditions.isEmpty() ? Long.MAX_VALUE : CONDITION_PATIENCE;
+        Profile profile = vm.begunProfile();
+        if (profile != null) {
+            otherwise = Math.min(otherwise, profile.patience());
+        }
         return symbols.isEmpty() || vm.clock().instructions() - symbols.getFirst().lastMove > SYMBOL_SETTLED
-                ? otherwise : SYMBOL_PATIENCE;
+                ? otherwise : Math.min(otherwise, SYMBOL_PATIENCE);
     }
 
     @Override
     public void look() {
+        if (vm.begunProfile() != null) {
+            vm.begunProfile().look();
+        }
         for (SymbolStop symbol : symbols) {
             symbol.look();
         }

@@ -28,6 +28,9 @@ final class BootCommand {
                             + "It goes backwards too."),
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
                     Option.flag("--stats", "Prints what the native engine left to the interpreter, on standard error."),
+                    Option.flag("--profile", "Prints where the guest spent its time, by function, and what the engines did, on standard error."),
+                    Option.flag("--lockstep", "Runs the guest on both engines, compares them every million instructions and shows where they part; --engine native to "
+                            + "translate everything."),
                     Option.flag("--fingerprint", "Prints the hash of the machine's whole state at the end, on standard error.")),
             null, false,
             List.of("", "On a terminal the guest's console is yours; Ctrl-A x leaves. Otherwise",
@@ -74,8 +77,14 @@ final class BootCommand {
             boot.initrd(initrd);
         }
         vm.onReset(Vm.ResetPolicy.STOP);
+        if (arguments.has("--profile")) {
+            vm.profile();
+        }
         vm.prompt(guest.prompt());
         boot.prepare();
+        if (arguments.has("--lockstep")) {
+            return LockstepRun.run(vm, arguments.has("--exec") ? arguments.get("--exec", "") : null, Machine.limit(arguments, PATIENCE));
+        }
         return new BootCommand(vm, arguments, guest).run();
     }
 
@@ -103,6 +112,9 @@ final class BootCommand {
         }
         if (arguments.has("--stats")) {
             vm.cpus().forEach(cpu -> System.err.printf("cpu%d: %s", cpu.index(), cpu.engineReport()));
+        }
+        if (arguments.has("--profile")) {
+            System.err.println(vm.profile());
         }
         if (arguments.has("--fingerprint")) {
             System.err.println("fingerprint " + vm.fingerprint());

@@ -4,6 +4,7 @@ import dev.cellvisor.boot.BootException;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.a64.A64Cpu;
+import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.kvm.Kvm;
 import dev.cellvisor.irq.Gicv3;
@@ -40,6 +41,7 @@ final class Machine {
     static void warmUp() {
         Thread.ofPlatform().daemon().name("warm-up").start(() -> {
             HostMemory.prepare();
+            HostEngine.prepare();
             for (Class<?> type : List.of(CpuModel.class, A64Cpu.class, Gicv3.class, VirtioMmio.class, VirtioRegister.class)) {
                 try {
                     Class.forName(type.getName()); // initialises it too

@@ -42,7 +42,7 @@ class SnapshotLinuxTest {
             "SeededRandom.block", "Pl011.toldOff", "Pl011.fifo", "Pl011.fifoStart", "Pl011.waiting", "Pl011.waitingStart",
             "NetworkDevice.counts", "ConsolePort.receivedBytes", "ConsolePort.transmittedBytes",
             "EntropyDevice.piece", "EntropyDevice.deliveredBytes",
-            "Core.attention", "Core.pieces", "Core.pc", "Tlb.blocks", "Tlb.blockParts", "Tlb.writeTagged", "Fetches.codeGone", "SystemAccess.s", "A64Registers.s", "Scheduler.turnLeft",
+            "Core.attention", "Core.pieces", "Core.pc", "Tlb.blocks", "Tlb.blockParts", "Tlb.writeTagged", "Fetches.codeGone", "Lookups.walks", "SystemAccess.s", "A64Registers.s", "Scheduler.turnLeft",
             "MmioRegion.lastCount", "MemoryMap.last", "EventQueue.sequence", "EventQueue.entries", "Entry.sequence", "Arrivals.sequence", "Arrival.sequence");
     /** Classes that are compared as a whole by the fingerprint, or hold nothing that is state. */
     private static final Set<String> NOT_WALKED = Set.of("GuestMemory", "MemorySlot", "Walker", "HostEngine", "Trace", "Watch", "ByteFifo");

@@ -10,7 +10,9 @@ import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
@@ -34,6 +36,7 @@ import dev.cellvisor.state.State;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -169,6 +172,16 @@ public final class A64Cpu implements Cpu {
         return host == null ? EngineReport.nothing(retired()) : host.report(retired());
     }
 
+    @Override
+    public EngineCounts engineCounts() {
+        return host == null ? new EngineCounts(0, 0, 0, 0, mmu.walks()) : host.counts(mmu.walks());
+    }
+
+    @Override
+    public Optional<EmittedCode> emitted(long va) {
+        return host == null ? Optional.empty() : host.emitted(va);
+    }
+
     // ---- running
 
     @Override
@@ -200,7 +213,7 @@ public final class A64Cpu implements Cpu {
             if (marked && fetches.breakpoints().stopsHost(pc())) {
                 return new Exit.Breakpoint(pc());
             }
-            String reason = stop.getAndSet(null);
+            String reason = stop.get() == null ? null : stop.getAndSet(null);
             if (reason != null) {
                 return new Exit.Stopped(reason);
             }
@@ -517,12 +530,22 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public IrqLine irqLine() {
-        return asserted -> line(1, asserted);
+        return new IrqLine() {
+            @Override
+            public void set(boolean asserted) {
+                line(1, asserted);
+            }
+        };
     }
 
     @Override
     public IrqLine fiqLine() {
-        return asserted -> line(2, asserted);
+        return new IrqLine() {
+            @Override
+            public void set(boolean asserted) {
+                line(2, asserted);
+            }
+        };
     }
 
     private void line(long bit, boolean asserted) {

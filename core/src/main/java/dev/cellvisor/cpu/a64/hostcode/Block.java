@@ -1,6 +1,9 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
+import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.a64.isa.CodePages;
+import dev.cellvisor.memory.HostMemory;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,6 +30,12 @@ final class Block {
     long entry;
     /** How many instructions are paid for at its entry. */
     int paid;
+    /** How many bytes of code it has. */
+    int codeBytes;
+    /** Where each instruction's code begins, from its entry on; 0 for one that was emitted with the one before. */
+    int[] offsets;
+    /** The instructions' addresses, if they are a trace's; {@code null} if one stands behind the other. */
+    long[] addresses;
     /** Whether its code is a trace's. */
     boolean traced;
     /** Another block in the same place of the engine's table. */
@@ -51,6 +60,37 @@ final class Block {
     /** Whether its page is guarded (FEAT_BTI). */
     boolean guarded() {
         return (ipa & CodePages.GUARDED) != 0;
+    }
+
+    private long address(int instruction) {
+        return addresses == null ? va + 4L * instruction : addresses[instruction];
+    }
+
+    /** Whether its code does the instruction at an address. */
+    boolean contains(long instruction) {
+        if (addresses == null) {
+            return instruction >= va && instruction < va + 4L * count;
+        }
+        for (long address : addresses) {
+            if (address == instruction) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Its code, to be looked at. */
+    EmittedCode emitted() {
+        List<EmittedCode.Part> parts = new ArrayList<>();
+        for (int i = 0; i < offsets.length; i++) {
+            int next = i;
+            while (next < offsets.length && offsets[next] == 0) { // emitted together with the one before
+                next++;
+            }
+            parts.add(new EmittedCode.Part(address(i), next < offsets.length ? offsets[next] : codeBytes));
+        }
+        byte[] code = HostMemory.ALL.asSlice(entry, codeBytes).toArray(ValueLayout.JAVA_BYTE);
+        return new EmittedCode(List.copyOf(parts), traced, entry, code);
     }
 
     /** A way out of a block. */

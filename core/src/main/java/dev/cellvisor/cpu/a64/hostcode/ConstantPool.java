@@ -13,6 +13,16 @@ final class ConstantPool {
     private final long start;
 
     private record Pair(long low, long high) {
+        // Written out, since what a record makes of itself takes some milliseconds when it is first asked.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Pair pair && pair.low == low && pair.high == high;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(low * 31 + high);
+        }
     }
 
     /** Takes its room where the assembler stands. */

@@ -6,6 +6,8 @@ import static dev.cellvisor.memory.HostMemory.getInt;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.EmittedCode;
+import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The native engine of one CPU: runs translated blocks, and does what they leave undone. It works on the same state block as the
@@ -68,6 +71,10 @@ public final class HostEngine implements AutoCloseable {
     /** How many instructions are left until the next look. */
     private long toLook;
     private final MethodHandle enter;
+    private long translatedBlocks;
+    private long translatedTraces;
+    private long invalidated;
+    private long entries;
     private final LeftOver leftOver = new LeftOver();
 
     /**
@@ -105,6 +112,13 @@ public final class HostEngine implements AutoCloseable {
         visits = visit;
     }
 
+    /** Makes the tables that all engines share; a program may do it on another thread while it makes its VM. */
+    public static void prepare() {
+        if (unsupported() == null) {
+            Translator.prepare();
+        }
+    }
+
     /** Why this host cannot have a native engine, or {@code null} if it can. */
     public static String unsupported() {
         String arch = System.getProperty("os.arch");
@@ -117,6 +131,24 @@ public final class HostEngine implements AutoCloseable {
     /** What it has left to the interpreter until now; {@code instructions} is what its CPU has retired. */
     public EngineReport report(long instructions) {
         return leftOver.report(instructions);
+    }
+
+    /** What it has done; its caller knows of the walks. */
+    public EngineCounts counts(long walks) {
+        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks);
+    }
+
+    /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
+    public Optional<EmittedCode> emitted(long va) {
+        Block found = null;
+        for (Block first : blocks) {
+            for (Block block = first; block != null; block = block.next) {
+                if (block.entry != 0 && block.contains(va) && (found == null || block.va == va)) {
+                    found = block;
+                }
+            }
+        }
+        return Optional.ofNullable(found).map(Block::emitted);
     }
 
     /** As {@link RunLoop#run}: executes until the budget is used up. */
@@ -294,6 +326,7 @@ public final class HostEngine implements AutoCloseable {
             }
         }
         translator.translate(head, trace);
+        translatedTraces++;
         for (Way way : head.callers) {
             X64.aim(way.jump, head.entry - buffer.delta());
         }
@@ -307,6 +340,7 @@ public final class HostEngine implements AutoCloseable {
     }
 
     private int enter(long code) {
+        entries++;
         try {
             return (int) (long) enter.invokeExact(code, s + BlockBuilder.BIAS, 0, 0, 0, 0L);
         } catch (Throwable e) {
@@ -372,6 +406,7 @@ public final class HostEngine implements AutoCloseable {
                 return false;
             }
             translator.translate(block, code);
+            translatedBlocks++;
         }
         foundByJumps(block);
         return true;
@@ -456,6 +491,7 @@ public final class HostEngine implements AutoCloseable {
             return; // a trace through several pages
         }
         block.dead = true;
+        invalidated += block.entry != 0 ? 1 : 0;
         for (Way way : block.callers) {
             X64.aim(way.jump, way.unaimed);
             way.aimedAt = null;

@@ -50,7 +50,7 @@ record HostFeatures(boolean vectors, boolean halves, boolean aes, boolean carryl
                 return Set.of();
             }
             int end = text.indexOf('\n', at + 1);
-            return Set.copyOf(Arrays.asList(text.substring(text.indexOf(':', at) + 1, end < 0 ? text.length() : end).trim().split("\\s+")));
+            return Set.copyOf(Arrays.asList(text.substring(text.indexOf(':', at) + 1, end < 0 ? text.length() : end).trim().split(" ")));
         } catch (IOException e) {
             return Set.of();
         }

@@ -47,6 +47,8 @@ final class Translator {
     private int index;
     private int pieceCount;
     private long pc;
+    /** Where the block's instructions begin, while that is noted down. */
+    private int[] offsets;
     /** How many instructions are paid for and not done: that at the current address included, and without it. */
     private int left;
     private int after;
@@ -71,6 +73,11 @@ final class Translator {
         boolean guarded() {
             return (ipa & CodePages.GUARDED) != 0;
         }
+    }
+
+    /** Makes the table of emitters. */
+    static void prepare() {
+        // the initializer above has done it
     }
 
     /**
@@ -112,7 +119,7 @@ final class Translator {
         boolean[] live = new boolean[translated.count];
         liveFlags(translated, code, live, 0, true);
         piece(translated, code, live, 0);
-        b.emitTails();
+        end();
     }
 
     /** Translates a block together with all that follows it in a trace. */
@@ -120,9 +127,11 @@ final class Translator {
         int count = trace.count();
         begin(head, count, trace.steps.toArray(Trace.Step[]::new));
         head.traced = true;
+        head.addresses = new long[count];
         boolean[] live = new boolean[count];
         boolean liveAtStart = liveFlags(trace, live, true);
         path(trace, live);
+        offsets = null; // further rounds of a loop are not told of
         if (trace.loop) {
             // What the second round finds in host registers stays there, round after round.
             b.clobberFlags();
@@ -141,13 +150,22 @@ final class Translator {
             b.becomes(held);
             a.jumpTo(again);
         }
+        end();
+    }
+
+    private void end() {
+        offsets = null;
         b.emitTails();
+        block.codeBytes = (int) (a.at + delta - block.entry);
     }
 
     private void begin(Block translated, int paid, Trace.Step... steps) {
         block = translated;
         block.entry = a.at + delta;
         block.paid = paid;
+        block.offsets = new int[paid];
+        block.addresses = null;
+        offsets = block.offsets;
         block.ways.clear();
         expected = NOWHERE;
         here = Place.of(block);
@@ -196,6 +214,12 @@ final class Translator {
         boolean ended = false;
         for (index = 0; index < pieceCount; index++) {
             pc = piece.va + index * 4L;
+            if (offsets != null) {
+                offsets[at + index] = (int) (a.at + delta - block.entry);
+                if (block.addresses != null) {
+                    block.addresses[at + index] = pc;
+                }
+            }
             after = left - 1;
             long d = code[first + index];
             int op = op(d);

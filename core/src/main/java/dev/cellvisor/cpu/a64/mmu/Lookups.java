@@ -27,6 +27,7 @@ final class Lookups {
     private final long s;
     private final Walker walker;
     private final Tlb tlb;
+    private long walks;
 
     /** What an access needs. */
     enum Access {
@@ -38,6 +39,11 @@ final class Lookups {
         this.s = core.state;
         this.walker = walker;
         this.tlb = tlb;
+    }
+
+    /** How often the tables were walked. */
+    long walks() {
+        return walks;
     }
 
     /**
@@ -65,6 +71,7 @@ final class Lookups {
 
     /** A walk, unless TCR_EL1.E0PD0 or E0PD1 keeps EL0 from that half of the addresses (FEAT_E0PD): as if nothing were mapped there. */
     private void walk(int regime, long address, boolean store) {
+        walks++;
         if (regime == A64State.REGIME_EL0 && (getLong(s + A64State.TCR_EL1) & 1L << ((address & 1L << 55) != 0 ? 56 : 55)) != 0
                 && core.has(Feature.E0PD) && walker.enabled()) {
             walker.fault = Walker.TRANSLATION;

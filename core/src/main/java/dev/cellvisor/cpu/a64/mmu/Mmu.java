@@ -57,6 +57,11 @@ public final class Mmu implements GuestMemory.PageListener {
         dropAll();
     }
 
+    /** How often the tables were walked. */
+    public long walks() {
+        return lookups.walks();
+    }
+
     /** Where instructions come from. */
     public Fetches fetches() {
         return fetches;

@@ -62,7 +62,7 @@ public final class Pmu {
     private final long s;
     private boolean armed;
     private boolean asserted;
-    private IrqLine line = level -> { };
+    private IrqLine line = IrqLine.UNCONNECTED;
 
     /** @param state host address of the state block */
     public Pmu(long state) {
