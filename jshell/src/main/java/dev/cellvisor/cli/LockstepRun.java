@@ -27,14 +27,15 @@ final class LockstepRun {
             boolean told = false;
             Optional<EngineLockstep.Difference> difference;
             do {
-                difference = both.run(end - vm.clock().instructions(), PIECE, instructions -> compared[0]++);
-                boolean waits = both.exit() instanceof Exit.Idle && !told && vm.console().text().endsWith(vm.prompt());
-                if (difference.isPresent() || !waits) {
+                difference = both.run(Math.min(PIECE, end - vm.clock().instructions()), PIECE, instructions -> compared[0]++);
+                boolean asks = !told && vm.console().text().endsWith(vm.prompt());
+                if (asks) {
+                    both.type(typed);
+                    told = true;
+                } else if (!(both.exit() instanceof Exit.Limit)) {
                     break;
                 }
-                both.type(typed);
-                told = true;
-            } while (vm.clock().instructions() < end);
+            } while (difference.isEmpty() && vm.clock().instructions() < end);
             output.flush();
             if (difference.isPresent()) {
                 System.err.println(difference.get());
