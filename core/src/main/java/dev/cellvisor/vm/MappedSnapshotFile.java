@@ -196,6 +196,18 @@ final class MappedSnapshotFile {
         return open(path).snapshot();
     }
 
+    /** What it takes of the disk but for holes; 0 if there is none. */
+    static long sizeBytes(Path path) {
+        try {
+            Opened file = open(path);
+            try (FileChannel channel = file.channel) {
+                return (long) file.manifest.path("pages").asInt() * PAGE + channel.size() - file.manifest.path("sections").path("state.json").path("offset").asLong();
+            }
+        } catch (IOException | StateException e) {
+            return 0;
+        }
+    }
+
     /** Also compares what {@link #read} leaves alone. */
     static void verify(Path path) {
         try {

@@ -119,6 +119,11 @@ public final class Snapshot {
         MappedSnapshotFile.verify(path);
     }
 
+    /** How many bytes of the disk a file of {@link #saveMapped} takes, where it may have holes; 0 if it is none that is whole. */
+    public static long mappedBytes(Path path) {
+        return MappedSnapshotFile.sizeBytes(path);
+    }
+
     /**
      * A snapshot from a file, of either kind. Read-only disk images must be where they were.
      *
