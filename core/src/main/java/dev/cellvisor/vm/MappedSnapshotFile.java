@@ -81,7 +81,7 @@ final class MappedSnapshotFile {
         var sections = new Sections(channel, end, manifest.putObject("sections"));
         var json = new StateJson();
         ObjectNode document = SnapshotFile.document(snapshot, json);
-        sections.put("state.json", StateJson.bytes(document));
+        sections.put("state.json", StateJson.compactBytes(document));
         sections.put("blobs", json.blobs());
         for (int i = 0; i < offsets.length; i++) {
             sections.put("present" + i, pages.present.get(i).toByteArray());

@@ -70,7 +70,7 @@ final class BootCommand {
 
     static int run(BootCache cache, Arguments arguments) {
         VmBuilder builder = Machine.builder("boot", arguments);
-        KeptBoot.reasonAside(arguments); // says what does not fit
+        KeptBoot.warmUp(arguments); // and says what does not fit
         List<VirtioDevice> moreDevices = MoreDevices.of(arguments);
         Guest guest = Guest.of(arguments);
         KeptBoot kept = KeptBoot.of(cache, arguments, guest);

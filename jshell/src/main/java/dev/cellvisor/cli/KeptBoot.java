@@ -1,6 +1,7 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.images.Manifest;
+import dev.cellvisor.state.StateJson;
 import dev.cellvisor.vm.Snapshot;
 import dev.cellvisor.vm.Vm;
 import java.io.UncheckedIOException;
@@ -36,6 +37,16 @@ final class KeptBoot {
             return new KeptBoot(cache, HexFormat.of().formatHex(BootCache.sha256().digest(describe(cache.program(), arguments, guest).getBytes(StandardCharsets.UTF_8))));
         } catch (UncheckedIOException e) {
             return null; // a cache that cannot be read or written is none
+        }
+    }
+
+    /** Loads what taking a boot needs, while this thread looks for the guest. */
+    static void warmUp(Arguments arguments) {
+        if (reasonAside(arguments) == null) {
+            Thread.ofPlatform().daemon().name("warm-up-cache").start(() -> {
+                StateJson.parse("{\"a\":[1]}".getBytes(StandardCharsets.US_ASCII));
+                BootCache.sha256().digest(new byte[64]);
+            });
         }
     }
 
