@@ -16,15 +16,17 @@ import java.util.BitSet;
 
 /**
  * The pages of one slot in a file that the host keeps for us: in memory without a name on Linux (memfd_create(2)), in a temporary file
- * elsewhere. It can be mapped by many RAMs at once, each of which gets a page of its own when it writes one. Pages that hold only zeros are not in
+ * elsewhere, or in the file of a saved snapshot. It can be mapped by many RAMs at once, each of which gets a page of its own when it writes one. Pages that hold only zeros are not in
  * it. The host has it back when nobody refers to it any more.
  */
 final class PageFile {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
 
     private final FileChannel channel;
+    /** Where in the file the first page is. */
+    private final long offset;
     private final MemorySegment pages;
-    private final BitSet present = new BitSet();
+    private final BitSet present;
 
     /**
      * A file without any page.
@@ -34,10 +36,29 @@ final class PageFile {
     PageFile(long sizeBytes) {
         try {
             channel = open();
+            offset = 0;
+            present = new BitSet();
             channel.write(java.nio.ByteBuffer.allocate(1), sizeBytes - 1); // the rest is a hole
             pages = channel.map(FileChannel.MapMode.READ_WRITE, 0, sizeBytes, Arena.ofAuto());
         } catch (IOException e) {
             throw new UncheckedIOException("the host cannot keep a snapshot's pages: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Pages that stand in a file already, which must not be changed in place any more.
+     *
+     * @param channel open for reading and writing, as a private mapping asks; nothing is written
+     * @throws UncheckedIOException if the host cannot map it
+     */
+    PageFile(FileChannel channel, long offset, long sizeBytes, BitSet present) {
+        this.channel = channel;
+        this.offset = offset;
+        this.present = present;
+        try {
+            pages = channel.map(FileChannel.MapMode.READ_ONLY, offset, sizeBytes, Arena.ofAuto());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the host cannot map a snapshot's pages: " + e.getMessage(), e);
         }
     }
 
@@ -91,7 +112,7 @@ final class PageFile {
     /** All of it as memory of one's own: what is not written costs nothing. */
     MemorySegment map(Arena arena) {
         try {
-            return channel.map(FileChannel.MapMode.PRIVATE, 0, pages.byteSize(), arena);
+            return channel.map(FileChannel.MapMode.PRIVATE, offset, pages.byteSize(), arena);
         } catch (IOException e) {
             throw new UncheckedIOException("the host cannot map a snapshot's pages: " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package dev.cellvisor.memory;
 
 import java.lang.foreign.MemorySegment;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -204,6 +205,15 @@ public final class RamSnapshot {
         }
     }
 
+    /** The slots' names, addresses and sizes, in the order of their numbers. */
+    public List<Place> places() {
+        return slots.stream().map(slot -> new Place(slot.name, slot.address, slot.sizeBytes)).toList();
+    }
+
+    /** Where a slot is. */
+    public record Place(String name, long address, long sizeBytes) {
+    }
+
     /** The guest-physical addresses of the pages in which two snapshots of the same slots differ, in order. */
     public long[] differingPages(RamSnapshot other) {
         var addresses = java.util.stream.LongStream.builder();
@@ -264,6 +274,19 @@ public final class RamSnapshot {
         /** Adds a slot, of zeros. */
         public Builder slot(String name, long address, long sizeBytes) {
             slots.add(new Slot(name, address, sizeBytes, new PageFile(sizeBytes), new byte[Slot.leafCount(sizeBytes)][][], 0));
+            return this;
+        }
+
+        /**
+         * Adds a slot whose pages stand in a file, one behind the other: they are read when they are touched, and the file is never written to.
+         *
+         * @param file open for reading and writing, as private mappings ask
+         * @param offset of the first page in the file, a multiple of 4096
+         * @param present the pages that do not hold only zeros
+         */
+        public Builder slot(Place place, FileChannel file, long offset, BitSet present) {
+            slots.add(new Slot(place.name, place.address, place.sizeBytes, new PageFile(file, offset, place.sizeBytes, present),
+                    new byte[Slot.leafCount(place.sizeBytes)][][], 0));
             return this;
         }
 

@@ -12,15 +12,9 @@ import dev.cellvisor.cpu.kvm.x86.X86Vcpu;
 import dev.cellvisor.memory.MemorySlot;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
-import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
@@ -37,9 +31,10 @@ public final class BootSetup {
 
     private final Vm vm;
     private final boolean pc;
-    private String kernelName = "kernel";
+    private BootFile kernelFile;
     private MemorySegment kernel;
-    private MemorySegment initrd = MemorySegment.ofArray(new byte[0]);
+    private BootFile initrdFile = BootFile.of("initramfs", new byte[0]);
+    private MemorySegment initrd = initrdFile.bytes();
     private String append;
     private Consumer<DeviceTree> edit = tree -> { };
     private BootLayout layout;
@@ -64,7 +59,7 @@ public final class BootSetup {
 
     /** What was booted and where it stands, but for the bytes, as plain data. */
     State save() {
-        var state = State.of("boot", 1).put("kernelName", kernelName).put("append", append).put("prepared", layout != null);
+        var state = State.of("boot", 1).put("kernelName", kernelName()).put("append", append).put("prepared", layout != null);
         if (layout != null) {
             state.put("layout", new long[] {layout.kernel(), layout.entry(), layout.initrd(), layout.initrdSizeBytes(), layout.deviceTree()});
         }
@@ -72,13 +67,13 @@ public final class BootSetup {
     }
 
     /** From plain data and the bytes. A change of the device tree by a cell is not in it: a reset of the guest makes the board's. */
-    static BootSetup saved(State state, byte[] kernelBytes, byte[] initrdBytes) {
+    static BootSetup saved(State state, BootFile kernel, BootFile initrd) {
         var setup = new BootSetup(state.expect("boot", 1).text("append"));
         if (state.flag("prepared")) {
-            if (kernelBytes == null || initrdBytes == null) {
+            if (kernel == null || initrd == null) {
                 throw new StateException("the kernel is missing that the VM was booted with");
             }
-            setup.kernel(state.text("kernelName"), kernelBytes).initrd(initrdBytes);
+            setup.kernel(kernel.named(state.text("kernelName"))).initrd(initrd);
             long[] places = state.numbers("layout");
             setup.layout = new BootLayout(places[0], places[1], places[2], places[3], places[4]);
         }
@@ -88,8 +83,9 @@ public final class BootSetup {
     /** The same for another VM, which has it in RAM already. */
     BootSetup copyFor(Vm other) {
         var copy = new BootSetup(other);
-        copy.kernelName = kernelName;
+        copy.kernelFile = kernelFile;
         copy.kernel = kernel;
+        copy.initrdFile = initrdFile;
         copy.initrd = initrd;
         copy.append = append;
         copy.edit = edit;
@@ -102,19 +98,21 @@ public final class BootSetup {
 
     /** The kernel: an arm64 Image, an ELF file, or a flat binary that starts at its first byte. */
     public BootSetup kernel(Path file) {
-        return kernel(file.getFileName().toString(), mapFile("kernel", file));
+        return kernel(BootFile.map("kernel", file));
     }
 
     /** The kernel as bytes; see {@link #kernel(Path)}. */
     public BootSetup kernel(String name, byte[] bytes) {
-        return kernel(name, MemorySegment.ofArray(bytes));
+        return kernel(BootFile.of(name, bytes));
     }
 
-    private BootSetup kernel(String name, MemorySegment bytes) {
+    private BootSetup kernel(BootFile file) {
+        String name = file.name();
+        MemorySegment bytes = file.bytes();
         if (bytes.byteSize() == 0) {
             throw new BootException("the kernel '" + name + "' is empty");
         }
-        kernelName = name;
+        kernelFile = file;
         kernel = bytes;
         image = null;
         elf = null;
@@ -163,13 +161,17 @@ public final class BootSetup {
 
     /** The initramfs. */
     public BootSetup initrd(Path file) {
-        initrd = mapFile("initramfs", file);
-        return this;
+        return initrd(BootFile.map("initramfs", file));
     }
 
     /** The initramfs as bytes; empty for none. */
     public BootSetup initrd(byte[] bytes) {
-        initrd = MemorySegment.ofArray(bytes);
+        return initrd(BootFile.of("initramfs", bytes));
+    }
+
+    private BootSetup initrd(BootFile file) {
+        initrdFile = file;
+        initrd = file.bytes();
         return this;
     }
 
@@ -269,38 +271,22 @@ public final class BootSetup {
         return elf;
     }
 
-    byte[] initrdBytes() {
-        return initrd.toArray(ValueLayout.JAVA_BYTE);
+    /** Bytes and name of the initramfs; empty if there is none. */
+    BootFile initrdFile() {
+        return initrdFile;
     }
 
-    byte[] kernelBytes() {
-        return kernel.toArray(ValueLayout.JAVA_BYTE);
+    /** Bytes and name of the kernel. */
+    BootFile kernelFile() {
+        return kernelFile;
     }
 
-    /** A file's bytes, mapped: what is not looked at is not read. */
-    private static MemorySegment mapFile(String what, Path file) {
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
-        } catch (IOException e) {
-            throw unreadable(what, file, e);
-        }
-    }
-
-    static byte[] readFile(String what, Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw unreadable(what, file, e);
-        }
-    }
-
-    private static RuntimeException unreadable(String what, Path file, IOException e) {
-        return e instanceof NoSuchFileException ? new BootException("the %s '%s' does not exist".formatted(what, file))
-                : new BootException("the %s '%s' cannot be read: %s".formatted(what, file, e.getMessage()));
+    private String kernelName() {
+        return kernelFile == null ? "kernel" : kernelFile.name();
     }
 
     @Override
     public String toString() {
-        return layout == null ? "boot of '" + kernelName + "', not prepared" : "boot of '" + kernelName + "': " + layout;
+        return layout == null ? "boot of '" + kernelName() + "', not prepared" : "boot of '" + kernelName() + "': " + layout;
     }
 }

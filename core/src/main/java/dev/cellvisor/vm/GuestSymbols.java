@@ -54,7 +54,7 @@ final class GuestSymbols {
             return elf;
         }
         if (kernel == null) {
-            kernel = Kallsyms.read(image.kernelBytes()); // symbols relative to the first byte of the Image
+            kernel = Kallsyms.read(image.kernelFile().toBytes()); // symbols relative to the first byte of the Image
         }
         if (kernel.has("vectors")) {
             long vectors = kernel.address("vectors");

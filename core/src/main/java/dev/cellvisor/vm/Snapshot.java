@@ -101,7 +101,31 @@ public final class Snapshot {
     }
 
     /**
-     * A snapshot from a file. Read-only disk images must be where they were.
+     * Saves it to a file that {@link #load} maps instead of reading it: larger, with holes where RAM is zero, and at once ready again. Kernel and initramfs
+     * that came from files are only referred to, and so must stay where they are. While anything that was loaded from it is in use, the file must not be
+     * changed in place; another may be put at its path. Otherwise as {@link #save}.
+     */
+    public Snapshot saveMapped(Path path) {
+        MappedSnapshotFile.save(this, path);
+        return this;
+    }
+
+    /**
+     * Reads all of a file of {@link #saveMapped}, RAM's pages, kernel and initramfs included, which {@link #load} does not, and compares with what was written.
+     *
+     * @throws dev.cellvisor.state.StateException saying what is wrong with it
+     */
+    public static void verify(Path path) {
+        MappedSnapshotFile.verify(path);
+    }
+
+    /** How many bytes of the disk a file of {@link #saveMapped} takes, where it may have holes; 0 if it is none that is whole. */
+    public static long mappedBytes(Path path) {
+        return MappedSnapshotFile.sizeBytes(path);
+    }
+
+    /**
+     * A snapshot from a file, of either kind. Read-only disk images must be where they were.
      *
      * @throws dev.cellvisor.state.StateException if it is none, is damaged, or of another version, saying which; nothing was made then
      */

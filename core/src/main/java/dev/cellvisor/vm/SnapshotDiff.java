@@ -117,7 +117,7 @@ public record SnapshotDiff(long[] instructions, List<Entry> registers, List<Entr
             }
         });
         if (found.stream().noneMatch(entry -> entry.what.startsWith("cpu" + cpu + "."))) {
-            found.add(new Entry("cpu%d".formatted(cpu), "TLB, PMU, keys or debug registers", "others"));
+            found.add(new Entry("cpu%d".formatted(cpu), "PMU, keys or debug registers", "others"));
         }
     }
 

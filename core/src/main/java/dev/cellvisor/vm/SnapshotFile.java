@@ -31,6 +31,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +66,27 @@ final class SnapshotFile {
 
     // ---- writing
 
-    /** Writes it beside its place first, and puts it there when it is whole and on the disk: whoever looks finds the old file or the new one. */
     static void save(Snapshot snapshot, Path path) {
+        putWhole(path, channel -> {
+            OutputStream out = new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16);
+            write(snapshot, out);
+            out.flush();
+        });
+    }
+
+    /** Who writes a file's bytes. */
+    @FunctionalInterface
+    interface Writer {
+        void writeTo(FileChannel channel) throws IOException;
+    }
+
+    /** Writes it beside its place first, and puts it there when it is whole and on the disk: whoever looks finds the old file or the new one. */
+    static void putWhole(Path path, Writer writer) {
         Path target = path.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
         try {
             try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16);
-                write(snapshot, out);
-                out.flush();
+                writer.writeTo(channel);
                 channel.force(true);
             }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -93,18 +106,12 @@ final class SnapshotFile {
         zip.setLevel(Deflater.BEST_SPEED);
         Map<String, String> digests = new TreeMap<>();
         var json = new StateJson();
-        ObjectNode document = NODES.objectNode();
-        document.set("shape", json.write(shape(snapshot.shape)));
-        document.set("devices", json.write(devices(snapshot)));
-        document.set("machine", json.write(snapshot.machine));
-        document.set("host", json.write(snapshot.host));
-        document.set("inputs", json.write(InputLogState.save(snapshot.inputs)));
-        document.set("boot", json.write(snapshot.boot.save()));
+        ObjectNode document = document(snapshot, json);
         put(zip, digests, "state.json", entry -> entry.write(StateJson.bytes(document)));
         put(zip, digests, "blobs", entry -> entry.write(json.blobs()));
         if (snapshot.boot.layout() != null) {
-            put(zip, digests, "kernel", entry -> entry.write(snapshot.boot.kernelBytes()));
-            put(zip, digests, "initrd", entry -> entry.write(snapshot.boot.initrdBytes()));
+            put(zip, digests, "kernel", entry -> entry.write(snapshot.boot.kernelFile().toBytes()));
+            put(zip, digests, "initrd", entry -> entry.write(snapshot.boot.initrdFile().toBytes()));
         }
         put(zip, digests, "ram", entry -> writePages(snapshot.ram, new DataOutputStream(entry)));
         ObjectNode manifest = NODES.objectNode().put("format", FORMAT).put("version", VERSION).put("instructions", snapshot.instructions())
@@ -113,6 +120,18 @@ final class SnapshotFile {
         digests.forEach(entries::put);
         put(zip, new TreeMap<>(), "manifest.json", entry -> entry.write(StateJson.bytes(manifest)));
         zip.finish();
+    }
+
+    /** All but RAM, kernel and initramfs. */
+    static ObjectNode document(Snapshot snapshot, StateJson json) {
+        ObjectNode document = NODES.objectNode();
+        document.set("shape", json.write(shape(snapshot.shape)));
+        document.set("devices", json.write(devices(snapshot)));
+        document.set("machine", json.write(snapshot.machine));
+        document.set("host", json.write(snapshot.host));
+        document.set("inputs", json.write(InputLogState.save(snapshot.inputs)));
+        document.set("boot", json.write(snapshot.boot.save()));
+        return document;
     }
 
     private interface Content {
@@ -194,6 +213,11 @@ final class SnapshotFile {
     /** Reads all of it before anything is made of it. */
     static Snapshot load(Path path) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+            in.mark(MappedSnapshotFile.MAGIC.length);
+            if (Arrays.equals(in.readNBytes(MappedSnapshotFile.MAGIC.length), MappedSnapshotFile.MAGIC)) {
+                return MappedSnapshotFile.read(path);
+            }
+            in.reset();
             return read(path, new ZipInputStream(in));
         } catch (NoSuchFileException e) {
             throw new StateException("there is no snapshot " + path);
@@ -213,7 +237,7 @@ final class SnapshotFile {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             var in = new DigestInputStream(zip, sha256());
             if (entry.getName().equals("ram")) {
-                ram = readPages(new DataInputStream(in), shape(state(path, entries, "shape")));
+                ram = readPages(new DataInputStream(in), shape(states(path, entries).read("shape")));
             } else {
                 entries.put(entry.getName(), in.readAllBytes());
             }
@@ -235,33 +259,45 @@ final class SnapshotFile {
         if (ram == null) {
             throw new StateException(path + " is damaged: it has no RAM");
         }
-        return snapshot(path, entries, ram);
+        return snapshot(states(path, entries), file(entries.get("kernel")), file(entries.get("initrd")), ram);
     }
 
-    private static State state(Path path, Map<String, byte[]> entries, String name) {
+    private static BootFile file(byte[] bytes) {
+        return bytes == null ? null : BootFile.of("", bytes);
+    }
+
+    private static States states(Path path, Map<String, byte[]> entries) {
         byte[] document = entries.get("state.json");
         if (document == null) {
             throw new StateException(path + " is damaged: RAM comes before the states");
         }
-        return new StateJson(entries.getOrDefault("blobs", new byte[0])).read(StateJson.parse(document).path(name));
+        return new States(StateJson.parse(document), new StateJson(entries.getOrDefault("blobs", new byte[0])));
     }
 
-    private static Snapshot snapshot(Path path, Map<String, byte[]> entries, RamSnapshot ram) {
-        VmBuilder shape = shape(state(path, entries, "shape"));
-        State saved = state(path, entries, "devices").expect("devices", 1);
+    /** The states of {@link #document}. */
+    record States(JsonNode document, StateJson json) {
+        State read(String name) {
+            return json.read(document.path(name));
+        }
+    }
+
+    /** Puts together what was read; kernel and initramfs may be {@code null} if there was no boot. */
+    static Snapshot snapshot(States states, BootFile kernel, BootFile initrd, RamSnapshot ram) {
+        VmBuilder shape = shape(states.read("shape"));
+        State saved = states.read("devices").expect("devices", 1);
         VirtioDevice[] devices = new VirtioDevice[shape.board.virtioSlots()];
         for (String slot : saved.values().keySet()) {
             devices[Integer.parseInt(slot)] = SavedDevices.of(saved.child(slot));
         }
-        State machine = state(path, entries, "machine");
-        BootSetup boot = BootSetup.saved(state(path, entries, "boot"), entries.get("kernel"), entries.get("initrd"));
+        State machine = states.read("machine");
+        BootSetup boot = BootSetup.saved(states.read("boot"), kernel, initrd);
         var symbols = new GuestSymbols(null);
         if (boot.layout() != null) {
             symbols.prepared(boot);
         }
         State clock = machine.child("clock");
         long ticks = machine.number("instructions") / clock.number("instructionsPerTick") + clock.number("skippedTicks");
-        return new Snapshot(shape, machine, state(path, entries, "host"), ram, InputLogState.of(state(path, entries, "inputs")), symbols, boot, devices,
+        return new Snapshot(shape, machine, states.read("host"), ram, InputLogState.of(states.read("inputs")), symbols, boot, devices,
                 List.of(), ticks);
     }
 
@@ -290,7 +326,7 @@ final class SnapshotFile {
         return ram.build();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -592,7 +592,7 @@ public final class Vm implements AutoCloseable {
 
     /** Puts a file into RAM, as it is. */
     public void load(long address, Path file) {
-        memory.write(address, BootSetup.readFile("file", file));
+        memory.write(address, BootFile.read("file", file));
     }
 
     /** Puts an ELF file's segments where they want to be, takes its symbols, and sets PC to its entry. X0 stays. */

@@ -168,6 +168,81 @@ class SnapshotTest {
     }
 
     @Test
+    void aMappedFileIsTheSameVmAndIsNeverWrittenTo() throws IOException {
+        Vm vm = counting();
+        vm.attach(new BlockDevice(new MemoryBackend(new byte[4096])));
+        vm.step(7000);
+        vm.type("typed");
+        Path file = folder.resolve("mapped");
+        vm.snapshot().saveMapped(file);
+        String then = vm.fingerprint();
+        vm.step(1000);
+        String later = vm.fingerprint();
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 0; i < 2; i++) {
+            Vm loaded = keep(Vm.load(file));
+            assertEquals(then, loaded.fingerprint());
+            loaded.memory().writeByte(RAM + 0x20_0000, 1); // a page that is a hole in the file
+            loaded.memory().writeByte(RAM + 0x20_0000, 0);
+            loaded.step(1000);
+            assertEquals(later, loaded.fingerprint());
+            loaded.snapshot().saveMapped(folder.resolve("again"));
+            assertEquals(later, keep(Snapshot.load(folder.resolve("again")).fork("again")).fingerprint());
+        }
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+        Snapshot.verify(file);
+        assertEquals(List.of("again", "mapped"), names());
+    }
+
+    /** Whatever loading looks at is refused with a reason; the rest is a page of RAM, or in nobody's way. */
+    @Test
+    void aDamagedMappedFileIsRefused() throws IOException {
+        Vm vm = counting();
+        vm.memory().write(RAM + 0x10_0000, "a page of its own".getBytes());
+        vm.step(2000);
+        Path kernel = Files.write(folder.resolve("kernel"), new byte[] {0, 0, 0, 0x14});
+        vm.boot().kernel(kernel).initrd("bytes".getBytes()).prepare();
+        vm.step(10);
+        Path file = folder.resolve("vm");
+        vm.snapshot().saveMapped(file);
+        String fingerprint = vm.fingerprint();
+        byte[] good = Files.readAllBytes(file);
+        int firstBehindRam = 65536 + (8 << 20);
+        var random = new Random(7);
+        int refused = 0;
+        int tries = FULL ? 1000 : 60;
+        for (int i = 0; i < tries; i++) {
+            byte[] bad = i % 3 == 0 ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+            if (bad.length == good.length) {
+                bad[i % 3 == 1 ? firstBehindRam + random.nextInt(bad.length - firstBehindRam) : random.nextInt(80)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(file, bad);
+            try {
+                Vm loaded = Snapshot.load(file).fork("damaged");
+                assertEquals(fingerprint, loaded.fingerprint());
+                loaded.close();
+            } catch (StateException e) {
+                assertTrue(e.getMessage().contains(file.toString()), e::getMessage);
+                refused++;
+            }
+        }
+        assertTrue(refused > tries * 9 / 10, refused + " refused"); // 4 bytes of the head say nothing
+        byte[] bad = good.clone();
+        bad[65536 + 0x10_0000] ^= 1;
+        Files.write(file, bad);
+        Snapshot.load(file);
+        assertTrue(assertThrows(StateException.class, () -> Snapshot.verify(file)).getMessage().contains("pages of RAM"));
+        Files.write(file, good);
+        Snapshot.verify(file);
+        Files.setLastModifiedTime(kernel, java.nio.file.attribute.FileTime.fromMillis(5000));
+        Snapshot.load(file); // another time and the same bytes
+        Files.write(kernel, new byte[] {1, 0, 0, 0x14});
+        assertTrue(assertThrows(StateException.class, () -> Snapshot.load(file)).getMessage().contains("is not the kernel"));
+        Files.delete(kernel);
+        assertTrue(assertThrows(StateException.class, () -> Snapshot.load(file)).getMessage().contains("does not exist"));
+    }
+
+    @Test
     void twoSnapshotsAreComparedToTheBit() {
         Vm vm = counting();
         vm.step(1000);
@@ -239,7 +314,11 @@ class SnapshotTest {
                         java.io.ByteArrayOutputStream::write, (a, b) -> { }).toByteArray());
                 while (true) {
                     vm.step(3000);
-                    vm.snapshot().save(Path.of(args[0]));
+                    if (args[1].equals("mapped")) {
+                        vm.snapshot().saveMapped(Path.of(args[0]));
+                    } else {
+                        vm.snapshot().save(Path.of(args[0]));
+                    }
                     System.out.write('.');
                     System.out.flush();
                 }
@@ -250,11 +329,13 @@ class SnapshotTest {
     @Test
     void whoIsKilledWhileSavingLeavesTheOldFileOrTheNewOne() throws Exception {
         int kills = FULL ? 100 : 4;
-        Path file = folder.resolve("vm");
         var random = new Random(6);
         for (int i = 0; i < kills; i++) {
+            String kind = i % 2 == 0 ? "zip" : "mapped";
+            Path file = folder.resolve(kind);
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-Xshare:auto",
-                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Saver.class.getName(), file.toString())
+                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Saver.class.getName(),
+                    file.toString(), kind)
                     .redirectErrorStream(true).start();
             assertEquals('.', process.getInputStream().read(), "it has saved once");
             TimeUnit.MILLISECONDS.sleep(random.nextInt(120));

@@ -26,6 +26,8 @@ final class BootCommand {
                             + "console,port=NAME=FILE,tty=FILE."),
                     new Option("--gdb", ":PORT", "Waits for GDB on this port of loopback before the first instruction: gdb-multiarch -ex 'target remote :1234'. "
                             + "It goes backwards too."),
+                    Option.flag("--no-cache", "Boots anew, and keeps nothing: otherwise a boot that was done once is taken from the cache, up to the first prompt."),
+                    Option.flag("--cache", "Takes the boot from the cache, or keeps it, with --fingerprint and --timing too."),
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
                     Option.flag("--stats", "Prints what the native engine left to the interpreter, on standard error."),
                     Option.flag("--profile", "Prints where the guest spent its time, by function, and what the engines did, on standard error."),
@@ -49,9 +51,15 @@ final class BootCommand {
     private final Timing timing;
     private final Condition limits;
     private final String login;
+    /** {@code null} if the cache steps aside. */
+    private final KeptBoot kept;
+    /** Whether the guest is at its first prompt already, or at its login. */
+    private final boolean taken;
 
-    private BootCommand(Vm vm, Arguments arguments, Guest guest) {
+    private BootCommand(Vm vm, Arguments arguments, Guest guest, KeptBoot kept, boolean taken) {
         this.vm = vm;
+        this.kept = kept;
+        this.taken = taken;
         this.arguments = arguments;
         login = guest.login();
         timing = arguments.has("--timing") ? new Timing(vm, INIT_LINE) : null;
@@ -60,9 +68,19 @@ final class BootCommand {
 
     static int run(Arguments arguments) {
         Machine.warmUp();
+        return run(BootCache.own(), arguments);
+    }
+
+    static int run(BootCache cache, Arguments arguments) {
         VmBuilder builder = Machine.builder("boot", arguments);
+        KeptBoot.warmUp(arguments); // and says what does not fit
         List<VirtioDevice> moreDevices = MoreDevices.of(arguments);
         Guest guest = Guest.of(arguments);
+        KeptBoot kept = KeptBoot.of(cache, arguments, guest);
+        Vm booted = kept == null ? null : kept.take(arguments);
+        if (booted != null) {
+            return new BootCommand(booted, arguments, guest, kept, true).run();
+        }
         if (guest.dateSeconds() >= 0) {
             builder.date(guest.dateSeconds());
         }
@@ -85,7 +103,7 @@ final class BootCommand {
         if (arguments.has("--lockstep")) {
             return LockstepRun.run(vm, arguments.has("--exec") ? arguments.get("--exec", "") : null, Machine.limit(arguments, PATIENCE));
         }
-        return new BootCommand(vm, arguments, guest).run();
+        return new BootCommand(vm, arguments, guest, kept, false).run();
     }
 
     private int run() {
@@ -100,9 +118,9 @@ final class BootCommand {
             if (arguments.has("--exec")) {
                 status = exec(arguments.get("--exec", ""));
             } else if (Terminals.interactive()) {
-                status = new Interactive(vm, timing).run(limits);
+                status = new Interactive(vm, taken).run(limits, login == null ? vm.prompt() : login, this::ready);
             } else {
-                status = new Typing(vm, timing, limits, login).run(System.in);
+                status = new Typing(vm, timing, limits, login, taken, this::ready).run(System.in);
             }
         } catch (RunLimitException e) {
             status = Main.fail(e.getMessage(), Command.FAILED);
@@ -122,7 +140,17 @@ final class BootCommand {
         if (timing != null) {
             System.err.println(timing.json());
         }
+        if (kept != null) {
+            kept.finish();
+        }
         return status;
+    }
+
+    /** The guest is at its first prompt, or at its login, for the first time. */
+    private void ready() {
+        if (kept != null && !taken) {
+            kept.ready(vm);
+        }
     }
 
     /** GDB has the machine until it detaches; then it goes on as without. */
@@ -155,10 +183,16 @@ final class BootCommand {
 
     private void waitForPrompt() {
         if (login != null) {
-            vm.runUntil(Condition.console(login).or(limits));
+            if (!taken) {
+                vm.runUntil(Condition.console(login).or(limits));
+                ready();
+            }
             vm.type("root\n");
         }
         vm.runUntil(Condition.console(vm.prompt()).limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE));
+        if (login == null) {
+            ready();
+        }
     }
 
     private int execAtPrompt(String commands) {

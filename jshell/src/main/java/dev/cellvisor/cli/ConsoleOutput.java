@@ -20,6 +20,12 @@ final class ConsoleOutput {
         }
     }
 
+    void put(byte[] bytes) {
+        for (byte value : bytes) {
+            put(value & 0xff);
+        }
+    }
+
     void flush() {
         try {
             out.flush();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 /**
  * What is to be booted.
  *
+ * @param image the guest image that all this is of, or {@code null} for a kernel of the user's own
  * @param kernel an arm64 Image
  * @param initrd its initramfs, or {@code null}
  * @param disk a disk that is not to be written to, or {@code null}
@@ -20,7 +21,7 @@ import java.nio.file.Path;
  * @param login what the console says when root can log in, or {@code null} where a shell is there at once
  * @param dateSeconds what the real-time clock is to show at the start, or -1
  */
-record Guest(Path kernel, Path initrd, Path disk, boolean rootDisk, String commandLine, String prompt, String login, long dateSeconds) {
+record Guest(GuestImage image, Path kernel, Path initrd, Path disk, boolean rootDisk, String commandLine, String prompt, String login, long dateSeconds) {
 
     /** The user's own kernel, or a guest image, which is built if it is not there yet. */
     static Guest of(Arguments arguments) {
@@ -31,7 +32,7 @@ record Guest(Path kernel, Path initrd, Path disk, boolean rootDisk, String comma
             if (arguments.has("--image")) {
                 throw new UsageException("--kernel and --image exclude each other");
             }
-            return new Guest(arguments.path("--kernel"), null, null, false, arguments.get("--append", pc(arguments) ? BootSetup.DEFAULT_PC_APPEND : BootSetup.DEFAULT_APPEND), "# ", null, -1);
+            return new Guest(null, arguments.path("--kernel"), null, null, false, arguments.get("--append", pc(arguments) ? BootSetup.DEFAULT_PC_APPEND : BootSetup.DEFAULT_APPEND), "# ", null, -1);
         }
         GuestImage image = Images.ensure(arguments.get("--image", pc(arguments) ? Images.AMD64 : Images.DEFAULT), progress());
         Recipe recipe = image.manifest().recipe();
@@ -41,7 +42,7 @@ record Guest(Path kernel, Path initrd, Path disk, boolean rootDisk, String comma
             commandLine += " " + Recipe.SHELL_ONLY;
         }
         boolean shell = commandLine.contains(Recipe.SHELL_ONLY);
-        return new Guest(image.kernel(), image.initrd(), image.disk(), recipe.hasRootDisk(), commandLine, "# ",
+        return new Guest(image, image.kernel(), image.initrd(), image.disk(), recipe.hasRootDisk(), commandLine, "# ",
                 shell || recipe.login().isEmpty() ? null : recipe.login(), image.manifest().rtcSeconds());
     }
 

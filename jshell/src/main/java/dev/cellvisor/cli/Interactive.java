@@ -16,15 +16,20 @@ final class Interactive {
     private static final int CTRL_A = 1;
 
     private final Vm vm;
-    private final Timing timing;
+    private final boolean taken;
     private volatile boolean leaving;
 
-    Interactive(Vm vm, Timing timing) {
+    /** @param taken whether the guest is at its first prompt, or its login, already; what it has said on the way is shown */
+    Interactive(Vm vm, boolean taken) {
         this.vm = vm;
-        this.timing = timing;
+        this.taken = taken;
     }
 
-    int run(Condition limits) {
+    /**
+     * @param mark what the console says when the boot is over; {@code null} where there is none
+     * @param ready called then
+     */
+    int run(Condition limits, String mark, Runnable ready) {
         System.err.println("cellvisor: Ctrl-A x leaves, Ctrl-A Ctrl-A types Ctrl-A");
         var output = new ConsoleOutput();
         try (Terminal terminal = TerminalBuilder.builder().system(true).build();
@@ -37,7 +42,11 @@ final class Interactive {
             var pacer = new RealTimePacer(output::flush);
             vm.pace(pacer);
             try {
-                return run(limits, pacer, output);
+                if (taken) {
+                    output.put(vm.console().bytes());
+                    output.flush();
+                }
+                return run(limits, taken || mark == null ? limits : Condition.console(mark).or(limits), ready, pacer, output);
             } finally {
                 output.flush();
                 terminal.setAttributes(before);
@@ -48,13 +57,19 @@ final class Interactive {
         }
     }
 
-    private int run(Condition limits, RealTimePacer pacer, ConsoleOutput output) {
+    private int run(Condition limits, Condition first, Runnable ready, RealTimePacer pacer, ConsoleOutput output) {
+        Condition next = first;
         while (true) {
-            RunResult result = vm.tryRunUntil(limits);
+            RunResult result = vm.tryRunUntil(next);
             output.flush();
             if (leaving) {
                 System.err.print("\r\n");
                 return Command.OK;
+            }
+            if (next != limits && result.condition().startsWith("console(")) {
+                next = limits;
+                ready.run();
+                continue;
             }
             switch (result.exit()) {
                 case Exit.PowerOff off -> {

@@ -83,12 +83,7 @@ final class Machine {
         if (arguments.has("--cpu-model")) {
             builder.cpuModel(CpuModel.of(arguments.get("--cpu-model", "")).name());
         }
-        switch (arguments.get("--engine", "auto")) {
-            case "auto" -> { }
-            case "interpreter" -> builder.engine(Engine.INTERPRETER);
-            case "native" -> builder.engine(Engine.NATIVE);
-            default -> throw new UsageException("--engine %s: it is auto, interpreter or native".formatted(arguments.get("--engine", "")));
-        }
+        builder.engine(engine(arguments));
         for (String file : List.of("--kernel", "--initrd", "--disk")) {
             Path path = arguments.path(file);
             if (path != null && !Files.isRegularFile(path)) {
@@ -102,6 +97,15 @@ final class Machine {
         }
         limit(arguments, 1);
         return builder;
+    }
+
+    static Engine engine(Arguments arguments) {
+        return switch (arguments.get("--engine", "auto")) {
+            case "auto" -> Engine.AUTO;
+            case "interpreter" -> Engine.INTERPRETER;
+            case "native" -> Engine.NATIVE;
+            default -> throw new UsageException("--engine %s: it is auto, interpreter or native".formatted(arguments.get("--engine", "")));
+        };
     }
 
     /** What the host's CPUs cannot do is refused before anything is built. */

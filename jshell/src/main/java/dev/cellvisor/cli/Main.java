@@ -8,8 +8,8 @@ import java.util.List;
 public final class Main {
     /** Every subcommand, in the order of the help. */
     static final List<Command> COMMANDS = List.of(BootCommand.COMMAND, RunCommand.COMMAND, OtherCommands.LAB, OtherCommands.JSHELL,
-            OtherCommands.BUNDLE, OtherCommands.IMAGES, OtherCommands.BENCH, KvmCommand.COMMAND, QtestCommand.COMMAND, ConformanceCommand.COMMAND, OtherCommands.KVM_LAB,
-            OtherCommands.TEST);
+            OtherCommands.BUNDLE, OtherCommands.IMAGES, CacheCommand.COMMAND, OtherCommands.BENCH, KvmCommand.COMMAND, QtestCommand.COMMAND,
+            ConformanceCommand.COMMAND, OtherCommands.KVM_LAB, OtherCommands.TEST);
 
     private Main() {
     }

@@ -51,7 +51,7 @@ final class RunCommand {
             timing.begin();
         }
         Condition limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
-        int status = Terminals.interactive() ? new Interactive(vm, timing).run(limits) : run(vm, limits);
+        int status = Terminals.interactive() ? new Interactive(vm, false).run(limits, null, () -> { }) : run(vm, limits);
         if (arguments.has("--stats")) {
             vm.cpus().forEach(cpu -> System.err.printf("cpu%d: %s", cpu.index(), cpu.engineReport()));
         }

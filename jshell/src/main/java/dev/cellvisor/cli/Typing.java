@@ -25,11 +25,19 @@ final class Typing {
     private final Timing timing;
     private final Condition limits;
     private final String login;
+    private final boolean taken;
+    private final Runnable ready;
     private RunResult last;
 
-    /** @param login what the console says when root can log in, which is done then; {@code null} where a shell is there at once */
-    Typing(Vm vm, Timing timing, Condition limits, String login) {
+    /**
+     * @param login what the console says when root can log in, which is done then; {@code null} where a shell is there at once
+     * @param taken whether the guest is there already; what it has said on the way is shown
+     * @param ready called when it comes there
+     */
+    Typing(Vm vm, Timing timing, Condition limits, String login, boolean taken, Runnable ready) {
         this.login = login;
+        this.taken = taken;
+        this.ready = ready;
         this.vm = vm;
         this.timing = timing;
         this.limits = limits;
@@ -38,7 +46,14 @@ final class Typing {
     int run(InputStream input) {
         var output = new ConsoleOutput();
         try (var listening = vm.console().listen(output::put)) {
-            last = vm.runUntil(Condition.console(login == null ? vm.prompt() : login).or(limits));
+            if (taken) {
+                output.put(vm.console().bytes());
+            } else {
+                last = vm.runUntil(Condition.console(login == null ? vm.prompt() : login).or(limits));
+                if (running()) {
+                    ready.run();
+                }
+            }
             if (login != null && running()) {
                 output.flush();
                 vm.type("root\n");
@@ -69,7 +84,7 @@ final class Typing {
     }
 
     private boolean running() {
-        return !(last.exit() instanceof Exit.PowerOff || last.exit() instanceof Exit.Reset || last.exit() instanceof Exit.Stuck);
+        return last == null || !(last.exit() instanceof Exit.PowerOff || last.exit() instanceof Exit.Reset || last.exit() instanceof Exit.Stuck);
     }
 
     private boolean atPrompt() {

@@ -195,7 +195,7 @@ class CommandLineTest {
     @Test
     void debianBootsAndACommandsOutputIsAllThatIsPrinted() {
         assumeTrue(Images.find(Images.DEFAULT).isPresent(), "skipped: no guest image is built; ./cellvisor images --build makes it");
-        Outcome outcome = cellvisor("", "boot", "--exec",
+        Outcome outcome = cellvisor("", "boot", "--no-cache", "--exec",
                 "echo \"it's $((6*7))\"; printf 'a\\tb\\n'\ncat <<END\n  two lines\nEND\ndd if=/dev/vda bs=4k count=1 2>/dev/null | sha256sum; exit 3");
         assertEquals("it's 42\na\tb\n  two lines\n573bf72fb9cac5a1fc70398a6b520496845d7c2d128b88c2601b180fc6b82242  -\n", outcome.out);
         assertEquals("", outcome.err);
@@ -205,7 +205,7 @@ class CommandLineTest {
     @Test
     void standardInputIsTypedAndTheGuestSwitchedOffAtItsEnd() {
         assumeTrue(Images.find(Images.DEFAULT).isPresent(), "skipped: no guest image is built; ./cellvisor images --build makes it");
-        Outcome outcome = cellvisor("echo one $((1+1))\ncat\nfor cat\n", "boot");
+        Outcome outcome = cellvisor("echo one $((1+1))\ncat\nfor cat\n", "boot", "--no-cache");
         assertEquals(0, outcome.status, outcome.err);
         assertTrue(outcome.out.contains("one 2\r\n"), outcome.out);
         assertTrue(outcome.out.contains("for cat\r\nfor cat\r\n"), "echo and cat: " + outcome.out);

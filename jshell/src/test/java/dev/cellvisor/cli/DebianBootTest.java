@@ -35,7 +35,7 @@ class DebianBootTest {
     @Test
     void commandsRunInARootShellOnTheRootDisk(@TempDir Path directory) throws IOException {
         Path own = Files.write(directory.resolve("own.img"), new byte[1 << 20]);
-        CommandLineTest.Outcome outcome = CommandLineTest.cellvisor("", "boot", "--image", "debian", "--engine", "native", "--disk", own.toString(), "--exec",
+        CommandLineTest.Outcome outcome = CommandLineTest.cellvisor("", "boot", "--no-cache", "--image", "debian", "--engine", "native", "--disk", own.toString(), "--exec",
                 "cd /; id -un; uname -r; findmnt -rno FSTYPE,LABEL /; cat /proc/1/comm; hostname; echo new >/root/new; sync; lsblk -rnbdo SIZE | sort -n; "
                         + "getent passwd messagebus | cut -d: -f1; readlink -f /bin/sh; exit 3");
         assertEquals(3, outcome.status(), outcome.err());
@@ -44,7 +44,7 @@ class DebianBootTest {
 
     @Test
     void theWholeSystemComesUpToItsLoginWithoutAFailure() {
-        CommandLineTest.Outcome outcome = CommandLineTest.cellvisor("", "boot", "--image", "debian", "--engine", "native", "--login", "--exec",
+        CommandLineTest.Outcome outcome = CommandLineTest.cellvisor("", "boot", "--no-cache", "--image", "debian", "--engine", "native", "--login", "--exec",
                 "export SYSTEMD_PAGER=; systemctl is-system-running --wait; systemctl --failed --no-legend; cat /proc/1/comm; tty; ls /root; "
                         + "systemctl is-active serial-getty@hvc0 serial-getty@ttyAMA0 dbus systemd-logind");
         assertEquals(0, outcome.status(), outcome.err());

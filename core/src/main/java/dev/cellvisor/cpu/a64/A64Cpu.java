@@ -24,6 +24,7 @@ import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.cpu.a64.mmu.Fetches;
 import dev.cellvisor.cpu.a64.mmu.Mmu;
+import dev.cellvisor.cpu.a64.mmu.TlbState;
 import dev.cellvisor.cpu.a64.pmu.Pmu;
 import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.mmu.Translation;
@@ -623,9 +624,9 @@ public final class A64Cpu implements Cpu {
         pmu.count(retired(), Exceptions.el(s));
         setLong(s + A64State.RETIRED, retired());
         fetches.saveFetch();
-        byte[] bytes = block.toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+        byte[] bytes = block.asSlice(0, A64State.TLB).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
         withoutCaches(MemorySegment.ofArray(bytes));
-        return State.of("a64cpu", 1).put("model", model.name()).put("index", index).putShared("block", bytes).build();
+        return State.of("a64cpu", 2).put("model", model.name()).put("index", index).putShared("block", bytes).putShared("tlb", TlbState.save(s)).build();
     }
 
     /** Host addresses and other caches are no state: two equal machines have equal bytes. */
@@ -635,23 +636,21 @@ public final class A64Cpu implements Cpu {
         copy.set(HostMemory.LONG, A64State.SLOT_DISCARD * 8, 0);
         copy.asSlice(A64State.ENGINE, 24).fill((byte) 0);
         copy.asSlice(A64State.ENGINE_VECTOR, 128).fill((byte) 0);
-        for (int entry = A64State.TLB; entry < A64State.SIZE; entry += A64State.TLB_ENTRY) {
-            copy.set(HostMemory.LONG, entry + A64State.TLB_READ, A64State.NO_PAGE);
-            copy.set(HostMemory.LONG, entry + A64State.TLB_WRITE, A64State.NO_PAGE);
-            copy.set(HostMemory.LONG, entry + A64State.TLB_EXECUTE, A64State.NO_PAGE);
-            copy.set(HostMemory.LONG, entry + A64State.TLB_ADDEND, 0);
-        }
     }
 
     @Override
     public void restore(State state) {
-        State mine = state.expect("a64cpu", 1);
+        boolean whole = state.version() == 1; // the TLBs stood in the block then
+        State mine = state.expect("a64cpu", whole ? 1 : 2);
         byte[] bytes = mine.sharedBytes("block");
-        if (!mine.text("model").equals(model.name()) || bytes.length != A64State.SIZE) {
+        if (!mine.text("model").equals(model.name()) || bytes.length != (whole ? A64State.SIZE : A64State.TLB)) {
             throw new dev.cellvisor.state.StateException("asked to restore a " + mine.text("model") + " of " + bytes.length
-                    + " bytes into a " + model.name() + " of " + A64State.SIZE);
+                    + " bytes into a " + model.name() + " of " + A64State.TLB);
         }
-        block.copyFrom(MemorySegment.ofArray(bytes));
+        if (!whole) {
+            TlbState.restore(s, mine.sharedBytes("tlb"));
+        }
+        MemorySegment.copy(MemorySegment.ofArray(bytes), 0, block, 0, bytes.length);
         core.budget = 0;
         core.retiredAtZero = getLong(s + A64State.RETIRED);
         Exceptions.derive(s);

@@ -12,7 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Backends as plain data, and made of it again. Of a file there is its path, and the digest of its beginning and end: the image must be there. */
+/** Backends as plain data, and made of it again. Of a file there is its path, its size, its time and, if
+ * that is another, the digest of its beginning and end: the image must be there. */
 final class SavedBackends {
     private static final int EDGE_BYTES = 1 << 20;
     private static final Map<String, byte[]> DIGESTS = new ConcurrentHashMap<>();
@@ -24,7 +25,7 @@ final class SavedBackends {
         if (!readOnly) {
             throw new UnsupportedOperationException(path + " is written to, so it is no part of a saved VM; put new OverlayBackend(FileBackend.openReadOnly(…)) in its place");
         }
-        return State.of("file-disk", 1).put("path", path.toAbsolutePath().toString()).put("sizeBytes", sizeBytes).put("edges", edges(path)).build();
+        return State.of("file-disk", 1).put("path", path.toAbsolutePath().toString()).put("sizeBytes", sizeBytes).put("modified", modified(path)).put("edges", edges(path)).build();
     }
 
     static BlockBackend of(State saved) {
@@ -43,12 +44,21 @@ final class SavedBackends {
             throw new StateException("the saved VM needs the disk image %s of %d bytes, which is not there".formatted(path, saved.number("sizeBytes")));
         }
         try {
-            if (Files.size(path) != saved.number("sizeBytes") || !MessageDigest.isEqual(edges(path), saved.bytes("edges"))) {
+            boolean untouched = modified(path).equals(saved.values().get("modified")); // then its bytes need not be read
+            if (Files.size(path) != saved.number("sizeBytes") || !untouched && !MessageDigest.isEqual(edges(path), saved.bytes("edges"))) {
                 throw new StateException("the disk image %s is not the one that the VM was saved with".formatted(path));
             }
             return FileBackend.openReadOnly(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String modified(Path path) {
+        try {
+            return Files.getLastModifiedTime(path).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the disk image " + path + " cannot be read: " + e.getMessage(), e);
         }
     }
 
