@@ -10,8 +10,7 @@ final class Addresses {
         return switch (name) {
             case "adr" -> new PageRelative(layout.field("immlo"), layout.field("immhi"), false);
             case "adrp" -> new PageRelative(layout.field("immlo"), layout.field("immhi"), true);
-            case ",authoffset" -> new AuthenticatedOffset(layout.field("S"), layout.field("imm9"), true);
-            case "authoffset" -> new AuthenticatedOffset(layout.field("S"), layout.field("imm9"), false);
+            case ",authoffset" -> new AuthenticatedOffset(layout.field("S"), layout.field("imm9"));
             default -> name.matches("index:\\d") ? new Index(name.charAt(6) - '0') : null;
         };
     }
@@ -126,14 +125,12 @@ final class Addresses {
     }
 
     /** The offset of LDRAA and LDRAB: ten bits in two fields, in steps of 8. */
-    private record AuthenticatedOffset(Field sign, Field imm9, boolean optional) implements Operand {
+    private record AuthenticatedOffset(Field sign, Field imm9) implements Operand {
 
         @Override
         public boolean print(Printer out) {
             long value = (imm9.of(out.word) - (long) sign.of(out.word) * 512) * 8;
-            if (!optional) {
-                out.decimal(value);
-            } else if (value != 0) {
+            if (value != 0) {
                 out.text(", ").decimal(value);
             }
             return true;
@@ -141,7 +138,7 @@ final class Addresses {
 
         @Override
         public void read(Reader in, Word word) {
-            long value = optional && !in.take(',') ? 0 : in.number("an offset");
+            long value = in.take(',') ? in.number("an offset") : 0;
             if (value % 8 != 0 || value < -4096 || value > 4088) {
                 throw in.wrong("#" + value + " does not fit: -4096 to 4088 in steps of 8");
             }
@@ -152,7 +149,7 @@ final class Addresses {
 
         @Override
         public String form() {
-            return optional ? "{, #±offset*8}" : "#±offset*8";
+            return "{, #±offset*8}";
         }
     }
 

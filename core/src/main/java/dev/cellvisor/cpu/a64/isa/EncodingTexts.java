@@ -1539,7 +1539,7 @@ final class EncodingTexts {
         put(1319, "PointerAuthentication.pacga", "1 0 0 11010110 Rm 001100 Rn Rd", "pacga <Xd>, <Xn>, <Xm|SP>");
         put(1320, "PointerAuthentication.ldraa", "11 111 0 00 0 S:1 1 imm9:9 0 1 Rn|SP Rt", "ldraa <Xt>, [<Xn|SP><{,authoffset}>]");
         put(1321, "PointerAuthentication.ldrab", "11 111 0 00 1 S:1 1 imm9:9 0 1 Rn|SP Rt", "ldrab <Xt>, [<Xn|SP><{,authoffset}>]");
-        put(1322, "PointerAuthentication.ldraaIndexed", "11 111 0 00 0 S:1 1 imm9:9 1 1 Rn|SP Rt", "ldraa <Xt>, [<Xn|SP>, <{authoffset}>]!");
-        put(1323, "PointerAuthentication.ldrabIndexed", "11 111 0 00 1 S:1 1 imm9:9 1 1 Rn|SP Rt", "ldrab <Xt>, [<Xn|SP>, <{authoffset}>]!");
+        put(1322, "PointerAuthentication.ldraaIndexed", "11 111 0 00 0 S:1 1 imm9:9 1 1 Rn|SP Rt", "ldraa <Xt>, [<Xn|SP><{,authoffset}>]!");
+        put(1323, "PointerAuthentication.ldrabIndexed", "11 111 0 00 1 S:1 1 imm9:9 1 1 Rn|SP Rt", "ldrab <Xt>, [<Xn|SP><{,authoffset}>]!");
     }
 }

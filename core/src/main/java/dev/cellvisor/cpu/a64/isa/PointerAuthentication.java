@@ -241,12 +241,12 @@ final class PointerAuthentication {
     }
 
     // With write-back and Rn being Rt, which is CONSTRAINED UNPREDICTABLE, the loaded value stays, as with other loads here.
-    @Insn(bits = "11 111 0 00 0 S:1 1 imm9:9 1 1 Rn|SP Rt", asm = "ldraa <Xt>, [<Xn|SP>, <{authoffset}>]!", feature = Feature.PAUTH)
+    @Insn(bits = "11 111 0 00 0 S:1 1 imm9:9 1 1 Rn|SP Rt", asm = "ldraa <Xt>, [<Xn|SP><{,authoffset}>]!", feature = Feature.PAUTH)
     static void ldraaIndexed(Core c, long s, long d) {
         load(c, s, d, DA, true);
     }
 
-    @Insn(bits = "11 111 0 00 1 S:1 1 imm9:9 1 1 Rn|SP Rt", asm = "ldrab <Xt>, [<Xn|SP>, <{authoffset}>]!", feature = Feature.PAUTH)
+    @Insn(bits = "11 111 0 00 1 S:1 1 imm9:9 1 1 Rn|SP Rt", asm = "ldrab <Xt>, [<Xn|SP><{,authoffset}>]!", feature = Feature.PAUTH)
     static void ldrabIndexed(Core c, long s, long d) {
         load(c, s, d, DB, true);
     }
