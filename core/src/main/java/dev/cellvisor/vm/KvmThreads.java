@@ -12,6 +12,9 @@ import java.util.function.Supplier;
  * somebody wants their registers.
  */
 final class KvmThreads implements AutoCloseable {
+    /** How long an instruction has to end before it is disturbed, in nanoseconds; it needs longer if it waits for an interrupt, or its device is slow. */
+    private static final long STEP_TIME = 1_000_000;
+
     private final List<Runner> runners = new ArrayList<>();
     private final ReentrantLock lock;
     private final Serving serving;
@@ -162,6 +165,9 @@ final class KvmThreads implements AutoCloseable {
             }
             boolean mayBeAtTheDoor = lock.isHeldByCurrentThread();
             synchronized (gate) {
+                if (step && !mayBeAtTheDoor) { // or somebody who reads registers all the time would never let one end
+                    gate.await(() -> !step, System.nanoTime() + STEP_TIME);
+                }
                 holds++;
                 if (!parked) {
                     cpu.vcpu().kick();

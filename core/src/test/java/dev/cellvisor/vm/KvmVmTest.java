@@ -416,7 +416,7 @@ class KvmVmTest {
         int[] asked = {0};
         vm.ports().add(0x99, 1, device("slow", () -> {
             if (++asked[0] % 20 == 0) {
-                LockSupport.parkNanos(200_000); // long enough that somebody comes in the middle of the instruction
+                LockSupport.parkNanos(3_000_000); // long enough that somebody comes in the middle of the instruction
             }
         }));
         vm.cpu(0).set("rbx", 0);
