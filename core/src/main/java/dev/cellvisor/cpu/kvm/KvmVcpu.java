@@ -83,7 +83,7 @@ public final class KvmVcpu implements AutoCloseable {
 
     /**
      * A kick is rare, and somebody waits for it: it is not to be interpreted, which in a machine that is itself emulated takes as long as all the rest.
-     * So it is done without a signal until it is compiled: less than a millisecond, once in a process.
+     * So it is done without a signal until it is compiled, once in a process.
      */
     private void rehearse() {
         byte before = (byte) BYTE.getVolatile(run, KvmRunLayout.IMMEDIATE_EXIT);
