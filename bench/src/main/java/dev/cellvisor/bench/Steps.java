@@ -5,7 +5,6 @@ import dev.cellvisor.cpu.a64.asm.Assembler;
 import dev.cellvisor.vm.Vm;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -64,11 +63,6 @@ final class Steps {
             }
         }
         System.out.printf(Locale.ROOT, "figure: vm.step(%d), %s: %.2f million calls a CPU second, %.2f by the clock (medians of %d)%n", piece,
-                engine.toString().toLowerCase(Locale.ROOT), median(cpu), median(wall), runs);
-    }
-
-    private static double median(List<Double> values) {
-        values.sort(Comparator.naturalOrder());
-        return values.get(values.size() / 2);
+                engine.toString().toLowerCase(Locale.ROOT), Row.median(cpu), Row.median(wall), runs);
     }
 }

@@ -236,9 +236,7 @@ public final class GuestMemory implements AutoCloseable {
 
     /** Begins or ends to observe the reads of the page of an address: each single load of a CPU there is told. The guest sees no difference. */
     public void observeReads(long address, boolean observed) {
-        MemorySlot slot = slot(address, 1);
-        int flags = slot.flags(address);
-        slot.setFlags(address, observed ? flags | MemorySlot.READS_OBSERVED : flags & ~MemorySlot.READS_OBSERVED);
+        setFlag(address, MemorySlot.READS_OBSERVED, observed);
         listeners.forEach(PageListener::readsObserved);
     }
 
@@ -256,10 +254,14 @@ public final class GuestMemory implements AutoCloseable {
 
     /** Begins or ends to observe the page of an address: each single store of a CPU there is told. The guest sees no difference. */
     public void observe(long address, boolean observed) {
+        setFlag(address, MemorySlot.OBSERVED, observed);
+        listeners.forEach(PageListener::dirtyCleared);
+    }
+
+    private void setFlag(long address, int flag, boolean on) {
         MemorySlot slot = slot(address, 1);
         int flags = slot.flags(address);
-        slot.setFlags(address, observed ? flags | MemorySlot.OBSERVED : flags & ~MemorySlot.OBSERVED);
-        listeners.forEach(PageListener::dirtyCleared);
+        slot.setFlags(address, on ? flags | flag : flags & ~flag);
     }
 
     /** Asks to be told (once) before a page is written, because something was derived from it. */

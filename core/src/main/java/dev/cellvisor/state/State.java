@@ -3,12 +3,12 @@ package dev.cellvisor.state;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -125,9 +125,9 @@ public final class State {
 
     /** SHA-256 over type, version and all values in order of their names, as 64 hex digits. */
     public String hash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         feed(digest);
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.hex(digest);
     }
 
     private void feed(MessageDigest digest) {
@@ -177,6 +177,35 @@ public final class State {
         }
     }
 
+    /** Someone who is shown values of two states. */
+    @FunctionalInterface
+    public interface Pair {
+        /** What stands at a path such as {@code cpus[0].index} in the one and in the other; {@code null} for nothing. */
+        void values(String path, Object one, Object other);
+    }
+
+    /** Goes through two states side by side, into states and into lists of the same length, and shows each value there that is not the same object in both. */
+    public static void beside(State a, State b, Pair shown) {
+        beside("", a, b, shown);
+    }
+
+    private static void beside(String path, Object one, Object other, Pair shown) {
+        if (one == other) {
+            return;
+        }
+        if (one instanceof State a && other instanceof State b) {
+            Set<String> names = new LinkedHashSet<>(a.values.keySet());
+            names.addAll(b.values.keySet());
+            names.forEach(name -> beside(path.isEmpty() ? name : path + "." + name, a.values.get(name), b.values.get(name), shown));
+        } else if (one instanceof List<?> a && other instanceof List<?> b && a.size() == b.size()) {
+            for (int i = 0; i < a.size(); i++) {
+                beside(path + "[" + i + "]", a.get(i), b.get(i), shown);
+            }
+        } else {
+            shown.values(path, one, other);
+        }
+    }
+
     private static void feedText(MessageDigest digest, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         feedLong(digest, bytes.length);
@@ -185,14 +214,6 @@ public final class State {
 
     private static void feedLong(MessageDigest digest, long value) {
         digest.update(ByteBuffer.allocate(8).putLong(0, value));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.cellvisor.view;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class PerfettoTrace {
         whole.put("displayTimeUnit", "ns");
         whole.put("otherData", Map.of("unit", "one nanosecond is one instruction", "program", "Cellvisor"));
         try {
-            return new ObjectMapper().configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, false).writeValueAsString(whole);
+            return new ObjectMapper().writeValueAsString(whole);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,10 @@
 package dev.cellvisor.virtio;
 
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * Random bytes from a seed: the same on every machine, and never from the host. The key stream of ChaCha20 (RFC 8439, 2.3),
@@ -44,16 +44,12 @@ public final class SeededRandom implements Stateful {
         if (pendingPurpose == null) {
             return;
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (int i = 0; i < 8; i++) {
-                digest.update((byte) (pendingSeed >>> 8 * i));
-            }
-            digest.update(pendingPurpose.getBytes(StandardCharsets.UTF_8));
-            setKey(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        MessageDigest digest = Sha256.digest();
+        for (int i = 0; i < 8; i++) {
+            digest.update((byte) (pendingSeed >>> 8 * i));
         }
+        digest.update(pendingPurpose.getBytes(StandardCharsets.UTF_8));
+        setKey(digest.digest());
     }
 
     private void setKey(byte[] bytes) {

@@ -31,10 +31,8 @@ public final class BootSetup {
 
     private final Vm vm;
     private final boolean pc;
-    private BootFile kernelFile;
-    private MemorySegment kernel;
-    private BootFile initrdFile = BootFile.of("initramfs", new byte[0]);
-    private MemorySegment initrd = initrdFile.bytes();
+    private BootFile kernel;
+    private BootFile initrd = BootFile.of("initramfs", new byte[0]);
     private String append;
     private Consumer<DeviceTree> edit = tree -> { };
     private BootLayout layout;
@@ -83,9 +81,7 @@ public final class BootSetup {
     /** The same for another VM, which has it in RAM already. */
     BootSetup copyFor(Vm other) {
         var copy = new BootSetup(other);
-        copy.kernelFile = kernelFile;
         copy.kernel = kernel;
-        copy.initrdFile = initrdFile;
         copy.initrd = initrd;
         copy.append = append;
         copy.edit = edit;
@@ -112,8 +108,7 @@ public final class BootSetup {
         if (bytes.byteSize() == 0) {
             throw new BootException("the kernel '" + name + "' is empty");
         }
-        kernelFile = file;
-        kernel = bytes;
+        kernel = file;
         image = null;
         elf = null;
         bzImage = null;
@@ -137,7 +132,7 @@ public final class BootSetup {
 
     /** The first kilobyte, or what there is. */
     private byte[] head() {
-        return kernel.asSlice(0, Math.min(1024, kernel.byteSize())).toArray(ValueLayout.JAVA_BYTE);
+        return kernel.bytes().asSlice(0, Math.min(1024, kernel.bytes().byteSize())).toArray(ValueLayout.JAVA_BYTE);
     }
 
     private void pcKernel(String name, MemorySegment bytes, byte[] head) {
@@ -170,8 +165,7 @@ public final class BootSetup {
     }
 
     private BootSetup initrd(BootFile file) {
-        initrdFile = file;
-        initrd = file.bytes();
+        initrd = file;
         return this;
     }
 
@@ -210,30 +204,30 @@ public final class BootSetup {
         MemorySlot ram = mainRam();
         tree = vm.boardTree();
         DeviceTree.Node chosen = tree.root().node("chosen").text("bootargs", append);
-        if (initrd.byteSize() > 0) {
+        if (initrd.bytes().byteSize() > 0) {
             chosen.longs("linux,initrd-start", 0).longs("linux,initrd-end", 0);
         }
         edit.accept(tree);
         int treeSize = tree.toBytes().length;
-        layout = image != null ? BootLayout.forKernel(ram, image, kernel.byteSize(), initrd.byteSize(), treeSize)
-                : elf != null ? BootLayout.forProgram(ram, elf.entry(), programEnd(), initrd.byteSize(), treeSize)
-                : BootLayout.forFlat(ram, kernel.byteSize(), initrd.byteSize(), treeSize);
-        if (initrd.byteSize() > 0) {
-            chosen.longs("linux,initrd-start", layout.initrd()).longs("linux,initrd-end", layout.initrd() + initrd.byteSize());
-            vm.memory().write(layout.initrd(), initrd);
+        layout = image != null ? BootLayout.forKernel(ram, image, kernel.bytes().byteSize(), initrd.bytes().byteSize(), treeSize)
+                : elf != null ? BootLayout.forProgram(ram, elf.entry(), programEnd(), initrd.bytes().byteSize(), treeSize)
+                : BootLayout.forFlat(ram, kernel.bytes().byteSize(), initrd.bytes().byteSize(), treeSize);
+        if (initrd.bytes().byteSize() > 0) {
+            chosen.longs("linux,initrd-start", layout.initrd()).longs("linux,initrd-end", layout.initrd() + initrd.bytes().byteSize());
+            vm.memory().write(layout.initrd(), initrd.bytes());
         }
         if (elf != null) {
             Loader.load(vm.memory(), elf);
         } else {
-            vm.memory().write(layout.kernel(), kernel);
+            vm.memory().write(layout.kernel(), kernel.bytes());
         }
         vm.memory().write(layout.deviceTree(), tree.toBytes());
         vm.resetCpus(layout.entry(), layout.deviceTree());
     }
 
     private void placeOnPc() {
-        var pc = new PcBoot(vm, append, initrd);
-        layout = bzImage != null ? pc.linux(bzImage, kernel, head()) : elf != null ? pc.elf(elf, mode) : pc.flat(kernel, mode);
+        var pc = new PcBoot(vm, append, initrd.bytes());
+        layout = bzImage != null ? pc.linux(bzImage, kernel.bytes(), head()) : elf != null ? pc.elf(elf, mode) : pc.flat(kernel.bytes(), mode);
     }
 
     private long programEnd() {
@@ -273,16 +267,16 @@ public final class BootSetup {
 
     /** Bytes and name of the initramfs; empty if there is none. */
     BootFile initrdFile() {
-        return initrdFile;
+        return initrd;
     }
 
     /** Bytes and name of the kernel. */
     BootFile kernelFile() {
-        return kernelFile;
+        return kernel;
     }
 
     private String kernelName() {
-        return kernelFile == null ? "kernel" : kernelFile.name();
+        return kernel == null ? "kernel" : kernel.name();
     }
 
     @Override

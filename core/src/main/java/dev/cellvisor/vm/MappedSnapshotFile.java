@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellvisor.boot.BootException;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.RamSnapshot;
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.StateJson;
 import java.io.IOException;
@@ -21,7 +22,6 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -58,7 +58,7 @@ final class MappedSnapshotFile {
     // ---- writing
 
     static void save(Snapshot snapshot, Path path) {
-        SnapshotFile.putWhole(path, channel -> write(snapshot, channel));
+        SnapshotFile.put(path, channel -> write(snapshot, channel));
     }
 
     private static void write(Snapshot snapshot, FileChannel channel) throws IOException {
@@ -76,7 +76,7 @@ final class MappedSnapshotFile {
         }
         var pages = new PageWriter(channel, offsets);
         pages.write(snapshot.ram);
-        manifest.put("pages", pages.count).put("pagesSha256", hex(pages.digest.digest()));
+        manifest.put("pages", pages.count).put("pagesSha256", Sha256.hex(pages.digest));
 
         var sections = new Sections(channel, end, manifest.putObject("sections"));
         var json = new StateJson();
@@ -93,7 +93,7 @@ final class MappedSnapshotFile {
         byte[] last = StateJson.bytes(manifest);
         writeAt(channel, sections.end, ByteBuffer.wrap(last));
         var head = ByteBuffer.allocate(HEAD).put(MAGIC).putInt(VERSION).putInt(0).putLong(sections.end).putLong(last.length).putLong(sections.end + last.length)
-                .put(SnapshotFile.sha256().digest(last));
+                .put(Sha256.digest().digest(last));
         writeAt(channel, 0, head.flip());
     }
 
@@ -104,7 +104,7 @@ final class MappedSnapshotFile {
             return;
         }
         manifest.putObject(name).put("path", file.path().toString()).put("sizeBytes", file.bytes().byteSize()).put("modified", modified(file.path()))
-                .put("sha256", hex(digest(file.bytes())));
+                .put("sha256", hex(file.bytes()));
     }
 
     private static String modified(Path path) throws IOException {
@@ -119,7 +119,7 @@ final class MappedSnapshotFile {
 
     /** Writes pages to their places, neighbours at once. */
     private static final class PageWriter {
-        final MessageDigest digest = SnapshotFile.sha256();
+        final MessageDigest digest = Sha256.digest();
         final List<BitSet> present = new ArrayList<>();
         int count;
         private final FileChannel channel;
@@ -185,7 +185,7 @@ final class MappedSnapshotFile {
 
         void put(String name, byte[] bytes) throws IOException {
             writeAt(channel, end, ByteBuffer.wrap(bytes));
-            notes.putObject(name).put("offset", end).put("sizeBytes", bytes.length).put("sha256", hex(SnapshotFile.sha256().digest(bytes)));
+            notes.putObject(name).put("offset", end).put("sizeBytes", bytes.length).put("sha256", Sha256.hex(bytes));
             end += bytes.length;
         }
     }
@@ -213,13 +213,13 @@ final class MappedSnapshotFile {
         try {
             Opened file = open(path);
             Snapshot snapshot = file.snapshot();
-            MessageDigest digest = SnapshotFile.sha256();
+            MessageDigest digest = Sha256.digest();
             int[] count = {0};
             snapshot.ram.forEachPage((slot, page, bytes) -> {
                 feed(digest, slot, page, bytes);
                 count[0]++;
             });
-            if (count[0] != file.manifest.path("pages").asInt() || !hex(digest.digest()).equals(file.manifest.path("pagesSha256").asText())) {
+            if (count[0] != file.manifest.path("pages").asInt() || !Sha256.hex(digest).equals(file.manifest.path("pagesSha256").asText())) {
                 throw new StateException(path + " is damaged: its pages of RAM are not what was written");
             }
             for (String name : List.of("kernel", "initrd")) {
@@ -270,7 +270,7 @@ final class MappedSnapshotFile {
             throw new StateException("%s is damaged: a manifest of %d bytes at %d does not end a file of %d".formatted(path, size, at, length));
         }
         byte[] text = readAt(path, channel, at, (int) size).array();
-        if (!MessageDigest.isEqual(SnapshotFile.sha256().digest(text), sha256)) {
+        if (!MessageDigest.isEqual(Sha256.digest().digest(text), sha256)) {
             throw new StateException(path + " is damaged: its manifest is not what was written");
         }
         return new Opened(path, channel, StateJson.parse(text));
@@ -308,7 +308,7 @@ final class MappedSnapshotFile {
                 throw new StateException("%s has no section '%s'".formatted(path, name));
             }
             byte[] bytes = readAt(path, channel, section.path("offset").asLong(), section.path("sizeBytes").asInt()).array();
-            if (!hex(SnapshotFile.sha256().digest(bytes)).equals(section.path("sha256").asText())) {
+            if (!Sha256.hex(bytes).equals(section.path("sha256").asText())) {
                 throw new StateException("%s is damaged: its section '%s' is not what was written".formatted(path, name));
             }
             return bytes;
@@ -333,7 +333,7 @@ final class MappedSnapshotFile {
             }
             boolean same = found.bytes().byteSize() == wanted.path("sizeBytes").asLong();
             if (same && (whole || !modified(file).equals(wanted.path("modified").asText()))) {
-                same = hex(digest(found.bytes())).equals(wanted.path("sha256").asText());
+                same = hex(found.bytes()).equals(wanted.path("sha256").asText());
             }
             if (!same) {
                 throw new StateException("the file %s is not the %s that %s was saved with".formatted(file, name, path));
@@ -342,13 +342,9 @@ final class MappedSnapshotFile {
         }
     }
 
-    private static byte[] digest(MemorySegment bytes) {
-        MessageDigest digest = SnapshotFile.sha256();
+    private static String hex(MemorySegment bytes) {
+        MessageDigest digest = Sha256.digest();
         digest.update(bytes.asByteBuffer());
-        return digest.digest();
-    }
-
-    private static String hex(byte[] bytes) {
-        return HexFormat.of().formatHex(bytes);
+        return Sha256.hex(digest);
     }
 }

@@ -2,10 +2,10 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemorySlot;
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.State;
 import java.lang.foreign.MemorySegment;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +33,7 @@ final class RamPages {
         byte[] page = new byte[GuestMemory.PAGE_SIZE];
         byte[] number = new byte[8];
         for (MemorySlot slot : memory.slots()) {
-            MessageDigest digest = sha256();
+            MessageDigest digest = Sha256.digest();
             long pages = 0;
             for (long offset = 0; offset < slot.sizeBytes(); offset += GuestMemory.PAGE_SIZE) {
                 if (!zero(slot, offset)) {
@@ -67,13 +67,5 @@ final class RamPages {
 
     private static boolean zero(MemorySlot slot, long offset) {
         return !slot.touchedAt(offset) || MemorySegment.mismatch(slot.segment(), offset, offset + GuestMemory.PAGE_SIZE, ZERO_PAGE, 0, GuestMemory.PAGE_SIZE) < 0;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

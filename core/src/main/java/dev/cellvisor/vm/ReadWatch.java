@@ -1,14 +1,11 @@
 package dev.cellvisor.vm;
 
-import dev.cellvisor.memory.GuestMemory;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Tells of each load of a CPU from some places in RAM while it is open. Devices' reads, fetches and walks through translation tables are not told. */
 final class ReadWatch implements AutoCloseable {
-    private static final int PAGE = GuestMemory.PAGE_SIZE;
-
     private final Vm vm;
     private final List<WriteWatch.Range> ranges;
 
@@ -16,7 +13,7 @@ final class ReadWatch implements AutoCloseable {
     ReadWatch(Vm vm, Collection<WriteWatch.Range> ranges, Consumer<WriteWatch.Range> told) {
         this.vm = vm;
         this.ranges = List.copyOf(ranges);
-        eachPage(true);
+        observe(true);
         vm.memory().onLoad((at, size) -> this.ranges.forEach(range -> {
             if (range.touches(at, size)) {
                 told.accept(range);
@@ -24,17 +21,13 @@ final class ReadWatch implements AutoCloseable {
         }));
     }
 
-    private void eachPage(boolean observed) {
-        for (WriteWatch.Range range : ranges) {
-            for (long page = range.address() & -PAGE; page < range.address() + range.sizeBytes(); page += PAGE) {
-                vm.memory().observeReads(page, observed);
-            }
-        }
+    private void observe(boolean observed) {
+        ranges.forEach(range -> range.forEachPage(page -> vm.memory().observeReads(page, observed)));
     }
 
     @Override
     public void close() {
-        eachPage(false);
+        observe(false);
         vm.memory().onLoad(null);
     }
 }

@@ -1,19 +1,20 @@
 package dev.cellvisor.vm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.StateJson;
+import dev.cellvisor.state.WholeFile;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,30 +29,27 @@ final class RecordingFile {
     }
 
     static void save(Recording recording, Path path) {
-        Path target = path.toAbsolutePath();
-        Path start = target.resolveSibling(target.getFileName() + ".start.part");
-        Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
-            recording.start().save(start);
-            var json = new StateJson();
-            byte[] inputs = StateJson.bytes(json.write(InputLogState.save(recording.inputs())));
-            byte[] blobs = json.blobs();
-            ObjectNode document = new ObjectMapper().createObjectNode().put("format", FORMAT).put("version", VERSION).put("instructions", recording.instructions())
-                    .put("ticks", recording.ticks()).put("fingerprint", recording.fingerprint()).put("inputs", sha256(inputs)).put("blobs", sha256(blobs));
-            try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                zip.putNextEntry(new ZipEntry("start"));
-                Files.copy(start, zip);
-                put(zip, "inputs", inputs);
-                put(zip, "inputs.blobs", blobs);
-                put(zip, "recording.json", StateJson.bytes(document));
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.put(path, channel -> write(recording, new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)));
         } catch (IOException e) {
             throw new UncheckedIOException("the recording could not be saved as %s: %s".formatted(path, e.getMessage()), e);
-        } finally {
-            delete(start);
-            delete(part);
         }
+    }
+
+    private static void write(Recording recording, OutputStream out) throws IOException {
+        var json = new StateJson();
+        byte[] inputs = StateJson.bytes(json.write(InputLogState.save(recording.inputs())));
+        byte[] blobs = json.blobs();
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", VERSION).put("instructions", recording.instructions())
+                .put("ticks", recording.ticks()).put("fingerprint", recording.fingerprint()).put("inputs", Sha256.hex(inputs)).put("blobs", Sha256.hex(blobs));
+        var zip = new ZipOutputStream(out);
+        zip.putNextEntry(new ZipEntry("start"));
+        SnapshotFile.write(recording.start(), zip);
+        put(zip, "inputs", inputs);
+        put(zip, "inputs.blobs", blobs);
+        put(zip, "recording.json", StateJson.bytes(document));
+        zip.finish();
+        out.flush();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
@@ -60,31 +58,25 @@ final class RecordingFile {
     }
 
     static Recording load(Path path) {
-        Path start = null;
         if (!Files.isRegularFile(path)) {
             throw new StateException("there is no recording " + path);
         }
         try (var zip = new ZipFile(path.toFile())) {
-            JsonNode document = new ObjectMapper().readTree(bytes(zip, "recording.json"));
+            JsonNode document = StateJson.parse(bytes(zip, "recording.json"));
             if (!document.path("format").asText().equals(FORMAT) || document.path("version").asInt() != VERSION) {
                 throw new StateException("%s is %s version %s; this program reads %s version %d".formatted(path, document.path("format"), document.path("version"), FORMAT, VERSION));
             }
             byte[] inputs = bytes(zip, "inputs");
             byte[] blobs = bytes(zip, "inputs.blobs");
-            if (!sha256(inputs).equals(document.path("inputs").asText()) || !sha256(blobs).equals(document.path("blobs").asText())) {
+            if (!Sha256.hex(inputs).equals(document.path("inputs").asText()) || !Sha256.hex(blobs).equals(document.path("blobs").asText())) {
                 throw new StateException("the inputs in " + path + " are damaged");
             }
-            start = Files.createTempFile("recording", ".cellvisor");
-            try (InputStream in = zip.getInputStream(entry(zip, "start"))) {
-                Files.copy(in, start, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Snapshot snapshot = Snapshot.load(start);
-            List<InputLog.Entry> log = InputLogState.of(new StateJson(blobs).read(new ObjectMapper().readTree(inputs)));
+            ZipEntry start = entry(zip, "start");
+            Snapshot snapshot = SnapshotFile.load(path, () -> zip.getInputStream(start));
+            List<InputLog.Entry> log = InputLogState.of(new StateJson(blobs).read(StateJson.parse(inputs)));
             return new Recording(snapshot, log, document.path("instructions").asLong(), document.path("ticks").asLong(), document.path("fingerprint").asText());
         } catch (IOException e) {
             throw new StateException("%s is no whole recording: %s".formatted(path, e.getMessage()));
-        } finally {
-            delete(start);
         }
     }
 
@@ -99,24 +91,6 @@ final class RecordingFile {
     private static byte[] bytes(ZipFile zip, String name) throws IOException {
         try (InputStream in = zip.getInputStream(entry(zip, name))) {
             return in.readAllBytes();
-        }
-    }
-
-    private static void delete(Path part) {
-        try {
-            if (part != null) {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            // a part that stays is in nobody's way
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -246,11 +246,11 @@ final class Scheduler implements Execution {
         // A few instructions take less time than to ask the clock for it; but if they wait for something, it is asked.
         int timeless = goal - clock.instructions() <= Steps.MOST ? 4 : 0;
         while (true) {
-            Exit stop = stopRequest.take(timeless-- > 0 ? NO_DEADLINE : deadline);
+            Exit stop = stopRequest.take(timeless > 0 ? NO_DEADLINE : deadline);
             if (stop != null) {
                 return stop;
             }
-            timeless = Math.max(timeless, 0);
+            timeless = Math.max(timeless - 1, 0);
             events.runDue(clock.ticks());
             drain();
             if (pending != null) {

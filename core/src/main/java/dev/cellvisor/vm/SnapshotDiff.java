@@ -63,7 +63,7 @@ public record SnapshotDiff(long[] instructions, List<Entry> registers, List<Entr
             throw new IllegalArgumentException("the one is of %s, the other of %s: there is nothing to compare".formatted(a.shape.describe(), b.shape.describe()));
         }
         List<Entry> states = new ArrayList<>();
-        states("", a.machine, b.machine, states);
+        states(a.machine, b.machine, states);
         List<Entry> registers = new ArrayList<>();
         for (int i = 0; i < a.machine.children("cpus").size(); i++) {
             registers(i, a.machine.children("cpus").get(i), b.machine.children("cpus").get(i), registers);
@@ -121,28 +121,13 @@ public record SnapshotDiff(long[] instructions, List<Entry> registers, List<Entr
         }
     }
 
-    private static void states(String path, State a, State b, List<Entry> found) {
-        Set<String> names = new LinkedHashSet<>(a.values().keySet());
-        names.addAll(b.values().keySet());
-        for (String name : names) {
-            Object one = a.values().get(name);
-            Object other = b.values().get(name);
-            if (!name.equals("block")) {
-                values(path.isEmpty() ? name : path + "." + name, one, other, found);
+    private static void states(State a, State b, List<Entry> found) {
+        State.beside(a, b, (path, one, other) -> {
+            boolean registers = path.endsWith(".block"); // those have names, and are compared by them
+            if (!registers && (!text(one).equals(text(other)) || one instanceof byte[] x && other instanceof byte[] y && !Arrays.equals(x, y))) {
+                found.add(new Entry(path, text(one), text(other)));
             }
-        }
-    }
-
-    private static void values(String path, Object one, Object other, List<Entry> found) {
-        if (one instanceof State a && other instanceof State b) {
-            states(path, a, b, found);
-        } else if (one instanceof List<?> a && other instanceof List<?> b && a.size() == b.size()) {
-            for (int i = 0; i < a.size(); i++) {
-                values(path + "[" + i + "]", a.get(i), b.get(i), found);
-            }
-        } else if (!text(one).equals(text(other)) || one instanceof byte[] a && other instanceof byte[] b && !Arrays.equals(a, b)) {
-            found.add(new Entry(path, text(one), text(other)));
-        }
+        });
     }
 
     private static String text(Object value) {

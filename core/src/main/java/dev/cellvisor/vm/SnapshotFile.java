@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.RamSnapshot;
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.StateJson;
+import dev.cellvisor.state.WholeFile;
 import dev.cellvisor.virtio.VirtioDevice;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -20,19 +22,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,41 +63,23 @@ final class SnapshotFile {
     // ---- writing
 
     static void save(Snapshot snapshot, Path path) {
-        putWhole(path, channel -> {
+        put(path, channel -> {
             OutputStream out = new BufferedOutputStream(java.nio.channels.Channels.newOutputStream(channel), 1 << 16);
             write(snapshot, out);
             out.flush();
         });
     }
 
-    /** Who writes a file's bytes. */
-    @FunctionalInterface
-    interface Writer {
-        void writeTo(FileChannel channel) throws IOException;
-    }
-
-    /** Writes it beside its place first, and puts it there when it is whole and on the disk: whoever looks finds the old file or the new one. */
-    static void putWhole(Path path, Writer writer) {
-        Path target = path.toAbsolutePath();
-        Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
+    static void put(Path path, WholeFile.Writer writer) {
         try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                writer.writeTo(channel);
-                channel.force(true);
-            }
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.put(path, writer);
         } catch (IOException e) {
             throw new UncheckedIOException("the snapshot could not be saved as %s: %s".formatted(path, e.getMessage()), e);
-        } finally {
-            try {
-                Files.deleteIfExists(part);
-            } catch (IOException e) {
-                // a part that stays is in nobody's way
-            }
         }
     }
 
-    private static void write(Snapshot snapshot, OutputStream out) throws IOException {
+    /** Writes a whole archive, and leaves the stream open. */
+    static void write(Snapshot snapshot, OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
         Map<String, String> digests = new TreeMap<>();
@@ -140,10 +118,10 @@ final class SnapshotFile {
 
     private static void put(ZipOutputStream zip, Map<String, String> digests, String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        var digest = new DigestOutputStream(zip, sha256());
+        var digest = new DigestOutputStream(zip, Sha256.digest());
         content.writeTo(digest);
         zip.closeEntry();
-        digests.put(name, HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+        digests.put(name, Sha256.hex(digest.getMessageDigest()));
     }
 
     private static void writePages(RamSnapshot ram, DataOutputStream out) throws IOException {
@@ -210,9 +188,19 @@ final class SnapshotFile {
 
     // ---- reading
 
-    /** Reads all of it before anything is made of it. */
+    /** Where a snapshot's bytes come from. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open() throws IOException;
+    }
+
     static Snapshot load(Path path) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
+        return load(path, () -> Files.newInputStream(path));
+    }
+
+    /** Reads all of it before anything is made of it. */
+    static Snapshot load(Path path, Source source) {
+        try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
             in.mark(MappedSnapshotFile.MAGIC.length);
             if (Arrays.equals(in.readNBytes(MappedSnapshotFile.MAGIC.length), MappedSnapshotFile.MAGIC)) {
                 return MappedSnapshotFile.read(path);
@@ -233,15 +221,17 @@ final class SnapshotFile {
     private static Snapshot read(Path path, ZipInputStream zip) throws IOException {
         Map<String, byte[]> entries = new TreeMap<>();
         Map<String, String> digests = new TreeMap<>();
+        States states = null;
         RamSnapshot ram = null;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            var in = new DigestInputStream(zip, sha256());
+            var in = new DigestInputStream(zip, Sha256.digest());
             if (entry.getName().equals("ram")) {
-                ram = readPages(new DataInputStream(in), shape(states(path, entries).read("shape")));
+                states = states(path, entries);
+                ram = readPages(new DataInputStream(in), shape(states.read("shape")));
             } else {
                 entries.put(entry.getName(), in.readAllBytes());
             }
-            digests.put(entry.getName(), HexFormat.of().formatHex(in.getMessageDigest().digest()));
+            digests.put(entry.getName(), Sha256.hex(in.getMessageDigest()));
         }
         if (!entries.containsKey("manifest.json")) {
             throw new StateException("%s is no whole snapshot of a VM: it has no manifest, only %s".formatted(path, digests.keySet()));
@@ -259,7 +249,7 @@ final class SnapshotFile {
         if (ram == null) {
             throw new StateException(path + " is damaged: it has no RAM");
         }
-        return snapshot(states(path, entries), file(entries.get("kernel")), file(entries.get("initrd")), ram);
+        return snapshot(states, file(entries.get("kernel")), file(entries.get("initrd")), ram);
     }
 
     private static BootFile file(byte[] bytes) {
@@ -324,13 +314,5 @@ final class SnapshotFile {
             ram.page(number.getInt(), number.getInt(), MemorySegment.ofArray(page));
         }
         return ram.build();
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +22,7 @@ final class Spread {
 
     static Spread of(Snapshot a, Snapshot b) {
         var spread = new Spread();
-        spread.compare("", a.machine, b.machine);
+        State.beside(a.machine, b.machine, spread::compare);
         for (long page : a.ram.differingPages(b.ram)) {
             spread.bytes("ram " + page, a.ram.page(page), b.ram.page(page));
         }
@@ -45,18 +43,7 @@ final class Spread {
     }
 
     private void compare(String path, Object one, Object other) {
-        if (one == other) {
-            return;
-        }
-        if (one instanceof State a && other instanceof State b) {
-            Set<String> names = new LinkedHashSet<>(a.values().keySet());
-            names.addAll(b.values().keySet());
-            names.forEach(name -> compare(path + "." + name, a.values().get(name), b.values().get(name)));
-        } else if (one instanceof List<?> a && other instanceof List<?> b && a.size() == b.size()) {
-            for (int i = 0; i < a.size(); i++) {
-                compare(path + "[" + i + "]", a.get(i), b.get(i));
-            }
-        } else if (one instanceof byte[] a && other instanceof byte[] b && a.length == b.length) {
+        if (one instanceof byte[] a && other instanceof byte[] b && a.length == b.length) {
             bytes(path, a, b);
         } else if (!(one instanceof long[] a && other instanceof long[] b ? Arrays.equals(a, b) : Objects.equals(one, other))) {
             fields.add(path);

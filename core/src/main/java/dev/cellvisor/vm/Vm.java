@@ -758,11 +758,26 @@ public final class Vm implements AutoCloseable {
         return run(condition, false);
     }
 
-    private RunResult run(Condition condition, boolean must) {
+    /** Whoever runs it has it alone, until {@code lock.unlock()}. */
+    private void lockForRun() {
         requireOpen();
         if (!lock.tryLock()) {
             throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
         }
+    }
+
+    /** What was done to it while it stood still counts before the first instruction. */
+    private void beginRun() {
+        scheduler.drain();
+        inputGate.flush();
+        devices.begin();
+        if (history != null && !scheduler.replaying()) {
+            history.runs();
+        }
+    }
+
+    private RunResult run(Condition condition, boolean must) {
+        lockForRun();
         try {
             refuseInexact(condition);
             long startInstructions = clock.instructions();
@@ -770,12 +785,7 @@ public final class Vm implements AutoCloseable {
             int startConsole = console.size();
             long startNanos = System.nanoTime();
             long deadline = startNanos + (long) Math.min(condition.limitSeconds() * 1e9, Long.MAX_VALUE / 4.0);
-            scheduler.drain();
-            inputGate.flush();
-            devices.begin();
-            if (history != null && !scheduler.replaying()) {
-                history.runs();
-            }
+            beginRun();
             Exit exit;
             String met;
             try (var watch = new Watch(this, condition)) {
@@ -797,18 +807,10 @@ public final class Vm implements AutoCloseable {
 
     /** What {@link #run(Condition, boolean)} does, without all that a condition may need: a step is to take a tenth of a microsecond. */
     private RunResult stepShortly(long instructions) {
-        requireOpen();
-        if (!lock.tryLock()) {
-            throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
-        }
+        lockForRun();
         try {
             long startNanos = System.nanoTime();
-            scheduler.drain();
-            inputGate.flush();
-            devices.begin();
-            if (history != null && !scheduler.replaying()) {
-                history.runs();
-            }
+            beginRun();
             long startInstructions = clock.instructions();
             long startTicks = clock.ticks();
             int startConsole = console.size();
@@ -823,10 +825,7 @@ public final class Vm implements AutoCloseable {
 
     /** One instruction after the other on one vCPU: the host's debug hardware counts exactly. */
     private RunResult stepOnKvm(int cpu, long instructions) {
-        requireOpen();
-        if (!lock.tryLock()) {
-            throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
-        }
+        lockForRun();
         try {
             long startTicks = clock.ticks();
             int startConsole = console.size();

@@ -7,6 +7,7 @@ import dev.cellvisor.virtio.queue.ChainAvailable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Notes who writes to a place in memory while it is open. */
 final class WriteWatch implements AutoCloseable {
@@ -26,6 +27,13 @@ final class WriteWatch implements AutoCloseable {
         boolean touches(long at, long size) {
             return at < address + sizeBytes && address < at + size;
         }
+
+        /** The addresses of the pages that it is in. */
+        void forEachPage(LongConsumer page) {
+            for (long at = address & -PAGE; at < address + sizeBytes; at += PAGE) {
+                page.accept(at);
+            }
+        }
     }
 
     WriteWatch(Vm vm, long address, int sizeBytes) {
@@ -42,7 +50,7 @@ final class WriteWatch implements AutoCloseable {
                 throw new IllegalArgumentException("%d bytes at 0x%x are not RAM; RAM is %s".formatted(range.sizeBytes, range.address, vm.memory().slots()));
             }
         }
-        eachPage(true);
+        observe(true);
         vm.memory().onStore((at, size, value) -> {
             if (touches(at, size)) {
                 // A store is done when its instruction has been counted, which it has: each counts when it begins.
@@ -64,12 +72,8 @@ final class WriteWatch implements AutoCloseable {
         });
     }
 
-    private void eachPage(boolean observed) {
-        for (Range range : ranges) {
-            for (long page = range.address & -PAGE; page < range.address + range.sizeBytes; page += PAGE) {
-                vm.memory().observe(page, observed);
-            }
-        }
+    private void observe(boolean observed) {
+        ranges.forEach(range -> range.forEachPage(page -> vm.memory().observe(page, observed)));
     }
 
     private boolean touches(long at, long size) {
@@ -101,7 +105,7 @@ final class WriteWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        eachPage(false);
+        observe(false);
         vm.memory().onStore(null);
         vm.inputGate().alsoTell(null);
         facts.close();

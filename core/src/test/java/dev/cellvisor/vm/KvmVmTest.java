@@ -104,23 +104,7 @@ class KvmVmTest {
                 0x8b, 0xd8}, POWER_OFF)); // mov bx, ax
         vm.cpu(0).set("rip", CODE);
         List<String> seen = new ArrayList<>();
-        vm.add(0x2_0000, 0x1000, new MmioDevice() {
-            @Override
-            public String name() {
-                return "cell";
-            }
-
-            @Override
-            public long read(long offset, int sizeBytes) {
-                seen.add("read " + sizeBytes + " at " + offset);
-                return 0xbeef;
-            }
-
-            @Override
-            public void write(long offset, int sizeBytes, long value) {
-                seen.add("write " + sizeBytes + " at " + offset + ": " + Long.toHexString(value));
-            }
-        });
+        vm.add(0x2_0000, 0x1000, noting(seen, 0xbeef));
         assertInstanceOf(Exit.PowerOff.class, vm.run().exit());
         assertEquals(List.of("write 2 at 4: 1234", "read 2 at 8"), seen);
         assertEquals(0xbeef, vm.cpu(0).get("rbx"));
@@ -130,23 +114,7 @@ class KvmVmTest {
     void eightBytesGoToADeviceAndComeFromItWhole() {
         vm = Vm.builder("kvm-test").cpu(Cpu.KVM).memoryMiB(4).build();
         List<String> seen = new ArrayList<>();
-        vm.add(0xe000_0000L, 0x1000, new MmioDevice() {
-            @Override
-            public String name() {
-                return "cell";
-            }
-
-            @Override
-            public long read(long offset, int sizeBytes) {
-                seen.add("read " + sizeBytes + " at " + offset);
-                return 0x8877_6655_4433_2211L;
-            }
-
-            @Override
-            public void write(long offset, int sizeBytes, long value) {
-                seen.add("write " + sizeBytes + " at " + offset + ": " + Long.toHexString(value));
-            }
-        });
+        vm.add(0xe000_0000L, 0x1000, noting(seen, 0x8877_6655_4433_2211L));
         vm.boot().kernel("code", bytes(0xb9, 0x00, 0x00, 0x00, 0xe0, // mov ecx, 0xe0000000
                 0x48, 0xb8, 1, 2, 3, 4, 5, 6, 7, 8, // mov rax, 0x0807060504030201
                 0x48, 0x89, 0x41, 0x08, // mov [rcx + 8], rax
@@ -361,6 +329,27 @@ class KvmVmTest {
         }));
         assertEquals("a mistake in a cell", assertThrows(StackOverflowError.class, () -> vm.run()).getMessage());
         assertFalse(vm.tryRunUntil(Condition.powerOff().seconds(0.05)).met(), "it can be run again");
+    }
+
+    /** A device that notes how it is accessed, and reads as one value. */
+    private static MmioDevice noting(List<String> seen, long answer) {
+        return new MmioDevice() {
+            @Override
+            public String name() {
+                return "cell";
+            }
+
+            @Override
+            public long read(long offset, int sizeBytes) {
+                seen.add("read " + sizeBytes + " at " + offset);
+                return answer;
+            }
+
+            @Override
+            public void write(long offset, int sizeBytes, long value) {
+                seen.add("write " + sizeBytes + " at " + offset + ": " + Long.toHexString(value));
+            }
+        };
     }
 
     private static MmioDevice device(String name, Runnable atAnAccess) {

@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +196,31 @@ class SnapshotTest {
         assertEquals(List.of("again", "mapped"), names());
     }
 
+    /**
+     * How many damaged forms of a file are refused: each third one is cut off, in the others a bit is wrong. What is loaded all the same must be the same VM.
+     *
+     * @param place which byte is wrong, by the number of the try
+     * @param reason looks at what is said of it
+     */
+    private static int refused(Path file, String fingerprint, int tries, Random random, IntUnaryOperator place, Consumer<String> reason) throws IOException {
+        byte[] good = Files.readAllBytes(file);
+        int refused = 0;
+        for (int i = 0; i < tries; i++) {
+            byte[] bad = i % 3 == 0 ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
+            if (bad.length == good.length) {
+                bad[place.applyAsInt(i)] ^= (byte) (1 << random.nextInt(8));
+            }
+            Files.write(file, bad);
+            try (Vm loaded = Snapshot.load(file).fork("damaged")) {
+                assertEquals(fingerprint, loaded.fingerprint());
+            } catch (StateException e) {
+                reason.accept(e.getMessage());
+                refused++;
+            }
+        }
+        return refused;
+    }
+
     /** Whatever loading looks at is refused with a reason; the rest is a page of RAM, or in nobody's way. */
     @Test
     void aDamagedMappedFileIsRefused() throws IOException {
@@ -209,23 +236,9 @@ class SnapshotTest {
         byte[] good = Files.readAllBytes(file);
         int firstBehindRam = 65536 + (8 << 20);
         var random = new Random(7);
-        int refused = 0;
         int tries = FULL ? 1000 : 60;
-        for (int i = 0; i < tries; i++) {
-            byte[] bad = i % 3 == 0 ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
-            if (bad.length == good.length) {
-                bad[i % 3 == 1 ? firstBehindRam + random.nextInt(bad.length - firstBehindRam) : random.nextInt(80)] ^= (byte) (1 << random.nextInt(8));
-            }
-            Files.write(file, bad);
-            try {
-                Vm loaded = Snapshot.load(file).fork("damaged");
-                assertEquals(fingerprint, loaded.fingerprint());
-                loaded.close();
-            } catch (StateException e) {
-                assertTrue(e.getMessage().contains(file.toString()), e::getMessage);
-                refused++;
-            }
-        }
+        int refused = refused(file, fingerprint, tries, random, i -> i % 3 == 1 ? firstBehindRam + random.nextInt(good.length - firstBehindRam) : random.nextInt(80),
+                message -> assertTrue(message.contains(file.toString()), message));
         assertTrue(refused > tries * 9 / 10, refused + " refused"); // 4 bytes of the head say nothing
         byte[] bad = good.clone();
         bad[65536 + 0x10_0000] ^= 1;
@@ -280,23 +293,8 @@ class SnapshotTest {
         String fingerprint = vm.fingerprint();
         byte[] good = Files.readAllBytes(file);
         var random = new Random(5);
-        int refused = 0;
         int tries = FULL ? 3000 : 150;
-        for (int i = 0; i < tries; i++) {
-            byte[] bad = i % 3 == 0 ? java.util.Arrays.copyOf(good, random.nextInt(good.length)) : good.clone();
-            if (bad.length == good.length) {
-                bad[random.nextInt(bad.length)] ^= (byte) (1 << random.nextInt(8));
-            }
-            Files.write(file, bad);
-            try {
-                Vm loaded = Snapshot.load(file).fork("damaged");
-                assertEquals(fingerprint, loaded.fingerprint());
-                loaded.close();
-            } catch (StateException e) {
-                assertFalse(e.getMessage().isBlank());
-                refused++;
-            }
-        }
+        int refused = refused(file, fingerprint, tries, random, i -> random.nextInt(good.length), message -> assertFalse(message.isBlank()));
         assertTrue(refused > tries / 2, refused + " refused");
         Files.writeString(file, "this is something else");
         assertTrue(assertThrows(StateException.class, () -> Snapshot.load(file)).getMessage().contains(file.toString()));

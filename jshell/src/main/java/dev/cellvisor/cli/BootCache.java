@@ -2,22 +2,23 @@ package dev.cellvisor.cli;
 
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.images.Images;
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.StateException;
+import dev.cellvisor.state.WholeFile;
 import dev.cellvisor.vm.Snapshot;
 import dev.cellvisor.vm.Vm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -192,9 +193,7 @@ final class BootCache {
             }
             String digest = digest(ours);
             Files.createDirectories(directory);
-            Path part = Files.createTempFile(directory, "program", PART);
-            Files.writeString(part, stamps + digest);
-            Files.move(part, memo, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.put(memo, channel -> Channels.newOutputStream(channel).write((stamps + digest).getBytes(StandardCharsets.UTF_8)));
             return digest;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -202,7 +201,7 @@ final class BootCache {
     }
 
     private static String digest(List<Path> ours) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (Path path : ours) {
             try (Stream<Path> files = Files.walk(path)) {
                 for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
@@ -211,14 +210,6 @@ final class BootCache {
                 }
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(digest);
     }
 }

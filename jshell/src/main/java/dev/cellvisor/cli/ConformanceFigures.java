@@ -1,16 +1,14 @@
 package dev.cellvisor.cli;
 
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.virtio.rules.Rule;
 import dev.cellvisor.virtio.rules.Rules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -61,11 +59,7 @@ final class ConformanceFigures {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(bytes).substring(0, 12);
     }
 
     boolean isCovered(Rule rule) {

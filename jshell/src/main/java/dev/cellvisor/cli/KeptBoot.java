@@ -1,12 +1,12 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.images.Manifest;
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.StateJson;
 import dev.cellvisor.vm.Snapshot;
 import dev.cellvisor.vm.Vm;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -34,7 +34,7 @@ final class KeptBoot {
             return null;
         }
         try {
-            return new KeptBoot(cache, HexFormat.of().formatHex(BootCache.sha256().digest(describe(cache.program(), arguments, guest).getBytes(StandardCharsets.UTF_8))));
+            return new KeptBoot(cache, Sha256.hex(describe(cache.program(), arguments, guest).getBytes(StandardCharsets.UTF_8)));
         } catch (UncheckedIOException e) {
             return null; // a cache that cannot be read or written is none
         }
@@ -45,7 +45,7 @@ final class KeptBoot {
         if (reasonAside(arguments) == null) {
             Thread.ofPlatform().daemon().name("warm-up-cache").start(() -> {
                 StateJson.parse("{\"a\":[1]}".getBytes(StandardCharsets.US_ASCII));
-                BootCache.sha256().digest(new byte[64]);
+                Sha256.hex(new byte[64]);
             });
         }
     }

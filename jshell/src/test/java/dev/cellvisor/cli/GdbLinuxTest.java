@@ -29,20 +29,23 @@ class GdbLinuxTest {
     @TempDir
     private Path folder;
 
+    /** Where things are in a VM that has not begun. Where the kernel moves itself to is the same each time: a first run tells the addresses. */
+    private record Places(long start, long variable) {
+        static Places of(Vm vm) {
+            try (Vm scout = vm.fork()) {
+                scout.runUntil(Condition.pc("start_kernel"));
+                return new Places(scout.cpu(0).pc(), firstFlagSet(scout));
+            }
+        }
+    }
+
     @Test
     void gdbBreaksStepsWatchesAndGoesBackwards() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/gdb-multiarch")), "gdb-multiarch is not installed (Debian: gdb-multiarch)");
         GuestImage image = FullGuest.image();
         try (Vm vm = Vm.builder("gdb").memoryMiB(256).cpus(2).engine(Engine.NATIVE).build()) {
             vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
-            // Where the kernel moves itself to, is the same each time: a first run tells the addresses.
-            long start;
-            long variable;
-            try (Vm scout = vm.fork()) {
-                scout.runUntil(Condition.pc("start_kernel"));
-                start = scout.cpu(0).pc();
-                variable = firstFlagSet(scout);
-            }
+            Places places = Places.of(vm);
             Map<String, String> said = gdb(vm, """
                     hbreak *0x%1$x
                     continue
@@ -91,13 +94,13 @@ class GdbLinuxTest {
                     reverse-continue
                     printf "first=%%lx\\n", $pc
                     detach
-                    """.formatted(start, variable));
-            assertEquals(Long.toHexString(start), said.get("start"));
+                    """.formatted(places.start, places.variable));
+            assertEquals(Long.toHexString(places.start), said.get("start"));
             assertEquals(1, Long.parseLong(said.get("sctlr"), 16) & 1, "the MMU is on");
             assertEquals(List.of("0", "1", "0", "1"), List.of(said.get("before"), said.get("after"), said.get("undone"), said.get("again")), said.get("output"));
-            assertEquals(Long.toHexString(start), said.get("named"), "the kernel's own names, from the stub");
+            assertEquals(Long.toHexString(places.start), said.get("named"), "the kernel's own names, from the stub");
             assertTrue(said.get("output").contains("start_kernel in section .text"), () -> said.get("output"));
-            assertEquals(Long.toHexString(start + 4), said.get("stepped"));
+            assertEquals(Long.toHexString(places.start + 4), said.get("stepped"));
             assertEquals(said.get("watched"), said.get("accessed"), "the store is an access too");
             assertEquals(Long.parseUnsignedLong(said.get("watched"), 16) - 4, Long.parseUnsignedLong(said.get("writer"), 16), "the store is the one before");
             assertEquals(said.get("writer"), said.get("back"));
@@ -105,11 +108,11 @@ class GdbLinuxTest {
             assertEquals("90", said.get("uart"), "UARTFR: both FIFOs are empty");
             assertEquals("90", said.get("uartagain"));
             assertTrue(said.get("output").contains("access write 4 0x09000000=0x2a"), () -> "the device got what gdb wrote to UARTDR:\n" + said.get("output"));
-            assertEquals(Long.toHexString(start), said.get("first"));
+            assertEquals(Long.toHexString(places.start), said.get("first"));
             assertTrue(said.get("output").contains("strb"), () -> said.get("output"));
             assertTrue(said.get("output").contains("start_kernel+"), () -> said.get("output"));
             assertTrue(said.get("output").contains("cpu1") && said.get("output").contains("off"), () -> said.get("output"));
-            assertEquals(start, vm.cpu(0).pc(), "the VM is where gdb left it");
+            assertEquals(places.start, vm.cpu(0).pc(), "the VM is where gdb left it");
         }
     }
 
@@ -119,20 +122,14 @@ class GdbLinuxTest {
         GuestImage image = FullGuest.image();
         try (Vm vm = Vm.builder("lldb").memoryMiB(256).engine(Engine.NATIVE).build()) {
             vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
-            long start;
-            long variable;
-            try (Vm scout = vm.fork()) {
-                scout.runUntil(Condition.pc("start_kernel"));
-                start = scout.cpu(0).pc();
-                variable = firstFlagSet(scout);
-            }
+            Places places = Places.of(vm);
             String output;
             try (var server = new GdbServer(vm, 0)) {
                 Path log = folder.resolve("lldb.log");
                 var command = new java.util.ArrayList<>(List.of("lldb", "-x", "-b"));
-                for (String line : List.of("gdb-remote 127.0.0.1:" + server.port(), "breakpoint set -H -a 0x%x".formatted(start), "continue", "register read pc SCTLR_EL1",
-                        "thread step-inst", "register read pc", "watchpoint set expression -w write -s 1 -- 0x%x".formatted(variable), "continue", "thread step-inst",
-                        "memory read -s 1 -f x -c 1 0x%x".formatted(variable), "register write x5 0x1234", "register read x5", "process plugin packet monitor where", "detach")) {
+                for (String line : List.of("gdb-remote 127.0.0.1:" + server.port(), "breakpoint set -H -a 0x%x".formatted(places.start), "continue", "register read pc SCTLR_EL1",
+                        "thread step-inst", "register read pc", "watchpoint set expression -w write -s 1 -- 0x%x".formatted(places.variable), "continue", "thread step-inst",
+                        "memory read -s 1 -f x -c 1 0x%x".formatted(places.variable), "register write x5 0x1234", "register read x5", "process plugin packet monitor where", "detach")) {
                     command.addAll(List.of("-o", line));
                 }
                 Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")))
@@ -141,10 +138,10 @@ class GdbLinuxTest {
                 assertTrue(process.waitFor(60, TimeUnit.SECONDS), "lldb did not end");
                 output = Files.readString(log, StandardCharsets.UTF_8);
             }
-            assertTrue(output.contains("pc = 0x%016x".formatted(start)), output);
-            assertTrue(output.contains("pc = 0x%016x".formatted(start + 4)), output);
+            assertTrue(output.contains("pc = 0x%016x".formatted(places.start)), output);
+            assertTrue(output.contains("pc = 0x%016x".formatted(places.start + 4)), output);
             assertTrue(output.contains("stop reason = watchpoint 1") && output.contains("strb"), output);
-            assertTrue(output.contains("0x%x: 0x01".formatted(variable)), output);
+            assertTrue(output.contains("0x%x: 0x01".formatted(places.variable)), output);
             assertTrue(output.contains("x5 = 0x0000000000001234"), output);
         }
     }

@@ -7,16 +7,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellvisor.images.GuestImage;
 import dev.cellvisor.images.Images;
 import dev.cellvisor.images.Manifest;
+import dev.cellvisor.state.Sha256;
+import dev.cellvisor.state.WholeFile;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,16 +101,13 @@ public final class Bundle {
             throw new IllegalStateException(script.getFileName() + " does not come to the same each time, so it cannot be replayed: " + difference
                     + ". What comes from a live network or clock is in vm.inputs(); vm.recording(…) repeats it");
         }
-        Path part = archive.toAbsolutePath().resolveSibling(archive.getFileName() + ".part");
-        try {
-            try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                zip.setLevel(Deflater.BEST_SPEED);
-                pack(zip, first, images);
-            }
-            Files.move(part, archive.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        WholeFile.put(archive, channel -> {
+            var zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+            zip.setLevel(Deflater.BEST_SPEED);
+            pack(zip, first, images);
+            zip.finish();
+            zip.flush();
+        });
         first.machines().forEach(machine -> out.println(machine.name() + ": " + machine.fingerprint()));
         out.printf(Locale.ROOT, "%s: %.1f MiB; unpack it anywhere (jar xf %s), then: java -jar replay.jar%n", archive, Files.size(archive) / 1048576.0, archive.getFileName());
         return 0;
@@ -200,7 +200,7 @@ public final class Bundle {
     }
 
     private void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        files.put(name, Outcome.sha256(content));
+        files.put(name, Sha256.hex(content));
         put(zip, name, content);
     }
 

@@ -2,6 +2,7 @@ package dev.cellvisor.notebook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cellvisor.state.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,7 +72,7 @@ public final class BundleReplay {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalStateException(sum.getKey() + " is missing: unpack the archive again");
             }
-            if (!Outcome.sha256(Files.readAllBytes(file)).equals(sum.getValue().asText())) {
+            if (!Sha256.hex(Files.readAllBytes(file)).equals(sum.getValue().asText())) {
                 throw new IllegalStateException(sum.getKey() + " is not what it was: its SHA-256 is another than in " + Bundle.MANIFEST);
             }
         }

@@ -1,13 +1,11 @@
 package dev.cellvisor.notebook;
 
 import dev.cellvisor.cli.Scripts;
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.vm.Vm;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,7 +26,7 @@ record Outcome(List<Machine> machines) {
      */
     record Machine(String name, long instructions, String fingerprint, String inputs) {
         String fileName() {
-            return name.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + sha256(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 6) + ".txt";
+            return name.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + Sha256.hex(name.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 6) + ".txt";
         }
     }
 
@@ -84,13 +82,5 @@ record Outcome(List<Machine> machines) {
 
     private List<String> names() {
         return machines.stream().map(Machine::name).toList();
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

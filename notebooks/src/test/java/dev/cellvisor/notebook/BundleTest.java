@@ -127,7 +127,7 @@ class BundleTest {
         String message = assertThrows(IllegalStateException.class, () -> BundleReplay.run(empty)).getMessage();
         assertTrue(message.contains("small.ipynb is not what it was"), message);
         var json = new ObjectMapper().readTree(empty.resolve("bundle.json").toFile());
-        ((com.fasterxml.jackson.databind.node.ObjectNode) json.path("sha256")).put("small.ipynb", Outcome.sha256(other.getBytes(StandardCharsets.UTF_8)));
+        ((com.fasterxml.jackson.databind.node.ObjectNode) json.path("sha256")).put("small.ipynb", dev.cellvisor.state.Sha256.hex(other.getBytes(StandardCharsets.UTF_8)));
         Files.writeString(empty.resolve("bundle.json"), json.toString());
         String classPath = System.getProperty("java.class.path");
         PrintStream err = System.err;

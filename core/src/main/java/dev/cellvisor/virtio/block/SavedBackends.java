@@ -1,5 +1,6 @@
 package dev.cellvisor.virtio.block;
 
+import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -69,7 +69,7 @@ final class SavedBackends {
             if (known != null) {
                 return known;
             }
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             try (InputStream in = Files.newInputStream(path)) {
                 digest.update(in.readNBytes(EDGE_BYTES));
                 in.skipNBytes(Math.max(0, Files.size(path) - 2L * EDGE_BYTES));
@@ -80,8 +80,6 @@ final class SavedBackends {
             return result;
         } catch (IOException e) {
             throw new UncheckedIOException("the disk image " + path + " cannot be read: " + e.getMessage(), e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -22,19 +22,19 @@ final class PointerEmitters {
     static void register(Emitters table) {
         KEYS.forEach((name, key) -> {
             String zero = name.charAt(0) + "z" + name.charAt(1);
-            table.plain("PointerAuthentication.pac" + name, (t, d) -> add(t, source(d), Translator.d(d), Translator.n(d), key));
-            table.plain("PointerAuthentication.aut" + name, (t, d) -> authenticate(t, source(d), Translator.d(d), Translator.n(d), key));
-            table.plain("PointerAuthentication.pac" + zero, (t, d) -> add(t, source(d), Translator.d(d), SLOT_ZERO, key));
-            table.plain("PointerAuthentication.aut" + zero, (t, d) -> authenticate(t, source(d), Translator.d(d), SLOT_ZERO, key));
+            table.plain("PointerAuthentication.pac" + name, (t, d) -> result(t, t.pointers().adding(key), source(d), Translator.n(d), Translator.d(d)));
+            table.plain("PointerAuthentication.aut" + name, (t, d) -> result(t, t.pointers().authenticating(key), source(d), Translator.n(d), Translator.d(d)));
+            table.plain("PointerAuthentication.pac" + zero, (t, d) -> result(t, t.pointers().adding(key), source(d), SLOT_ZERO, Translator.d(d)));
+            table.plain("PointerAuthentication.aut" + zero, (t, d) -> result(t, t.pointers().authenticating(key), source(d), SLOT_ZERO, Translator.d(d)));
         });
         for (String name : new String[] {"ia", "ib"}) {
             int key = KEYS.get(name);
-            table.plain("PointerAuthentication.pac" + name + "1716", (t, d) -> add(t, 17, 17, 16, key));
-            table.plain("PointerAuthentication.aut" + name + "1716", (t, d) -> authenticate(t, 17, 17, 16, key));
-            table.plain("PointerAuthentication.pac" + name + "z", (t, d) -> add(t, LR, LR, SLOT_ZERO, key));
-            table.plain("PointerAuthentication.aut" + name + "z", (t, d) -> authenticate(t, LR, LR, SLOT_ZERO, key));
-            table.plain("PointerAuthentication.pac" + name + "sp", (t, d) -> add(t, LR, LR, SLOT_SP, key));
-            table.plain("PointerAuthentication.aut" + name + "sp", (t, d) -> authenticate(t, LR, LR, SLOT_SP, key));
+            table.plain("PointerAuthentication.pac" + name + "1716", (t, d) -> result(t, t.pointers().adding(key), 17, 16, 17));
+            table.plain("PointerAuthentication.aut" + name + "1716", (t, d) -> result(t, t.pointers().authenticating(key), 17, 16, 17));
+            table.plain("PointerAuthentication.pac" + name + "z", (t, d) -> result(t, t.pointers().adding(key), LR, SLOT_ZERO, LR));
+            table.plain("PointerAuthentication.aut" + name + "z", (t, d) -> result(t, t.pointers().authenticating(key), LR, SLOT_ZERO, LR));
+            table.plain("PointerAuthentication.pac" + name + "sp", (t, d) -> result(t, t.pointers().adding(key), LR, SLOT_SP, LR));
+            table.plain("PointerAuthentication.aut" + name + "sp", (t, d) -> result(t, t.pointers().authenticating(key), LR, SLOT_SP, LR));
             String letter = name.substring(1);
             jump(table, "AuthenticatedBranch.bra" + letter, key, true, false);
             jump(table, "AuthenticatedBranch.bra" + letter + "z", key, false, false);
@@ -45,13 +45,12 @@ final class PointerEmitters {
                 t.goToRax();
             });
         }
-        table.plain("PointerAuthentication.xpaci", (t, d) -> strip(t, source(d), Translator.d(d), false));
-        table.plain("PointerAuthentication.xpacd", (t, d) -> strip(t, source(d), Translator.d(d), true));
-        table.plain("PointerAuthentication.xpaclri", (t, d) -> strip(t, LR, LR, false));
+        table.plain("PointerAuthentication.xpaci", (t, d) -> result(t, t.pointers().stripping(false), source(d), SLOT_ZERO, Translator.d(d)));
+        table.plain("PointerAuthentication.xpacd", (t, d) -> result(t, t.pointers().stripping(true), source(d), SLOT_ZERO, Translator.d(d)));
+        table.plain("PointerAuthentication.xpaclri", (t, d) -> result(t, t.pointers().stripping(false), LR, SLOT_ZERO, LR));
         table.plain("PointerAuthentication.pacga", (t, d) -> {
             int modifier = Translator.m(d);
-            call(t, t.pointers().generic(), Translator.n(d), modifier == 31 ? SLOT_SP : modifier);
-            t.b.a.mov(true, t.b.define(Translator.d(d)), RAX);
+            result(t, t.pointers().generic(), Translator.n(d), modifier == 31 ? SLOT_SP : modifier, Translator.d(d));
         });
     }
 
@@ -80,18 +79,9 @@ final class PointerEmitters {
         t.b.a.call(routine);
     }
 
-    private static void add(Translator t, int source, int destination, int modifier, int key) {
-        call(t, t.pointers().adding(key), source, modifier);
-        t.b.a.mov(true, t.b.define(destination), RAX);
-    }
-
-    private static void authenticate(Translator t, int source, int destination, int modifier, int key) {
-        call(t, t.pointers().authenticating(key), source, modifier);
-        t.b.a.mov(true, t.b.define(destination), RAX);
-    }
-
-    private static void strip(Translator t, int source, int destination, boolean data) {
-        call(t, t.pointers().stripping(data), source, SLOT_ZERO);
+    /** Calls a routine, and puts its result into a register. */
+    private static void result(Translator t, long routine, int pointer, int modifier, int destination) {
+        call(t, routine, pointer, modifier);
         t.b.a.mov(true, t.b.define(destination), RAX);
     }
 }
