@@ -1,7 +1,6 @@
 package dev.cellvisor.virtio.queue;
 
 import static dev.cellvisor.virtio.queue.PackedLayout.DESC_FLAGS;
-import static dev.cellvisor.virtio.queue.PackedLayout.DESC_ID;
 import static dev.cellvisor.virtio.queue.PackedLayout.DESC_LEN;
 import static dev.cellvisor.virtio.queue.PackedLayout.DESC_SIZE;
 import static dev.cellvisor.virtio.queue.PackedLayout.OWNER_FLAGS;
@@ -38,9 +37,9 @@ public final class PackedQueue extends DeviceQueue {
     /** How many descriptors were used since the driver's wish was last looked at, and where that was. */
     private long fresh;
     private int judgedUsed = PackedLayout.position(0, true);
-    /** Flags of the first used descriptor since the last publishing, which are written last; or -1. */
-    private int firstFlags = -1;
-    private int firstAt;
+    /** Where the first used descriptor since the last publishing is to be written, which is done last, or -1; and its len, id and flags. */
+    private int unpublished = -1;
+    private long unpublishedRest;
 
     /** The chain in {@link #chain}, while no other was taken after it; more are in {@link #kept}. */
     private boolean current;
@@ -116,7 +115,7 @@ public final class PackedQueue extends DeviceQueue {
         held = 0;
         fresh = 0;
         judgedUsed = PackedLayout.position(0, true);
-        firstFlags = -1;
+        unpublished = -1;
         current = false;
         kept.clear();
     }
@@ -401,17 +400,15 @@ public final class PackedQueue extends DeviceQueue {
 
     @Override
     void putUsed(int id, long writtenBytes, int chains, int descriptors) {
-        long at = at(nextUsed);
         int flags = PackedLayout.used(usedWrap) | (writtenBytes != 0 ? VIRTQ_DESC_F_WRITE : 0);
-        // len and id in one store, with the flags that stand there: it is nobody's yet.
-        memory.writeLong(at + DESC_LEN, writtenBytes & 0xffff_ffffL | (long) id << 32 | HostMemory.getLong(hostAt(nextUsed) + DESC_LEN) & 0xffffL << 48);
-        if (firstFlags < 0) {
-            // Nothing behind the first is looked at before its flags change, so these are written last (VIRTIO 1.4, 2.8.9).
-            firstFlags = flags;
-            firstAt = nextUsed;
+        // len, id and flags in one store: whoever sees the flags sees the others, and the descriptor is not touched after.
+        long rest = writtenBytes & 0xffff_ffffL | (long) id << 32 | (long) flags << 48;
+        if (unpublished < 0) {
+            // Nothing behind the first is looked at before its flags change, so it is written last (VIRTIO 1.4, 2.8.9).
+            unpublished = nextUsed;
+            unpublishedRest = rest;
         } else {
-            VarHandle.releaseFence();
-            memory.writeShort(at + DESC_FLAGS, flags);
+            memory.writeLong(at(nextUsed) + DESC_LEN, rest);
         }
         nextUsed += descriptors;
         if (nextUsed >= size) {
@@ -425,8 +422,8 @@ public final class PackedQueue extends DeviceQueue {
     @Override
     void publish() {
         VarHandle.releaseFence();
-        memory.writeShort(at(firstAt) + DESC_FLAGS, firstFlags);
-        firstFlags = -1;
+        memory.writeLong(at(unpublished) + DESC_LEN, unpublishedRest);
+        unpublished = -1;
     }
 
     @Override
@@ -481,7 +478,7 @@ public final class PackedQueue extends DeviceQueue {
         held = state.integer("held");
         fresh = state.number("fresh");
         judgedUsed = state.integer("judgedUsed");
-        firstFlags = -1;
+        unpublished = -1;
         current = false;
         kept.restore(newKept);
     }
