@@ -55,7 +55,7 @@ final class Batch {
         if (address == null) {
             address = nextCode;
             placed.put(run.code(), address);
-            nextCode += 4L * (run.code().length + 1);
+            nextCode += 16L * (run.code().length + 4 >> 2); // behind its SVC, at a multiple of 16
         }
         runs.add(run);
         addresses.add(address);

@@ -13,15 +13,20 @@ final class BlockGenerator {
     private final RandomGenerator random;
     private final MemoryOperands memory;
     private final SystemWords system;
+    private final Setting setting;
+    private final boolean besideQemu;
     private final List<Integer> words = new ArrayList<>();
     /** Where each instruction starts, with what has to stand before it. */
     private final List<Integer> starts = new ArrayList<>();
     /** Words that need a target. */
     private final List<Integer> jumps = new ArrayList<>();
 
-    BlockGenerator(EncodingTable table, RandomGenerator random, Setting setting) {
+    /** @param besideQemu whether the blocks keep out of what QEMU does wrong; see {@link QemuErrs} */
+    BlockGenerator(EncodingTable table, RandomGenerator random, Setting setting, boolean besideQemu) {
         this.table = table;
         this.random = random;
+        this.setting = setting;
+        this.besideQemu = besideQemu;
         this.memory = new MemoryOperands(random, setting);
         this.system = new SystemWords(random, setting);
     }
@@ -63,24 +68,24 @@ final class BlockGenerator {
         for (int tries = 0; tries < TRIES; tries++) {
             int w = word(encoding);
             Encoding decoded = table.decode(w);
-            if (decoded != null && decoded.op() == encoding.op() && !qemuErrs(w) && place(w)) {
+            if (decoded != null && decoded.op() == encoding.op() && place(w)) {
                 return;
             }
         }
     }
 
-    /**
-     * What QEMU 7.2 does wrong: FJCVTZS of a subnormal number that is flushed to zero (it is no integer, so Z is clear: Arm ARM, FPToFixedJS), and the
-     * upper half of FCVTZS Hd, Hn, #fbits (a write of 16 bits clears all above).
-     */
-    static boolean qemuErrs(int w) {
-        return (w & 0xffff_fc00) == 0x1e7e_0000 || (w & 0xfff0_fc00) == 0x5f10_fc00;
-    }
-
     private boolean place(int w) {
         Kind kind = Kind.of(w);
         switch (kind) {
-            case PLAIN -> words.add(w);
+            case PLAIN -> {
+                if (besideQemu && QemuErrs.FJCVTZS.has(w)) {
+                    numberOrNoFlush(w >>> 5 & 31);
+                }
+                words.add(w);
+                if (besideQemu && QemuErrs.FCVTZS_HALF.has(w)) {
+                    words.add(0x1ee0_4000 | (w & 31) << 5 | w & 31); // fmov h, h: clears all above
+                }
+            }
             case BRANCH26, BRANCH19, BRANCH14 -> {
                 jumps.add(words.size());
                 words.add(w);
@@ -101,7 +106,9 @@ final class BlockGenerator {
                 words.add(w);
             }
             case RETURN -> {
-                if (w == CodeBuilder.ERET) {
+                if (setting.spsr() == Setting.EL0) {
+                    words.add(w); // Undefined there
+                } else if (w == CodeBuilder.ERET) {
                     words.addAll(system.exceptionReturn());
                 } else if ((w & 0x800) != 0) {
                     // ERETAA, ERETAB: nobody has signed ELR_EL1, so it is the end of the block.
@@ -123,16 +130,41 @@ final class BlockGenerator {
                     words.add(w);
                 }
             }
-            case SYSTEM -> words.addAll(system.next());
+            case SYSTEM -> words.addAll(system.next(w));
             default -> {
                 List<Integer> prepared = memory.prepare(kind, w);
                 if (prepared == null) {
                     return false;
                 }
                 words.addAll(prepared);
+                if (kind == Kind.LITERAL && !setting.mmu()) {
+                    alignLiteral();
+                }
             }
         }
         return true;
+    }
+
+    /** Half of the FJCVTZS get any number without FPCR.FZ, the others any FPCR and no subnormal number. */
+    private void numberOrNoFlush(int rn) {
+        if (random.nextBoolean()) {
+            words.addAll(CodeBuilder.constant(9, Values.fpcr(random) & ~(1L << 24)));
+            words.add(CodeBuilder.msr(CodeBuilder.FPCR, 9));
+            return;
+        }
+        long number = random.nextBoolean() ? random.nextLong() : Double.doubleToRawLongBits(random.nextInt() * Math.scalb(1.0, random.nextInt(-4, 40)));
+        boolean subnormal = (number & 0x7ff0_0000_0000_0000L) == 0 && number << 1 != 0;
+        words.addAll(CodeBuilder.constant(9, subnormal ? number | 1L << 62 : number));
+        words.add(0x9e67_0000 | 9 << 5 | rn); // fmov d, x9
+    }
+
+    /** Blocks start at multiples of 16: what is loaded as 8 or 16 bytes lies at one of its size, since without the MMU all memory is Device. */
+    private void alignLiteral() {
+        int at = words.size() - 1;
+        int w = words.get(at);
+        int sizeWords = (w >>> 26 & 1) != 0 ? 1 << (w >>> 30 & 3) : w >>> 30 == 1 ? 2 : 1;
+        int beyond = at + (w >> 5) & sizeWords - 1;
+        words.set(at, w & 0xff00_001f | ((w << 8 >> 13) - beyond & 0x7ffff) << 5);
     }
 
     /** PACIA, PACIB, PACIZA or PACIZB as BRAA and its kin want it. */

@@ -71,7 +71,7 @@ final class Campaign {
 
     private Batch generate(List<Encoding> pool, Setting setting, RandomGenerator random, long instructions, int blockLength, int inputsPerBlock) {
         var batch = new Batch(setting, Values.window(random));
-        var generator = new BlockGenerator(table, random, setting);
+        var generator = new BlockGenerator(table, random, setting, theirs instanceof QemuMachine);
         for (long made = 0; made < instructions + blockLength && batch.hasRoom(4 * blockLength, inputsPerBlock); ) {
             int[] code = generator.block(pool, blockLength);
             for (int i = 0; i < inputsPerBlock; i++) {

@@ -13,12 +13,6 @@ enum Category {
         return table.encodings().stream().filter(encoding -> of(encoding) == category).toList();
     }
 
-    /** Whether blocks can hold it: not WFI, which would wait for ever, nor what is there to be Undefined with a text of its own. */
-    static boolean reachable(Encoding encoding) {
-        boolean fixedFromHalf = encoding.feature() == Feature.FP16 && (encoding.value() & 0xff80_fc00) == 0x5f00_fc00; // see BlockGenerator.qemuErrs
-        return !BlockGenerator.qemuErrs(encoding.value()) && !fixedFromHalf && !encoding.name().equals("Hints.wfi") && !encoding.name().equals("SystemInstructions.sysl");
-    }
-
     static Category of(Encoding encoding) {
         Feature feature = encoding.feature();
         switch (feature) {

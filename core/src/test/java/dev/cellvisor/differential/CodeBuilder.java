@@ -74,6 +74,10 @@ final class CodeBuilder {
         return 0xf9000000 | offset / 8 << 10 | rn << 5 | rt;
     }
 
+    static int str32(int rt, int rn, int offset) {
+        return 0xb900_0000 | offset / 4 << 10 | rn << 5 | rt;
+    }
+
     static int ldp(int rt, int rt2, int rn, int offset) {
         return 0xa9400000 | pair(offset, 8) << 15 | rt2 << 10 | rn << 5 | rt;
     }

@@ -25,6 +25,13 @@ final class HarnessImage {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED;
     static final int SYSTEM_OFF = 0x8400_0008;
     private static final int XZR = 31;
+    private static final long GICD = 0x0800_0000L;
+    private static final long GICR = 0x080a_0000L;
+    private static final int VIRTUAL_TIMER = 27;
+    private static final int ICC_PMR_EL1 = CodeBuilder.system(3, 0, 4, 6, 0);
+    private static final int ICC_IGRPEN1_EL1 = CodeBuilder.system(3, 0, 12, 12, 7);
+    private static final int CNTKCTL_EL1 = CodeBuilder.system(3, 0, 14, 1, 0);
+    private static final int CNTV_CVAL_EL0 = CodeBuilder.system(3, 3, 14, 3, 2);
 
     private HarnessImage() {
     }
@@ -130,8 +137,19 @@ final class HarnessImage {
         return code.words();
     }
 
-    /** From reset to the state that the parameter page asks for. */
+    /**
+     * From reset to the state that the parameter page asks for. The virtual timer's condition is met from the beginning, and its interrupt comes through
+     * to the CPU as soon as somebody enables the timer.
+     */
     static void boot(CodeBuilder code) {
+        code.load(0, GICD);
+        code.add(CodeBuilder.movz(1, 0x12, 0), CodeBuilder.str32(1, 0, 0)); // GICD_CTLR: ARE, EnableGrp1
+        code.load(0, GICR);
+        code.add(CodeBuilder.str32(XZR, 0, 0x14)); // GICR_WAKER
+        code.load(0, GICR + 0x1_0000);
+        code.add(CodeBuilder.movz(1, 1 << VIRTUAL_TIMER - 16, 16), CodeBuilder.str32(1, 0, 0x80), CodeBuilder.str32(1, 0, 0x100), // GICR_IGROUPR0, GICR_ISENABLER0
+                CodeBuilder.movz(1, 0xff, 0), msr(ICC_PMR_EL1, 1), CodeBuilder.movz(1, 1, 0), msr(ICC_IGRPEN1_EL1, 1),
+                CodeBuilder.movz(1, 1 << 8, 0), msr(CNTKCTL_EL1, 1), msr(CNTV_CVAL_EL0, XZR)); // EL0VTEN
         code.load(20, Layout.PARAMETERS);
         code.add(ldr(0, 20, Layout.P_MAIR), msr(CodeBuilder.MAIR_EL1, 0), ldr(0, 20, Layout.P_TCR), msr(CodeBuilder.TCR_EL1, 0),
                 ldr(0, 20, Layout.P_TTBR0), msr(CodeBuilder.TTBR0_EL1, 0), ldr(0, 20, Layout.P_TTBR1), msr(CodeBuilder.TTBR1_EL1, 0),

@@ -39,6 +39,9 @@ final class MemoryOperands {
                     Integer load = loadFor(w);
                     // With a load of another size before it, the outcome would be CONSTRAINED UNPREDICTABLE (Arm ARM, B2.12.5).
                     words.add(load == null || random.nextInt(4) == 0 ? CodeBuilder.CLREX : load);
+                    if (random.nextInt(16) == 0) {
+                        words.add(CodeBuilder.CLREX);
+                    }
                     if (random.nextInt(10) == 0) {
                         base(words, rn, address(size, true), 0);
                     }
@@ -71,9 +74,6 @@ final class MemoryOperands {
                 return registerOffset(w, size);
             }
             case LITERAL -> {
-                if (!setting.mmu() && w >>> 30 != 0) {
-                    return null;
-                }
                 words.add(w & 0xff00_001f | (random.nextInt(-24, 24) & 0x7ffff) << 5);
             }
             default -> throw new IllegalArgumentException(kind + " is no load or store");

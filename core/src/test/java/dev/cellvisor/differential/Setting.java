@@ -15,6 +15,9 @@ record Setting(boolean mmu, boolean alignmentCheck, int spsr) {
     /** DAIF set, EL0. */
     static final int EL0 = 0x3c0;
 
+    /** SCTLR_EL1.UMA: EL0 may mask interrupts. */
+    private static final int UMA = 1 << 9;
+
     static final Setting NORMAL = new Setting(true, false, EL1H);
 
     Setting withSpsr(int other) {
@@ -37,6 +40,6 @@ record Setting(boolean mmu, boolean alignmentCheck, int spsr) {
      */
     long sctlr() {
         long sctlr = 0xf8d0_2800L | 1 << 2 | 1 << 3 | 1 << 4 | 1 << 12 | 1 << 14 | 1 << 15 | 1 << 16 | 1 << 18 | 1 << 26;
-        return sctlr | (mmu ? 1 : 0) | (alignmentCheck ? 2 : 0);
+        return sctlr | (mmu ? 1 : 0) | (alignmentCheck ? 2 : 0) | (spsr == EL0 ? UMA : 0);
     }
 }

@@ -67,12 +67,14 @@ final class Shrinker {
         }
     }
 
-    /** An ERET without the two words before it, which say where to go on, would run the block again for ever. */
+    /** An ERET without the two words before it, which say where to go on, would run the block again for ever; WFI without its three would wait. */
     private static void keepReturnAddresses(int[] candidate, int[] code) {
         for (int i = 2; i < code.length; i++) {
             if (candidate[i] == CodeBuilder.ERET) {
                 candidate[i - 1] = code[i - 1];
                 candidate[i - 2] = code[i - 2];
+            } else if (candidate[i] == SystemWords.WFI && i > 2) {
+                System.arraycopy(code, i - 3, candidate, i - 3, 3);
             }
         }
     }

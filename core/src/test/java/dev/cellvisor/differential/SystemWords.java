@@ -12,6 +12,9 @@ import java.util.random.RandomGenerator;
 final class SystemWords {
     private static final int WFE = 0xd503205f;
     private static final int SEVL = 0xd50320bf;
+    static final int WFI = 0xd503207f;
+    private static final int MASK_IRQ = 0xd50342df; // msr daifset, #2
+    private static final int CNTV_CTL_EL0 = system(3, 3, 14, 3, 1);
 
     private static final int DAIF = system(3, 3, 4, 2, 1);
 
@@ -48,7 +51,29 @@ final class SystemWords {
         mayBeEl0 = setting.spsr() == Setting.EL0;
     }
 
-    List<Integer> next() {
+    /** Something of what a word is one of, where that can be let loose, else any. */
+    List<Integer> next(int w) {
+        if ((w & 0xfff8_0000) == 0xd528_0000 && random.nextInt(8) == 0) {
+            return List.of(w); // SYSL is always Undefined, and the end of the block
+        }
+        boolean trapped = mayBeEl0 && setting.spsr() != Setting.EL0; // QemuErrs.DAIF_TRAPPED
+        if ((w & 0xffff_f0df) == 0xd503_40df && random.nextBoolean()) {
+            return trapped ? next() : List.of((w & 0x20) != 0 ? w & ~(8 << 8) : w); // DAIFSet, DAIFClr without D
+        }
+        return switch (w) {
+            case WFI -> trapped ? next() : waitForInterrupt();
+            case WFE, SEVL -> List.of(SEVL, WFE);
+            default -> (w & 0xffff_e01f) == 0xd503_201f && random.nextBoolean() ? List.of(w) : next(); // hints and barriers
+        };
+    }
+
+    /** WFI that does not wait: the virtual timer's interrupt is pending and masked. {@link HarnessImage#boot} has made the timer ready. */
+    private List<Integer> waitForInterrupt() {
+        int value = random.nextInt(31);
+        return List.of(MASK_IRQ, CodeBuilder.movz(value, 1, 0), msr(CNTV_CTL_EL0, value), WFI, msr(CNTV_CTL_EL0, 31));
+    }
+
+    private List<Integer> next() {
         int rt = random.nextInt(32);
         int value = random.nextInt(31);
         List<Integer> words = new ArrayList<>();
@@ -81,15 +106,14 @@ final class SystemWords {
                     default -> Values.integer(random);
                 };
                 words.addAll(CodeBuilder.constant(value, va));
-                // With the MMU off, memory is Device: PAR_EL1.SH is 10 (Arm ARM, PAR_EL1), and 00 in QEMU 7.2.
+                // With the MMU off: QemuErrs.PAR_SHAREABILITY.
                 words.add(setting.mmu() ? 0xd500_0000 | any(TRANSLATE) << 5 | value : CodeBuilder.NOP);
             }
             case 7 -> words.add(random.nextBoolean() ? 0xd500_0000 | any(ALONE) << 5 | 31 : 0xd500_0000 | any(TLBI) << 5 | rt);
             case 8 -> {
-                // DAIFSet, DAIFClr without D, SPSel, and barriers.
-                // Not at EL0: trapped DAIFSet and DAIFClr have op1 and op2 the wrong way round in QEMU 7.2's ESR_EL1.
+                // DAIFSet, DAIFClr without D, SPSel, and barriers. At EL0 the first two only where SCTLR_EL1.UMA allows them: QemuErrs.DAIF_TRAPPED.
                 int crm = random.nextInt(16);
-                switch (random.nextInt(mayBeEl0 ? 2 : 0, 4)) {
+                switch (random.nextInt(mayBeEl0 && setting.spsr() != Setting.EL0 ? 2 : 0, 4)) {
                     case 0 -> words.add(0xd503_40df | crm << 8);
                     case 1 -> words.add(0xd503_40ff | (crm & 7) << 8);
                     case 2 -> words.add(0xd500_40bf | (crm & 1) << 8);
@@ -102,7 +126,7 @@ final class SystemWords {
                 if (hint == 2) {
                     words.add(SEVL);
                     words.add(WFE);
-                } else if (hint != 3) {
+                } else if (hint != 3) { // WFI has its own turn
                     words.add(CodeBuilder.NOP & ~(127 << 5) | hint << 5);
                 }
             }
