@@ -1,6 +1,7 @@
 package dev.cellvisor.differential;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -11,6 +12,11 @@ import java.util.function.Predicate;
 record Explained(String reason, Predicate<Validity.Disagreement> covers) {
     private static final int INSTRUCTION_ABORT = 0x21;
     private static final int PC_ALIGNMENT = 0x22;
+    private static final int DATA_ABORT = 0x25;
+    /** DBGPRCR_EL1, DBGAUTHSTATUS_EL1, DBGCLAIMSET_EL1, DBGCLAIMCLR_EL1, OSDTRRX_EL1, OSDTRTX_EL1, OSECCR_EL1, DBGDTR_EL0, DBGDTRRX_EL0 and DBGDTRTX_EL0. */
+    private static final Set<Integer> DEBUG = Set.of(CodeBuilder.system(2, 0, 1, 4, 4), CodeBuilder.system(2, 0, 7, 14, 6), CodeBuilder.system(2, 0, 7, 8, 6),
+            CodeBuilder.system(2, 0, 7, 9, 6), CodeBuilder.system(2, 0, 0, 0, 2), CodeBuilder.system(2, 0, 0, 3, 2), CodeBuilder.system(2, 0, 0, 6, 2),
+            CodeBuilder.system(2, 3, 0, 4, 0), CodeBuilder.system(2, 3, 0, 5, 0));
 
     /** All of them. */
     static final List<Explained> ALL = List.of(
@@ -20,11 +26,10 @@ record Explained(String reason, Predicate<Validity.Disagreement> covers) {
             new Explained("HVC with another immediate than 0: the SMC Calling Convention (Arm DEN 0028, 2.9) reserves them, our firmware refuses; "
                     + "QEMU's PSCI does not look at it",
                     d -> (d.word() & 0xffe0_001f) == 0xd400_0002 && (d.word() & 0x1f_ffe0) != 0),
-            new Explained("PMU registers: our ID_AA64DFR0_EL1.PMUVer says that there is no PMU; QEMU keeps them with pmu=off",
-                    d -> system(d.word(), 3) && pmu(register(d.word()))),
-            new Explained("DBGPRCR_EL1 and DBGAUTHSTATUS_EL1: every Armv8-A core has them (Arm ARM, D19.3); QEMU 7.2 has not",
-                    d -> system(d.word(), 2) && (register(d.word()) == CodeBuilder.system(2, 0, 1, 4, 4)
-                            || register(d.word()) == CodeBuilder.system(2, 0, 7, 14, 6))),
+            new Explained("DBGPRCR_EL1, DBGAUTHSTATUS_EL1, the claim tags and the Debug Communications Channel: every Armv8-A core has them (Arm ARM, D19.3); "
+                    + "QEMU 7.2 has not", d -> system(d.word(), 2) && DEBUG.contains(register(d.word()))),
+            new Explained("DC and IC by an address that is not mapped: Translation fault (Arm ARM, AArch64.DC); QEMU 7.2 takes them for NOP, and DC CVAP's for a read's",
+                    d -> system(d.word(), 1) && d.ours() >>> 26 == DATA_ABORT && (d.ours() & 0x1c0) == 0x140),
             new Explained("CBAR_EL1 is IMPLEMENTATION DEFINED: where the A57's own GIC registers are, which are not there",
                     d -> system(d.word(), 3) && register(d.word()) == CodeBuilder.system(3, 1, 15, 3, 0)));
 
@@ -39,12 +44,5 @@ record Explained(String reason, Predicate<Validity.Disagreement> covers) {
 
     private static int register(int word) {
         return word >>> 5 & 0xffff;
-    }
-
-    private static boolean pmu(int register) {
-        int op1 = register >>> 11 & 7;
-        int crn = register >>> 7 & 15;
-        int crm = register >>> 3 & 15;
-        return op1 == 3 && crn == 9 && crm >= 12 && crm <= 14 || op1 == 0 && crn == 9 && crm == 14 || op1 == 3 && crn == 14 && crm >= 8;
     }
 }

@@ -35,6 +35,8 @@ final class A64Registers {
                 return 0;
             case "lr":
                 return getLong(s + 30 * 8);
+            case "sp_el1":
+                return getLong(s + spEl1());
             default:
                 break;
         }
@@ -62,6 +64,8 @@ final class A64Registers {
                 Exceptions.setPstate(s, value & 0x0fff_ffffL);
             }
             case "lr" -> setLong(s + 30 * 8, value);
+            case "sp_el1" -> setLong(s + spEl1(), value);
+            case "xzr", "wzr" -> { } // as an instruction's result
             default -> setOther(register, name, value);
         }
     }
@@ -89,18 +93,28 @@ final class A64Registers {
         }
     }
 
+    /** Where SP_EL1 stands: it is SP at EL1 with PSTATE.SP 1. */
+    private int spEl1() {
+        return (getLong(s + A64State.PSTATE) & 5) == 5 ? A64State.SP : A64State.SP_EL1;
+    }
+
     private long vector(Lane lane) {
         return s + A64State.V + lane.register() * 16L;
     }
 
     List<String> names() {
         List<String> names = Arm64Names.common();
+        names.add("SP_EL1");
         names.addAll(system.names());
         return names;
     }
 
     private IllegalArgumentException unknown(String register) {
         String wanted = register.toUpperCase(Locale.ROOT);
+        if (wanted.matches("[VQ]\\d{1,2}") && Integer.parseInt(wanted.substring(1)) <= 31) {
+            String number = wanted.substring(1);
+            return new IllegalArgumentException("%s has 128 bits: its halves are v%s.d[0] and v%s.d[1]".formatted(register, number, number));
+        }
         String prefix = wanted.substring(0, Math.min(3, wanted.length()));
         List<String> near = names().stream().filter(name -> name.toUpperCase(Locale.ROOT).startsWith(prefix)).limit(8).toList();
         return new IllegalArgumentException("there is no register '" + register + "'; "

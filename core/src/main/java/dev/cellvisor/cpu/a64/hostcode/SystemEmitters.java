@@ -3,7 +3,9 @@ package dev.cellvisor.cpu.a64.hostcode;
 import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.R14;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
+import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
 import static dev.cellvisor.cpu.a64.state.A64State.SLOT_DISCARD;
 import static dev.cellvisor.irq.CpuInterface.encoding;
 
@@ -124,7 +126,7 @@ final class SystemEmitters {
         slow.another(X64.NE);
     }
 
-    /** DC ZVA clears 64 bytes; the others have nothing to do where data is always coherent and code is followed exactly. */
+    /** DC ZVA clears 64 bytes; the others have nothing to do but fault, where data is always coherent and code is followed exactly. */
     private static void cache(Translator t, long d) {
         X64 a = t.b.a;
         int address = t.b.use((int) d & 31);
@@ -136,6 +138,16 @@ final class SystemEmitters {
             for (int i = 0; i < 64; i += 8) {
                 a.storeImmediate(RAX, i, 0);
             }
+        } else { // whether the address is translated; where the TLB does not know, the meaning finds out
+            a.mov(true, RAX, address);
+            a.mov(false, RDX, RAX);
+            a.shift(X64.SHR, false, RDX, 6);
+            a.opImmediate(X64.AND, false, RDX, Layout.TLB_INDEX);
+            a.opImmediate(X64.AND, true, RAX, -4096);
+            a.opIndexed(X64.XOR, RAX, R14, RDX, A64State.TLB_PAGE);
+            a.opImmediate(X64.AND, true, RAX, -3);
+            a.opImmediate(X64.CMP, true, RAX, 1);
+            slow.another(X64.NE);
         }
         slow.done();
     }

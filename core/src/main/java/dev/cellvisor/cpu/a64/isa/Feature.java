@@ -50,6 +50,10 @@ public enum Feature {
     UAO,
     /** No translation of either half for EL0. */
     E0PD,
+    /** A granule of 16 KiB. */
+    TGRAN16K,
+    /** Tables may be told to limit nothing: TCR_EL1.HPD0 and HPD1. */
+    HPDS,
     /** Access flag and dirty state of translation tables kept by the walk. */
     HAFDBS,
     /** Flag manipulation: RMIF, SETF, CFINV. */

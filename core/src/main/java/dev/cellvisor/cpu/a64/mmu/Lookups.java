@@ -128,9 +128,8 @@ final class Lookups {
             fault = Walker.PERMISSION + walker.level;
         }
         if (fault >= 0 && (fault & ~3) == Walker.EXTERNAL_ON_WALK) {
-            // Not reported in PAR_EL1 but taken, as a write with CM (Arm ARM, D8.10, address translation instructions).
-            Exceptions.synchronous(s, Exceptions.EC_DATA_ABORT + Exceptions.el(s), 1 << 8 | 1 << 6 | fault, getLong(s + PC), va);
-            throw GuestException.INSTANCE;
+            // Not reported in PAR_EL1 but taken (Arm ARM, D8.10, address translation instructions).
+            throw cacheFault(va, fault);
         }
         if (fault >= 0) {
             return 1L << 11 | (long) fault << 1 | 1;
@@ -139,6 +138,35 @@ final class Lookups {
         boolean device = (walker.attributes & Walker.DEVICE) != 0 || walker.memoryType == 0x44;
         // NS, bit 9, is UNKNOWN for a Non-secure translation; QEMU sets it.
         return (long) walker.memoryType << 56 | 1L << 11 | 1L << 9 | (device ? 2L : walker.shareability) << 7 | walker.output;
+    }
+
+    /** See {@link Mmu#cacheOperation}. What EL1 cleans it need not be allowed to read (Arm ARM, AArch64.S1CheckPermissions). */
+    void cacheOperation(long va, boolean invalidates) {
+        int regime = Exceptions.el(s) == 0 ? A64State.REGIME_EL0 : A64State.REGIME_EL1;
+        long address = walker.withoutTag(va);
+        long entry = getLong(s + A64State.TLB_CURRENT) + (address >>> 12 & TLB_ENTRIES - 1) * TLB_ENTRY;
+        boolean known = ((getLong(entry + TLB_PAGE) ^ address) & -PAGE) == 0 && (getLong(entry + TLB_PAGE) & 1) != 0;
+        int attributes = (int) getLong(entry + TLB_OUTPUT);
+        if (!known || !cacheable(regime, attributes, invalidates)) {
+            walk(regime, address, invalidates);
+            int fault = walker.fault;
+            if (fault < 0 && !cacheable(regime, walker.attributes, invalidates)) {
+                fault = Walker.PERMISSION + walker.level;
+            }
+            if (fault >= 0) {
+                throw cacheFault(va, fault);
+            }
+        }
+    }
+
+    private static boolean cacheable(int regime, int attributes, boolean invalidates) {
+        return invalidates ? permitted(regime, attributes, Access.WRITE) : regime != A64State.REGIME_EL0 || permitted(regime, attributes, Access.READ);
+    }
+
+    /** Takes the Data Abort of a cache operation or AT: as a write's, with CM (Arm ARM, ESR_EL1). */
+    private GuestException cacheFault(long va, int status) {
+        Exceptions.synchronous(s, Exceptions.EC_DATA_ABORT + Exceptions.el(s), 1 << 8 | 1 << 6 | status, getLong(s + PC), va);
+        return GuestException.INSTANCE;
     }
 
     /** Translates without side effects, as a data read by the current exception level, with every step. */

@@ -10,7 +10,6 @@ import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Decoder;
-import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.memory.GuestMemory;
@@ -48,7 +47,7 @@ public final class Mmu implements GuestMemory.PageListener {
         this.s = core.state;
         this.map = map;
         this.memory = map.memory();
-        this.walker = new Walker(memory, s, paBits, core.has(Feature.HAFDBS), core.has(Feature.BTI));
+        this.walker = new Walker(memory, core, paBits);
         this.tlb = new Tlb(s);
         this.lookups = new Lookups(core, walker, tlb);
         this.fetches = new Fetches(core, memory, decoder, walker, tlb, lookups);
@@ -275,6 +274,15 @@ public final class Mmu implements GuestMemory.PageListener {
     /** Translates without side effects, as a data read by the current exception level, with every step. */
     public Translation explain(long va) {
         return lookups.explain(va);
+    }
+
+    /**
+     * DC or IC by address: takes the fault of an address that is not translated or may not be touched that way, and has no other effect.
+     *
+     * @param invalidates whether it is DC IVAC, which may lose what was written
+     */
+    public void cacheOperation(long va, boolean invalidates) {
+        lookups.cacheOperation(va, invalidates);
     }
 
     /** A fault status code in words. */

@@ -7,6 +7,8 @@ import static dev.cellvisor.cpu.a64.state.A64State.TTBR0_EL1;
 import static dev.cellvisor.cpu.a64.state.A64State.TTBR1_EL1;
 import static dev.cellvisor.memory.HostMemory.getLong;
 
+import dev.cellvisor.cpu.a64.isa.Core;
+import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.memory.GuestMemory;
 import java.util.List;
 
@@ -78,16 +80,22 @@ public final class Walker {
     private final boolean managesFlags;
     /** FEAT_BTI. */
     private final boolean guards;
+    /** FEAT_HPDS. */
+    private final boolean mayDisableHierarchy;
+    /** FEAT_TGran16K. */
+    private final boolean has16K;
     /** Where the leaf is, and what it becomes by hardware management of access flag and dirty state. */
     private long leafAt;
     private long leafIs;
     private long leafBecomes;
 
-    Walker(GuestMemory memory, long state, int maximumPaBits, boolean managesFlags, boolean guards) {
-        this.guards = guards;
-        this.managesFlags = managesFlags;
+    Walker(GuestMemory memory, Core core, int maximumPaBits) {
+        this.guards = core.has(Feature.BTI);
+        this.managesFlags = core.has(Feature.HAFDBS);
+        this.mayDisableHierarchy = core.has(Feature.HPDS);
+        this.has16K = core.has(Feature.TGRAN16K);
         this.memory = memory;
-        this.s = state;
+        this.s = core.state;
         this.maximumPaBits = maximumPaBits;
     }
 
@@ -131,7 +139,7 @@ public final class Walker {
             fault = TRANSLATION;
             return;
         }
-        boolean hierarchical = (tcr & 1L << (high ? 42 : 41)) == 0;
+        boolean hierarchical = !mayDisableHierarchy || (tcr & 1L << (high ? 42 : 41)) == 0;
         int paBits = Math.min(PA_BITS[(int) (tcr >>> 32) & 7], maximumPaBits);
         int stride = granule - 3;
         level = 4 - (inputBits - granule + stride - 1) / stride;
@@ -207,11 +215,10 @@ public final class Walker {
         shareability = 2;
     }
 
-    private static int granuleBits(int tg, boolean high) {
-        if (high) {
-            return tg == 1 ? 14 : tg == 3 ? 16 : 12;
-        }
-        return tg == 1 ? 16 : tg == 2 ? 14 : 12;
+    /** TG0 or TG1; what the model does not have, and what is reserved, is 4 KiB (Arm ARM, TCR_EL1: an IMPLEMENTATION DEFINED choice; QEMU's too). */
+    private int granuleBits(int tg, boolean high) {
+        int bits = high ? tg == 1 ? 14 : tg == 3 ? 16 : 12 : tg == 1 ? 16 : tg == 2 ? 14 : 12;
+        return bits == 14 && !has16K ? 12 : bits;
     }
 
     private static boolean blockAllowed(int granule, int level) {

@@ -16,6 +16,7 @@ import static dev.cellvisor.irq.CpuInterface.encoding;
 import static dev.cellvisor.memory.HostMemory.getLong;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
+import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.irq.CpuInterface;
 import dev.cellvisor.state.State;
 import java.util.Collections;
@@ -98,6 +99,7 @@ public final class PmuRegisters implements CpuInterface {
 
     @Override
     public long peek(int encoding) {
+        pmu.count(started.getAsLong(), Exceptions.el(s));
         return encoding == PMSWINC_EL0 ? 0 : value(encoding);
     }
 

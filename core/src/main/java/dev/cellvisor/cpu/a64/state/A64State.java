@@ -123,6 +123,8 @@ public final class A64State {
     public static final int OSLSR_EL1 = SYSTEM + 192;
     /** OSDLR_EL1. */
     public static final int OSDLR_EL1 = SYSTEM + 200;
+    /** The debug claim tags, as DBGCLAIMCLR_EL1 reads. */
+    public static final int DBGCLAIM = SYSTEM + 208;
     /** PMCR_EL0 and the other PMU registers. */
     public static final int PMU = SYSTEM + 256;
     /** DBGBVR0_EL1, DBGBCR0_EL1, DBGBVR1_EL1, … : 16 pairs. */

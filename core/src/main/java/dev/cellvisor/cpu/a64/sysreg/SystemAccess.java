@@ -20,6 +20,9 @@ import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.irq.CpuInterface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What MRS, MSR and SYS do: permission first, then the register's value or the operation's effect. */
 public final class SystemAccess {
@@ -35,6 +38,11 @@ public final class SystemAccess {
     private static final int DCZID_EL0 = encoding(3, 3, 0, 0, 7);
     private static final int CCSIDR_EL1 = encoding(3, 1, 0, 0, 0);
     private static final int OSLAR_EL1 = encoding(2, 0, 1, 0, 4);
+    private static final int DBGCLAIMSET_EL1 = encoding(2, 0, 7, 8, 6);
+    private static final int DBGCLAIMCLR_EL1 = encoding(2, 0, 7, 9, 6);
+    private static final int MDCCSR_EL0 = encoding(2, 3, 0, 1, 0);
+    private static final int DBGDTR_EL0 = encoding(2, 3, 0, 4, 0);
+    private static final int DBGDTRRX_EL0 = encoding(2, 3, 0, 5, 0);
     private static final int ID_AA64PFR0_EL1 = encoding(3, 0, 0, 4, 0);
     private static final int ICC_SRE_EL1 = encoding(3, 0, 12, 12, 5);
     private static final long GIC_FIELD = 0xf << 24;
@@ -49,6 +57,8 @@ public final class SystemAccess {
     private static final long SCTLR_DZE = 1 << 14;
     private static final long SCTLR_UCT = 1 << 15;
     private static final long SCTLR_UCI = 1 << 26;
+    private static final long MDSCR_TDCC = 1 << 12;
+    private static final Pattern BY_ENCODING = Pattern.compile("S([0-3])_([0-7])_C(1?\\d)_C(1?\\d)_([0-7])", Pattern.CASE_INSENSITIVE);
 
     private final long s;
     private final Core core;
@@ -90,27 +100,48 @@ public final class SystemAccess {
 
     // ---- by name, for people
 
-    /** All names of the table. */
+    /** All names: of the table, then of the blocks. */
     public List<String> names() {
-        return registers.names();
+        List<String> names = new ArrayList<>(registers.names());
+        blocks.forEach(block -> names.addAll(block.registerNames().keySet()));
+        return names;
     }
 
-    /** Whether there is a register of this name. */
+    /** Whether there is a register of this name; {@code S3_0_C1_C0_0}, which says the encoding, is one of SCTLR_EL1's. */
     public boolean has(String name) {
-        return registers.find(name) != null || blockOf(name) != null;
+        return find(name) != null || blockOf(encodingOf(name)) != null;
+    }
+
+    private SystemRegister find(String name) {
+        SystemRegister register = registers.find(name);
+        return register != null ? register : registers.find(encodingOf(name));
+    }
+
+    /** The encoding that a name says, or that one of the blocks has for it; 0 for none. */
+    private int encodingOf(String name) {
+        Matcher parts = BY_ENCODING.matcher(name);
+        if (parts.matches()) {
+            int[] fields = new int[5];
+            for (int i = 0; i < fields.length; i++) {
+                fields[i] = Integer.parseInt(parts.group(i + 1));
+            }
+            return fields[2] > 15 || fields[3] > 15 ? 0 : encoding(fields[0], fields[1], fields[2], fields[3], fields[4]);
+        }
+        String upper = name.toUpperCase(Locale.ROOT);
+        return blocks.stream().map(block -> block.registerNames().get(upper)).filter(found -> found != null).findFirst().orElse(0);
     }
 
     /** The block that has a register, or {@code null}. */
-    private CpuInterface blockOf(String name) {
-        return blocks.stream().filter(block -> block.registerNames().containsKey(name.toUpperCase(java.util.Locale.ROOT))).findFirst().orElse(null);
+    private CpuInterface blockOf(int encoding) {
+        return blocks.stream().filter(block -> encoding != 0 && block.handles(encoding)).findFirst().orElse(null);
     }
 
     /** A register's value, whoever may read it in the guest. */
     public long get(String name) {
-        SystemRegister register = registers.find(name);
+        SystemRegister register = find(name);
         if (register == null) {
-            CpuInterface block = blockOf(name);
-            return block.peek(block.registerNames().get(name.toUpperCase(java.util.Locale.ROOT)));
+            int encoding = encodingOf(name);
+            return blockOf(encoding).peek(encoding);
         }
         return value(register);
     }
@@ -121,11 +152,11 @@ public final class SystemAccess {
      * @throws IllegalArgumentException if it is read-only
      */
     public void set(String name, long value) {
-        SystemRegister register = registers.find(name);
+        SystemRegister register = find(name);
         if (register == null) {
-            CpuInterface block = blockOf(name);
+            int encoding = encodingOf(name);
             try {
-                block.write(block.registerNames().get(name.toUpperCase(java.util.Locale.ROOT)), 1, value);
+                blockOf(encoding).write(encoding, 1, value);
             } catch (CpuInterface.UndefinedAccess e) {
                 throw new IllegalArgumentException(name + " is read-only");
             }
@@ -181,6 +212,8 @@ public final class SystemAccess {
                 require(SCTLR_UMA, encoding, write);
             } else if (encoding == CTR_EL0) {
                 require(SCTLR_UCT, encoding, write);
+            } else if ((encoding == MDCCSR_EL0 || encoding == DBGDTR_EL0 || encoding == DBGDTRRX_EL0) && (getLong(s + A64State.MDSCR_EL1) & MDSCR_TDCC) != 0) {
+                throw trapped(encoding, !write);
             }
         } else if (encoding == SP_EL0 && (getLong(s + PSTATE) & 1) == 0) {
             throw core.undefined();
@@ -240,6 +273,8 @@ public final class SystemAccess {
         } else if (encoding == ISR_EL1) {
             long lines = getLong(s + A64State.LINES);
             return (lines & 1) << 7 | (lines >>> 1 & 1) << 6;
+        } else if (encoding == DBGCLAIMSET_EL1) {
+            return register.writable(); // which tags there are
         }
         return register.offset() >= 0 ? getLong(s + register.offset()) : registers.constant(encoding);
     }
@@ -258,6 +293,9 @@ public final class SystemAccess {
         } else if (encoding == OSLAR_EL1) {
             setLong(s + A64State.OSLSR_EL1, 8 | (value & 1) << 1);
             debugChanged();
+        } else if (encoding == DBGCLAIMSET_EL1 || encoding == DBGCLAIMCLR_EL1) {
+            long tags = getLong(s + A64State.DBGCLAIM);
+            setLong(s + A64State.DBGCLAIM, encoding == DBGCLAIMSET_EL1 ? tags | value & 0xff : tags & ~value);
         } else if (register.offset() >= 0) {
             long old = getLong(s + register.offset());
             long changed = (old ^ value) & register.writable();
@@ -406,8 +444,12 @@ public final class SystemAccess {
             if (el0) {
                 require(SCTLR_UCI, encoding, true);
             }
+            mmu.cacheOperation(value, false);
         } else if (crn == 7 && op1 == 0 && isPrivilegedCacheOperation(crm, op2)) {
             privileged(el0);
+            if (crm == 6 && op2 == 1) {
+                mmu.cacheOperation(value, true);
+            }
         } else {
             throw core.undefined();
         }

@@ -44,21 +44,19 @@ final class SystemRegisters {
         constants[key(encoding(3, 0, 0, 0, 5))] = 1L << 31 | (long) (index >> 4) << 8 | index & 0xf;
         add("MPIDR_EL1", encoding(3, 0, 0, 0, 5), EL1_RO, -1, 0);
         constant("REVIDR_EL1", encoding(3, 0, 0, 0, 6), EL1_RO);
-        // The AArch32 identification registers read as zero: there is no AArch32 (Arm ARM, D23.2.82 and on).
-        for (int crm = 1; crm <= 3; crm++) {
-            for (int op2 = 0; op2 < 8; op2++) {
-                constant("S3_0_C0_C" + crm + "_" + op2, encoding(3, 0, 0, crm, op2), EL1_RO);
-            }
-        }
+        // The first three rows are AArch32's and read as zero: there is no AArch32 (Arm ARM, D23.2.82 and on).
         String[][] names = {
+            {"ID_PFR0_EL1", "ID_PFR1_EL1", "ID_DFR0_EL1", "ID_AFR0_EL1", "ID_MMFR0_EL1", "ID_MMFR1_EL1", "ID_MMFR2_EL1", "ID_MMFR3_EL1"},
+            {"ID_ISAR0_EL1", "ID_ISAR1_EL1", "ID_ISAR2_EL1", "ID_ISAR3_EL1", "ID_ISAR4_EL1", "ID_ISAR5_EL1", "ID_MMFR4_EL1", "ID_ISAR6_EL1"},
+            {"MVFR0_EL1", "MVFR1_EL1", "MVFR2_EL1", "", "ID_PFR2_EL1", "ID_DFR1_EL1", "ID_MMFR5_EL1", ""},
             {"ID_AA64PFR0_EL1", "ID_AA64PFR1_EL1", "", "", "ID_AA64ZFR0_EL1", "ID_AA64SMFR0_EL1", "", ""},
             {"ID_AA64DFR0_EL1", "ID_AA64DFR1_EL1", "", "", "ID_AA64AFR0_EL1", "ID_AA64AFR1_EL1", "", ""},
             {"ID_AA64ISAR0_EL1", "ID_AA64ISAR1_EL1", "ID_AA64ISAR2_EL1", "", "", "", "", ""},
             {"ID_AA64MMFR0_EL1", "ID_AA64MMFR1_EL1", "ID_AA64MMFR2_EL1", "ID_AA64MMFR3_EL1", "", "", "", ""}};
         for (int row = 0; row < names.length; row++) {
             for (int op2 = 0; op2 < 8; op2++) {
-                String name = names[row][op2].isEmpty() ? "S3_0_C0_C" + (4 + row) + "_" + op2 : names[row][op2];
-                constant(name, encoding(3, 0, 0, 4 + row, op2), EL1_RO);
+                String name = names[row][op2].isEmpty() ? "S3_0_C0_C" + (1 + row) + "_" + op2 : names[row][op2];
+                constant(name, encoding(3, 0, 0, 1 + row, op2), EL1_RO);
             }
         }
         constant("CLIDR_EL1", encoding(3, 1, 0, 0, 1), EL1_RO);
@@ -141,6 +139,15 @@ final class SystemRegisters {
         constant("MDRAR_EL1", encoding(2, 0, 1, 0, 0), EL1_RO);
         constant("DBGAUTHSTATUS_EL1", encoding(2, 0, 7, 14, 6), EL1_RO);
         constant("MDCCINT_EL1", encoding(2, 0, 0, 2, 0), EL1_RW);
+        // The Debug Communications Channel, with nobody at its other end: nothing comes, and what is written is taken at once.
+        constant("OSDTRRX_EL1", encoding(2, 0, 0, 0, 2), EL1_RW);
+        constant("OSDTRTX_EL1", encoding(2, 0, 0, 3, 2), EL1_RW);
+        constant("OSECCR_EL1", encoding(2, 0, 0, 6, 2), EL1_RW);
+        constant("DBGDTR_EL0", encoding(2, 3, 0, 4, 0), EL0_RW);
+        constant("DBGDTRTX_EL0", encoding(2, 3, 0, 5, 0), EL0_RW);
+        constant("DBGDTRRX_EL0", encoding(2, 3, 0, 5, 0), EL0_RW);
+        add("DBGCLAIMSET_EL1", encoding(2, 0, 7, 8, 6), EL1_RW, -1, 0xff);
+        add("DBGCLAIMCLR_EL1", encoding(2, 0, 7, 9, 6), EL1_RW, A64State.DBGCLAIM, 0xff);
         long dfr0 = model.identification("ID_AA64DFR0_EL1");
         int breakpoints = (int) (dfr0 >>> 12 & 15) + 1;
         int watchpoints = (int) (dfr0 >>> 20 & 15) + 1;
