@@ -266,9 +266,10 @@ class SnapshotTest {
         other.memory().writeByte(RAM + 0x30_0013, 2);
         other.memory().writeByte(RAM + 0x30_0fff, 3);
         other.cpu(0).set("x21", 0x77);
+        other.cpu(0).set("DBGBVR1_EL1", 0x4000);
         other.inject(40);
         SnapshotDiff diff = one.diff(other.snapshot());
-        assertEquals("[cpu0.x21: 0x0 / 0x77]", diff.registers().toString());
+        assertEquals("[cpu0.x21: 0x0 / 0x77, cpu0.DBGBVR1_EL1: 0x0 / 0x4000]", diff.registers().toString());
         assertEquals(List.of("0x40300010, 4 bytes: 00000000 / 01000002", "0x40300fff, 1 bytes: 00 / 03"), diff.ranges().stream().map(Object::toString).toList());
         assertEquals(1, diff.states().size(), diff::toString);
         assertTrue(diff.states().getFirst().what().startsWith("gic.spis."), diff::toString);

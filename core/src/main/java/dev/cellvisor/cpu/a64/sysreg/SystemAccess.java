@@ -20,6 +20,7 @@ import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.irq.CpuInterface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What MRS, MSR and SYS do: permission first, then the register's value or the operation's effect. */
 public final class SystemAccess {
@@ -93,6 +94,11 @@ public final class SystemAccess {
     /** All names of the table. */
     public List<String> names() {
         return registers.names();
+    }
+
+    /** Where those of a model stand in the state block, by name; the ones that are computed or constant stand nowhere. */
+    public static Map<String, Integer> places(CpuModel model) {
+        return new SystemRegisters(model, 0).places();
     }
 
     /** Whether there is a register of this name. */
