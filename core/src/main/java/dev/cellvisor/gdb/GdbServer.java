@@ -2,6 +2,7 @@ package dev.cellvisor.gdb;
 
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.memory.MmioRegion;
+import dev.cellvisor.vm.BackResult;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.MemoryWrite;
 import dev.cellvisor.vm.RunResult;
@@ -295,14 +296,14 @@ public final class GdbServer implements AutoCloseable {
     }
 
     private String ranBack() {
-        boolean found = (!breakpoints.isEmpty() || !watchpoints.isEmpty()) && vm.runBackUntil(backStops());
+        BackResult found = breakpoints.isEmpty() && watchpoints.isEmpty() ? null : vm.runBackUntil(backStops());
         String why = "swbreak:;";
-        if (!found) {
+        if (found == null || !found.met()) {
             vm.at(vm.history().start());
             why = "replaylog:begin;";
         } else if (!breakpoints.contains(vm.cpu(vm.currentCpu()).pc())) {
             // GDB takes it that an AArch64 stops before a watched access: it takes one more step, backwards too, and looks again.
-            why = watchpoints.keySet().stream().findFirst().map(name -> name + ";").orElse("");
+            why = watched(found.condition());
         }
         thread = vm.currentCpu();
         return stopped(why);

@@ -37,6 +37,7 @@ public final class HostMemory {
 
     private static final int PROT_READ_WRITE = 3;
     private static final int MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
+    private static final int MAP_PRIVATE_FIXED_NORESERVE = 0x4012;
 
     private static final long SHARED_COPY_BYTES = 8 << 20;
     /** Any thread but the caller: what it may read, a helper may. */
@@ -104,6 +105,16 @@ public final class HostMemory {
         if (sizeBytes > 0 && !(Mmap.AVAILABLE && Madvise.dontNeed(address, sizeBytes))) {
             ALL.asSlice(address, sizeBytes).fill((byte) 0);
         }
+    }
+
+    /**
+     * Puts a file's bytes, as private pages, over what is mapped already; only on Linux.
+     *
+     * @param descriptor open for reading
+     * @return whether the host did it: its own pages may be larger than 4 KiB, and then it refuses
+     */
+    static boolean mapOver(long descriptor, long offset, MemorySegment target) {
+        return Mmap.mapOver(descriptor, offset, target.address(), target.byteSize());
     }
 
     /** Copies a whole segment. Most of a large copy is the host's page faults, so a helper thread does half of it. */
@@ -180,6 +191,14 @@ public final class HostMemory {
                 throw new OutOfMemoryError("the host refused to map " + sizeBytes + " bytes of guest memory; ask for less");
             }
             return address;
+        }
+
+        static boolean mapOver(long descriptor, long offset, long address, long sizeBytes) {
+            try {
+                return (long) MMAP.invokeExact(address, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_FIXED_NORESERVE, (int) descriptor, offset) == address;
+            } catch (Throwable e) {
+                throw new IllegalStateException("mmap could not be called", e);
+            }
         }
 
         static void unmap(long address, long sizeBytes) {

@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The pages of one slot in a file that the host keeps for us: in memory without a name on Linux (memfd_create(2)), in a temporary file
@@ -27,6 +30,8 @@ final class PageFile {
     private final long offset;
     private final MemorySegment pages;
     private final BitSet present;
+    /** Pages that stand in other files, by the number of the first one. */
+    private final TreeMap<Integer, PageLoan> loans = new TreeMap<>();
 
     /**
      * A file without any page.
@@ -49,12 +54,17 @@ final class PageFile {
      * Pages that stand in a file already, which must not be changed in place any more.
      *
      * @param channel open for reading and writing, as a private mapping asks; nothing is written
+     * @param loans pages that are not in it, but in other files
      * @throws UncheckedIOException if the host cannot map it
      */
-    PageFile(FileChannel channel, long offset, long sizeBytes, BitSet present) {
+    PageFile(FileChannel channel, long offset, long sizeBytes, BitSet present, List<PageLoan> loans) {
         this.channel = channel;
         this.offset = offset;
         this.present = present;
+        for (PageLoan loan : loans) {
+            this.loans.put(loan.page(), loan);
+            present.set(loan.page(), loan.page() + loan.count());
+        }
         try {
             pages = channel.map(FileChannel.MapMode.READ_ONLY, offset, sizeBytes, Arena.ofAuto());
         } catch (IOException e) {
@@ -106,13 +116,21 @@ final class PageFile {
 
     /** A page that it {@linkplain #has has}. */
     MemorySegment page(int page) {
+        Map.Entry<Integer, PageLoan> loan = loans.floorEntry(page);
+        if (loan != null && page < loan.getKey() + loan.getValue().count()) {
+            return loan.getValue().image().bytes().asSlice(loan.getValue().offsetOf(page), PAGE);
+        }
         return pages.asSlice((long) page * PAGE, PAGE);
     }
 
     /** All of it as memory of one's own: what is not written costs nothing. */
     MemorySegment map(Arena arena) {
         try {
-            return channel.map(FileChannel.MapMode.PRIVATE, offset, pages.byteSize(), arena);
+            MemorySegment own = channel.map(FileChannel.MapMode.PRIVATE, offset, pages.byteSize(), arena);
+            for (PageLoan loan : loans.values()) {
+                loan.image().putOver(loan.offset(), own.asSlice((long) loan.page() * PAGE, (long) loan.count() * PAGE));
+            }
+            return own;
         } catch (IOException e) {
             throw new UncheckedIOException("the host cannot map a snapshot's pages: " + e.getMessage(), e);
         }

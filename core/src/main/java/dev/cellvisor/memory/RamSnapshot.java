@@ -283,9 +283,10 @@ public final class RamSnapshot {
          * @param file open for reading and writing, as private mappings ask
          * @param offset of the first page in the file, a multiple of 4096
          * @param present the pages that do not hold only zeros
+         * @param loans pages that are not in this file, but in others
          */
-        public Builder slot(Place place, FileChannel file, long offset, BitSet present) {
-            slots.add(new Slot(place.name, place.address, place.sizeBytes, new PageFile(file, offset, place.sizeBytes, present),
+        public Builder slot(Place place, FileChannel file, long offset, BitSet present, List<PageLoan> loans) {
+            slots.add(new Slot(place.name, place.address, place.sizeBytes, new PageFile(file, offset, place.sizeBytes, present, loans),
                     new byte[Slot.leafCount(place.sizeBytes)][][], 0));
             return this;
         }

@@ -226,21 +226,26 @@ public final class History {
     }
 
     /** See {@link Vm#runBackUntil}. */
-    boolean backUntil(Condition condition) {
+    BackResult backUntil(Condition condition) {
         long now = vm.clock().instructions();
-        Long found = searchBack(now, (from, to) -> {
+        BackResult found = searchBack(now, (from, to) -> {
             Replay replay = Replay.of(log, vm);
-            Long last = null;
-            while (vm.clock().instructions() < to && replay.toOr(to, condition) && vm.clock().instructions() < to) {
-                last = vm.clock().instructions();
-                replay.to(last + 1);
+            BackResult last = null;
+            while (vm.clock().instructions() < to) {
+                String met = replay.toOr(to, condition);
+                if (met.isEmpty()) {
+                    break;
+                }
+                last = new BackResult(met, vm.clock().instructions());
+                replay.to(last.instruction() + 1);
             }
             return last;
         });
-        if (found != null) {
-            at(found);
+        if (found == null) {
+            return new BackResult("", now);
         }
-        return found != null;
+        at(found.instruction());
+        return found;
     }
 
     @Override

@@ -29,11 +29,11 @@ import java.util.List;
  *
  * <pre>
  * 0        "cellvisor-mapped", version (4 bytes), 4 bytes of zero, place and size of the manifest (8 bytes each), the file's length (8), the manifest's SHA-256
- * 65536    each slot of RAM in its whole size, a page at its own place; a page of zeros is a hole
- * behind   the sections: "state.json" and "blobs" as in {@link SnapshotFile}, "present0"… a bit for each page of a slot that is no hole; "kernel" and "initrd"
+ * 65536    each slot of RAM in its whole size, a page at its own place; a page of zeros is a hole, and so is one that stands in an image file
+ * behind   the sections: "state.json" and "blobs" as in {@link SnapshotFile}, "present0"… a bit for each page of a slot that is here; "kernel" and "initrd"
  *          if they came as bytes
  * last     the manifest: JSON with format, version, each section's place, size and SHA-256, the slots, the SHA-256 of all pages, and the path, size,
- *          time and SHA-256 of a kernel and an initramfs that are files
+ *          time and SHA-256 of a kernel and an initramfs that are files, and of image files in which pages of RAM stand, with those pages (see {@link ImageLoans})
  * </pre>
  *
  * <p>Loading looks at lengths and at the SHA-256 of the manifest and of the sections, and at size and time of the files that are referred to. It does not read
@@ -42,8 +42,8 @@ import java.util.List;
 final class MappedSnapshotFile {
     static final byte[] MAGIC = "cellvisor-mapped".getBytes(StandardCharsets.US_ASCII);
     private static final String FORMAT = "cellvisor-mapped-snapshot";
-    /** Version 1: as above. */
-    private static final int VERSION = 1;
+    /** Version 2: as above. In version 1 all pages are here. */
+    private static final int VERSION = 2;
     private static final int PAGE = GuestMemory.PAGE_SIZE;
     private static final int HEAD = 80;
     /** A multiple of every host's page size. */
@@ -74,9 +74,11 @@ final class MappedSnapshotFile {
             slots.addObject().put("name", place.name()).put("address", place.address()).put("sizeBytes", place.sizeBytes()).put("offset", end);
             end += (place.sizeBytes() + RAM_AT - 1) / RAM_AT * RAM_AT;
         }
-        var pages = new PageWriter(channel, offsets);
+        List<ImageLoans.OfSlot> loans = ImageLoans.find(snapshot);
+        ImageLoans.write(loans, manifest.putArray("images"));
+        var pages = new PageWriter(channel, offsets, loans);
         pages.write(snapshot.ram);
-        manifest.put("pages", pages.count).put("pagesSha256", Sha256.hex(pages.digest));
+        manifest.put("pages", pages.count).put("pagesHere", pages.present.stream().mapToInt(BitSet::cardinality).sum()).put("pagesSha256", Sha256.hex(pages.digest));
 
         var sections = new Sections(channel, end, manifest.putObject("sections"));
         var json = new StateJson();
@@ -121,18 +123,21 @@ final class MappedSnapshotFile {
     private static final class PageWriter {
         final MessageDigest digest = Sha256.digest();
         final List<BitSet> present = new ArrayList<>();
+        private final List<BitSet> elsewhere = new ArrayList<>();
         int count;
         private final FileChannel channel;
         private final long[] offsets;
         private final ByteBuffer run = ByteBuffer.allocateDirect(RUN_BYTES);
         private long runAt;
 
-        PageWriter(FileChannel channel, long[] offsets) {
+        PageWriter(FileChannel channel, long[] offsets, List<ImageLoans.OfSlot> loans) {
             this.channel = channel;
             this.offsets = offsets;
             for (int i = 0; i < offsets.length; i++) {
                 present.add(new BitSet());
+                elsewhere.add(new BitSet());
             }
+            loans.forEach(of -> elsewhere.get(of.slot()).set(of.loan().page(), of.loan().page() + of.loan().count()));
         }
 
         void write(RamSnapshot ram) throws IOException {
@@ -145,6 +150,11 @@ final class MappedSnapshotFile {
         }
 
         private void put(int slot, int page, MemorySegment bytes) {
+            feed(digest, slot, page, bytes);
+            count++;
+            if (elsewhere.get(slot).get(page)) {
+                return;
+            }
             long at = offsets[slot] + (long) page * PAGE;
             if (at != runAt + run.position() || !run.hasRemaining()) {
                 try {
@@ -155,9 +165,7 @@ final class MappedSnapshotFile {
                 runAt = at;
             }
             run.put(bytes.asByteBuffer());
-            feed(digest, slot, page, bytes);
             present.get(slot).set(page);
-            count++;
         }
 
         private void flush() throws IOException {
@@ -201,7 +209,7 @@ final class MappedSnapshotFile {
         try {
             Opened file = open(path);
             try (FileChannel channel = file.channel) {
-                return (long) file.manifest.path("pages").asInt() * PAGE + channel.size() - file.manifest.path("sections").path("state.json").path("offset").asLong();
+                return (long) file.manifest.path(file.manifest.has("pagesHere") ? "pagesHere" : "pages").asInt() * PAGE + channel.size() - file.manifest.path("sections").path("state.json").path("offset").asLong();
             }
         } catch (IOException | StateException e) {
             return 0;
@@ -255,8 +263,8 @@ final class MappedSnapshotFile {
         }
         int version = head.getInt();
         head.getInt();
-        if (version != VERSION) {
-            throw new StateException("%s is '%s' version %d; this program reads version %d".formatted(path, FORMAT, version, VERSION));
+        if (version < 1 || version > VERSION) {
+            throw new StateException("%s is '%s' version %d; this program reads versions 1 to %d".formatted(path, FORMAT, version, VERSION));
         }
         long at = head.getLong();
         long size = head.getLong();
@@ -294,10 +302,13 @@ final class MappedSnapshotFile {
             var states = new SnapshotFile.States(StateJson.parse(section("state.json")), new StateJson(section("blobs")));
             var ram = new RamSnapshot.Builder();
             JsonNode slots = manifest.path("ram");
+            List<ImageLoans.OfSlot> loans = ImageLoans.read(path, manifest.path("images"));
             for (int i = 0; i < slots.size(); i++) {
                 JsonNode slot = slots.get(i);
+                int number = i;
                 ram.slot(new RamSnapshot.Place(slot.path("name").asText(), slot.path("address").asLong(), slot.path("sizeBytes").asLong()), channel,
-                        slot.path("offset").asLong(), BitSet.valueOf(section("present" + i)));
+                        slot.path("offset").asLong(), BitSet.valueOf(section("present" + i)),
+                        loans.stream().filter(of -> of.slot() == number).map(ImageLoans.OfSlot::loan).toList());
             }
             return SnapshotFile.snapshot(states, bootFile("kernel"), bootFile("initrd"), ram.build());
         }

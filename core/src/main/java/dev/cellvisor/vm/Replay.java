@@ -73,24 +73,25 @@ public final class Replay {
         return this;
     }
 
-    /** As {@link #to}, or until a condition is met before that; whether it was. */
-    boolean toOr(long instruction, Condition condition) {
-        boolean[] met = new boolean[1];
+    /** As {@link #to}, or until a condition is met before that; which one, or {@code ""}. */
+    String toOr(long instruction, Condition condition) {
+        String[] met = {""};
         vm.repeating(() -> {
-            for (InputLog.Entry next = next(); !met[0] && next != null && next.instruction() <= instruction; next = next()) {
+            for (InputLog.Entry next = next(); met[0].isEmpty() && next != null && next.instruction() <= instruction; next = next()) {
                 met[0] = runToOr(next.instruction(), condition);
-                if (!met[0]) {
+                if (met[0].isEmpty()) {
                     comesIn(next);
                 }
             }
-            met[0] = met[0] || runToOr(instruction, condition);
+            met[0] = met[0].isEmpty() ? runToOr(instruction, condition) : met[0];
         });
         return met[0];
     }
 
-    private boolean runToOr(long instruction, Condition condition) {
+    private String runToOr(long instruction, Condition condition) {
         long left = instruction - vm.clock().instructions();
-        return left > 0 && vm.tryRunUntil(condition.limit(left).seconds(1e9)).met() && vm.clock().instructions() < instruction;
+        String met = left > 0 ? vm.tryRunUntil(condition.limit(left).seconds(1e9)).condition() : "";
+        return vm.clock().instructions() < instruction ? met : "";
     }
 
     /**

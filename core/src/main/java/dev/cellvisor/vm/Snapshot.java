@@ -102,7 +102,8 @@ public final class Snapshot {
 
     /**
      * Saves it to a file that {@link #load} maps instead of reading it: larger, with holes where RAM is zero, and at once ready again. Kernel and initramfs
-     * that came from files are only referred to, and so must stay where they are. While anything that was loaded from it is in use, the file must not be
+     * that came from files are only referred to, and so are pages of RAM that equal those of these files or of a read-only disk image, in runs of four and more: all of these
+     * must stay where they are, unchanged. While anything that was loaded from it is in use, the file must not be
      * changed in place; another may be put at its path. Otherwise as {@link #save}.
      */
     public Snapshot saveMapped(Path path) {

@@ -1,6 +1,7 @@
 package dev.cellvisor.vm;
 
-import dev.cellvisor.cpu.a64.state.A64State;
+import dev.cellvisor.cpu.a64.A64Cpu;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import java.util.ArrayList;
@@ -111,13 +112,13 @@ public record SnapshotDiff(long[] instructions, List<Entry> registers, List<Entr
         }
         var one = java.nio.ByteBuffer.wrap(a.sharedBytes("block")).order(java.nio.ByteOrder.LITTLE_ENDIAN);
         var other = java.nio.ByteBuffer.wrap(b.sharedBytes("block")).order(java.nio.ByteOrder.LITTLE_ENDIAN);
-        BlockNames.NAMES.forEach((name, offset) -> {
+        A64Cpu.registerPlaces(CpuModel.of(a.text("model"))).forEach((name, offset) -> {
             if (one.getLong(offset) != other.getLong(offset)) {
                 found.add(new Entry("cpu%d.%s".formatted(cpu, name), "0x%x".formatted(one.getLong(offset)), "0x%x".formatted(other.getLong(offset))));
             }
         });
         if (found.stream().noneMatch(entry -> entry.what.startsWith("cpu" + cpu + "."))) {
-            found.add(new Entry("cpu%d".formatted(cpu), "PMU, keys or debug registers", "others"));
+            found.add(new Entry("cpu%d".formatted(cpu), "inner state", "another"));
         }
     }
 
@@ -179,45 +180,6 @@ public record SnapshotDiff(long[] instructions, List<Entry> registers, List<Entr
         lines.stream().limit(SHOWN).forEach(line -> text.append("  ").append(line).append('\n'));
         if (lines.size() > SHOWN) {
             text.append("  … and ").append(lines.size() - SHOWN).append(" more\n");
-        }
-    }
-
-    /** Where the registers that people ask for stand in a CPU's block. */
-    private static final class BlockNames {
-        static final Map<String, Integer> NAMES = new java.util.LinkedHashMap<>();
-
-        static {
-            for (int i = 0; i <= 30; i++) {
-                NAMES.put("x" + i, 8 * i);
-            }
-            NAMES.put("sp", A64State.SP);
-            NAMES.put("pc", A64State.PC);
-            NAMES.put("nzcv", A64State.NZCV);
-            NAMES.put("pstate", A64State.PSTATE);
-            NAMES.put("ELR_EL1", A64State.ELR_EL1);
-            NAMES.put("SPSR_EL1", A64State.SPSR_EL1);
-            NAMES.put("ESR_EL1", A64State.ESR_EL1);
-            NAMES.put("FAR_EL1", A64State.FAR_EL1);
-            NAMES.put("VBAR_EL1", A64State.VBAR_EL1);
-            NAMES.put("SCTLR_EL1", A64State.SCTLR_EL1);
-            NAMES.put("TTBR0_EL1", A64State.TTBR0_EL1);
-            NAMES.put("TTBR1_EL1", A64State.TTBR1_EL1);
-            NAMES.put("SP_EL0", A64State.SP_EL0);
-            NAMES.put("SP_EL1", A64State.SP_EL1);
-            NAMES.put("TCR_EL1", A64State.TCR_EL1);
-            NAMES.put("MAIR_EL1", A64State.MAIR_EL1);
-            NAMES.put("CPACR_EL1", A64State.CPACR_EL1);
-            NAMES.put("TPIDR_EL0", A64State.TPIDR_EL0);
-            NAMES.put("TPIDRRO_EL0", A64State.TPIDRRO_EL0);
-            NAMES.put("TPIDR_EL1", A64State.TPIDR_EL1);
-            NAMES.put("PAR_EL1", A64State.PAR_EL1);
-            NAMES.put("CONTEXTIDR_EL1", A64State.CONTEXTIDR_EL1);
-            NAMES.put("FPCR", A64State.FPCR);
-            NAMES.put("FPSR", A64State.FPSR);
-            for (int i = 0; i < 32; i++) {
-                NAMES.put("v" + i + ".d[0]", A64State.V + 16 * i);
-                NAMES.put("v" + i + ".d[1]", A64State.V + 16 * i + 8);
-            }
         }
     }
 }

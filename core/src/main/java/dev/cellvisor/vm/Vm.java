@@ -988,8 +988,8 @@ public final class Vm implements AutoCloseable {
         return past().lastChange(register, () -> cpu(0).get(register));
     }
 
-    /** Goes back to where a condition was last met before now; the VM stays where it is if it never was. Whether it was. */
-    public boolean runBackUntil(Condition condition) {
+    /** Goes back to where a condition was last met before now, and says which; the VM stays where it is if none ever was. */
+    public BackResult runBackUntil(Condition condition) {
         return past().backUntil(condition);
     }
 

@@ -128,10 +128,12 @@ class HistoryTest {
         RegisterChange first = vm.lastChange("x1");
         assertEquals(1, first.instruction());
         assertNull(vm.lastChange("x20"));
-        assertTrue(vm.runBackUntil(Condition.pc(RAM + 5 * 4)));
+        BackResult result = vm.runBackUntil(Condition.pc(RAM + 0x8000).or(Condition.pc(RAM + 5 * 4)).or(Condition.written(RARE + 0x1000, 8)));
+        assertEquals(new BackResult("pc(0x%x)".formatted(RAM + 5 * 4), vm.clock().instructions()), result, "which of them");
         assertEquals(RAM + 5 * 4, vm.cpu(0).pc());
         assertEquals(value, vm.cpu(0).get("x0"), "the latest one");
-        assertFalse(vm.runBackUntil(Condition.pc(RAM + 0x8000)));
+        assertFalse(vm.runBackUntil(Condition.pc(RAM + 0x8000)).met());
+        assertEquals("written(0x%x, 8)".formatted(COUNT), vm.runBackUntil(Condition.pc(RAM + 5 * 4).or(Condition.written(COUNT, 8))).condition());
     }
 
     @ParameterizedTest

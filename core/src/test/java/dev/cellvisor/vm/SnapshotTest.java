@@ -266,9 +266,10 @@ class SnapshotTest {
         other.memory().writeByte(RAM + 0x30_0013, 2);
         other.memory().writeByte(RAM + 0x30_0fff, 3);
         other.cpu(0).set("x21", 0x77);
+        other.cpu(0).set("DBGBVR1_EL1", 0x4000);
         other.inject(40);
         SnapshotDiff diff = one.diff(other.snapshot());
-        assertEquals("[cpu0.x21: 0x0 / 0x77]", diff.registers().toString());
+        assertEquals("[cpu0.x21: 0x0 / 0x77, cpu0.DBGBVR1_EL1: 0x0 / 0x4000]", diff.registers().toString());
         assertEquals(List.of("0x40300010, 4 bytes: 00000000 / 01000002", "0x40300fff, 1 bytes: 00 / 03"), diff.ranges().stream().map(Object::toString).toList());
         assertEquals(1, diff.states().size(), diff::toString);
         assertTrue(diff.states().getFirst().what().startsWith("gic.spis."), diff::toString);
@@ -310,6 +311,9 @@ class SnapshotTest {
                 vm.cpu(0).set("pc", RAM);
                 vm.memory().write(RAM + 0x10000, new Random(1).ints(100_000).collect(java.io.ByteArrayOutputStream::new,
                         java.io.ByteArrayOutputStream::write, (a, b) -> { }).toByteArray());
+                vm.boot().kernel(Path.of(args[2])).prepare();
+                vm.cpu(0).set("x0", 0);
+                vm.cpu(0).set("pc", RAM);
                 while (true) {
                     vm.step(3000);
                     if (args[1].equals("mapped")) {
@@ -328,17 +332,23 @@ class SnapshotTest {
     void whoIsKilledWhileSavingLeavesTheOldFileOrTheNewOne() throws Exception {
         int kills = FULL ? 100 : 4;
         var random = new Random(6);
+        byte[] kernelBytes = new byte[20 * 4096];
+        random.nextBytes(kernelBytes);
+        Path kernel = Files.write(folder.resolve("kernel"), kernelBytes); // a mapped file refers to its pages
         for (int i = 0; i < kills; i++) {
             String kind = i % 2 == 0 ? "zip" : "mapped";
             Path file = folder.resolve(kind);
             Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED", "-Xshare:auto",
                     "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Saver.class.getName(),
-                    file.toString(), kind)
+                    file.toString(), kind, kernel.toString())
                     .redirectErrorStream(true).start();
             assertEquals('.', process.getInputStream().read(), "it has saved once");
             TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
             process.destroyForcibly().waitFor(); // SIGKILL
             Snapshot found = Snapshot.load(file);
+            if (kind.equals("mapped")) {
+                Snapshot.verify(file); // RAM's pages too
+            }
             assertEquals(0, found.instructions() % 3000);
             assertEquals(found.instructions() / 3 + (found.instructions() % 3 > 0 ? 1 : 0), found.fork("found").cpu(0).get("x0"));
         }

@@ -162,7 +162,7 @@ class SnapshotLinuxTest {
         vm.at(write.instruction() - 1);
         assertNotEquals("echo back", vm.memory().readText(address, 9));
         vm.at(end);
-        assertTrue(vm.runBackUntil(Condition.exit("pl011.UARTDR")), "the guest has printed");
+        assertTrue(vm.runBackUntil(Condition.exit("pl011.UARTDR")).met(), "the guest has printed");
         assertTrue(vm.clock().instructions() < end);
         vm.at(stop - 0);
         vm.restore(vm.snapshot());

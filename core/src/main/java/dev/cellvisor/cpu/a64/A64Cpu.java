@@ -37,6 +37,7 @@ import dev.cellvisor.state.State;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -520,6 +521,11 @@ public final class A64Cpu implements Cpu {
             setLong(s + WAITING, 0); // whoever sends it elsewhere wants it to go on; WFI may end for any reason
         }
         core.attention();
+    }
+
+    /** Where the registers of a model's CPUs stand in what {@link #save} keeps as "block", by the names of {@link #registerNames} and a few more; 8 bytes each, little-endian. */
+    public static Map<String, Integer> registerPlaces(CpuModel model) {
+        return A64Registers.places(model);
     }
 
     @Override

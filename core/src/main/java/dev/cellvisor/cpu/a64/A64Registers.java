@@ -7,10 +7,13 @@ import dev.cellvisor.cpu.Arm64Names;
 import dev.cellvisor.cpu.Arm64Names.General;
 import dev.cellvisor.cpu.Arm64Names.Lane;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.cpu.a64.state.A64State;
 import dev.cellvisor.cpu.a64.sysreg.SystemAccess;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Every register by its architectural name. */
 final class A64Registers {
@@ -107,6 +110,26 @@ final class A64Registers {
         names.add("SP_EL1");
         names.addAll(system.names());
         return names;
+    }
+
+    /** Those that stand in the state block, and where; the flags apart from the rest of pstate, as they are kept. */
+    static Map<String, Integer> places(CpuModel model) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        for (String name : Arm64Names.common()) {
+            General general = General.of(name);
+            Lane lane = Lane.of(name);
+            if (name.equals("pstate")) {
+                places.put("nzcv", A64State.NZCV);
+            }
+            places.put(name, general != null ? A64State.X + general.number() * 8 : lane != null ? A64State.V + lane.register() * 16 + lane.half() : switch (name) {
+                case "sp" -> A64State.SP;
+                case "pc" -> A64State.PC;
+                default -> A64State.PSTATE;
+            });
+        }
+        places.put("SP_EL1", A64State.SP_EL1);
+        places.putAll(SystemAccess.places(model));
+        return places;
     }
 
     private IllegalArgumentException unknown(String register) {

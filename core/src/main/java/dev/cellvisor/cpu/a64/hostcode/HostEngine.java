@@ -60,6 +60,7 @@ public final class HostEngine implements AutoCloseable {
     private int blockCount;
     private final Map<Long, List<Block>> byPage = new HashMap<>();
     private final long jumpCache;
+    private boolean jumpCacheUsed;
     private final Translator translator;
     private final CommonCode common;
     private final boolean guards;
@@ -91,8 +92,9 @@ public final class HostEngine implements AutoCloseable {
         this.core = core;
         this.pages = pages;
         this.s = core.state;
+        // An entry of zeros matches address 0 alone, and that is looked for in the first: the others need not be touched, which is most of what a fork would pay.
         jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY, arena).address();
-        clearJumpCache();
+        setLong(jumpCache, -1);
         a.at = buffer.writable();
         guards = pages.guardsBranches();
         common = new CommonCode(a, buffer.delta(), core.has(Feature.PAUTH), guards);
@@ -413,6 +415,7 @@ public final class HostEngine implements AutoCloseable {
     }
 
     private void foundByJumps(Block block) {
+        jumpCacheUsed = true;
         long entry = jumpCache + CommonCode.jumpEntry(block.va);
         setLong(entry, block.va);
         setLong(entry + 8, block.addend);
@@ -516,9 +519,10 @@ public final class HostEngine implements AutoCloseable {
     }
 
     private void clearJumpCache() {
-        for (int i = 0; i < CommonCode.JUMP_ENTRIES; i++) {
+        for (int i = 0; jumpCacheUsed && i < CommonCode.JUMP_ENTRIES; i++) {
             setLong(jumpCache + (long) i * CommonCode.JUMP_ENTRY, -1);
         }
+        jumpCacheUsed = false;
     }
 
     @Override

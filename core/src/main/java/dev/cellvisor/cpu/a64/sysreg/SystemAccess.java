@@ -21,6 +21,7 @@ import dev.cellvisor.irq.CpuInterface;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -105,6 +106,11 @@ public final class SystemAccess {
         List<String> names = new ArrayList<>(registers.names());
         blocks.forEach(block -> names.addAll(block.registerNames().keySet()));
         return names;
+    }
+
+    /** Where those of a model stand in the state block, by name; the ones that are computed or constant stand nowhere. */
+    public static Map<String, Integer> places(CpuModel model) {
+        return new SystemRegisters(model, 0).places();
     }
 
     /** Whether there is a register of this name; {@code S3_0_C1_C0_0}, which says the encoding, is one of SCTLR_EL1's. */

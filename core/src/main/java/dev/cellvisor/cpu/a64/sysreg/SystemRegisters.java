@@ -198,6 +198,13 @@ final class SystemRegisters {
         return Collections.unmodifiableList(new ArrayList<>(byName.values().stream().map(SystemRegister::name).toList()));
     }
 
+    /** Where those stand that stand in the state block. */
+    Map<String, Integer> places() {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        byName.values().stream().filter(register -> register.offset() >= 0).forEach(register -> places.put(register.name(), register.offset()));
+        return places;
+    }
+
     /** The value of a register that has none in the state block and is not computed. */
     long constant(int encoding) {
         return constants[key(encoding)];
