@@ -47,13 +47,17 @@ public record KeptFolder(Path directory, long limitBytes) {
         return new KeptFolder(CacheFolder.path().resolve("boots"), limit == null || limit.isEmpty() ? DEFAULT_LIMIT : bytes(limit));
     }
 
-    static long bytes(String size) {
-        if (!size.matches("(?i)[0-9]{1,9}[kmgt]?i?b?")) {
+    /** A size in MiB, or with a unit. */
+    private static long bytes(String size) {
+        if (!size.matches("(?i)[0-9]{1,9}[kmg]?")) {
             throw new IllegalArgumentException("CELLVISOR_BOOTS=" + size + ": give a size, such as 512M or 4G");
         }
         long number = Long.parseLong(size.replaceAll("[^0-9]", ""));
-        String unit = size.replaceAll("[0-9]", "").toLowerCase(Locale.ROOT);
-        return number << (unit.startsWith("k") ? 10 : unit.startsWith("m") ? 20 : unit.startsWith("g") ? 30 : unit.startsWith("t") ? 40 : 0);
+        return number << switch (size.replaceAll("[0-9]", "").toLowerCase(Locale.ROOT)) {
+            case "k" -> 10;
+            case "g" -> 30;
+            default -> 20;
+        };
     }
 
     /**
