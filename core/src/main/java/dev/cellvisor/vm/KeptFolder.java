@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -30,9 +31,7 @@ public record KeptFolder(Path directory, long limitBytes) {
     /** What all entries may take if nothing is said. */
     public static final long DEFAULT_LIMIT = 2L << 30;
 
-    /** Why {@link VmBuilder#keepRuns()} keeps nothing in this JVM; empty if it does. */
-    static final String OFF = System.getProperty("cellvisor.keepRuns", "yes").equals("no") ? "cellvisor.keepRuns=no" : "";
-
+    private static final AtomicInteger EXECUTING = new AtomicInteger();
     private static final String PART = ".part";
     /** Older parts are of processes that were ended. */
     private static final Duration OLD_PART = Duration.ofHours(1);
@@ -45,6 +44,28 @@ public record KeptFolder(Path directory, long limitBytes) {
     public static KeptFolder own() {
         String limit = System.getenv("CELLVISOR_BOOTS");
         return new KeptFolder(CacheFolder.path().resolve("boots"), limit == null || limit.isEmpty() ? DEFAULT_LIMIT : bytes(limit));
+    }
+
+    /** Why no run is taken or kept now; empty if runs are. */
+    static String off() {
+        String said = System.getProperty("cellvisor.keepRuns", System.getenv("CELLVISOR_KEEP_RUNS"));
+        return EXECUTING.get() > 0 ? "every run is executed here" : "no".equals(said) ? "cellvisor.keepRuns=no" : "";
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
+    }
+
+    /** Does something that is to prove what runs come to: meanwhile every run in this JVM is executed, and none is kept. */
+    public static <T, E extends Exception> T executing(Work<T, E> work) throws E {
+        EXECUTING.incrementAndGet();
+        try {
+            return work.run();
+        } finally {
+            EXECUTING.decrementAndGet();
+        }
     }
 
     /** A size in MiB, or with a unit. */

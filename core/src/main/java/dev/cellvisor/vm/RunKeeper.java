@@ -50,10 +50,8 @@ final class RunKeeper {
         }
         long instruction = vm.clock().instructions();
         try {
-            String off = KeptFolder.OFF.isEmpty() && folder.limitBytes() == 0 ? "its folder may take no room" : KeptFolder.OFF;
-            if (!off.isEmpty()) {
-                throw new KeptAside(off);
-            }
+            refuse(!KeptFolder.off().isEmpty(), KeptFolder.off());
+            refuse(folder.limitBytes() == 0, "its folder may take no room");
             refuseCompany();
             String program = OurProgram.sha256(folder.directory());
             String cells = CellValues.sha256(vm, condition, true);
@@ -136,7 +134,7 @@ final class RunKeeper {
 
     private void aside(long instruction, Condition condition, String reason) {
         report.add(new KeptRuns.Row(instruction, condition.toString(), KeptRuns.Outcome.ASIDE, reason));
-        if (!reason.equals(KeptFolder.OFF) && said.add(reason)) {
+        if (!reason.equals(KeptFolder.off()) && said.add(reason)) { // whoever wanted it so need not be told
             System.err.println("cellvisor: VM '%s' until %s: the cache of runs steps aside: %s".formatted(vm.name(), condition, reason));
         }
     }
