@@ -154,6 +154,11 @@ public interface Cpu extends Stateful, AutoCloseable {
     /** Takes a breakpoint away. */
     void removeBreakpoint(long va);
 
+    /** Whether {@link #addBreakpoint} set any that is still there. */
+    default boolean hasBreakpoints() {
+        return false;
+    }
+
     /**
      * Translates a virtual address as the CPU would now for a data read at its current exception level, without any side effect.
      *

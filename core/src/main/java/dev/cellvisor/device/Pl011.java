@@ -107,6 +107,11 @@ public final class Pl011 implements SerialPort, RegisterDevice, Stateful {
         return () -> consumers.remove(consumer);
     }
 
+    /** How many listen, the VM included. */
+    public int listeners() {
+        return consumers.size();
+    }
+
     /** Sends bytes to the guest, behind those that already wait. */
     public void receive(byte... bytes) {
         if (waitingStart + waitingCount + bytes.length > waiting.length) {

@@ -252,6 +252,11 @@ public final class GuestMemory implements AutoCloseable {
         storeListener = listener;
     }
 
+    /** Whether somebody is told of CPUs' single loads or stores. */
+    public boolean observed() {
+        return storeListener != null || loadListener != null;
+    }
+
     /** Begins or ends to observe the page of an address: each single store of a CPU there is told. The guest sees no difference. */
     public void observe(long address, boolean observed) {
         setFlag(address, MemorySlot.OBSERVED, observed);

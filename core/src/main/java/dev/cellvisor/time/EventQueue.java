@@ -45,6 +45,13 @@ public final class EventQueue implements Stateful {
         return timer;
     }
 
+    /** Whom its timers call, by their names: for whoever must know all code that has a part in a run. */
+    public Map<String, Runnable> handlers() {
+        Map<String, Runnable> handlers = new LinkedHashMap<>();
+        timers.forEach((name, timer) -> handlers.put(name, timer.handler));
+        return handlers;
+    }
+
     /** The tick of the next event, or {@code Long.MAX_VALUE} if there is none. */
     public long nextTick() {
         Entry first = first();

@@ -24,6 +24,7 @@ import dev.cellvisor.virtio.transport.RegisterValues;
 import dev.cellvisor.virtio.vsock.VsockConnections;
 import dev.cellvisor.vm.ExitCounts;
 import dev.cellvisor.vm.Hexdump;
+import dev.cellvisor.vm.KeptRuns;
 import dev.cellvisor.vm.KvmInfo;
 import dev.cellvisor.vm.Profile;
 import dev.cellvisor.vm.Registers;
@@ -60,6 +61,7 @@ final class BuiltInViews {
         Views.register(InterruptController.class, CpuViews::of);
         Views.register(GicInterrupt.class, CpuViews::of);
         Views.register(RunResult.class, CpuViews::of);
+        Views.register(KeptRuns.class, CpuViews::of);
         Views.register(Listing.class, ListingView::of);
         Views.register(BlockListing.class, BlockView::of);
         Views.register(Profile.class, FlamePicture::of);

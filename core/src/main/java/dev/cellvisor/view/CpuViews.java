@@ -4,6 +4,7 @@ import dev.cellvisor.irq.GicInterrupt;
 import dev.cellvisor.irq.Gicv2;
 import dev.cellvisor.irq.InterruptController;
 import dev.cellvisor.vm.Registers;
+import dev.cellvisor.vm.KeptRuns;
 import dev.cellvisor.vm.RunResult;
 import java.util.List;
 import java.util.Locale;
@@ -95,5 +96,11 @@ final class CpuViews {
             table.row(Rich.empty().bold("console"), Markup.plural(console.size(), "line") + ", the last: " + console.getLast());
         }
         return View.of(table);
+    }
+
+    static View of(KeptRuns runs) {
+        Table table = new Table("runs").right("at instruction").left("until").left("cache").wide("why");
+        runs.rows().forEach(row -> table.row(Markup.grouped(row.instruction()), row.condition(), row.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '), row.reason()));
+        return new View(runs.toString(), table.html(), null);
     }
 }

@@ -223,6 +223,16 @@ public final class Condition {
         return of(new Stop.Holds(what, holds));
     }
 
+    /** As {@link #when(String, BooleanSupplier)}, which see: a lambda comes here, and a VM that {@linkplain VmBuilder#keepRuns keeps its runs} can tell what it is. */
+    public static Condition when(String what, Question holds) {
+        return of(new Stop.Holds(what, holds));
+    }
+
+    /** What may hold. A lambda of this type has a name and captured values that can be read. */
+    @FunctionalInterface
+    public interface Question extends BooleanSupplier, java.io.Serializable {
+    }
+
     /**
      * Done when a CPU has read some bytes of RAM (other than as an instruction or a translation table), or anybody registers of a device, right after the instruction
      * that did it.

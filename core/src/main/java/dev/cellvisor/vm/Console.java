@@ -69,6 +69,11 @@ public final class Console {
         };
     }
 
+    /** How many listen, the VM's own included. */
+    int listeners() {
+        return listeners.size();
+    }
+
     /** A listener's place; closing it ends the listening. */
     public interface Listening extends AutoCloseable {
         @Override

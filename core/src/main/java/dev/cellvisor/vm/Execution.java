@@ -57,6 +57,11 @@ interface Execution extends Stateful, AutoCloseable {
     /** Is told the tick when such work made time stop before the next event: the host had something. */
     void onWoken(LongConsumer listener);
 
+    /** Whether nothing on the host's side has a say in when time passes: no pacer, and no work while all wait. */
+    default boolean undisturbed() {
+        return false;
+    }
+
     /** What happens when every CPU waits. */
     void pace(Pacer pacer);
 

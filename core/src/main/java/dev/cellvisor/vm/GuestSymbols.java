@@ -30,6 +30,21 @@ final class GuestSymbols {
         base = other.base;
     }
 
+    /** Where the kernel was seen last: beside its file and RAM, all that {@link #now} follows from. */
+    long base() {
+        return base;
+    }
+
+    /** Takes that over. */
+    void base(long place) {
+        base = place;
+    }
+
+    /** Whether the names are a kernel's own; else they are an ELF file's, or there are none. */
+    boolean ofKernel() {
+        return image != null;
+    }
+
     void add(ElfFile file) {
         elf = Symbols.of(file);
         image = null;

@@ -39,7 +39,7 @@ final class MachineParts {
     }
 
     /** What is beside the machine and belongs to the same moment: the console, the counts, what a reset goes back to. */
-    private State host() {
+    State host() {
         List<State> counts = new ArrayList<>();
         for (MmioRegion region : vm.map().regions()) {
             counts.add(State.of("region", 1).put("address", region.address()).put("counts", region.saveCounts()).build());
@@ -74,6 +74,21 @@ final class MachineParts {
         } catch (StateException | UnsupportedOperationException e) {
             take(before);
             throw e;
+        }
+    }
+
+    /**
+     * Goes to a moment that was kept without devices: this VM has those that were there then. If it does not fit, the machine is what it was.
+     *
+     * @throws StateException if it does not fit
+     */
+    void restoreKept(Snapshot kept) {
+        Snapshot before = take();
+        try {
+            take(kept);
+        } catch (RuntimeException e) {
+            take(before);
+            throw e instanceof StateException ? e : new StateException("a device cannot take its state over: " + e.getMessage());
         }
     }
 

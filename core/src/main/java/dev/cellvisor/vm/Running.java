@@ -111,6 +111,11 @@ final class Running {
             long startNanos = System.nanoTime();
             long deadline = startNanos + (long) Math.min(condition.limitSeconds() * 1e9, Long.MAX_VALUE / 4.0);
             beginRun();
+            RunKeeper keeper = vm.runKeeper();
+            RunResult kept = keeper == null ? null : keeper.take(condition);
+            if (kept != null) {
+                return kept;
+            }
             Exit exit;
             String met;
             try (var watch = new Watch(vm, condition)) {
@@ -123,6 +128,9 @@ final class Running {
                     vm.console().textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
             if (must && !result.met()) {
                 throw new RunLimitException(condition, result, vm.console().lastLines(12), where());
+            }
+            if (keeper != null) {
+                keeper.ran(condition, result);
             }
             return result;
         } finally {

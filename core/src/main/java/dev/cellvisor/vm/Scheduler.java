@@ -85,6 +85,11 @@ final class Scheduler implements Execution {
         return () -> idleWorks.remove(work);
     }
 
+    @Override
+    public boolean undisturbed() {
+        return pacer == Pacer.NONE && idleWorks.isEmpty();
+    }
+
     /** Is told the tick when such work made time stop before the next event: the host had something. */
     @Override
     public void onWoken(LongConsumer listener) {

@@ -90,6 +90,7 @@ public final class Vm implements AutoCloseable {
     private final VirtioSlots slots = new VirtioSlots(this);
     private BootSetup boot;
     private String prompt = "# ";
+    private final RunKeeper runKeeper;
     private boolean closed;
     private History history;
     private Profile profile;
@@ -139,6 +140,7 @@ public final class Vm implements AutoCloseable {
         board = builder.board;
         seed = builder.seed;
         cpuModel = builder.cpuModel;
+        runKeeper = builder.keptRuns == null ? null : new RunKeeper(this, builder.keptRuns, builder.keptRunsFrom);
         clock = new VirtualClock(builder.instructionsPerTick);
         if (content != null) {
             memory.become(content);
@@ -729,6 +731,22 @@ public final class Vm implements AutoCloseable {
     /** The kernel's own words if it panicked, or {@code null}. A panic ends a run with {@link Exit.Stuck}. */
     public String panic() {
         return panic.seen();
+    }
+
+    /**
+     * What became of its runs, in a VM that {@linkplain VmBuilder#keepRuns keeps} them.
+     *
+     * @throws IllegalStateException if it does not
+     */
+    public KeptRuns keptRuns() {
+        if (runKeeper == null) {
+            throw new IllegalStateException("VM '%s' keeps no runs; build it with keepRuns()".formatted(name));
+        }
+        return runKeeper.report();
+    }
+
+    RunKeeper runKeeper() {
+        return runKeeper;
     }
 
     // ---- the console ----

@@ -31,6 +31,8 @@ public final class VmBuilder {
     long startDateSeconds = DEFAULT_DATE;
     boolean legacyVirtio;
     boolean notifyByEventfd;
+    KeptFolder keptRuns;
+    long keptRunsFrom;
 
     /** 2026-01-01T00:00:00Z: what the real-time clock shows at the start if nothing is said. */
     static final long DEFAULT_DATE = 1_767_225_600L;
@@ -57,6 +59,8 @@ public final class VmBuilder {
         copy.quantum = quantum;
         copy.kind = kind;
         copy.notifyByEventfd = notifyByEventfd;
+        copy.keptRuns = keptRuns;
+        copy.keptRunsFrom = keptRunsFrom;
         return copy;
     }
 
@@ -213,6 +217,37 @@ public final class VmBuilder {
         return this;
     }
 
+    /** How many instructions a run must have to be kept if nothing is said: executing so many takes longer than taking them from the cache. */
+    public static final long KEPT_RUNS_FROM = 100_000_000;
+
+    /**
+     * Pays for runs only once: what {@link Vm#runUntil}, {@link Vm#tryRunUntil} and {@link Vm#shell} come to is kept in {@link KeptFolder#own}, with the console and the counts, and where the
+     * very same run is asked for again, here or in another program, the machine is made what it was then, in some hundredths of a second. A notebook that is run again so takes the stored
+     * state up to the first cell that changed. Nothing is kept if nothing is said.
+     *
+     * <p>The same run is: the same machine in the same state, the same inputs so far, the same condition and limit of instructions, the same devices with their options, the same library, and the same
+     * code and values of cells in devices and conditions. It is told on standard error when a run is taken, and when, and why, the cache steps aside: because somebody listens (to the trace, the
+     * console, what a device sends), looks back (a history) or along (a profile, breakpoints), because the host has a part (KVM, a network, a disk that is written to), or because code of a cell
+     * may do more than compute. A condition of one's own is a lambda, {@code when("…", () -> …)}. See {@link Vm#keptRuns}. Forks keep nothing. A run that was taken says the host's seconds of the one that was
+     * executed; the engine's own counts are not kept.
+     *
+     * <p>System property {@code cellvisor.keepRuns=no}, or the environment's {@code CELLVISOR_KEEP_RUNS=no}, makes this do nothing: for whoever must see every run executed.
+     */
+    public VmBuilder keepRuns() {
+        return keepRuns(KeptFolder.own(), KEPT_RUNS_FROM);
+    }
+
+    /**
+     * As {@link #keepRuns()}, in a folder of one's own.
+     *
+     * @param fromInstructions runs that are shorter are executed each time
+     */
+    public VmBuilder keepRuns(KeptFolder folder, long fromInstructions) {
+        keptRuns = folder;
+        keptRunsFrom = fromInstructions;
+        return this;
+    }
+
     /**
      * Makes the VM. One of the same name in this JVM is closed first, so that a cell can be run again.
      *
@@ -252,7 +287,9 @@ public final class VmBuilder {
 
     /** Makes the VM with what a snapshot had in RAM. */
     Vm build(RamSnapshot content) {
-        return Vm.register(new Vm(named(name), content));
+        VmBuilder own = named(name);
+        own.keptRuns = content == null ? keptRuns : null; // a fork's runs are its own
+        return Vm.register(new Vm(own, content));
     }
 
     Cpu createCpu(int index, Vm vm) {

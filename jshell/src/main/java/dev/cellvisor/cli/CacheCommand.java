@@ -1,15 +1,16 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.state.StateException;
+import dev.cellvisor.vm.KeptFolder;
 import dev.cellvisor.vm.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** {@code cellvisor cache}: the boots that are kept. */
+/** {@code cellvisor cache}: the boots and runs that are kept. */
 final class CacheCommand {
-    static final Command COMMAND = new Command("cache", "Shows the boots that are kept, which boot starts from.",
+    static final Command COMMAND = new Command("cache", "Shows the boots and runs that are kept, which need not be done again.",
             List.of(Option.flag("--clear", "Drops all of them."),
                     Option.flag("--verify", "Reads all of them and compares with what was written; drops those that are damaged.")),
             null, false, List.of("", "They lie beside the guest images. When they take more than 2 GiB, or what the", "environment's CELLVISOR_BOOTS says (4G), those unused for longest go."),
@@ -25,12 +26,12 @@ final class CacheCommand {
     static int run(BootCache cache, Arguments arguments) {
         try {
             if (arguments.has("--clear")) {
-                System.out.println(cache.clear() + " kept boots dropped");
+                System.out.println(cache.clear() + " kept boots and runs dropped");
                 return Command.OK;
             }
             int status = Command.OK;
-            List<BootCache.Entry> entries = cache.entries();
-            for (BootCache.Entry entry : entries.reversed()) {
+            List<KeptFolder.Entry> entries = cache.entries();
+            for (KeptFolder.Entry entry : entries.reversed()) {
                 String verdict = "";
                 if (arguments.has("--verify")) {
                     verdict = "  whole";
@@ -42,13 +43,13 @@ final class CacheCommand {
                         status = Command.FAILED;
                     }
                 }
-                System.out.printf("%s  %d MiB  last used %s%s%n", entry.file().getFileName().toString().substring(0, 12), entry.sizeBytes() >> 20,
-                        entry.lastUse().truncatedTo(ChronoUnit.SECONDS), verdict);
+                System.out.printf("%s  %d MiB  last used %s  %s%s%n", entry.file().getFileName().toString().substring(0, 12), entry.sizeBytes() >> 20,
+                        entry.lastUse().truncatedTo(ChronoUnit.SECONDS), verdict.startsWith("  dropped") ? "" : entry.what(), verdict);
             }
-            System.out.printf("%d kept boots, %d MiB, in %s%n", entries.size(), entries.stream().mapToLong(BootCache.Entry::sizeBytes).sum() >> 20, cache.directory());
+            System.out.printf("%d kept boots and runs, %d MiB, in %s%n", entries.size(), entries.stream().mapToLong(KeptFolder.Entry::sizeBytes).sum() >> 20, cache.directory());
             return status;
         } catch (IOException e) {
-            throw new UncheckedIOException("the kept boots cannot be read: " + e.getMessage(), e);
+            throw new UncheckedIOException("the kept boots and runs cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -131,7 +131,7 @@ class BootCacheTest {
             assertFalse(Files.exists(part));
             assertEquals(3, roomy.entries().size());
             new BootCache(directory, 1).keep("e", vm.snapshot());
-            assertEquals(List.of(roomy.file("e")), roomy.entries().stream().map(BootCache.Entry::file).toList(), "the newest stays");
+            assertEquals(List.of(roomy.file("e")), roomy.entries().stream().map(dev.cellvisor.vm.KeptFolder.Entry::file).toList(), "the newest stays");
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellvisor.view.Show;
 import dev.cellvisor.view.View;
 import dev.cellvisor.view.Views;
+import dev.cellvisor.vm.KeptFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -40,13 +41,17 @@ public final class NotebookRunner {
     }
 
     /**
-     * Executes a notebook.
+     * Executes a notebook, with every run of its VMs executed.
      *
      * @param notebook the file
      * @param save whether to write the outputs back into it; a failing notebook is never written
      * @throws IOException if it cannot be read or written
      */
     public Report run(Path notebook, boolean save) throws IOException {
+        return KeptFolder.executing(() -> execute(notebook, save));
+    }
+
+    private Report execute(Path notebook, boolean save) throws IOException {
         NotebookFile file = NotebookFile.read(notebook);
         String before = file.text();
         PrintStream oldOut = System.out;

@@ -2,6 +2,7 @@ package dev.cellvisor.notebook;
 
 import dev.cellvisor.cli.Scripts;
 import dev.cellvisor.state.Sha256;
+import dev.cellvisor.vm.KeptFolder;
 import dev.cellvisor.vm.Vm;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ record Outcome(List<Machine> machines) {
     }
 
     /**
-     * Runs a notebook or script in this JVM, and closes its VMs.
+     * Runs a notebook or script in this JVM, with every run of its VMs executed, and closes them.
      *
      * @throws IllegalStateException if a cell or snippet fails
      */
@@ -42,7 +43,7 @@ record Outcome(List<Machine> machines) {
             if (!report.passed()) {
                 throw new IllegalStateException(script.getFileName() + " fails: " + report.failure());
             }
-        } else if (Scripts.run(script) != 0) {
+        } else if (KeptFolder.executing(() -> Scripts.run(script)) != 0) {
             throw new IllegalStateException(script.getFileName() + " fails");
         }
         List<Machine> machines = new ArrayList<>();

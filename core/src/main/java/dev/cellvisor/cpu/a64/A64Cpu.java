@@ -609,6 +609,11 @@ public final class A64Cpu implements Cpu {
     }
 
     @Override
+    public boolean hasBreakpoints() {
+        return fetches.breakpoints().any();
+    }
+
+    @Override
     public long translate(long va) {
         return explain(va).ipa();
     }

@@ -116,6 +116,11 @@ public final class BalloonDevice extends VirtioDevice {
         return reportedBytes;
     }
 
+    /** Whether {@link #onActual} has anybody to tell. */
+    public boolean isHeard() {
+        return !actualListeners.isEmpty();
+    }
+
     /** Calls a listener on the VM's thread with the bytes in the balloon whenever the driver says a new number. */
     public dev.cellvisor.trace.Trace.Subscription onActual(LongConsumer listener) {
         actualListeners.add(listener);

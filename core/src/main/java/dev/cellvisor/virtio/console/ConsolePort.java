@@ -92,6 +92,11 @@ public final class ConsolePort {
         return () -> sinks.remove(sink);
     }
 
+    /** Whether anybody on the host's side takes what the guest transmits: a sink, or a stream. */
+    public boolean isHeard() {
+        return !sinks.isEmpty() || !streams.isEmpty();
+    }
+
     /**
      * What the guest transmits from now on, as a stream. {@link InputStream#available} tells what is there; a read of more waits for
      * the guest, so the VM must run on another thread then. It ends when the guest closes its side or the port is removed.

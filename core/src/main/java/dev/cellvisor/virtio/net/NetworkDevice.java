@@ -128,6 +128,11 @@ public final class NetworkDevice extends VirtioDevice {
         return backend;
     }
 
+    /** Whether its cable leads nowhere, as that of a loaded VM. */
+    public boolean isLoose() {
+        return backend instanceof LooseCable;
+    }
+
     /** What went through, and what was lost. */
     public NetCounts counts() {
         return counts;

@@ -56,6 +56,11 @@ public final class Breakpoints {
         return !addresses.isEmpty() && addresses.contains(va);
     }
 
+    /** Whether the host has set any. */
+    public boolean any() {
+        return !addresses.isEmpty();
+    }
+
     void ignore(boolean ignore) {
         ignored = ignore;
     }
