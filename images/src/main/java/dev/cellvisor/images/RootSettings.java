@@ -77,6 +77,9 @@ final class RootSettings {
                 users.declared(new String(file.getValue(), StandardCharsets.UTF_8));
             }
         }
+        if (tree.find("usr/bin/apt-get") != null) {
+            users.declared("u _apt -:65534 - /nonexistent"); // who apt is while it downloads
+        }
         UDEV_GROUPS.forEach(users::system);
         int shadow = users.system("shadow");
         root.file("etc/passwd", 0644, users.passwd());
@@ -134,7 +137,7 @@ final class RootSettings {
         String updated = "TIMESTAMP_NSEC=%d000000000\n".formatted(root.newest());
         root.file("etc/.updated", 0644, updated); // nothing is left to do for systemd's services that complete an update
         root.file("var/.updated", 0644, updated);
-        // Addresses as --net nat gives them, by systemd's own DHCP client, for whoever starts systemd-networkd.
+        // Addresses as --net nat gives them, by systemd's own DHCP client, which a device starts; see RootNetwork.
         root.file("etc/systemd/network/ether.network", 0644, "[Match]\nType=ether\n\n[Network]\nDHCP=yes\n");
         root.link("etc/systemd/system/proc-sys-fs-binfmt_misc.automount", "/dev/null"); // wants modules that are not in the image
         root.link("etc/systemd/system/systemd-binfmt.service", "/dev/null");
