@@ -77,9 +77,6 @@ final class RootSettings {
                 users.declared(new String(file.getValue(), StandardCharsets.UTF_8));
             }
         }
-        if (tree.find("usr/bin/apt-get") != null) {
-            users.declared("u _apt -:65534 - /nonexistent"); // who apt is while it downloads
-        }
         UDEV_GROUPS.forEach(users::system);
         int shadow = users.system("shadow");
         root.file("etc/passwd", 0644, users.passwd());

@@ -110,7 +110,6 @@ class RootDiskTest {
                 mail:x:8:8:mail:/var/mail:/usr/sbin/nologin
                 messages:x:999:999:More messages:/:/usr/sbin/nologin
                 fixed:x:5:8::/home/fixed:/bin/sh
-                _apt:x:998:65534::/nonexistent:/usr/sbin/nologin
                 """, cat(image, "/etc/passwd"));
         assertTrue(cat(image, "/etc/group").contains("messages:x:999:\nreaders:x:77:\n"), cat(image, "/etc/group"));
         assertTrue(cat(image, "/etc/shadow").startsWith("root::"), "root has no password");
