@@ -16,6 +16,7 @@ import dev.cellvisor.trace.Trace;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * Arm's PL011 UART (PrimeCell UART TRM, DDI 0183), clocked at 24 MHz, with FIFOs of 16.
@@ -43,6 +44,7 @@ public final class Pl011 implements SerialPort, RegisterDevice, Stateful {
     private final Trace trace;
     private final EventQueue.Timer timeout;
     private final List<ByteConsumer> consumers = new CopyOnWriteArrayList<>();
+    private Consumer<byte[]> receiving = bytes -> { };
 
     private final byte[] fifo = new byte[FIFO_DEPTH];
     private int fifoStart;
@@ -112,8 +114,14 @@ public final class Pl011 implements SerialPort, RegisterDevice, Stateful {
         return consumers.size();
     }
 
+    @Override
+    public void onReceive(Consumer<byte[]> listener) {
+        receiving = listener;
+    }
+
     /** Sends bytes to the guest, behind those that already wait. */
     public void receive(byte... bytes) {
+        receiving.accept(bytes);
         if (waitingStart + waitingCount + bytes.length > waiting.length) {
             byte[] larger = new byte[Math.max(64, (waitingCount + bytes.length) * 2)];
             System.arraycopy(waiting, waitingStart, larger, 0, waitingCount);

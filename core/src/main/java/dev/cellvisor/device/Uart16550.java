@@ -8,6 +8,7 @@ import dev.cellvisor.state.Stateful;
 import dev.cellvisor.trace.Trace;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /**
  * A 16550A UART (National Semiconductor, PC16550D): eight byte registers, receive and transmit FIFOs of 16. What the guest transmits is gone at once,
@@ -52,6 +53,7 @@ public final class Uart16550 implements SerialPort, MmioDevice, Stateful {
     private final IrqLine irq;
     private final Trace trace;
     private final List<ByteConsumer> consumers = new CopyOnWriteArrayList<>();
+    private Consumer<byte[]> receiving = bytes -> { };
     private final ByteQueue fifo = new ByteQueue();
     private final ByteQueue waiting = new ByteQueue();
     private int ier;
@@ -91,7 +93,13 @@ public final class Uart16550 implements SerialPort, MmioDevice, Stateful {
     }
 
     @Override
+    public void onReceive(Consumer<byte[]> listener) {
+        receiving = listener;
+    }
+
+    @Override
     public void receive(byte... bytes) {
+        receiving.accept(bytes);
         for (byte value : bytes) {
             waiting.add(value);
         }

@@ -20,6 +20,19 @@ public interface InputDoor {
         return false;
     }
 
+    /** Before an access to a register of the device's slot: one by host code is an input, by whatever way it comes. */
+    default void accessing(long address, int sizeBytes, boolean write, long value) {
+    }
+
+    /** After it. */
+    default void accessed() {
+    }
+
+    /** Tells host code of something in the middle of the VM's run: what it does to the machine comes from outside. */
+    default void tell(Runnable hostCode) {
+        hostCode.run();
+    }
+
     /** Something that waits for the host while every CPU waits. */
     interface IdleWork {
 

@@ -66,6 +66,7 @@ final class BoardDevices {
         } else {
             uart = new Pl011(line(board.uartIntid()), vm.clock(), vm.events(), vm.trace());
             uart.onTransmit(vm.console()::put);
+            uart.onReceive(this::received);
             map.add(board.uart(), Pl011.SIZE_BYTES, uart);
             serialPort = uart;
             rtc = new Pl031(builder.startDateSeconds, line(board.rtcIntid()), vm.clock(), vm.events(), vm.trace());
@@ -102,10 +103,18 @@ final class BoardDevices {
     private SerialPort pcPorts(Board board) {
         var serial = new Uart16550(line(board.uartIntid()), vm.trace());
         serial.onTransmit(vm.console()::put);
+        serial.onReceive(this::received);
         vm.ports().add(board.uart(), Uart16550.SIZE_BYTES, serial);
         vm.ports().add(PowerPorts.FIRST, PowerPorts.SIZE_BYTES, new PowerPorts(() -> vm.scheduler().leave(new Exit.PowerOff()),
                 () -> vm.scheduler().leave(new Exit.Reset())));
         return serial;
+    }
+
+    /** Bytes for a serial port, from whoever has it in hand. */
+    private void received(byte[] bytes) {
+        if (vm.inputGate().outside()) {
+            vm.inputGate().log(InputLog.Kind.TYPE, "", bytes);
+        }
     }
 
     private void addSlot(Board board, int slot, SharedMemoryWindow window, boolean legacy) {
@@ -115,6 +124,21 @@ final class BoardDevices {
             @Override
             public void enter(String detail, byte[] payload, Runnable action) {
                 vm.deviceInput("virtio-mmio." + slot + " " + detail, payload, action);
+            }
+
+            @Override
+            public void accessing(long address, int sizeBytes, boolean write, long value) {
+                vm.inputGate().accesses().accessing(address, sizeBytes, write, value);
+            }
+
+            @Override
+            public void accessed() {
+                vm.inputGate().accesses().accessed();
+            }
+
+            @Override
+            public void tell(Runnable hostCode) {
+                vm.inputGate().asHost(hostCode);
             }
 
             @Override

@@ -191,7 +191,11 @@ public final class BootSetup {
             throw new BootException("there is no kernel to boot; give one: vm.boot().kernel(Path.of(\"Image\"))");
         }
         vm.requireIdle("boot().prepare()");
-        place();
+        vm.inputGate().log(InputLog.Kind.MACHINE, "'%s' put in place".formatted(kernelName()), new byte[0]);
+        vm.inputGate().asMachine(() -> {
+            place();
+            return null;
+        });
         vm.prepared(this);
         return this;
     }

@@ -78,6 +78,9 @@ public final class History {
     void runs() {
         long now = vm.clock().instructions();
         snapshots.tailMap(now, false).clear();
+        if (now == 0) {
+            take(); // what was done before the first instruction is how the machine is built
+        }
         end = 0;
         log = List.of();
     }

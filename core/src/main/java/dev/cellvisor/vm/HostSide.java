@@ -57,7 +57,7 @@ final class HostSide implements HostDoor {
         boolean before = entered;
         entered = true;
         try {
-            return vm.scheduler().asInside(action);
+            return vm.inputGate().asMachine(action);
         } finally {
             entered = before;
         }

@@ -4,6 +4,7 @@ import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.MemoryMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The door that inputs come in by. It sees every write to memory by host code and every access to a device; those that do not come
@@ -17,6 +18,9 @@ final class InputGate {
     private GuestMemory.WriteListener alsoTold;
     /** How deep we are in an access by hand: what a device does then is its own doing. */
     private int within;
+    /** Whether what goes on is host code that the machine calls in the middle of its run. */
+    private boolean host;
+    private boolean begun;
 
     InputGate(Vm vm) {
         this.vm = vm;
@@ -31,27 +35,68 @@ final class InputGate {
                 add(address, sizeBytes);
             }
         });
-        vm.map().onAccess(new MemoryMap.AccessListener() {
-            @Override
-            public void accessing(long address, int sizeBytes, boolean write, long value) {
-                if (outside()) {
-                    log(InputLog.Kind.ACCESS, write ? "write %d 0x%08x=0x%x".formatted(sizeBytes, address, value)
-                            : "read %d 0x%08x".formatted(sizeBytes, address), new byte[0]);
-                    within++;
-                } else if (within > 0) {
-                    within++;
-                }
-            }
-
-            @Override
-            public void accessed() {
-                within = Math.max(0, within - 1);
-            }
-        });
+        vm.map().onAccess(accesses);
     }
 
-    private boolean outside() {
-        return within == 0 && !vm.scheduler().inside() && vm.clock().instructions() > 0;
+    /** Is told of accesses to devices: by the address map, and by a slot of those that come past it. */
+    MemoryMap.AccessListener accesses() {
+        return accesses;
+    }
+
+    private final MemoryMap.AccessListener accesses = new MemoryMap.AccessListener() {
+        @Override
+        public void accessing(long address, int sizeBytes, boolean write, long value) {
+            if (outside()) {
+                log(InputLog.Kind.ACCESS, write ? "write %d 0x%08x=0x%x".formatted(sizeBytes, address, value)
+                        : "read %d 0x%08x".formatted(sizeBytes, address), new byte[0]);
+                within++;
+            } else if (within > 0) {
+                within++;
+            }
+        }
+
+        @Override
+        public void accessed() {
+            within = Math.max(0, within - 1);
+        }
+    };
+
+    /** Whether what happens right now is host code's doing, and an input. */
+    boolean outside() {
+        return within == 0 && (host || !vm.scheduler().inside()) && logs();
+    }
+
+    /** What is done before the first instruction is part of the machine, unless somebody has a snapshot from before it. */
+    private boolean logs() {
+        return begun || vm.clock().instructions() > 0;
+    }
+
+    /** A snapshot was taken, or gone back to: from now on everything that comes in is an input. */
+    void begin() {
+        begun = true;
+    }
+
+    /** Runs host code in the middle of the machine's run: what it does comes from outside. */
+    void asHost(Runnable action) {
+        boolean before = host;
+        host = true;
+        try {
+            action.run();
+            flush(); // it was done before this instruction's end, and not before the next run
+        } finally {
+            host = before;
+        }
+    }
+
+    /** Does what is the machine's own doing, and no input. */
+    <T> T asMachine(Supplier<T> action) {
+        boolean before = host;
+        host = false;
+        try {
+            return vm.scheduler().asInside(action);
+        } finally {
+            host = before;
+        }
     }
 
     private void add(long address, long sizeBytes) {
@@ -79,9 +124,9 @@ final class InputGate {
         alsoTold = listener;
     }
 
-    /** Logs an input, after the memory writes before it. What is done before the first instruction is part of the machine. */
+    /** Logs an input, after the memory writes before it. */
     void log(InputLog.Kind kind, String detail, byte[] payload) {
-        if (vm.clock().instructions() > 0) {
+        if (logs()) {
             flush();
             add(kind, detail, payload);
         }

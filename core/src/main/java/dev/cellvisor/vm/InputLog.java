@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * Everything that came into a running VM from outside, stamped with when it came: typed text, memory and register writes by
  * a cell, injected interrupts, hand-driven device accesses. What is done before the first instruction is part of the machine
- * and not logged. The same machine with the same inputs at the same stamps does the same.
+ * and not logged, unless there is a snapshot already, from which the run could be repeated. The same machine with the same inputs at the same stamps does the same.
  */
 public final class InputLog {
     /** The registers that an entry has. */
@@ -33,6 +33,8 @@ public final class InputLog {
         SEED,
         /** A virtio device plugged in or out; the detail is {@code "virtio-mmio.31 virtio-blk"}, or the place alone. */
         ATTACH,
+        /** Something of how the machine is built: a device of a cell added or removed, a kernel put in place; the detail says what. */
+        MACHINE,
         /** What a device got from outside, such as a packet; the detail is {@code "virtio-mmio.30 packet 123456"}, the payload its bytes. */
         DEVICE,
         /** A device access by hand; the detail is {@code "write 4 0x0a003e50=0x0"} or {@code "read 4 0x0a003e50"}. */

@@ -33,6 +33,7 @@ final class MachineParts {
 
     Snapshot take() {
         vm.inputGate().flush();
+        vm.inputGate().begin();
         GuestMemory memory = vm.memory();
         return new Snapshot(vm.shape(), vm.save(), host(), memory.snapshot(), vm.inputs().entries(), vm.guestSymbols(), vm.boot(), devices(), added(),
                 vm.clock().ticks());
@@ -124,6 +125,7 @@ final class MachineParts {
         vm.psci().restoreCounts(counts);
         vm.boardDevices().initial(host.child("initial"));
         vm.inputGate().forget();
+        vm.inputGate().begin();
         vm.inputs().become(snapshot.inputs);
     }
 

@@ -182,7 +182,7 @@ public final class Replay {
                 VirtioDevice device = vm.slot(words[0]).device();
                 device.replayInput(rest.startsWith(device.name() + " ") ? rest.substring(device.name().length() + 1) : rest, input.payload());
             }
-            case ATTACH -> throw new ReplayException("at instruction %,d a device was plugged in or out (%s), which cannot be repeated: take the snapshot after that"
+            case ATTACH, MACHINE -> throw new ReplayException("at instruction %,d the machine was built on (%s), which cannot be repeated: take the snapshot after that"
                     .formatted(input.instruction(), input.detail()));
         }
     }

@@ -201,6 +201,13 @@ final class Running {
 
     /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
     private void restart() {
+        vm.inputGate().asMachine(() -> {
+            startAgain();
+            return null;
+        });
+    }
+
+    private void startAgain() {
         RamPages.clear(vm.memory());
         if (vm.kvm() != null) {
             vm.kvm().reset();

@@ -379,7 +379,9 @@ public final class Vm implements AutoCloseable {
      */
     public MmioRegion add(long address, long sizeBytes, MmioDevice device) {
         requireIdle("add(…)");
-        return map.add(address, sizeBytes, device);
+        MmioRegion region = map.add(address, sizeBytes, device);
+        inputGate.log(InputLog.Kind.MACHINE, "'%s' added at 0x%x".formatted(device.name(), address), new byte[0]);
+        return region;
     }
 
     /**
@@ -392,6 +394,7 @@ public final class Vm implements AutoCloseable {
         for (MmioRegion region : map.regions()) {
             if (region.device() == device) {
                 map.remove(region);
+                inputGate.log(InputLog.Kind.MACHINE, "'%s' removed".formatted(device.name()), new byte[0]);
                 return;
             }
         }
@@ -760,7 +763,10 @@ public final class Vm implements AutoCloseable {
     public void type(byte[] bytes) {
         outside(() -> {
             inputGate.log(InputLog.Kind.TYPE, "", bytes);
-            devices.serialPort().receive(bytes);
+            inputGate.asMachine(() -> {
+                devices.serialPort().receive(bytes);
+                return null;
+            });
         });
     }
 
@@ -1081,7 +1087,7 @@ public final class Vm implements AutoCloseable {
         if (!closed && !again) {
             outside(() -> {
                 inputGate.log(InputLog.Kind.DEVICE, detail, payload);
-                scheduler.asInside(() -> { // what it leads to is the machine's own doing
+                inputGate.asMachine(() -> { // what it leads to is the machine's own doing
                     action.run();
                     return null;
                 });

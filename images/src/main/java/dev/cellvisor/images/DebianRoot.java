@@ -23,7 +23,8 @@ final class DebianRoot {
     /** What a guest can do without: documentation, and translations of messages. */
     private static final Pattern LEFT_OUT = Pattern.compile("usr/share/(doc|doc-base|man|info|locale|lintian|bug)/.*");
     /** Small files that {@link RootSettings} reads. */
-    private static final Pattern KEPT = Pattern.compile("usr/share/(base-files|base-passwd|debianutils|libc-bin)/[^/]+|(usr/)?lib/sysusers\\.d/[^/]+");
+    private static final Pattern KEPT = Pattern.compile("usr/share/(base-files|base-passwd|debianutils|libc-bin)/[^/]+|(usr/)?lib/sysusers\\.d/[^/]+"
+            + "|usr/share/ca-certificates/.+\\.crt|usr/lib/os-release");
 
     private final Ext4Disk disk;
     private final RootTree tree;
@@ -55,6 +56,9 @@ final class DebianRoot {
             root.unpack(packages, progress);
             progress.phase("Settling image " + recipe.name());
             new RootSettings(root, HexFormat.of().formatHex(id)).apply();
+            if (recipe.asksForAddress()) {
+                new RootNetwork(root).apply();
+            }
             disk.finish(root.tree, root.newest);
             return root.newest;
         }

@@ -43,13 +43,31 @@ final class Initramfs {
               init=*) init=${word#init=} ;;
               esac
             done
-            $busybox umount /dev/pts
+            %s$busybox umount /dev/pts
             $busybox umount /tmp
             for mounted in dev proc sys; do $busybox mount -o move /$mounted /disk/$mounted; done
             exec $busybox switch_root /disk $init
             """;
 
     private Initramfs() {}
+
+    /** A shell without services has nobody else who would ask for an address; what is found out stands in the kernel and on the disk. */
+    private static final String ADDRESS = """
+            if [ $init = /usr/lib/cellvisor/shell ] && [ -e /sys/class/net/eth0 ]; then
+              $busybox ip link set eth0 up
+              $busybox udhcpc -i eth0 -n -q -f -t 3 -T 1 -s /etc/address >/dev/null 2>&1
+            fi
+            """;
+
+    /** What busybox's DHCP client calls with the answer in variables. */
+    private static final String ADDRESS_SCRIPT = """
+            #!/bin/sh
+            [ "$1" = bound ] || exit 0
+            busybox=/bin/busybox
+            $busybox ip addr add $ip/$mask dev $interface
+            for gateway in $router; do $busybox ip route add default via $gateway; break; done
+            [ -z "$dns" ] || for server in $dns; do echo "nameserver $server"; done >/disk/etc/resolv.conf
+            """;
 
     static CpioTree of(Recipe recipe, String release, byte[] busybox, ModuleSet modules) throws IOException {
         List<KernelModule> transport = modules.loadOrder(recipe.transport());
@@ -87,6 +105,9 @@ final class Initramfs {
         // For `modprobe` and `modinfo` at the prompt; /init itself needs neither.
         tree.file(base + "modules.dep", 0644, dependencies(all));
         tree.file(base + "modules.alias", 0644, aliases(all.values()));
+        if (recipe.asksForAddress()) {
+            tree.file("etc/address", 0755, ADDRESS_SCRIPT);
+        }
         tree.file("init", 0755, init(recipe, release, transport, drivers));
         return tree;
     }
@@ -167,7 +188,7 @@ final class Initramfs {
                 cd /
 
                 %s""".formatted(recipe.initLine(), release, paths(transport, List.of()), cases,
-                        recipe.hasRootDisk() ? SWITCH_ROOT.formatted(recipe.name(), Recipe.SHELL_ONLY) : SHELL.formatted(prompt));
+                        recipe.hasRootDisk() ? SWITCH_ROOT.formatted(recipe.name(), Recipe.SHELL_ONLY, recipe.asksForAddress() ? ADDRESS : "") : SHELL.formatted(prompt));
     }
 
     private static String paths(List<KernelModule> modules, List<KernelModule> loaded) {

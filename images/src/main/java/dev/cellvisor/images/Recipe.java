@@ -28,16 +28,18 @@ import java.util.Map;
  * @param packages what is unpacked into the root file system, with all that it depends on; names, or regular expressions as
  *     {@code apt-get install} takes them. Empty for an initramfs
  * @param login what the console says when one can log in as root (there is no password); empty if a shell is there at once
+ * @param network how a network device of the guest gets its address: {@code "dhcp"}, by itself at boot; empty if it is left to the user
  */
 public record Recipe(String name, String description, String architecture, String root, String kernel, String busybox,
         List<String> transport, List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes,
-        List<String> packages, String login) {
+        List<String> packages, String login, String network) {
 
     /** The names of the recipes that are shipped. A resource directory cannot be listed, so they are named here. */
     static final List<String> NAMES = List.of("minimal", "debian", "minimal-amd64", "lab-amd64");
 
     static final String INITRAMFS = "initramfs";
     static final String EXT4 = "ext4";
+    private static final String DHCP = "dhcp";
 
     /**
      * On the kernel's command line of an image with a root disk: a root shell is started there at once, in the place of the system's
@@ -48,12 +50,17 @@ public record Recipe(String name, String description, String architecture, Strin
     /** A recipe whose root is the initramfs. */
     Recipe(String name, String description, String architecture, String root, String kernel, String busybox, List<String> transport,
             List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes) {
-        this(name, description, architecture, root, kernel, busybox, transport, drivers, commandLine, initLine, prompt, diskBytes, List.of(), "");
+        this(name, description, architecture, root, kernel, busybox, transport, drivers, commandLine, initLine, prompt, diskBytes, List.of(), "", "");
     }
 
     /** Whether the disk is the root file system. */
     public boolean hasRootDisk() {
         return root.equals(EXT4);
+    }
+
+    /** Whether a network device gets its address by DHCP at boot. */
+    boolean asksForAddress() {
+        return network.equals(DHCP);
     }
 
     /** A shipped recipe by its name. */
@@ -74,7 +81,8 @@ public record Recipe(String name, String description, String architecture, Strin
                 Json.string(json, "root"), Json.string(json, "kernel"), Json.string(json, "busybox"),
                 Json.strings(json, "transport"), Json.strings(json, "drivers"), Json.string(json, "commandLine"),
                 Json.string(json, "initLine"), Json.string(json, "prompt"), Json.number(json, "diskBytes"),
-                json.containsKey("packages") ? Json.strings(json, "packages") : List.of(), json.containsKey("login") ? Json.string(json, "login") : "");
+                json.containsKey("packages") ? Json.strings(json, "packages") : List.of(), json.containsKey("login") ? Json.string(json, "login") : "",
+                json.containsKey("network") ? Json.string(json, "network") : "");
     }
 
     Map<String, Object> toJson() {
@@ -96,6 +104,9 @@ public record Recipe(String name, String description, String architecture, Strin
         }
         if (!login.isEmpty()) {
             json.put("login", login);
+        }
+        if (!network.isEmpty()) {
+            json.put("network", network);
         }
         return json;
     }

@@ -134,7 +134,7 @@ final class RootSettings {
         String updated = "TIMESTAMP_NSEC=%d000000000\n".formatted(root.newest());
         root.file("etc/.updated", 0644, updated); // nothing is left to do for systemd's services that complete an update
         root.file("var/.updated", 0644, updated);
-        // Addresses as --net nat gives them, by systemd's own DHCP client, for whoever starts systemd-networkd.
+        // Addresses as --net nat gives them, by systemd's own DHCP client, which a device starts; see RootNetwork.
         root.file("etc/systemd/network/ether.network", 0644, "[Match]\nType=ether\n\n[Network]\nDHCP=yes\n");
         root.link("etc/systemd/system/proc-sys-fs-binfmt_misc.automount", "/dev/null"); // wants modules that are not in the image
         root.link("etc/systemd/system/systemd-binfmt.service", "/dev/null");

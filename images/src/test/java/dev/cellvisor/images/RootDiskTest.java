@@ -26,7 +26,7 @@ class RootDiskTest {
     private static final String LONG_TARGET = "a/target/that/is/longer/than/the/sixty/bytes/which/an/inode/has/room/for/in/itself";
     private static final Recipe RECIPE = new Recipe("tiny", "made up", "arm64", "ext4", "linux-image-cloud-arm64", "busybox-static",
             List.of("virtio_mmio"), List.of("virtio_blk"), "console=ttyAMA0", "cellvisor: init", "# ", Ext4Disk.GROUP_BYTES,
-            List.of("base", "^more[0-9]+$"), "login: ");
+            List.of("base", "^more[0-9]+$"), "login: ", "dhcp");
 
     @TempDir
     Path directory;
@@ -41,6 +41,8 @@ class RootDiskTest {
                 Entry.file("bin/su", 04755, 0, 0, "root's"), Entry.file("etc/secret", 0640, 7, 42, "x".repeat(5000)),
                 Entry.file("usr/share/base-passwd/passwd.master", 0644, 0, 0, "root:*:0:0:root:/root:/bin/bash\nmail:*:8:8:mail:/var/mail:/usr/sbin/nologin\n"),
                 Entry.file("usr/share/base-passwd/group.master", 0644, 0, 0, "root:*:0:\nmail:*:8:\nshadow:*:42:\n"),
+                Entry.file("usr/lib/os-release", 0644, 0, 0, "ID=debian\nVERSION_CODENAME=bookworm\n"), Entry.file("usr/bin/apt-get", 0755, 0, 0, "apt"),
+                Entry.file("usr/share/ca-certificates/mozilla/One.crt", 0644, 0, 0, "first\n"), Entry.file("usr/share/ca-certificates/mozilla/Two.crt", 0644, 0, 0, "second\n"),
                 Entry.file("usr/share/doc/base/copyright", 0644, 0, 0, "left out"), Entry.file("usr/bin/mawk", 0755, 0, 0, "awk")), "");
         apt.add("more2", "2.0", MadeUp.deb("more2", 1_600_000_000, Entry.directory("usr/lib/deep", 0755), Entry.file("lib/deep/library", 0644, 0, 0, "here"),
                 Entry.second("usr/lib/deep/other", "./lib/deep/library"), Entry.link("usr/short", "lib/deep"), Entry.link("usr/long", LONG_TARGET),
@@ -140,6 +142,16 @@ class RootDiskTest {
         assertTrue(initramfs.contains("mount LABEL=tiny /disk"));
         assertTrue(initramfs.contains(Recipe.SHELL_ONLY + ") init=/usr/lib/cellvisor/shell"));
         assertFalse(initramfs.contains("cttyhack sh"), "no shell of its own");
+        assertTrue(initramfs.contains("udhcpc -i eth0"), "an address for the shell without services");
+    }
+
+    @Test
+    void aSystemWithANetworkKnowsTheArchiveAndWhomToTrust() throws Exception {
+        GuestImage image = build("cache");
+        assertEquals("deb http://deb.debian.org/debian bookworm main", cat(image, "/etc/apt/sources.list").lines().findFirst().orElse(""));
+        assertTrue(stat(image, "/var/lib/apt/lists/partial").contains("Type: directory"));
+        assertEquals("first\nsecond\n", cat(image, "/etc/ssl/certs/ca-certificates.crt"));
+        assertTrue(cat(image, "/etc/udev/rules.d/70-cellvisor.rules").contains("systemd-networkd.service"));
     }
 
     @Test

@@ -166,6 +166,15 @@ public final class ConsoleDevice extends VirtioDevice {
         return plugged() && context().inputs().replaying();
     }
 
+    /** Calls sinks, which may do something to the machine in turn. */
+    void tell(Runnable hostCode) {
+        if (plugged()) {
+            context().inputs().tell(hostCode);
+        } else {
+            hostCode.run();
+        }
+    }
+
     private void plug(ConsolePort port) {
         port.there = true;
         if (control.ready()) {

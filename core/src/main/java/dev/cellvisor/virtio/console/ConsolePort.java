@@ -186,10 +186,14 @@ public final class ConsolePort {
         for (FromGuest stream : streams) {
             stream.add(bytes);
         }
-        int left = sinks.size();
-        for (Consumer<byte[]> sink : sinks) {
-            // The last one can have the array itself.
-            sink.accept(--left <= 0 ? bytes : bytes.clone());
+        if (!sinks.isEmpty()) {
+            device.tell(() -> {
+                int left = sinks.size();
+                for (Consumer<byte[]> sink : sinks) {
+                    // The last one can have the array itself.
+                    sink.accept(--left <= 0 ? bytes : bytes.clone());
+                }
+            });
         }
     }
 

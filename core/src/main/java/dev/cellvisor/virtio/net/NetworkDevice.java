@@ -391,7 +391,7 @@ public final class NetworkDevice extends VirtioDevice {
         public void link(boolean up) {
             place.inputs().enter("link " + (up ? "up" : "down"), new byte[0], () -> {
                 if (port == this) {
-                    linkUp(up);
+                    setLink(up);
                 }
             });
         }
@@ -499,11 +499,23 @@ public final class NetworkDevice extends VirtioDevice {
 
     // The host's side.
 
-    /** Plugs the cable in at the other end, or out. The driver sees it in {@code status}. On the VM's thread. */
+    /** Plugs the cable in at the other end, or out. The driver sees it in {@code status}. It is an input. */
     public void linkUp(boolean up) {
+        fromHost("link " + (up ? "up" : "down"), () -> setLink(up));
+    }
+
+    private void setLink(boolean up) {
         if (up != linkUp) {
             linkUp = up;
             changeConfig(config -> status(VIRTIO_NET_S_LINK_UP, up));
+        }
+    }
+
+    private void fromHost(String detail, Runnable action) {
+        if (port instanceof Cable cable) {
+            cable.place.inputs().enter(detail, new byte[0], action);
+        } else {
+            action.run();
         }
     }
 
@@ -512,19 +524,23 @@ public final class NetworkDevice extends VirtioDevice {
         return linkUp;
     }
 
-    /** Asks the driver to announce itself on its network; nothing happens if it cannot. */
+    /** Asks the driver to announce itself on its network; nothing happens if it cannot. It is an input. */
     public void announce() {
-        if (has(VIRTIO_NET_F_GUEST_ANNOUNCE)) {
-            changeConfig(config -> status(VIRTIO_NET_S_ANNOUNCE, true));
-        }
+        fromHost("announce", () -> {
+            if (has(VIRTIO_NET_F_GUEST_ANNOUNCE)) {
+                changeConfig(config -> status(VIRTIO_NET_S_ANNOUNCE, true));
+            }
+        });
     }
 
-    /** Gives the link another speed: it goes down for that, and comes up again. */
+    /** Gives the link another speed: it goes down for that, and comes up again. It is an input. */
     public void speedMbits(int speed) {
-        boolean wasUp = linkUp;
-        linkUp(false);
-        changeConfig(config -> setSpeed(config, speed));
-        linkUp(wasUp);
+        fromHost("speed " + speed, () -> {
+            boolean wasUp = linkUp;
+            setLink(false);
+            changeConfig(config -> setSpeed(config, speed));
+            setLink(wasUp);
+        });
     }
 
     /** Adds a tap that sees every packet of the guest; close the handle to remove it. */
@@ -603,6 +619,10 @@ public final class NetworkDevice extends VirtioDevice {
     public void replayInput(String detail, byte[] payload) {
         if (detail.startsWith("link ")) {
             port.link(detail.equals("link up"));
+        } else if (detail.equals("announce")) {
+            announce();
+        } else if (detail.startsWith("speed ")) {
+            speedMbits(Integer.parseInt(detail.substring("speed ".length())));
         } else if (port instanceof Cable cable) {
             String[] words = detail.split(" ", 3); // "packet 123456 checksum 34+6 TCPV4 of 1448"
             cable.enter(Packet.of(payload, words.length < 3 ? "" : words[2]), Long.parseLong(words[1]));

@@ -217,6 +217,15 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
     @Override
     public long read(long offset, int sizeBytes) {
+        context.inputs().accessing(address + offset, sizeBytes, false, 0);
+        try {
+            return readRegister(offset, sizeBytes);
+        } finally {
+            context.inputs().accessed();
+        }
+    }
+
+    private long readRegister(long offset, int sizeBytes) {
         if (offset >= VirtioRegister.CONFIG) {
             return readConfig(offset - VirtioRegister.CONFIG, sizeBytes);
         }
@@ -245,6 +254,15 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
     @Override
     public void write(long offset, int sizeBytes, long value) {
+        context.inputs().accessing(address + offset, sizeBytes, true, value);
+        try {
+            writeRegister(offset, sizeBytes, value);
+        } finally {
+            context.inputs().accessed();
+        }
+    }
+
+    private void writeRegister(long offset, int sizeBytes, long value) {
         if (offset >= VirtioRegister.CONFIG) {
             writeConfig(offset - VirtioRegister.CONFIG, sizeBytes, value);
             return;
