@@ -404,7 +404,7 @@ public final class PackedQueue extends DeviceQueue {
         long at = at(nextUsed);
         int flags = PackedLayout.used(usedWrap) | (writtenBytes != 0 ? VIRTQ_DESC_F_WRITE : 0);
         // len and id in one store, with the flags that stand there: it is nobody's yet.
-        memory.writeLong(at + DESC_LEN, writtenBytes & 0xffff_ffffL | (long) id << 32 | HostMemory.getLong(hostAt(nextUsed) + DESC_LEN) & 0xffffL << 48);
+        memory.writeLong(at + DESC_LEN, usedLength(writtenBytes) | (long) id << 32 | HostMemory.getLong(hostAt(nextUsed) + DESC_LEN) & 0xffffL << 48);
         if (firstFlags < 0) {
             // Nothing behind the first is looked at before its flags change, so these are written last (VIRTIO 1.4, 2.8.9).
             firstFlags = flags;
