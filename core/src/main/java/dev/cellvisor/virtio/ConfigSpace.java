@@ -129,17 +129,21 @@ public final class ConfigSpace implements Stateful {
      * The driver writes: only writable fields change.
      *
      * @param refused told each field that the driver may only read
-     * @param written told each field that was written, when all its bytes stand
+     * @param written told each field that was written, when all bytes of this write stand
      */
-    void driverWrites(long offset, int sizeBytes, long value, Consumer<ConfigField> refused, Consumer<ConfigField> written) {
+    void driverWrites(long offset, int sizeBytes, long value, Consumer<ConfigField> refused, Written written) {
         ConfigField last = null;
+        long first = offset;
         for (int i = 0; i < sizeBytes; i++) {
             ConfigField field = fieldAt(offset + i);
             if (field != null && !field.access().writable() && (i == 0 || fieldAt(offset + i - 1) != field)) {
                 refused.accept(field);
             }
-            if (field != last && last != null) {
-                written.accept(last);
+            if (field != last) {
+                if (last != null) {
+                    written.field(last, (int) (first - last.offset()), (int) (offset + i - first));
+                }
+                first = offset + i;
             }
             last = field != null && field.access().writable() ? field : null;
             if (last != null) {
@@ -147,8 +151,15 @@ public final class ConfigSpace implements Stateful {
             }
         }
         if (last != null) {
-            written.accept(last);
+            written.field(last, (int) (first - last.offset()), (int) (offset + sizeBytes - first));
         }
+    }
+
+    /** Told of a field that the driver has written. */
+    interface Written {
+
+        /** Bytes of a field were written: so many, from one on, counted in the field. */
+        void field(ConfigField field, int firstByte, int byteCount);
     }
 
     /** Bytes as they are, whatever the access; those outside read 0. */

@@ -118,7 +118,6 @@ public final class DeviceState implements Stateful, QueueOwner {
         reset();
         device.pullingOut();
         inFlight.close();
-        device.pullingOut();
         device.unplug();
     }
 
@@ -675,7 +674,7 @@ public final class DeviceState implements Stateful, QueueOwner {
             return;
         }
         ConfigSpace config = device.config();
-        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, field -> device.configWritten(field, config.get(field.name())));
+        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, (field, first, count) -> device.configWritten(field, first, count, config.get(field.name())));
     }
 
     /** A field's bytes as they are, for displays. */

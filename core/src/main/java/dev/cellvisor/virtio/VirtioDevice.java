@@ -391,6 +391,18 @@ public abstract class VirtioDevice implements Stateful {
     protected void configWritten(ConfigField field, long value) {
     }
 
+    /**
+     * The driver wrote bytes of a configuration field, perhaps not all: a legacy driver writes one after the other. By default the same as
+     * {@link #configWritten(ConfigField, long)}.
+     *
+     * @param firstByte the first of them, counted in the field
+     * @param byteCount how many
+     * @param value the whole field after it
+     */
+    protected void configWritten(ConfigField field, int firstByte, int byteCount, long value) {
+        configWritten(field, value);
+    }
+
     /** The driver wrote a configuration field that it may only read; nothing changed. */
     protected void configWriteRefused(ConfigField field) {
     }

@@ -49,6 +49,7 @@ final class ConformanceTable {
     private final Map<String, MutantFile> files;
     private final MutantRecord record;
     private final List<Mutant> wrongIds = new ArrayList<>();
+    private final List<Rule> told;
 
     /** Reads all of it from the tree; the tests' ids from their compiled classes. */
     ConformanceTable(Path root) throws IOException {
@@ -62,13 +63,26 @@ final class ConformanceTable {
                 sources.put(root.relativize(path).toString().replace('\\', '/'), Files.readString(path));
             }
         }
-        for (Rule rule : Conformance.negative()) {
+        told = Rules.all().stream().filter(rule -> rule.target().equals("driver") && !Conformance.negative().contains(rule)
+                && sources.values().stream().anyMatch(text -> names(text, rule))).toList();
+        List<Rule> broken = new ArrayList<>(Conformance.negative());
+        broken.addAll(told);
+        for (Rule rule : broken) {
             sources.forEach((path, text) -> {
-                if (text.contains('"' + rule.id() + '"')) {
+                if (names(text, rule)) {
                     wrongIds.add(Mutant.wrongId(rule.id(), path));
                 }
             });
         }
+    }
+
+    private static boolean names(String source, Rule rule) {
+        return source.contains('"' + rule.id() + '"');
+    }
+
+    /** The driver's rows that the list does not ask to be broken on purpose, and whose breach our devices tell all the same. */
+    List<Rule> told() {
+        return told;
     }
 
     Path root() {
@@ -87,7 +101,7 @@ final class ConformanceTable {
         return record;
     }
 
-    /** Those of the files, and for each driver's row that is broken on purpose one in which the device names another row. */
+    /** Those of the files, and for each driver's row whose breach is told one in which the device names another row. */
     List<Mutant> mutants() {
         List<Mutant> all = new ArrayList<>(written());
         all.addAll(wrongIds);

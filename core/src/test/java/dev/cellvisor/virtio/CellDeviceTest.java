@@ -265,6 +265,33 @@ class CellDeviceTest {
     }
 
     @Test
+    void itIsToldOnceThatItIsPulledOut() {
+        List<String> told = new java.util.ArrayList<>();
+        class Leaving extends VirtioDevice {
+            Leaving() {
+                super("leaving", 63, 8);
+            }
+
+            @Override
+            protected void handle(int queue, DescriptorChain chain) {
+            }
+
+            @Override
+            protected void pluggedIn() {
+                told.add("in at " + context().place());
+            }
+
+            @Override
+            protected void pullingOut() {
+                told.add("out of " + context().place());
+            }
+        }
+        Rig rig = Rig.of(new Leaving());
+        rig.slot.unplug();
+        assertEquals(List.of("in at virtio-mmio.31", "out of virtio-mmio.31"), told);
+    }
+
+    @Test
     void anAuthorsMistakesAreSaidAtOnce() {
         assertThrows(IllegalArgumentException.class, () -> new Upper(32769));
         assertThrows(IllegalArgumentException.class, () -> new Upper(0));

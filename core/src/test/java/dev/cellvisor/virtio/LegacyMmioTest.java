@@ -95,7 +95,7 @@ class LegacyMmioTest {
     }
 
     @Test
-    @Rule({"INIT-DEV-02", "INIT-DRV-09", "FEAT-DEV-06", "FEAT-DEV-08"})
+    @Rule({"INIT-DEV-02", "FEAT-DEV-06", "FEAT-DEV-08"})
     void thereIsNoFeaturesOkAndRequestsAreAnsweredBeforeDriverOk() {
         var teller = new Teller();
         Rig rig = Rig.of(teller.legacy());

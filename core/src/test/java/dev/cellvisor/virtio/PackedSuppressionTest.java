@@ -158,4 +158,26 @@ class PackedSuppressionTest {
         assertTrue(PackedLayout.passes(PackedLayout.position(0, true), PackedLayout.position(4, false), 2, 5));
         assertEquals(7, PackedLayout.distance(PackedLayout.position(3, true), PackedLayout.position(0, true), 5));
     }
+
+    /** Every ring of up to five descriptors, every step in it, every wish: as counted on fingers, one descriptor after the other. */
+    @Test
+    @Rule("PACK-DEF-14")
+    void passingADescriptorIsWhatStepByStepGives() {
+        for (int size = 1; size <= 5; size++) {
+            for (int before = 0; before < 2 * size; before++) {
+                for (int event = 0; event < 2 * size; event++) {
+                    boolean passed = false;
+                    for (int count = 0; count <= 2 * size; count++) {
+                        assertEquals(passed, PackedLayout.passes(lap(event, size), lap(before, size), count, size),
+                                "ring of %d, %d descriptors from %d on, asked for %d".formatted(size, count, before, event));
+                        passed |= (before + count) % (2 * size) == event;
+                    }
+                }
+            }
+        }
+    }
+
+    private static int lap(int step, int size) {
+        return PackedLayout.position(step % size, step < size);
+    }
 }

@@ -130,7 +130,7 @@ class SplitQueueTest {
     }
 
     @Test
-    @Rule({"SUPPLY-DRV-02", "UNSUP-DEV-03"})
+    @Rule("UNSUP-DEV-03")
     void manyChainsOneNotification() {
         Rig rig = Rig.started(new Upper(16));
         var queue = rig.driver.queue(0);

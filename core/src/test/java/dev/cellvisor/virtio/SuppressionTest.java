@@ -1,6 +1,7 @@
 package dev.cellvisor.virtio;
 
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_EVENT_IDX;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_PACKED;
 import static dev.cellvisor.virtio.driver.Buffer.readable;
 import static dev.cellvisor.virtio.driver.Buffer.writable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.driver.DriverQueue;
+import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.SplitLayout;
 import org.junit.jupiter.api.Test;
 
@@ -118,5 +120,75 @@ class SuppressionTest {
         assertTrue(SplitLayout.passes(2, 65534, 3));
         assertFalse(SplitLayout.passes(3, 65534, 3));
         assertFalse(SplitLayout.passes(65533, 65534, 3));
+    }
+
+    /** A device that keeps its notifications back until it is told otherwise, as coalescing does. */
+    private static final class Patient extends VirtioDevice {
+        private boolean waits = true;
+
+        Patient() {
+            super("patient", 63, 8);
+        }
+
+        @Override
+        protected void handle(int queue, DescriptorChain chain) {
+        }
+
+        @Override
+        protected boolean holdsNotification(int queue) {
+            return waits;
+        }
+
+        void tell() {
+            waits = false;
+            notifyUsed(0);
+        }
+    }
+
+    @Test
+    @Rule({"UNSUP-DEV-03", "UNSUP-DEV-05", "PACK-DEF-14"})
+    void aWholeLapOfTheIndexIsNotTakenForNone() {
+        for (FeatureBit[] features : new FeatureBit[][] {{}, {VIRTIO_F_EVENT_IDX}, {VIRTIO_F_RING_PACKED}, {VIRTIO_F_EVENT_IDX, VIRTIO_F_RING_PACKED}}) {
+            var device = new Patient();
+            Rig rig = Rig.started(device.offer(VIRTIO_F_RING_PACKED), features);
+            var queue = rig.driver.queue(0);
+            for (int i = 0; i < 65536; i++) {
+                queue.completed(); // the one before, by polling; the last is for the device to tell of
+                queue.submit(readable((byte) 'a'));
+                queue.notifyDevice();
+                rig.facts.clear();
+            }
+            assertEquals(0, rig.driver.interruptStatus());
+            device.tell();
+            assertEquals(1, rig.driver.interruptStatus(), "65,536 chains were used, so that the index stands where it stood: " + Features.of(features));
+        }
+    }
+
+    /** A device that has written all of 4 GiB, or says so. */
+    private static final class Full extends VirtioDevice {
+        Full() {
+            super("full", 63, 8);
+        }
+
+        @Override
+        protected void notified(int queue) {
+            complete(queue, queue(queue).poll().head(), 1L << 32);
+        }
+
+        @Override
+        protected void handle(int queue, DescriptorChain chain) {
+        }
+    }
+
+    @Test
+    @Rule({"USED-DEV-02", "PACK-DEF-06"})
+    void moreThanLenHoldsIsToldAsTheMostThatItHolds() {
+        for (FeatureBit[] features : new FeatureBit[][] {{}, {VIRTIO_F_RING_PACKED}}) {
+            Rig rig = Rig.started(new Full().offer(VIRTIO_F_RING_PACKED), features);
+            var queue = rig.driver.queue(0);
+            queue.submit(writable(16));
+            queue.notifyDevice();
+            assertEquals(0xffff_ffffL, rig.memory.readInt(queue.isPacked() ? queue.desc(0).at() + 8 : queue.usedAddress() + 8) & 0xffff_ffffL);
+        }
     }
 }

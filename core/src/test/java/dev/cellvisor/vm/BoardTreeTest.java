@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cellvisor.boot.DeviceTree;
+import dev.cellvisor.virtio.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +126,19 @@ class BoardTreeTest {
         Path blob = directory.resolve("compiled.dtb");
         assertEquals(0, run(directory.resolve("log"), List.of("dtc", "-q", "-I", "dts", "-O", "dtb", "-o", blob.toString(), source.toString())));
         assertEquals(ours().toString(), DeviceTree.parse(Files.readAllBytes(blob)).toString());
+    }
+
+    /** Where a slot is and which line it has is told by the tree alone; so are slots that are empty. */
+    @Test
+    @Rule("MMIO-DEF-21")
+    void everyVirtioSlotIsANodeWithItsRegistersAndItsLine() {
+        DeviceTree tree = ours();
+        for (int slot = 0; slot < 32; slot++) {
+            DeviceTree.Node node = tree.at("/virtio_mmio@%x".formatted(0x0a00_0000 + 0x200 * slot));
+            assertEquals("virtio,mmio", node.text("compatible"));
+            assertEquals(List.of(0, 0x0a00_0000 + 0x200 * slot, 0, 0x200), Arrays.stream(node.cells("reg")).boxed().toList());
+            assertEquals(16 + slot, node.cell("interrupts", 1), "its SPI");
+        }
     }
 
     @Test

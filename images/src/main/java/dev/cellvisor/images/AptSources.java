@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -149,17 +151,27 @@ final class AptSources {
 
     /**
      * The same archives with another release's suites: {@code bookworm-security} becomes {@code trixie-security}. Suites that are not named
-     * after the host's release ({@code stable}, {@code sid}) are replaced as well.
+     * after the host's release ({@code stable}, {@code sid}) are replaced as well. {@code sid} has no such side archives: they are left out.
      *
      * @param sources what {@link #debian} gave
      */
     static String inSuite(String sources, String codename, String suite) {
+        boolean alone = suite.equals("sid") || suite.equals("unstable");
+        return Arrays.stream(sources.split("\n\n")).map(stanza -> inSuite(stanza, codename, suite, alone)).filter(stanza -> !stanza.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String inSuite(String stanza, String codename, String suite, boolean alone) {
         StringBuilder text = new StringBuilder();
-        for (String line : sources.lines().toList()) {
+        for (String line : stanza.lines().toList()) {
             if (line.startsWith("Suites: ")) {
                 Set<String> suites = new LinkedHashSet<>();
                 for (String name : line.substring("Suites: ".length()).split(" ")) {
                     suites.add(name.replaceFirst("^(" + (codename.isEmpty() ? "[a-z]+" : Pattern.quote(codename) + "|stable|oldstable|testing|unstable|sid") + ")", suite));
+                }
+                suites.removeIf(name -> alone && !name.equals(suite));
+                if (suites.isEmpty()) {
+                    return "";
                 }
                 line = "Suites: " + String.join(" ", suites);
             }

@@ -23,10 +23,10 @@ final class ImageBuilder {
     static final String BUSYBOX_ROLE = "busybox";
     static final String ROOT_ROLE = "root";
 
-    // Since Debian 13 the packages have these below /usr.
+    // Since Debian 13 the packages have these below /usr, since Debian 14 the kernel beside its modules.
     private static final Pattern MODULE = Pattern.compile("(?:usr/)?lib/modules/([^/]+)/(kernel/.+)");
     private static final Pattern BUILTIN = Pattern.compile("(?:usr/)?lib/modules/[^/]+/modules\\.builtin");
-    private static final Pattern VMLINUZ = Pattern.compile("boot/vmlinuz-.+");
+    private static final Pattern VMLINUZ = Pattern.compile("boot/vmlinuz-.+|(?:usr/)?lib/modules/[^/]+/vmlinuz");
     private static final Pattern BUSYBOX = Pattern.compile("(?:usr/)?bin/busybox");
 
     private ImageBuilder() {}

@@ -227,9 +227,11 @@ final class ImageStore {
                 complete.put(locked, fetch(apt, found, temporary, progress));
             }
         } else {
-            Apt.Package kernel = followed(apt, recipe.kernel());
+            List<Apt.Package> kernel = kernel(apt, recipe.kernel());
             Apt.Package busybox = apt.candidate(recipe.busybox());
-            take(apt, ImageBuilder.KERNEL_ROLE, kernel, temporary, complete, progress);
+            for (Apt.Package part : kernel) {
+                take(apt, ImageBuilder.KERNEL_ROLE, part, temporary, complete, progress);
+            }
             take(apt, ImageBuilder.BUSYBOX_ROLE, busybox, temporary, complete, progress);
             if (!recipe.packages().isEmpty()) {
                 takeRoot(apt, recipe, temporary, complete, progress);
@@ -270,7 +272,7 @@ final class ImageStore {
             throw new ImageException("Building a guest image needs Debian's apt-get and apt-cache, which are not on this machine: build on Debian, "
                     + "copy .cache/images from there, or use your own files with --kernel and --initrd.");
         }
-        return new Apt(host, Files.createDirectory(temporary.resolve("apt")), recipe.architecture());
+        return new Apt(host, Files.createDirectory(temporary.resolve("apt")), recipe.architecture(), recipe.suite());
     }
 
     /** Debian's kernel metapackages hold nothing but a dependency on the kernel of the day. */
@@ -283,6 +285,20 @@ final class ImageStore {
             }
         }
         return found;
+    }
+
+    /** The kernel's package; since Debian 14 it is empty, and what it depends on has kernel, modules and the list of what is built in. */
+    private static List<Apt.Package> kernel(Apt apt, String name) {
+        List<Apt.Package> parts = new ArrayList<>();
+        Apt.Package image = followed(apt, name);
+        parts.add(image);
+        for (String dependency : image.depends().split(",")) {
+            String[] word = dependency.trim().split("[ (=)]+");
+            if (word.length > 1 && word[0].matches("linux-(binary|modules|base)-[0-9].*")) {
+                parts.add(apt.version(word[0], word[1]));
+            }
+        }
+        return parts;
     }
 
     private void take(Apt apt, String role, Apt.Package found, Path temporary, Map<Manifest.Package, Path> into, Progress progress) throws IOException {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What an image is made of: names of Debian packages, not versions. The versions that were taken stand in the image's
@@ -29,10 +30,14 @@ import java.util.Map;
  *     {@code apt-get install} takes them. Empty for an initramfs
  * @param login what the console says when one can log in as root (there is no password); empty if a shell is there at once
  * @param network how a network device of the guest gets its address: {@code "dhcp"}, by itself at boot; empty if it is left to the user
+ * @param suite the Debian release whose packages are taken, from the archives that the host's apt has: {@code trixie}, {@code sid}; empty
+ *     for the host's own. {@code NAME@SUITE} names a shipped recipe with another suite
  */
 public record Recipe(String name, String description, String architecture, String root, String kernel, String busybox,
         List<String> transport, List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes,
-        List<String> packages, String login, String network) {
+        List<String> packages, String login, String network, String suite) {
+
+    private static final Pattern SUITE = Pattern.compile("[a-z]+");
 
     /** The names of the recipes that are shipped. A resource directory cannot be listed, so they are named here. */
     static final List<String> NAMES = List.of("minimal", "debian", "minimal-amd64", "lab-amd64");
@@ -50,7 +55,16 @@ public record Recipe(String name, String description, String architecture, Strin
     /** A recipe whose root is the initramfs. */
     Recipe(String name, String description, String architecture, String root, String kernel, String busybox, List<String> transport,
             List<String> drivers, String commandLine, String initLine, String prompt, long diskBytes) {
-        this(name, description, architecture, root, kernel, busybox, transport, drivers, commandLine, initLine, prompt, diskBytes, List.of(), "", "");
+        this(name, description, architecture, root, kernel, busybox, transport, drivers, commandLine, initLine, prompt, diskBytes, List.of(), "", "", "");
+    }
+
+    /** The same recipe, made of another release's packages. */
+    Recipe inSuite(String other) {
+        if (!SUITE.matcher(other).matches()) {
+            throw new ImageException("\"" + other + "\" is no Debian release: they are called bookworm, trixie, testing, sid and so on.");
+        }
+        return new Recipe(name + "@" + other, description + "; from Debian " + other, architecture, root, kernel, busybox, transport, drivers, commandLine,
+                initLine, prompt, diskBytes, packages, login, network, other);
     }
 
     /** Whether the disk is the root file system. */
@@ -63,8 +77,12 @@ public record Recipe(String name, String description, String architecture, Strin
         return network.equals(DHCP);
     }
 
-    /** A shipped recipe by its name. */
+    /** A shipped recipe by its name, or by {@code NAME@SUITE} with another release's packages. */
     static Recipe named(String name) {
+        int at = name.indexOf('@');
+        if (at > 0) {
+            return named(name.substring(0, at)).inSuite(name.substring(at + 1));
+        }
         if (!NAMES.contains(name)) {
             throw new ImageException("There is no image recipe named \"" + name + "\"; there is "
                     + String.join(", ", NAMES) + ".");
@@ -82,7 +100,7 @@ public record Recipe(String name, String description, String architecture, Strin
                 Json.strings(json, "transport"), Json.strings(json, "drivers"), Json.string(json, "commandLine"),
                 Json.string(json, "initLine"), Json.string(json, "prompt"), Json.number(json, "diskBytes"),
                 json.containsKey("packages") ? Json.strings(json, "packages") : List.of(), json.containsKey("login") ? Json.string(json, "login") : "",
-                json.containsKey("network") ? Json.string(json, "network") : "");
+                json.containsKey("network") ? Json.string(json, "network") : "", json.containsKey("suite") ? Json.string(json, "suite") : "");
     }
 
     Map<String, Object> toJson() {
@@ -107,6 +125,9 @@ public record Recipe(String name, String description, String architecture, Strin
         }
         if (!network.isEmpty()) {
             json.put("network", network);
+        }
+        if (!suite.isEmpty()) {
+            json.put("suite", suite);
         }
         return json;
     }

@@ -75,6 +75,29 @@ class AptSourcesTest {
     }
 
     @Test
+    void sidHasNoSideArchives() {
+        assertEquals("""
+                Types: deb
+                URIs: http://mirror.example/debian
+                Suites: sid
+                Components: main
+                Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
+                """, AptSources.inSuite("""
+                Types: deb
+                URIs: http://mirror.example/debian
+                Suites: bookworm bookworm-updates
+                Components: main
+                Signed-By: /usr/share/keyrings/debian-archive-keyring.gpg
+
+                Types: deb
+                URIs: http://security.example/debian-security
+                Suites: bookworm-security
+                Components: main
+
+                """, "bookworm", "sid"));
+    }
+
+    @Test
     void otherVendorsAndDisabledSourcesAreLeftOut() throws IOException {
         source("vendor.list", """
                 deb https://vendor.example/apt bookworm main

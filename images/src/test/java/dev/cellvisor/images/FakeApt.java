@@ -76,6 +76,24 @@ final class FakeApt {
         add("busybox-static", "1:1.35-4", MadeUp.deb("data.tar.xz", busybox), "");
     }
 
+    /** As {@link #publish}, but in parts, as since Debian 14: the kernel's package is empty, and names three others. */
+    void publishInParts(String kernelVersion) throws IOException {
+        publish(kernelVersion);
+        String release = kernelVersion + "-cloud-arm64";
+        String version = kernelVersion + "-1";
+        String modules = "usr/lib/modules/" + release + "/";
+        part("linux-binary-" + release, version, Map.of(modules + "vmlinuz", MadeUp.kernel()));
+        part("linux-base-" + release, version, Map.of(modules + "modules.builtin", "kernel/drivers/virtio/virtio.ko\n".getBytes(StandardCharsets.US_ASCII)));
+        part("linux-modules-" + release, version, Map.of(modules + "kernel/drivers/virtio/virtio_mmio.ko", MadeUp.module("depends=virtio", "alias=of:N*T*Cvirtio,mmio"),
+                modules + "kernel/drivers/block/virtio_blk.ko", MadeUp.module("depends=virtio", "alias=virtio:d00000002v*")));
+        add("linux-image-" + release, version, MadeUp.deb("data.tar.xz", MadeUp.xz(MadeUp.tar(Map.of("usr/share/doc/empty", new byte[1]), 1_700_000_000))),
+                "kmod, linux-base-%1$s (= %2$s), linux-binary-%1$s (= %2$s), linux-modules-%1$s (= %2$s)".formatted(release, version));
+    }
+
+    private void part(String name, String version, Map<String, byte[]> files) throws IOException {
+        add(name, version, MadeUp.deb("data.tar.xz", MadeUp.xz(MadeUp.tar(files, 1_700_000_000))), "");
+    }
+
     /** What {@code apt-get -s install} says it would install. */
     void closure(String... namesAndVersions) throws IOException {
         var text = new StringBuilder("Reading package lists...\n");

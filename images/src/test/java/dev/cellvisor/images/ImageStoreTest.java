@@ -57,6 +57,30 @@ class ImageStoreTest {
     }
 
     @Test
+    void aKernelInPartsIsPutTogether() throws IOException {
+        apt.publishInParts("7.2.13");
+        GuestImage image = store.ensure(RECIPE, Progress.none());
+        assertEquals(List.of("linux-image-7.2.13-cloud-arm64", "linux-base-7.2.13-cloud-arm64", "linux-binary-7.2.13-cloud-arm64",
+                "linux-modules-7.2.13-cloud-arm64", "busybox-static"), image.manifest().packages().stream().map(Manifest.Package::name).toList());
+        assertEquals("7.2.13-cloud-arm64", image.manifest().kernelRelease());
+        assertArrayEquals(MadeUp.kernel(), Files.readAllBytes(image.kernel()));
+        String initramfs = Files.readString(image.initrd(), StandardCharsets.ISO_8859_1);
+        assertTrue(initramfs.contains("\nload kernel/drivers/virtio/virtio_mmio.ko\n"), "what the base package says is built in is not loaded");
+    }
+
+    @Test
+    void aRecipeOfAnotherReleaseIsAnImageOfItsOwn() throws IOException {
+        Recipe sid = Recipe.named("minimal@sid");
+        assertEquals("sid", sid.suite());
+        assertEquals("minimal@sid", sid.name());
+        assertEquals(sid, Recipe.fromJson(sid.toJson()));
+        assertEquals("", Recipe.named("minimal").suite());
+        assertFalse(Recipe.named("minimal").toJson().containsKey("suite"), "manifests of before stay as they are");
+        assertTrue(sentence(() -> Recipe.named("minimal@../x")).contains("no Debian release"));
+        assertTrue(sentence(() -> Recipe.named("tiny@sid")).contains("no image recipe"));
+    }
+
+    @Test
     void initLoadsTheTransportAndTheDriversOfThePresentDevices() throws IOException {
         String initramfs = Files.readString(store.ensure(RECIPE, Progress.none()).initrd(), StandardCharsets.ISO_8859_1);
         assertTrue(initramfs.contains("\nload kernel/drivers/virtio/virtio.ko kernel/drivers/virtio/virtio_mmio.ko\n"));

@@ -26,7 +26,7 @@ class RootDiskTest {
     private static final String LONG_TARGET = "a/target/that/is/longer/than/the/sixty/bytes/which/an/inode/has/room/for/in/itself";
     private static final Recipe RECIPE = new Recipe("tiny", "made up", "arm64", "ext4", "linux-image-cloud-arm64", "busybox-static",
             List.of("virtio_mmio"), List.of("virtio_blk"), "console=ttyAMA0", "cellvisor: init", "# ", Ext4Disk.GROUP_BYTES,
-            List.of("base", "^more[0-9]+$"), "login: ", "dhcp");
+            List.of("base", "^more[0-9]+$"), "login: ", "dhcp", "");
 
     @TempDir
     Path directory;

@@ -19,7 +19,7 @@ final class BootCommand {
     static final Command COMMAND = new Command("boot", "Boots arm64 Linux: Debian's kernel and busybox, or files of your own.",
             Command.with(Command.MACHINE,
                     new Option("--kernel", "FILE", "A kernel of your own (arm64 Image); then no initramfs and no disk but those you name."),
-                    new Option("--image", "RECIPE", "Which guest image to boot: minimal, or debian, a root disk with systemd, gcc, python3 and more (minimal)."),
+                    new Option("--image", "RECIPE", "Which guest image to boot: minimal, or debian, a root disk with systemd, gcc, python3 and more; minimal@sid: of another release (minimal)."),
                     new Option("--exec", "COMMANDS", "Runs commands at the guest's prompt and prints their output only; the status is the last one's."),
                     Option.flag("--login", "With --exec and the image debian: boots all of it and logs in, instead of the root shell that is there sooner."),
                     new Option("--devices", "LIST", "More virtio devices, with ';' between them: balloon,target=64M; rng,seed=5; "

@@ -58,6 +58,8 @@ public final class BalloonDevice extends VirtioDevice {
     private final StatsQueue stats = new StatsQueue();
     private final FreePageHints hints = new FreePageHints();
     private final List<LongConsumer> actualListeners = new java.util.concurrent.CopyOnWriteArrayList<>();
+    /** What the driver said last, in pages. */
+    private long actual;
     private boolean compactQueues;
     private int poison;
     private long reportedBytes;
@@ -103,7 +105,7 @@ public final class BalloonDevice extends VirtioDevice {
 
     /** How much is in the balloon, as the driver says. */
     public long actualBytes() {
-        return config().get("actual") * PAGE_BYTES;
+        return actual * PAGE_BYTES;
     }
 
     /** How many bytes were inflated and not deflated, as the device has seen. */
@@ -235,6 +237,7 @@ public final class BalloonDevice extends VirtioDevice {
         hints.reset();
         compactQueues = false;
         poison = 0;
+        actual = 0;
         for (String field : List.of("actual", "free_page_hint_cmd_id", "poison_val")) {
             if (config().get(field) != 0) {
                 config().set(field, 0);
@@ -390,8 +393,12 @@ public final class BalloonDevice extends VirtioDevice {
     }
 
     @Override
-    protected void configWritten(ConfigField field, long value) {
+    protected void configWritten(ConfigField field, int firstByte, int byteCount, long value) {
         if (field.name().equals("actual")) {
+            if (isLegacy() && firstByte + byteCount < field.sizeBytes()) {
+                return; // written in pieces; it counts when the most significant byte stands (BAL-DEV-07)
+            }
+            actual = value;
             if (context().trace().on()) {
                 context().trace().emit(new BalloonChange(name(), value, config().get("num_pages")));
             }
@@ -431,7 +438,7 @@ public final class BalloonDevice extends VirtioDevice {
     @Override
     public State save() {
         return State.of("virtio-balloon", 1).put("inflated", inflated.save()).put("stats", stats.save()).put("hints", hints.save())
-                .put("compactQueues", compactQueues).put("poison", poison).put("reportedBytes", reportedBytes).build();
+                .put("compactQueues", compactQueues).put("poison", poison).put("actual", actual).put("reportedBytes", reportedBytes).build();
     }
 
     @Override
@@ -441,6 +448,7 @@ public final class BalloonDevice extends VirtioDevice {
         hints.restore(state.child("hints"));
         compactQueues = state.flag("compactQueues");
         poison = state.integer("poison");
+        actual = state.number("actual");
         reportedBytes = state.number("reportedBytes");
     }
 }

@@ -162,6 +162,13 @@ public final class NetworkDevice extends VirtioDevice {
         return options.hashing() ? features.with(Features.of(VIRTIO_NET_F_RSS, VIRTIO_NET_F_HASH_REPORT, VIRTIO_NET_F_HASH_TUNNEL)) : features;
     }
 
+    /** As in general; and without CTRL_VQ there is nothing either that is configured by it alone (NET-DEV-14, NET-DEV-15). */
+    @Override
+    public VirtioDevice withhold(FeatureBit... features) {
+        super.withhold(features);
+        return Features.of(features).has(VIRTIO_NET_F_CTRL_VQ) ? super.withhold(VIRTIO_NET_F_HASH_REPORT, VIRTIO_NET_F_CTRL_RX_EXTRA) : this;
+    }
+
     @Override
     public List<? extends FeatureBit> knownFeatures() {
         return List.of(NetFeature.values());

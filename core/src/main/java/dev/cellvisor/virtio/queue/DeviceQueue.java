@@ -204,6 +204,11 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
      */
     abstract void putUsed(int id, long writtenBytes, int chains, int descriptors);
 
+    /** What a used element says of so many bytes: len is a le32, and a chain can have room for 4 GiB and (packed) more. */
+    static long usedLength(long writtenBytes) {
+        return Math.min(writtenBytes, 0xffff_ffffL);
+    }
+
     /** Makes what was put since the last time visible, all at once. */
     abstract void publish();
 

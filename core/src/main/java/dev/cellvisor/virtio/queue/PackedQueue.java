@@ -402,7 +402,7 @@ public final class PackedQueue extends DeviceQueue {
     void putUsed(int id, long writtenBytes, int chains, int descriptors) {
         int flags = PackedLayout.used(usedWrap) | (writtenBytes != 0 ? VIRTQ_DESC_F_WRITE : 0);
         // len, id and flags in one store: whoever sees the flags sees the others, and the descriptor is not touched after.
-        long rest = writtenBytes & 0xffff_ffffL | (long) id << 32 | (long) flags << 48;
+        long rest = usedLength(writtenBytes) | (long) id << 32 | (long) flags << 48;
         if (unpublished < 0) {
             // Nothing behind the first is looked at before its flags change, so it is written last (VIRTIO 1.4, 2.8.9).
             unpublished = nextUsed;

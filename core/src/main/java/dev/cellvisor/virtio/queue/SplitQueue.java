@@ -286,7 +286,11 @@ public final class SplitQueue extends DeviceQueue {
     @Override
     void putUsed(int head, long writtenBytes, int chains, int descriptors) {
         // id in the low half, len in the high half: both stand before idx moves (USED-DEV-01).
-        memory.writeLong(device + SplitLayout.usedElem(usedIdx, size), head | writtenBytes << 32);
+        memory.writeLong(device + SplitLayout.usedElem(usedIdx, size), head | usedLength(writtenBytes) << 32);
+        if ((usedIdx - judgedUsed & 0xffff) + chains > 0xffff) {
+            // A whole lap of idx without a look at the driver's wish must not seem to be none.
+            judgedUsed = usedIdx + chains + 1 & 0xffff;
+        }
         usedIdx = usedIdx + chains & 0xffff;
     }
 

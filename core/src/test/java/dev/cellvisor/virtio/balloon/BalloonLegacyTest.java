@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cellvisor.virtio.Rule;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +68,25 @@ class BalloonLegacyTest {
         driver.queue(FREE_PAGE_VQ).send(le32(driver.rig.driver.read("free_page_hint_cmd_id")));
         driver.give(FREE_PAGE_VQ, 1, 4096);
         assertTrue(balloon.isHinted(BalloonRig.page(1)));
+    }
+
+    @Test
+    @Rule("BAL-DEV-07")
+    void actualCountsWhenItsMostSignificantByteIsThere() {
+        BalloonRig driver = legacy();
+        List<Long> told = new ArrayList<>();
+        balloon.onActual(told::add);
+        for (int pages : new int[] {0x0001_0203, 0x0001_02ff}) {
+            long before = balloon.actualBytes();
+            for (int i = 0; i < 4; i++) {
+                assertEquals(before, balloon.actualBytes(), "byte " + i + " is not there yet");
+                driver.rig.driver.write(0x104 + i, 1, pages >>> 8 * i & 0xff);
+            }
+            assertEquals((long) pages << 12, balloon.actualBytes());
+        }
+        driver.rig.driver.write(0x104, 2, 0x0504);
+        assertEquals(0x0001_02ffL << 12, balloon.actualBytes());
+        driver.rig.driver.write(0x106, 2, 0);
+        assertEquals(List.of(0x0001_0203L << 12, 0x0001_02ffL << 12, 0x0504L << 12), told);
     }
 }

@@ -3,6 +3,7 @@ package dev.cellvisor.virtio.fuzz;
 import static dev.cellvisor.virtio.driver.Buffer.readable;
 import static dev.cellvisor.virtio.driver.Buffer.writable;
 
+import dev.cellvisor.net.Gso;
 import dev.cellvisor.net.NetBackend;
 import dev.cellvisor.net.NetPort;
 import dev.cellvisor.net.Offloads;
@@ -130,13 +131,44 @@ final class NetTarget implements Target {
 
     @Override
     public void host(VirtioDevice device, int what, byte[] bytes) {
+        var network = (NetworkDevice) device;
         NetPort port = wires.get(device).port;
-        if (what == 0 && port != null) {
-            port.link(bytes.length % 2 == 0);
-        } else if (what < 8) {
-            deliver(device, frame(new Random(bytes.length)));
-        } else {
-            deliver(device, java.util.Arrays.copyOf(bytes, Math.max(14, bytes.length)));
+        switch (what) {
+            case 0 -> {
+                if (port != null) {
+                    port.link(bytes.length % 2 == 0);
+                }
+            }
+            case 1 -> network.announce();
+            case 2 -> {
+                if (bytes.length % 8 == 0) {
+                    network.speedMbits(bytes.length);
+                }
+            }
+            case 3, 4, 5 -> {
+                if (port != null) {
+                    port.deliver(large(new Random(bytes.length)), 0);
+                }
+            }
+            case 6, 7, 8 -> deliver(device, frame(new Random(bytes.length)));
+            default -> deliver(device, java.util.Arrays.copyOf(bytes, Math.max(14, bytes.length)));
         }
+    }
+
+    /** A packet as another guest would send it: its checksum not complete, to be cut by whoever cannot take it whole. */
+    private static Packet large(Random random) {
+        ByteBuffer frame = ByteBuffer.allocate(14 + 20 + 20 + random.nextInt(1, 20_000));
+        frame.put(frame(random), 0, 14).putShort(12, (short) 0x0800);
+        frame.put((byte) 0x45).put((byte) 0).putShort((short) (frame.capacity() - 14)).putInt(0).put((byte) 64).put((byte) 6).putShort((short) 0)
+                .putInt(0x0a00_0001).putInt(0x0a00_0002).putShort((short) 80).putShort((short) 80).putInt(1).putInt(2).put((byte) 0x50)
+                .put((byte) (random.nextInt(4) == 0 ? 0x90 : 0x10)).putShort((short) 100).putShort(random.nextInt(4) == 0 ? 0 : pseudoHeader(frame.capacity() - 34));
+        boolean whole = random.nextBoolean();
+        return new Packet(frame.array(), 34, 16, whole ? Gso.TCPV4 : Gso.NONE, whole ? random.nextInt(1, 1460) : 0, random.nextInt(4) == 0);
+    }
+
+    /** The sum of the pseudo header of {@link #large}'s addresses and TCP. */
+    private static short pseudoHeader(int tcpBytes) {
+        int sum = 2 * 0x0a00 + 1 + 2 + 6 + tcpBytes;
+        return (short) ((sum & 0xffff) + (sum >>> 16));
     }
 }

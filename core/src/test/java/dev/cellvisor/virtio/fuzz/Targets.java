@@ -5,10 +5,8 @@ import static dev.cellvisor.virtio.driver.Buffer.writable;
 
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.VirtioFeature;
-import dev.cellvisor.virtio.block.BlockDevice;
-import dev.cellvisor.virtio.block.BlockRequest;
-import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
+import dev.cellvisor.virtio.console.ConsolePort;
 import dev.cellvisor.virtio.driver.Buffer;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import java.nio.ByteBuffer;
@@ -34,7 +32,8 @@ public final class Targets {
 
     /** All devices. */
     public static List<Target> all() {
-        return List.of(new Block(), new Console(false), new Console(true), new Entropy(), new BalloonTarget(), new NetTarget(), new VsockTarget());
+        return List.of(new BlockTarget(false), new BlockTarget(true), new Console(false), new Console(true), new Entropy(), new BalloonTarget(), new NetTarget(), new VsockTarget(),
+                new CellTarget());
     }
 
     /** The same device in a mode, with requests that take time or not. */
@@ -93,53 +92,10 @@ public final class Targets {
         return bytes;
     }
 
-    private static final class Block implements Target {
-        private static final int SECTORS = 64;
-        private static final int[] TYPES = {BlockRequest.VIRTIO_BLK_T_IN, BlockRequest.VIRTIO_BLK_T_OUT, BlockRequest.VIRTIO_BLK_T_FLUSH, BlockRequest.VIRTIO_BLK_T_GET_ID,
-            BlockRequest.VIRTIO_BLK_T_GET_LIFETIME, BlockRequest.VIRTIO_BLK_T_DISCARD, BlockRequest.VIRTIO_BLK_T_WRITE_ZEROES, BlockRequest.VIRTIO_BLK_T_SECURE_ERASE};
-
-        @Override
-        public String name() {
-            return "block";
-        }
-
-        @Override
-        public VirtioDevice device() {
-            return BlockDevice.of(MemoryBackend.ofSize(SECTORS * 512)).queues(2).discard(32, 4, 1).writeZeroes(32, 4).secureErase(32, 4, 1).build();
-        }
-
-        @Override
-        public int[] queues() {
-            return new int[] {0, 0, 0, 1};
-        }
-
-        @Override
-        public List<Buffer> request(int queue, Random random) {
-            int type = random.nextInt(10) == 0 ? random.nextInt(20) : TYPES[random.nextInt(3) > 0 ? random.nextInt(3) : random.nextInt(TYPES.length)];
-            byte[] header = BlockRequest.header(type, random.nextInt(SECTORS + 4));
-            int size = random.nextInt(12) == 0 ? random.nextInt(3000) : 512 * random.nextInt(1, 6);
-            return switch (type) {
-                case BlockRequest.VIRTIO_BLK_T_IN -> List.of(readable(header), writable(size), writable(1));
-                case BlockRequest.VIRTIO_BLK_T_OUT -> List.of(readable(header), readable(new byte[size]), writable(1));
-                case BlockRequest.VIRTIO_BLK_T_GET_ID -> List.of(readable(header), writable(20), writable(1));
-                case BlockRequest.VIRTIO_BLK_T_GET_LIFETIME -> List.of(readable(header), writable(24), writable(1));
-                case BlockRequest.VIRTIO_BLK_T_DISCARD, BlockRequest.VIRTIO_BLK_T_WRITE_ZEROES, BlockRequest.VIRTIO_BLK_T_SECURE_ERASE ->
-                    List.of(readable(header), readable(ranges(random)), writable(1));
-                default -> List.of(readable(header), writable(1));
-            };
-        }
-
-        private static byte[] ranges(Random random) {
-            ByteBuffer ranges = ByteBuffer.allocate(16 * random.nextInt(1, 6)).order(ByteOrder.LITTLE_ENDIAN);
-            while (ranges.hasRemaining()) {
-                ranges.putLong(random.nextInt(SECTORS + 2)).putInt(random.nextInt(40)).putInt(random.nextInt(4));
-            }
-            return ranges.array();
-        }
-    }
-
     /** With several ports the guest sends control messages too. */
     private record Console(boolean multiport) implements Target {
+        private static final int MAX_PORTS = 3;
+
         @Override
         public String name() {
             return multiport ? "console of several ports" : "console";
@@ -150,7 +106,7 @@ public final class Targets {
             if (!multiport) {
                 return new ConsoleDevice();
             }
-            var console = new ConsoleDevice(3);
+            var console = new ConsoleDevice(MAX_PORTS);
             console.addPort("agent");
             return console;
         }
@@ -176,25 +132,53 @@ public final class Targets {
             if (queue == ConsoleDevice.RECEIVEQ) {
                 console.receive((byte) 'x');
             } else if (queue == 4) {
-                console.port(1).receive((byte) 'y');
+                console.ports().stream().filter(port -> port.id() == 1).forEach(port -> port.receive((byte) 'y'));
             } else if (queue == ConsoleDevice.CONTROL_RECEIVEQ) {
-                host(console, console.port(1).isOpen() ? 5 : 6, new byte[0]);
+                host(console, agent(console).isOpen() ? 5 : 6, new byte[0]);
             }
         }
 
         @Override
         public void host(VirtioDevice device, int what, byte[] bytes) {
             var console = (ConsoleDevice) device;
-            if (what == 0) {
-                console.resize(what, bytes.length);
-            } else if (multiport && what == 5) {
-                console.port(1).close();
-            } else if (multiport && what == 6) {
-                console.port(1).open();
-            } else if (multiport && what > 10) {
-                console.port(1).receive(bytes);
-            } else {
-                console.receive(bytes);
+            ConsolePort agent = multiport ? agent(console) : null;
+            switch (what) {
+                case 0 -> console.resize(bytes.length, 0xffff - bytes.length);
+                case 1 -> {
+                    if (multiport && console.ports().size() < MAX_PORTS) {
+                        if (bytes.length % 2 == 0) {
+                            console.addPort("port " + bytes.length);
+                        } else {
+                            console.addConsole("").resize(bytes.length, bytes.length);
+                        }
+                    }
+                }
+                case 2 -> {
+                    if (multiport && bytes.length % 2 == 0) {
+                        agent.remove();
+                    }
+                }
+                case 5 -> close(agent);
+                case 6 -> open(agent);
+                case 3, 4, 7, 8, 9, 10 -> console.receive(bytes);
+                default -> (multiport ? agent : console.port(0)).receive(bytes);
+            }
+        }
+
+        /** A port besides port 0; made anew if there is none. */
+        private static ConsolePort agent(ConsoleDevice console) {
+            return console.ports().stream().filter(port -> port.id() > 0).findFirst().orElseGet(() -> console.addPort("agent"));
+        }
+
+        private static void close(ConsolePort port) {
+            if (port != null) {
+                port.close();
+            }
+        }
+
+        private static void open(ConsolePort port) {
+            if (port != null) {
+                port.open();
             }
         }
     }
@@ -218,6 +202,11 @@ public final class Targets {
         @Override
         public List<Buffer> request(int queue, Random random) {
             return List.of(writable(random.nextInt(random.nextInt(10) == 0 ? 10_000 : 100)));
+        }
+
+        @Override
+        public void host(VirtioDevice device, int what, byte[] bytes) {
+            device.reseed(bytes.length);
         }
     }
 }

@@ -117,7 +117,7 @@ class NetCoalescingTest {
     }
 
     @Test
-    @Rule({"NETCOAL-DEV-03", "NETCOAL-DEV-04", "NETCOAL-DRV-01", "NETCOAL-DRV-02", "NETCOAL-DRV-03"})
+    @Rule({"NETCOAL-DEV-03", "NETCOAL-DEV-02", "NETCOAL-DEV-04", "NETCOAL-DRV-01", "NETCOAL-DRV-02", "NETCOAL-DRV-03"})
     void whatCannotBeSetIsRefused() {
         NetRig net = started();
         for (int queue : new int[] {CONTROL, 5, 77, 0xffff}) {

@@ -129,7 +129,7 @@ class NetHashTest {
     }
 
     @Test
-    @Rule({"NETHASH-DEV-01", "NETHASH-DEV-03", "NETMQ-DEV-11", "NETHASH-DEF-04"})
+    @Rule({"NETHASH-DEV-01", "NETHASH-DEV-03", "NETMQ-DEV-11", "NETMQ-DRV-08", "NETHASH-DEF-04"})
     void theConfigurationCommands() {
         NetRig net = NetRig.started(HASHING, VIRTIO_NET_F_CTRL_VQ, VIRTIO_NET_F_HASH_REPORT).buffers(0, 512, 512, 512);
         reports(net, VIRTIO_NET_HASH_REPORT_NONE, 0, v4(6, TCP));
@@ -165,7 +165,7 @@ class NetHashTest {
     }
 
     @Test
-    @Rule({"NETHASH-DEV-04", "NETHASH-DEV-05", "NETHASH-DEV-06"})
+    @Rule({"NETHASH-DEV-04", "NETHASH-DEV-05", "NETHASH-DEV-06", "NETHASH-DRV-01", "NETHASH-DRV-02"})
     void insideTunnels() {
         NetRig net = reporting(ALL, VIRTIO_NET_F_HASH_TUNNEL);
         Object[][] tunnels = {

@@ -99,7 +99,7 @@ class NetTransmitTest {
     }
 
     @Test
-    @Rule("NETTX-DEV-07")
+    @Rule({"NETTX-DEV-07", "NETTX-DRV-25"})
     void theHeaderLengthIsOnlyAHint() {
         for (int hint : new int[] {0, 1, 54, 200, 0xffff}) {
             NetRig net = NetRig.started(HOST);

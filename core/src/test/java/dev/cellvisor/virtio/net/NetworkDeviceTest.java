@@ -39,7 +39,7 @@ class NetworkDeviceTest {
     }
 
     @Test
-    @Rule({"NET-DEF-02", "NET-DEF-03", "NET-DEF-04", "NET-DEF-05", "NET-DEV-14", "NET-DEV-15"})
+    @Rule({"NET-DEF-02", "NET-DEF-03", "NET-DEF-04", "NET-DEF-05"})
     void whatIsOfferedGoesTogether() {
         Features offered = offered(FULL);
         needs(offered, List.of(VIRTIO_NET_F_GUEST_TSO4, VIRTIO_NET_F_GUEST_TSO6, VIRTIO_NET_F_GUEST_UFO, VIRTIO_NET_F_GUEST_USO4,
@@ -51,6 +51,18 @@ class NetworkDeviceTest {
                 VIRTIO_NET_F_CTRL_MAC_ADDR, VIRTIO_NET_F_NOTF_COAL, VIRTIO_NET_F_VQ_NOTF_COAL, VIRTIO_NET_F_RSS, VIRTIO_NET_F_HASH_TUNNEL,
                 VIRTIO_NET_F_HASH_REPORT, VIRTIO_NET_F_CTRL_RX_EXTRA), VIRTIO_NET_F_CTRL_VQ);
         needs(offered, List.of(VIRTIO_NET_F_HASH_TUNNEL), VIRTIO_NET_F_RSS, VIRTIO_NET_F_HASH_REPORT);
+    }
+
+    @Test
+    @Rule({"NET-DEV-14", "NET-DEV-15"})
+    void withoutAControlQueueThereIsNothingToBeConfiguredByIt() {
+        var device = new NetworkDevice(FULL, new NetRig.Wire());
+        device.withhold(VIRTIO_NET_F_CTRL_VQ, VIRTIO_NET_F_CTRL_RX, VIRTIO_NET_F_CTRL_VLAN, VIRTIO_NET_F_GUEST_ANNOUNCE, VIRTIO_NET_F_MQ,
+                VIRTIO_NET_F_CTRL_MAC_ADDR, VIRTIO_NET_F_NOTF_COAL, VIRTIO_NET_F_VQ_NOTF_COAL, VIRTIO_NET_F_RSS, VIRTIO_NET_F_HASH_TUNNEL);
+        Features left = dev.cellvisor.virtio.Rig.of(device).driver.offered();
+        assertTrue(left.has(VIRTIO_NET_F_MAC));
+        assertFalse(left.has(VIRTIO_NET_F_HASH_REPORT));
+        assertFalse(left.has(VIRTIO_NET_F_CTRL_RX_EXTRA));
     }
 
     @Test

@@ -157,6 +157,7 @@ class VsockConnectionTest {
     }
 
     @Test
+    @Rule("VSK-DRV-06")
     void aGuestThatHasTakenMoreThanItWasSentIsNotBelieved() throws Exception {
         VsockConnection connection = guest.connects(listener);
         connection.write(pattern(BUFFER + 10));
