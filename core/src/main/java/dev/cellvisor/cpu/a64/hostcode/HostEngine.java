@@ -92,7 +92,7 @@ public final class HostEngine implements AutoCloseable {
         this.pages = pages;
         this.s = core.state;
         jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY, arena).address();
-        clearJumpCache();
+        guardFirstJump();
         a.at = buffer.writable();
         guards = pages.guardsBranches();
         common = new CommonCode(a, buffer.delta(), core.has(Feature.PAUTH), guards);
@@ -506,19 +506,22 @@ public final class HostEngine implements AutoCloseable {
 
     /** Forgets all translations. */
     public void flush() {
+        if (blockCount == 0 && byPage.isEmpty() && a.at == firstBlock) {
+            return; // nothing was executed since
+        }
         byPage.values().forEach(list -> list.forEach(block -> block.dead = true));
         java.util.Arrays.fill(blocks, null);
         blockCount = 0;
         byPage.clear();
         ways.clear();
-        clearJumpCache();
+        HostMemory.ALL.asSlice(jumpCache, (long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY).fill((byte) 0);
+        guardFirstJump();
         a.at = firstBlock;
     }
 
-    private void clearJumpCache() {
-        for (int i = 0; i < CommonCode.JUMP_ENTRIES; i++) {
-            setLong(jumpCache + (long) i * CommonCode.JUMP_ENTRY, -1);
-        }
+    /** Zeros in the jump cache match no address but 0, which has the first entry. */
+    private void guardFirstJump() {
+        setLong(jumpCache + CommonCode.jumpEntry(0), -1);
     }
 
     @Override
