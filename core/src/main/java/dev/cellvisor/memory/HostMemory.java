@@ -40,6 +40,8 @@ public final class HostMemory {
     private static final int MAP_PRIVATE_FIXED_NORESERVE = 0x4012;
 
     private static final long SHARED_COPY_BYTES = 8 << 20;
+    /** On x86-64, and on AArch64 with pages of 4 KiB; elsewhere the host takes it for what it can do. */
+    private static final long LARGE_PAGE = 2 << 20;
     /** Any thread but the caller: what it may read, a helper may. */
     private static final Thread HELPER = Thread.ofPlatform().unstarted(() -> { });
 
@@ -102,7 +104,7 @@ public final class HostMemory {
 
     /** Zeroes pages of memory that {@link #allocate} gave; on Linux the host gets them back until they are touched again. */
     static void zeroPages(long address, long sizeBytes) {
-        if (sizeBytes > 0 && !(Mmap.AVAILABLE && Madvise.dontNeed(address, sizeBytes))) {
+        if (sizeBytes > 0 && !(Mmap.AVAILABLE && Madvise.call(address, sizeBytes, Madvise.DONTNEED))) {
             ALL.asSlice(address, sizeBytes).fill((byte) 0);
         }
     }
@@ -117,8 +119,21 @@ public final class HostMemory {
         return Mmap.mapOver(descriptor, offset, target.address(), target.byteSize());
     }
 
-    /** Copies a whole segment. Most of a large copy is the host's page faults, so a helper thread does half of it. */
+    /** Fills a range with copies of its first {@code patternBytes}. */
+    public static void repeat(long address, long patternBytes, long sizeBytes) {
+        for (long done = patternBytes; done < sizeBytes; done *= 2) {
+            MemorySegment.copy(ALL, address, ALL, address + done, Math.min(done, sizeBytes - done));
+        }
+    }
+
+    /**
+     * Copies a whole segment. Most of a large copy is the host's page faults, so a helper thread does half of it, and the host is asked for large pages
+     * where all of them will be written.
+     */
     static void copy(MemorySegment source, long target) {
+        if (source.byteSize() >= SHARED_COPY_BYTES && Mmap.AVAILABLE) {
+            Madvise.call(target + LARGE_PAGE - 1 & -LARGE_PAGE, source.byteSize() - LARGE_PAGE & -LARGE_PAGE, Madvise.HUGEPAGE);
+        }
         long half = source.byteSize() < SHARED_COPY_BYTES || !source.isAccessibleBy(HELPER) ? 0 : source.byteSize() / 2 & -4096;
         if (half == 0) {
             MemorySegment.copy(source, 0, ALL, target, source.byteSize());
@@ -203,7 +218,7 @@ public final class HostMemory {
 
         static void unmap(long address, long sizeBytes) {
             try {
-                int ignored = (int) Munmap.HANDLE.invokeExact(address, sizeBytes);
+                long ignored = (long) Munmap.HANDLE.invokeExact(address, sizeBytes, 0, 0, 0, 0L);
             } catch (Throwable e) {
                 throw new IllegalStateException("munmap could not be called", e);
             }
@@ -212,22 +227,20 @@ public final class HostMemory {
 
     /** Apart from mmap, since a program that ends with its VM never needs it. */
     private static final class Munmap {
-        static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(
-                Linker.nativeLinker().defaultLookup().findOrThrow("munmap"),
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+        static final MethodHandle HANDLE = asMmap("munmap");
     }
 
-    /** Private anonymous memory reads as zero after MADV_DONTNEED (madvise(2)). Apart, since few programs need it. */
+    /** madvise(2), with Linux's numbers. */
     private static final class Madvise {
-        private static final int MADV_DONTNEED = 4;
-        private static final MethodHandle HANDLE = Linker.nativeLinker().downcallHandle(
-                Linker.nativeLinker().defaultLookup().findOrThrow("madvise"),
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
+        /** Private anonymous memory reads as zero after it. */
+        static final int DONTNEED = 4;
+        static final int HUGEPAGE = 14;
+        private static final MethodHandle HANDLE = asMmap("madvise");
 
         /** Whether the host did it: its own pages may be larger than 4 KiB, and then it refuses. */
-        static boolean dontNeed(long address, long sizeBytes) {
+        static boolean call(long address, long sizeBytes, int advice) {
             try {
-                return (int) HANDLE.invokeExact(address, sizeBytes, MADV_DONTNEED) == 0;
+                return (int) (long) HANDLE.invokeExact(address, sizeBytes, advice, 0, 0, 0L) == 0;
             } catch (Throwable e) {
                 throw new IllegalStateException("madvise could not be called", e);
             }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -11,15 +12,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /**
  * States as JSON and back. A number is a number, a text is a text, numbers are an array; the rest are objects with one field: {@code "bytes"} in Base64,
  * {@code "blob"} for many bytes, which stand elsewhere ([offset, size] there), {@code "state"} and {@code "states"}.
  */
 public final class StateJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int BLOB_BYTES = 512;
+
+    /** Apart, since it takes long to load, and only writing needs it. */
+    private static final class Mapper {
+        static final ObjectMapper OBJECT = new ObjectMapper();
+    }
 
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
     private final byte[] blobs;
@@ -71,12 +77,12 @@ public final class StateJson {
 
     /** JSON as text for people. */
     public static byte[] bytes(JsonNode node) {
-        return bytes(node, MAPPER.writerWithDefaultPrettyPrinter());
+        return bytes(node, Mapper.OBJECT.writerWithDefaultPrettyPrinter());
     }
 
     /** JSON as text, without any space: it is read again sooner. */
     public static byte[] compactBytes(JsonNode node) {
-        return bytes(node, MAPPER.writer());
+        return bytes(node, Mapper.OBJECT.writer());
     }
 
     private static byte[] bytes(JsonNode node, ObjectWriter writer) {
@@ -94,10 +100,34 @@ public final class StateJson {
      */
     public static JsonNode parse(byte[] text) {
         try {
-            return MAPPER.readTree(text);
-        } catch (java.io.IOException e) {
+            return node(PlainJson.parse(text));
+        } catch (StateException e) {
             throw new StateException("that is no JSON: " + e.getMessage());
         }
+    }
+
+    private static JsonNode node(Object value) {
+        if (value instanceof Long number) {
+            return number == number.intValue() ? NODES.numberNode(number.intValue()) : NODES.numberNode(number.longValue());
+        }
+        if (value instanceof String string) {
+            return NODES.textNode(string);
+        }
+        if (value instanceof List<?> list) {
+            ArrayNode array = NODES.arrayNode(list.size());
+            for (Object element : list) {
+                array.add(node(element));
+            }
+            return array;
+        }
+        if (value instanceof Map<?, ?> map) {
+            ObjectNode object = NODES.objectNode();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                object.set((String) entry.getKey(), node(entry.getValue()));
+            }
+            return object;
+        }
+        return value == null ? NODES.nullNode() : value instanceof Boolean flag ? NODES.booleanNode(flag) : NODES.numberNode((double) value);
     }
 
     /**

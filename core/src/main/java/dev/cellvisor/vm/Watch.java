@@ -72,8 +72,20 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     }
 
     private void start(Condition.Stop stop) {
+        // The two of every boot first: the switch over types takes the JVM 3 ms at its first use.
+        if (stop instanceof Condition.Stop.Text(String text)) {
+            listenForText(text.getBytes(StandardCharsets.UTF_8), stop);
+        } else if (stop instanceof Condition.Stop.PowerOff) {
+            wantsPowerOff = true;
+        } else if (stop instanceof Condition.Stop.Count(long count)) {
+            countGoal = Math.min(countGoal, saturatedAdd(vm.clock().instructions(), count));
+        } else {
+            startOther(stop);
+        }
+    }
+
+    private void startOther(Condition.Stop stop) {
         switch (stop) {
-            case Condition.Stop.Text(String text) -> listenForText(text.getBytes(StandardCharsets.UTF_8), stop);
             case Condition.Stop.Regex regex -> listenForMatch(regex);
             case Condition.Stop.Bytes bytes -> undo.add(vm.console().listen(value -> {
                 if (bytes.done().test(value)) {
@@ -82,7 +94,6 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
             }));
             case Condition.Stop.Pc(long va) -> addBreakpoint(va);
             case Condition.Stop.Symbol(String name) -> symbols.add(new SymbolStop(name));
-            case Condition.Stop.Count(long count) -> countGoal = Math.min(countGoal, saturatedAdd(vm.clock().instructions(), count));
             case Condition.Stop.Time(var time) -> {
                 EventQueue.Timer timer = vm.events().hostTimer("vm.until." + undo.size(), () -> meet(stop));
                 timer.at(vm.clock().ticks() + time.toNanos() / 16);
@@ -106,8 +117,8 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
             }
             case Condition.Stop.Written written -> watch(written, written.address(), written.sizeBytes(), true);
             case Condition.Stop.Read read -> watch(read, read.address(), read.sizeBytes(), false);
-            case Condition.Stop.PowerOff off -> wantsPowerOff = true;
             case Condition.Stop.Idle idle -> wantsIdle = true;
+            case Condition.Stop.Text _, Condition.Stop.PowerOff _, Condition.Stop.Count _ -> throw new IllegalStateException(stop + " is started above");
         }
     }
 
@@ -212,13 +223,13 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
         if (!met.isEmpty()) {
             return met;
         }
-        return switch (exit) {
-            case Exit.Breakpoint(long pc) when breakpoints.contains(pc) -> describe(pc, condition);
-            case Exit.Limit() when vm.clock().instructions() >= countGoal -> first(condition, Condition.Stop.Count.class);
-            case Exit.PowerOff() when wantsPowerOff -> "powerOff()";
-            case Exit.Idle() when wantsIdle -> "idle()";
-            default -> "";
-        };
+        if (exit instanceof Exit.Breakpoint(long pc) && breakpoints.contains(pc)) {
+            return describe(pc, condition);
+        }
+        if (exit instanceof Exit.Limit && vm.clock().instructions() >= countGoal) {
+            return first(condition, Condition.Stop.Count.class);
+        }
+        return exit instanceof Exit.PowerOff && wantsPowerOff ? "powerOff()" : exit instanceof Exit.Idle && wantsIdle ? "idle()" : "";
     }
 
     private String describe(long pc, Condition condition) {

@@ -2,10 +2,10 @@ package dev.cellvisor.images;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.cellvisor.state.PlainJson;
+import dev.cellvisor.state.StateException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,60 +16,34 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * JSON as plain maps, lists, strings, longs and booleans. Only Jackson's streaming half is used: its data binding costs
- * a tenth of a second at the start of every {@code boot}. What is written is the same bytes everywhere.
+ * JSON as plain maps, lists, strings, longs and booleans. Reading is on the way of every {@code boot}, and so done without Jackson. What is written is
+ * the same bytes everywhere.
  */
 final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     private Json() {}
 
     /** The top-level object of a JSON text. */
+    @SuppressWarnings("unchecked")
     static Map<String, Object> read(byte[] json) throws IOException {
-        try (JsonParser parser = FACTORY.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("no JSON object");
+        try {
+            if (PlainJson.parse(json) instanceof Map<?, ?> object) {
+                return (Map<String, Object>) object;
             }
-            return object(parser);
+        } catch (StateException e) {
+            throw new IOException(e.getMessage(), e);
         }
-    }
-
-    private static Map<String, Object> object(JsonParser parser) throws IOException {
-        Map<String, Object> map = new LinkedHashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String key = parser.currentName();
-            parser.nextToken();
-            map.put(key, value(parser));
-        }
-        return map;
-    }
-
-    private static Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> {
-                List<Object> list = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(parser));
-                }
-                yield list;
-            }
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> throw new IOException("unexpected " + parser.currentToken() + " in JSON");
-        };
+        throw new IOException("no JSON object");
     }
 
     /** An object as indented UTF-8 text, keys in the map's order, lines ended by a line feed, the last one too. */
     static byte[] write(Map<String, ?> object) {
+        JsonFactory factory = new JsonFactory();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         printer.indentObjectsWith(indenter);
         printer.indentArraysWith(indenter);
-        try (JsonGenerator generator = FACTORY.createGenerator(out)) {
+        try (JsonGenerator generator = factory.createGenerator(out)) {
             generator.setPrettyPrinter(printer);
             write(generator, object);
             generator.writeRaw('\n');

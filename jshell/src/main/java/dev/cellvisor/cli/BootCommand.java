@@ -67,7 +67,6 @@ final class BootCommand {
     }
 
     static int run(Arguments arguments) {
-        Machine.warmUp();
         return run(BootCache.own(), arguments);
     }
 

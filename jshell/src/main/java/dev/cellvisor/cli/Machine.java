@@ -39,17 +39,26 @@ final class Machine {
 
     /** Loads what every VM needs, while this thread looks for the guest. */
     static void warmUp() {
-        Thread.ofPlatform().daemon().name("warm-up").start(() -> {
-            HostMemory.prepare();
-            HostEngine.prepare();
-            for (Class<?> type : List.of(CpuModel.class, A64Cpu.class, Gicv3.class, VirtioMmio.class, VirtioRegister.class)) {
-                try {
-                    Class.forName(type.getName()); // initialises it too
-                } catch (ClassNotFoundException e) {
-                    throw new IllegalStateException("a class that is there cannot be found", e);
-                }
+        var thread = new Thread(new Runnable() { // no lambda: it would take the JVM longer to make than all else here
+            @Override
+            public void run() {
+                HostMemory.prepare();
+                HostEngine.prepare();
             }
-        });
+        }, "warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Initialises what every VM needs, while the other thread links. */
+    private static void load() {
+        for (Class<?> type : List.of(CpuModel.class, A64Cpu.class, Gicv3.class, VirtioMmio.class, VirtioRegister.class)) {
+            try {
+                Class.forName(type.getName()); // initialises it too
+            } catch (ClassNotFoundException e) {
+                throw new IllegalStateException("a class that is there cannot be found", e);
+            }
+        }
     }
 
     /** A VM's RAM and CPUs; every option is looked at before anything takes time. */
@@ -96,6 +105,7 @@ final class Machine {
             default -> throw new UsageException("--virtio %s: it is modern or legacy".formatted(arguments.get("--virtio", "")));
         }
         limit(arguments, 1);
+        load();
         return builder;
     }
 

@@ -2,15 +2,9 @@ package dev.cellvisor.cli;
 
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.List;
 
 /** The {@code cellvisor} command line. Exit status 0 means success, 1 that something failed, 2 that the command line was wrong. */
 public final class Main {
-    /** Every subcommand, in the order of the help. */
-    static final List<Command> COMMANDS = List.of(BootCommand.COMMAND, RunCommand.COMMAND, OtherCommands.LAB, OtherCommands.JSHELL,
-            OtherCommands.BUNDLE, OtherCommands.IMAGES, CacheCommand.COMMAND, OtherCommands.BENCH, KvmCommand.COMMAND, QtestCommand.COMMAND,
-            ConformanceCommand.COMMAND, OtherCommands.KVM_LAB, OtherCommands.TEST);
-
     private Main() {
     }
 
@@ -26,19 +20,21 @@ public final class Main {
 
     /** Runs one subcommand and returns its status. */
     static int run(String... arguments) {
+        if (arguments.length > 0 && (arguments[0].equals("boot") || arguments[0].equals("run"))) {
+            Machine.warmUp(); // before anything else, since it takes longest
+        }
         try {
             if (QtestCommand.takes(arguments)) {
                 return QtestCommand.run(arguments);
             }
-            for (Command command : COMMANDS) {
-                if (arguments.length > 0 && command.name().equals(arguments[0])) {
-                    Arguments quick = Arguments.quick(command, Arrays.asList(arguments).subList(1, arguments.length));
-                    if (quick != null) {
-                        return command.action().applyAsInt(quick);
-                    }
+            Command command = arguments.length > 0 ? command(arguments[0]) : null;
+            if (command != null) {
+                Arguments quick = Arguments.quick(command, Arrays.asList(arguments).subList(1, arguments.length));
+                if (quick != null) {
+                    return command.action().applyAsInt(quick);
                 }
             }
-            return Picocli.run(COMMANDS, arguments);
+            return Picocli.run(Commands.ALL, arguments);
         } catch (UsageException e) {
             return fail(e.getMessage(), Command.USAGE);
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
@@ -52,6 +48,22 @@ public final class Main {
         } catch (OutOfMemoryError e) {
             return fail("not enough memory: " + e.getMessage() + "; ask for less with --memory, or give Java more with JAVA_TOOL_OPTIONS=-Xmx…", Command.FAILED);
         }
+    }
+
+    /** The subcommand of that name, or {@code null}; the others are not even loaded for the two that are judged by how soon they start. */
+    private static Command command(String name) {
+        if (name.equals("boot")) {
+            return BootCommand.COMMAND;
+        }
+        if (name.equals("run")) {
+            return RunCommand.COMMAND;
+        }
+        for (Command command : Commands.ALL) {
+            if (command.name().equals(name)) {
+                return command;
+            }
+        }
+        return null;
     }
 
     static int fail(String message, int status) {

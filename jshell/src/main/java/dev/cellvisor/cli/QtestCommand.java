@@ -17,7 +17,7 @@ final class QtestCommand {
 
     /** Whether these words are for the server rather than for the help. */
     static boolean takes(String... words) {
-        return words.length > 1 && words[0].equals(COMMAND.name()) && !words[1].equals("--help") && !words[1].equals("-h");
+        return words.length > 1 && words[0].equals("qtest") && !words[1].equals("--help") && !words[1].equals("-h");
     }
 
     static int run(String... words) {

@@ -31,7 +31,6 @@ final class RunCommand {
     }
 
     static int run(Arguments arguments) {
-        Machine.warmUp();
         VmBuilder builder = Machine.builder("run", arguments);
         if (!Files.isRegularFile(Path.of(arguments.file()))) {
             throw new UsageException("the program '%s' does not exist".formatted(arguments.file()));

@@ -69,7 +69,7 @@ class CommandLineTest {
     void everySubcommandHasHelp() {
         Outcome help = cellvisor("", "help");
         assertEquals(0, help.status, help.err);
-        for (Command command : Main.COMMANDS) {
+        for (Command command : Commands.ALL) {
             assertTrue(help.out.contains("\n  " + command.name()), help.out);
             Outcome own = cellvisor("", command.name(), "--help");
             assertEquals(0, own.status);

@@ -495,8 +495,7 @@ public final class A64Cpu implements Cpu {
         setLong(s + A64State.OSLSR_EL1, 0xa);
         setLong(s + A64State.PMU, model.identification("PMCR_EL0"));
         setLong(s + PSTATE, Exceptions.D | Exceptions.A | Exceptions.I | Exceptions.F | 5);
-        mmu.dropAll();
-        mmu.dropCaches();
+        mmu.reset();
         pmu.reset();
         Exceptions.derive(s);
     }

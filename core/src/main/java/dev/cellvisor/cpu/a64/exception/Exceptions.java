@@ -26,6 +26,7 @@ import static dev.cellvisor.cpu.a64.state.A64State.TTBR1_EL1;
 import static dev.cellvisor.cpu.a64.state.A64State.VBAR_EL1;
 import static dev.cellvisor.cpu.a64.state.A64State.VECTOR_LOOPS;
 import static dev.cellvisor.memory.HostMemory.getLong;
+import static dev.cellvisor.memory.HostMemory.repeat;
 import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.a64.state.A64State;
@@ -161,6 +162,12 @@ public final class Exceptions {
             }
         }
         return bank;
+    }
+
+    /** Makes every entry of all TLBs match nothing. Copies of copies: a loop over entries is slow where the JVM has not compiled it yet. */
+    public static void dropEntries(long s) {
+        dropEntry(s + A64State.TLB);
+        repeat(s + A64State.TLB, A64State.TLB_ENTRY, (long) A64State.TLB_BANKS * A64State.TLB_SIZE);
     }
 
     /** Makes a TLB entry match nothing. */

@@ -92,9 +92,8 @@ public final class HostEngine implements AutoCloseable {
         this.core = core;
         this.pages = pages;
         this.s = core.state;
-        // An entry of zeros matches address 0 alone, and that is looked for in the first: the others need not be touched, which is most of what a fork would pay.
         jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY, arena).address();
-        setLong(jumpCache, -1);
+        guardFirstJump();
         a.at = buffer.writable();
         guards = pages.guardsBranches();
         common = new CommonCode(a, buffer.delta(), core.has(Feature.PAUTH), guards);
@@ -509,20 +508,25 @@ public final class HostEngine implements AutoCloseable {
 
     /** Forgets all translations. */
     public void flush() {
+        if (blockCount == 0 && byPage.isEmpty() && a.at == firstBlock) {
+            return; // nothing was executed since
+        }
         byPage.values().forEach(list -> list.forEach(block -> block.dead = true));
         java.util.Arrays.fill(blocks, null);
         blockCount = 0;
         byPage.clear();
         ways.clear();
-        clearJumpCache();
+        if (jumpCacheUsed) {
+            HostMemory.ALL.asSlice(jumpCache, (long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY).fill((byte) 0);
+            guardFirstJump();
+            jumpCacheUsed = false;
+        }
         a.at = firstBlock;
     }
 
-    private void clearJumpCache() {
-        for (int i = 0; jumpCacheUsed && i < CommonCode.JUMP_ENTRIES; i++) {
-            setLong(jumpCache + (long) i * CommonCode.JUMP_ENTRY, -1);
-        }
-        jumpCacheUsed = false;
+    /** Zeros in the jump cache match no address but 0, which has the first entry: the others need not be touched, which is most of what a fork would pay. */
+    private void guardFirstJump() {
+        setLong(jumpCache + CommonCode.jumpEntry(0), -1);
     }
 
     @Override

@@ -318,9 +318,10 @@ public final class Mmu implements GuestMemory.PageListener {
         tlb.dropAsid(asid);
     }
 
-    /** Forgets what is only a cache: all fast tags and decoded code. When tables of the host changed. */
-    public void dropCaches() {
-        dropTags();
+    /** As at power-on: drops every entry, and forgets decoded code. */
+    public void reset() {
+        dropAll();
+        fetches.forget();
         fetches.forgetCode(debug);
     }
 

@@ -136,9 +136,8 @@ final class Tlb {
 
     /** Drops every entry. */
     void dropAll() {
-        for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
-            Exceptions.dropEntry(s + TLB + (long) index * TLB_ENTRY);
-        }
+        Exceptions.dropEntries(s);
+        writeTagged.clear();
         for (int bank = 0; bank < TLB_BANKS; bank++) {
             Arrays.fill(blocks[bank], 0);
             Arrays.fill(blockParts[bank], 0);

@@ -57,9 +57,7 @@ public final class TlbState {
         if (bytes.length % SAVED_ENTRY != 0) {
             throw new StateException("the entries of a TLB take %d bytes each, and there are %d".formatted(SAVED_ENTRY, bytes.length));
         }
-        for (int index = 0; index < A64State.TLB_BANKS * A64State.TLB_ENTRIES; index++) {
-            Exceptions.dropEntry(s + A64State.TLB + (long) index * A64State.TLB_ENTRY);
-        }
+        Exceptions.dropEntries(s);
         var in = MemorySegment.ofArray(bytes);
         for (int at = 0; at < bytes.length; at += SAVED_ENTRY) {
             long page = in.get(HostMemory.LONG, at);
