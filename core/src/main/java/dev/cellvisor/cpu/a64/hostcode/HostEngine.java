@@ -45,6 +45,9 @@ public final class HostEngine implements AutoCloseable {
     private static final int SAMPLES = 2;
     private static final int TRIES = 4;
 
+    /** So few instructions are interpreted sooner than translated code is found, entered and left. */
+    private static final int FEW = 100;
+
     /** No way: somebody wants a look before the next instruction. */
     private static final Way STOP = new Way(null, Way.Kind.INDIRECT, 0, 0, 0, 0);
 
@@ -67,6 +70,7 @@ public final class HostEngine implements AutoCloseable {
     private int visits;
     private final int look;
     private final int samples;
+    private final int few;
     private int random = 1;
     /** How many instructions are left until the next look. */
     private long toLook;
@@ -87,6 +91,7 @@ public final class HostEngine implements AutoCloseable {
         this.visits = visits;
         look = visits == 1 ? EAGER_LOOK : LOOK;
         samples = visits == 1 ? 1 : SAMPLES;
+        few = visits == 1 ? 0 : FEW;
         toLook = nextLook();
         this.core = core;
         this.pages = pages;
@@ -153,6 +158,10 @@ public final class HostEngine implements AutoCloseable {
 
     /** As {@link RunLoop#run}: executes until the budget is used up. */
     public void run() {
+        if (core.budget <= few) {
+            walk(core.budget);
+            return;
+        }
         setLong(s + Layout.JUMP_CACHE, jumpCache);
         Way from = null;
         while (core.budget > 0) {
