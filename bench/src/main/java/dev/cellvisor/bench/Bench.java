@@ -35,6 +35,7 @@ public final class Bench {
             new Benchmark("step", "vm.step() from Java, calls a second (millions, no QEMU beside it)", Steps::run),
             new Benchmark("left", "what translated code leaves to the interpreter, in per cent: a boot of each image, and each program of 'openssl' and 'programs' (no QEMU beside it)",
                     LeftOvers::run),
+            new Benchmark("costs", "what each thing costs that a guest or an engine does, in nanoseconds (JMH, no QEMU beside it)", Costs::run),
             new Benchmark("rings", "descriptor chains a second on one core, split and packed, in Java alone (JMH; millions, no QEMU beside it)", Rings::run),
             new Benchmark("exits", "exits of a KVM guest a second, beside a program in C with the same calls; build() to the first exit", Exits::run),
             new Benchmark("kvm-arm64", "Linux on KVM in the arm64 lab: boot, disk and console, beside qemu-system with KVM in the same lab", KvmBench::arm64),

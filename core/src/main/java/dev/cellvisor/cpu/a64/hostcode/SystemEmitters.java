@@ -45,14 +45,16 @@ final class SystemEmitters {
         PLAIN.put(encoding(3, 3, 13, 0, 3), A64State.TPIDRRO_EL0);
     }
 
-    /** Registers that MSR only writes to the state block, all their bits; what it means for others to change is the meaning's. */
+    /** Registers that MSR only writes to the state block, all their bits but the low ones of VBAR_EL1; what it means for others to change is the meaning's. */
     private static final Map<Integer, Integer> WRITTEN = new HashMap<>();
     private static final int SP_EL0 = encoding(3, 0, 4, 1, 0);
+    private static final int VBAR_EL1 = encoding(3, 0, 12, 0, 0);
 
     static {
         WRITTEN.put(encoding(3, 0, 4, 0, 0), A64State.SPSR_EL1);
         WRITTEN.put(encoding(3, 0, 4, 0, 1), A64State.ELR_EL1);
         WRITTEN.put(SP_EL0, A64State.SP_EL0);
+        WRITTEN.put(VBAR_EL1, A64State.VBAR_EL1);
         WRITTEN.put(encoding(3, 0, 5, 2, 0), A64State.ESR_EL1);
         WRITTEN.put(encoding(3, 0, 6, 0, 0), A64State.FAR_EL1);
         WRITTEN.put(encoding(3, 0, 13, 0, 4), A64State.TPIDR_EL1);
@@ -148,7 +150,13 @@ final class SystemEmitters {
             a.testImmediate(false, RAX, EL);
             t.leaveIf(X64.E);
         }
-        a.store(true, RBX, displacement(offset), value);
+        if (register(d) == VBAR_EL1) {
+            a.mov(true, RAX, value);
+            a.opImmediate(X64.AND, true, RAX, -0x800);
+            a.store(true, RBX, displacement(offset), RAX);
+        } else {
+            a.store(true, RBX, displacement(offset), value);
+        }
         t.goAnew(t.pc() + 4);
     }
 
