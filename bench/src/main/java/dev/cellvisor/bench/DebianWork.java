@@ -21,19 +21,19 @@ import java.util.Locale;
  */
 final class DebianWork {
     /** A command; what it needs is prepared once before. */
-    private record Work(String name, String prepare, String command) {
+    record Work(String name, String prepare, String command) {
     }
 
     private static final String KEY = "-K 000102030405060708090a0b0c0d0e0f";
     private static final String IV = " -iv 000102030405060708090a0b0c0d0e0f";
     private static final String DATA = "[ -f /dev/shm/data ] || head -c 33554432 /dev/zero >/dev/shm/data";
 
-    private static final List<Work> OPENSSL = List.of(
+    static final List<Work> OPENSSL = List.of(
             new Work("openssl sha256, 32 MiB", DATA, "openssl dgst -sha256 /dev/shm/data"),
             new Work("openssl aes-128-cbc, 32 MiB", DATA, "openssl enc -aes-128-cbc " + KEY + IV + " -in /dev/shm/data -out /dev/null"),
             new Work("openssl chacha20, 32 MiB", DATA, "openssl enc -chacha20 " + KEY + "101112131415161718191a1b1c1d1e1f" + IV + " -in /dev/shm/data -out /dev/null"));
 
-    private static final List<Work> PROGRAMS = List.of(
+    static final List<Work> PROGRAMS = List.of(
             new Work("7z a, 4 MiB of a program", "head -c 4194304 $(gcc -print-prog-name=cc1) >/dev/shm/program",
                     "rm -f /dev/shm/a.7z; 7z a -bd -mx=5 -mmt=1 /dev/shm/a.7z /dev/shm/program >/dev/null"),
             new Work("python3, a loop", "true", "python3 -c $'s = 0\\nfor i in range(1000000):\\n  s += i * i % 7\\nprint(s)'"),
@@ -84,7 +84,7 @@ final class DebianWork {
         return rows;
     }
 
-    private static double ours(Vm vm, String command) {
+    static double ours(Vm vm, String command) {
         long start = System.nanoTime();
         vm.shell(command, Condition.powerOff().limit(1_000_000_000_000L).seconds(3600)).orThrow();
         return (System.nanoTime() - start) / 1e9;

@@ -1,7 +1,11 @@
 package dev.cellvisor.cpu;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a native engine left to the interpreter since it was made.
@@ -30,6 +34,26 @@ public record EngineReport(long instructions, long walked, List<Left> left) {
     /** A report of an engine that leaves nothing to another. */
     public static EngineReport nothing(long instructions) {
         return new EngineReport(instructions, 0, List.of());
+    }
+
+    /** What came since an earlier report of the same engine. */
+    public EngineReport since(EngineReport before) {
+        Map<String, Left> then = new HashMap<>();
+        before.left.forEach(one -> then.put(one.operation, one));
+        List<Left> since = new ArrayList<>();
+        for (Left one : left) {
+            Left old = then.getOrDefault(one.operation, new Left(one.operation, 0, 0));
+            if (one.count() > old.count()) {
+                since.add(new Left(one.operation, one.unknown - old.unknown, one.slow - old.slow));
+            }
+        }
+        since.sort(Comparator.comparingLong(Left::count).reversed());
+        return new EngineReport(instructions - before.instructions, walked - before.walked, List.copyOf(since));
+    }
+
+    /** The share of all instructions that was left one by one, in per cent. */
+    public double percentLeft() {
+        return percent(count());
     }
 
     /** Instructions left one by one. */

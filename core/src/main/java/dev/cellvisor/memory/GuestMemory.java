@@ -210,6 +210,11 @@ public final class GuestMemory implements AutoCloseable {
         return false;
     }
 
+    /** Whether a store of a CPU to the page of an address changes nothing about the page, and nobody is told. */
+    public boolean writtenFreely(MemorySlot slot, long address) {
+        return slot.flags(address) == MemorySlot.WRITTEN;
+    }
+
     /** Whether every load of a CPU from the page of an address must be told by {@link #cpuReads}. */
     public boolean readsObserved(MemorySlot slot, long address) {
         return (slot.flags(address) & MemorySlot.READS_OBSERVED) != 0;

@@ -8,8 +8,14 @@ import java.util.List;
 
 /** The default CPUs. */
 final class EmulatedCpus {
-    static CpuFactory factory(Engine engine) {
-        return (index, model, map, clock, trace) -> new A64Cpu(index, CpuModel.of(model), map, engine);
+    static CpuFactory factory(Engine engine, boolean containFaults) {
+        return (index, model, map, clock, trace) -> {
+            var cpu = new A64Cpu(index, CpuModel.of(model), map, engine);
+            if (containFaults) {
+                cpu.containFaults();
+            }
+            return cpu;
+        };
     }
 
     private EmulatedCpus() {

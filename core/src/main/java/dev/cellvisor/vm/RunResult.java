@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param instructions retired in this run, by all CPUs; {@link #NOT_COUNTED} on KVM
  * @param ticks of the guest's time that went by, 16 ns each
  * @param console what the guest wrote meanwhile, without carriage returns and control sequences
- * @param seconds of the host's time that it took
+ * @param seconds of the host's time that it took; 0 for a single step, which takes less than to ask for the time
  */
 public record RunResult(Exit exit, String condition, long instructions, long ticks, String console, double seconds) {
 

@@ -26,7 +26,14 @@ final class Scheduler implements Execution {
     /** As a deadline: none, and the clock is not asked. */
     static final long NO_DEADLINE = Long.MAX_VALUE;
 
+    /** As a deadline: that of any run, from when the clock is asked first. */
+    static final long DEFAULT_DEADLINE = Long.MIN_VALUE;
+
+    private static final Exit LIMIT = new Exit.Limit();
+
     private final List<Cpu> cpus;
+    /** The CPU, if there is one only: a step has no time for a list. */
+    private final Cpu only;
     private final VirtualClock clock;
     private final EventQueue events;
     private final Queue<Runnable> inbox = new ConcurrentLinkedQueue<>();
@@ -60,6 +67,7 @@ final class Scheduler implements Execution {
         this.quantum = quantum;
         this.turnLeft = quantum;
         this.cpus = cpus;
+        this.only = cpus.size() == 1 ? cpus.getFirst() : null;
         this.clock = clock;
         this.events = events;
         clock.countWith(this::retired);
@@ -71,6 +79,9 @@ final class Scheduler implements Execution {
     }
 
     private long retired() {
+        if (only != null) {
+            return only.retired();
+        }
         long sum = 0;
         for (int i = 0; i < cpus.size(); i++) {
             sum += cpus.get(i).retired();
@@ -246,11 +257,15 @@ final class Scheduler implements Execution {
         }
     }
 
-    private Exit loop(long goal, long deadline, Watch watch) {
+    private Exit loop(long goal, long lastMoment, Watch watch) {
+        long deadline = lastMoment;
         boolean first = true;
         // A few instructions take less time than to ask the clock for it; but if they wait for something, it is asked.
         int timeless = goal - clock.instructions() <= Steps.MOST ? 4 : 0;
         while (true) {
+            if (deadline == DEFAULT_DEADLINE && timeless == 0) {
+                deadline = System.nanoTime() + Steps.PATIENCE_NANOS;
+            }
             Exit stop = stopRequest.take(timeless > 0 ? NO_DEADLINE : deadline);
             if (stop != null) {
                 return stop;
@@ -268,7 +283,7 @@ final class Scheduler implements Execution {
             }
             long left = goal - clock.instructions();
             if (left <= 0) {
-                return new Exit.Limit();
+                return LIMIT;
             }
             Cpu cpu = nextRunnable();
             if (cpu == null) {
@@ -308,7 +323,7 @@ final class Scheduler implements Execution {
         running = cpu;
         try {
             if (stopRequest.asked() || !inbox.isEmpty()) { // came before running was set, so the kick missed
-                return new Exit.Limit();
+                return LIMIT;
             }
             return cpu.run(budget);
         } finally {

@@ -28,6 +28,7 @@ public final class VmBuilder {
     CpuFactory cpuFactory;
     Cpu.Kind kind = Cpu.EMULATED;
     Engine engine = Engine.AUTO;
+    boolean containFaults;
     long startDateSeconds = DEFAULT_DATE;
     boolean legacyVirtio;
     boolean notifyByEventfd;
@@ -52,6 +53,7 @@ public final class VmBuilder {
         copy.cpus = cpus;
         copy.cpuFactory = cpuFactory;
         copy.engine = engine;
+        copy.containFaults = containFaults;
         copy.startDateSeconds = startDateSeconds;
         copy.legacyVirtio = legacyVirtio;
         copy.gic = gic;
@@ -179,6 +181,15 @@ public final class VmBuilder {
     }
 
     /**
+     * Lets a fault of the native engine's code end the run with {@link dev.cellvisor.cpu.EngineFaultException}, in place of the JVM: for who works on the engine.
+     * The VM can go back to a snapshot after that. A signal handler of ours stands before the JVM's then, for as long as the JVM runs.
+     */
+    public VmBuilder containFaults() {
+        containFaults = true;
+        return this;
+    }
+
+    /**
      * What the CPUs are: {@link Cpu#EMULATED} if nothing is said, or {@link Cpu#KVM}. The devices, and the way to talk to the VM, are the same; what KVM
      * cannot promise (counts of instructions, determinism, fingerprints) is refused where it is asked for.
      */
@@ -293,7 +304,7 @@ public final class VmBuilder {
     }
 
     Cpu createCpu(int index, Vm vm) {
-        CpuFactory factory = cpuFactory != null ? cpuFactory : EmulatedCpus.factory(engine);
+        CpuFactory factory = cpuFactory != null ? cpuFactory : EmulatedCpus.factory(engine, containFaults);
         return factory.create(index, cpuModel, vm.map(), vm.clock(), vm.trace());
     }
 }

@@ -1,6 +1,7 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
+import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.EngineReport;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public final class VmCpu {
     /** What a native engine has left to the interpreter, by operation, with its share. */
     public EngineReport engineReport() {
         return cpu.engineReport();
+    }
+
+    /** What its engine has done: translations, entries, page walks. */
+    public EngineCounts engineCounts() {
+        return cpu.engineCounts();
     }
 
     /** The address of the next instruction. */

@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class KeptBoot {
     /** Options that want to see the boot itself, or bring something whose content the key does not know. */
-    private static final List<String> ASIDE = List.of("--kernel", "--initrd", "--disk", "--net", "--capture", "--trace", "--gdb", "--stats", "--profile", "--lockstep", "--instructions");
+    private static final List<String> ASIDE = List.of("--kernel", "--initrd", "--disk", "--net", "--capture", "--trace", "--gdb", "--stats", "--profile", "--lockstep", "--contain-faults", "--instructions");
     /** Options that measure a run: the cache is used beside them only if it is asked for. */
     private static final List<String> ASKED = List.of("--timing", "--fingerprint");
 

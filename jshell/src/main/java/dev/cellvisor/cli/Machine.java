@@ -93,6 +93,9 @@ final class Machine {
             builder.cpuModel(CpuModel.of(arguments.get("--cpu-model", "")).name());
         }
         builder.engine(engine(arguments));
+        if (arguments.has("--contain-faults")) {
+            builder.containFaults();
+        }
         for (String file : List.of("--kernel", "--initrd", "--disk")) {
             Path path = arguments.path(file);
             if (path != null && !Files.isRegularFile(path)) {
@@ -120,7 +123,7 @@ final class Machine {
 
     /** What the host's CPUs cannot do is refused before anything is built. */
     private static void kvm(VmBuilder builder, Arguments arguments) {
-        for (String option : List.of("--cpu-model", "--engine", "--instructions", "--fingerprint")) {
+        for (String option : List.of("--cpu-model", "--engine", "--contain-faults", "--instructions", "--fingerprint")) {
             if (arguments.has(option)) {
                 throw new UsageException(option + " is for emulated CPUs: with --cpu kvm instructions are the host's, and are not counted");
             }

@@ -131,6 +131,17 @@ public final class A64Cpu implements Cpu {
         }
     }
 
+    /**
+     * From now on a fault of translated code ends the run with {@link dev.cellvisor.cpu.EngineFaultException}, and not the JVM.
+     *
+     * @throws UnsupportedOperationException if this host does not allow it; the message says why
+     */
+    public void containFaults() {
+        if (host != null) {
+            host.containFaults();
+        }
+    }
+
     private static long optionalPstate(Set<Feature> features) {
         return (features.contains(Feature.PAN) ? Exceptions.PAN : 0) | (features.contains(Feature.UAO) ? Exceptions.UAO : 0)
                 | (features.contains(Feature.DIT) ? Exceptions.DIT : 0) | (features.contains(Feature.SSBS) ? Exceptions.SSBS : 0)
@@ -477,6 +488,9 @@ public final class A64Cpu implements Cpu {
     @Override
     public void reset(long pc, long x0) {
         resetRegisters();
+        if (host != null) {
+            host.mended();
+        }
         setLong(s + PC, pc);
         setLong(s, x0);
         setLong(s + WAITING, 0);
@@ -631,6 +645,9 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public State save() {
+        if (host != null) {
+            host.requireWhole();
+        }
         pmu.count(retired(), Exceptions.el(s));
         setLong(s + A64State.RETIRED, retired());
         fetches.saveFetch();
@@ -661,6 +678,9 @@ public final class A64Cpu implements Cpu {
             TlbState.restore(s, mine.sharedBytes("tlb"));
         }
         MemorySegment.copy(MemorySegment.ofArray(bytes), 0, block, 0, bytes.length);
+        if (host != null) {
+            host.mended();
+        }
         core.budget = 0;
         core.retiredAtZero = getLong(s + A64State.RETIRED);
         Exceptions.derive(s);

@@ -79,6 +79,15 @@ final class Block {
         return false;
     }
 
+    /** The guest's address of the instruction that so many bytes of its code belong to; of its first one if they stand behind all. */
+    long instructionAt(int bytes) {
+        int found = 0;
+        for (int i = 0; i < offsets.length && offsets[i] <= bytes; i++) {
+            found = offsets[i] != 0 ? i : found;
+        }
+        return address(found);
+    }
+
     /** Its code, to be looked at. */
     EmittedCode emitted() {
         List<EmittedCode.Part> parts = new ArrayList<>();
@@ -123,6 +132,8 @@ final class Block {
         /** For {@link Kind#MEANING}: what the instruction is, and whether it has an emitter, which then did not know what to do. */
         int operation;
         boolean known;
+        /** For {@link Kind#MEANING}: the instruction, where its register says more than its operation; else 0. */
+        int word;
         /** For {@link Kind#LANDING}: how {@code Core.landing} calls such a branch. */
         int landingType;
         long resume;

@@ -42,6 +42,11 @@ final class CodeBuffer implements AutoCloseable {
         return writable;
     }
 
+    /** The first address for executing. */
+    long executable() {
+        return executable;
+    }
+
     /** Executing address minus writing address. */
     long delta() {
         return executable - writable;

@@ -24,12 +24,17 @@ final class CommonCode {
     /** Bytes of one. */
     static final int JUMP_ENTRY = 32;
 
+    /** No way's number: emitted code has faulted. */
+    static final int FAULT = -1;
+
     private static final int[] SAVED = {RBX, X64.RBP, X64.R12, R13, R14, X64.R15};
 
     /** Executing address of the way in: a function (code, state + bias) that returns the number of the way out. */
     final long enter;
     /** Writing address of the way out; RAX is the way's number. */
     final long exit;
+    /** Executing address of where a contained fault goes on: leaves with way {@link #FAULT}, whatever the registers are. */
+    final long fault;
     /**
      * Writing address of the indirect jump: RAX target, RDX this page, RCX its addend, R8 the way's number; with {@code guards} R9 this page's
      * {@link Walker#GUARDED}.
@@ -48,10 +53,11 @@ final class CommonCode {
     final long crossing;
 
     /**
+     * @param state host address of the state block
      * @param authenticates whether the guest has pointer authentication
      * @param guards whether it has guarded pages
      */
-    CommonCode(X64 a, long delta, boolean authenticates, boolean guards) {
+    CommonCode(X64 a, long delta, long state, boolean authenticates, boolean guards) {
         this.guards = guards;
         constants = new ConstantPool(a);
         crossing = PageCrossing.emit(a);
@@ -62,6 +68,7 @@ final class CommonCode {
         }
         a.opImmediate(X64.SUB, true, X64.RSP, 8);
         a.mov(true, RBX, RSI);
+        a.store(true, RBX, displacement(Layout.STACK), X64.RSP);
         a.load(true, R13, RBX, displacement(Layout.BUDGET));
         a.load(true, R14, RBX, displacement(A64State.TLB_CURRENT));
         FpGuard.onEntry(a, constants);
@@ -75,6 +82,12 @@ final class CommonCode {
             a.pop(SAVED[i]);
         }
         a.ret();
+
+        fault = a.at + delta;
+        a.movImmediate(RBX, state + BlockBuilder.BIAS);
+        a.load(true, X64.RSP, RBX, displacement(Layout.STACK));
+        a.movImmediate(RAX, FAULT & 0xffff_ffffL);
+        a.jumpTo(exit);
 
         indirect = indirect(a, false);
         landing = guards ? indirect(a, true) : indirect;

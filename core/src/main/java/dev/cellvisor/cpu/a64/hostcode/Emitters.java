@@ -15,6 +15,7 @@ final class Emitters {
     private final Emitter[] byOperation = new Emitter[InstructionTable.end()];
     private final boolean[] branches = new boolean[InstructionTable.end()];
     private final boolean[] vectors = new boolean[InstructionTable.end()];
+    private final boolean[] system = new boolean[InstructionTable.end()];
     private final boolean[] floats = new boolean[InstructionTable.end()];
 
     Emitters() {
@@ -46,6 +47,7 @@ final class Emitters {
             byOperation[op] = byName.get(InstructionTable.name(op));
             branches[op] = branching.contains(InstructionTable.name(op));
             vectors[op] = vector.contains(InstructionTable.name(op));
+            system[op] = InstructionTable.name(op).startsWith("SystemInstructions.");
             floats[op] = floating.contains(InstructionTable.name(op));
         }
     }
@@ -68,6 +70,11 @@ final class Emitters {
     /** Whether an operation's emitter takes for granted that vector registers may be used. */
     boolean usesVectors(int operation) {
         return vectors[operation];
+    }
+
+    /** Whether an operation is about a system register or a system operation that its word names. */
+    boolean system(int operation) {
+        return system[operation];
     }
 
     /** Whether an operation's emitter computes in floating point. */

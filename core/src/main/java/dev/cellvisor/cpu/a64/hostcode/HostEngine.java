@@ -8,6 +8,7 @@ import static dev.cellvisor.memory.HostMemory.setLong;
 
 import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.EngineCounts;
+import dev.cellvisor.cpu.EngineFaultException;
 import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
@@ -45,6 +46,9 @@ public final class HostEngine implements AutoCloseable {
     private static final int SAMPLES = 2;
     private static final int TRIES = 4;
 
+    /** So few instructions are interpreted sooner than translated code is found, entered and left. */
+    private static final int FEW = 100;
+
     /** No way: somebody wants a look before the next instruction. */
     private static final Way STOP = new Way(null, Way.Kind.INDIRECT, 0, 0, 0, 0);
 
@@ -68,6 +72,7 @@ public final class HostEngine implements AutoCloseable {
     private int visits;
     private final int look;
     private final int samples;
+    private final int few;
     private int random = 1;
     /** How many instructions are left until the next look. */
     private long toLook;
@@ -76,6 +81,10 @@ public final class HostEngine implements AutoCloseable {
     private long translatedTraces;
     private long invalidated;
     private long entries;
+    /** Where faults are contained; {@code null} if they are not. */
+    private FaultGuard.Place contained;
+    /** Why the CPU's registers are lost; {@code null} if they are not. */
+    private String broken;
     private final LeftOver leftOver = new LeftOver();
 
     /**
@@ -88,6 +97,7 @@ public final class HostEngine implements AutoCloseable {
         this.visits = visits;
         look = visits == 1 ? EAGER_LOOK : LOOK;
         samples = visits == 1 ? 1 : SAMPLES;
+        few = visits == 1 ? 0 : FEW;
         toLook = nextLook();
         this.core = core;
         this.pages = pages;
@@ -96,7 +106,7 @@ public final class HostEngine implements AutoCloseable {
         guardFirstJump();
         a.at = buffer.writable();
         guards = pages.guardsBranches();
-        common = new CommonCode(a, buffer.delta(), core.has(Feature.PAUTH), guards);
+        common = new CommonCode(a, buffer.delta(), s, core.has(Feature.PAUTH), guards);
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
         enter = HostMemory.asMmap(MemorySegment.ofAddress(common.enter));
@@ -111,6 +121,48 @@ public final class HostEngine implements AutoCloseable {
     /** From now on a block is translated at another visit to it; what is translated stays. The guest sees no difference. */
     public void translateAt(int visit) {
         visits = visit;
+    }
+
+    /**
+     * From now on a fault of emitted code is an {@link EngineFaultException} of the run, and does not end the JVM.
+     *
+     * @throws UnsupportedOperationException if this host does not allow it; the message says why
+     */
+    public void containFaults() {
+        if (contained == null) {
+            contained = FaultGuard.contain(buffer.executable(), buffer.executable() + buffer.sizeBytes(), common.fault);
+        }
+    }
+
+    /** @throws EngineFaultException if emitted code has faulted, and {@link #mended} was not called since */
+    public void requireWhole() {
+        if (broken != null) {
+            throw new EngineFaultException(broken);
+        }
+    }
+
+    /** The CPU has got other registers, all of them. */
+    public void mended() {
+        broken = null;
+    }
+
+    /** Emitted code has faulted: nothing of it is trusted any more. */
+    private EngineFaultException faulted() {
+        broken = "translated code was stopped by %s, in %s; this CPU's registers are lost: go back to a snapshot, and use the interpreter from there"
+                .formatted(contained.fault(), whereIs(contained.pc()));
+        flush();
+        return new EngineFaultException(broken);
+    }
+
+    private String whereIs(long hostPc) {
+        for (Block first : blocks) {
+            for (Block block = first; block != null; block = block.next) {
+                if (block.entry != 0 && hostPc >= block.entry && hostPc < block.entry + block.codeBytes) {
+                    return "the code of the guest's instruction at 0x%x".formatted(block.instructionAt((int) (hostPc - block.entry)));
+                }
+            }
+        }
+        return "code that all blocks share, or that was replaced";
     }
 
     /** Makes the tables that all engines share; a program may do it on another thread while it makes its VM. */
@@ -154,6 +206,11 @@ public final class HostEngine implements AutoCloseable {
 
     /** As {@link RunLoop#run}: executes until the budget is used up. */
     public void run() {
+        requireWhole();
+        if (core.budget <= few) {
+            walk(core.budget);
+            return;
+        }
         setLong(s + Layout.JUMP_CACHE, jumpCache);
         Way from = null;
         while (core.budget > 0) {
@@ -202,7 +259,11 @@ public final class HostEngine implements AutoCloseable {
             setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             setLong(s + Layout.LANDED_TYPE, 0);
-            Way way = ways.get(enter(at));
+            int number = enter(at);
+            if (number == CommonCode.FAULT) {
+                throw faulted();
+            }
+            Way way = ways.get(number);
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
             toLook -= all - core.budget;
@@ -531,6 +592,9 @@ public final class HostEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        if (contained != null) {
+            contained.close();
+        }
         buffer.close();
         arena.close();
     }

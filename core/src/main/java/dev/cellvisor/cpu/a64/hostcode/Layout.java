@@ -16,6 +16,8 @@ final class Layout {
      * emitted code is left. Cleared before a block is entered anew, since what may change FPCR ends its block.
      */
     static final int FP_READY = A64State.ENGINE_VECTOR;
+    /** The stack pointer after the way in: what {@link CommonCode#fault} goes back to. */
+    static final int STACK = A64State.ENGINE_VECTOR + 16;
     /** The budget as it was when an indirect branch of FEAT_BTI had landed well, and the PSTATE.BTYPE that its target is executed with; 0 while there was none. */
     static final int LANDED = A64State.ENGINE_VECTOR + 48;
     static final int LANDED_TYPE = A64State.ENGINE_VECTOR + 56;

@@ -23,6 +23,8 @@ final class SystemEmitters {
     private static final int DAIF = encoding(3, 3, 4, 2, 1);
     private static final int CURRENT_EL = encoding(3, 0, 4, 2, 2);
     private static final int DAIF_BITS = 0x3c0;
+    private static final int SCTLR_DZE = 1 << 14;
+    private static final int SCTLR_UCI = 1 << 26;
     /** PSTATE.EL. */
     private static final int EL = 12;
 
@@ -45,10 +47,28 @@ final class SystemEmitters {
         PLAIN.put(encoding(3, 3, 13, 0, 3), A64State.TPIDRRO_EL0);
     }
 
+    /** Registers that MSR only writes to the state block, all their bits but the low ones of VBAR_EL1; what it means for others to change is the meaning's. */
+    private static final Map<Integer, Integer> WRITTEN = new HashMap<>();
+    private static final int SP_EL0 = encoding(3, 0, 4, 1, 0);
+    private static final int VBAR_EL1 = encoding(3, 0, 12, 0, 0);
+
+    static {
+        WRITTEN.put(encoding(3, 0, 4, 0, 0), A64State.SPSR_EL1);
+        WRITTEN.put(encoding(3, 0, 4, 0, 1), A64State.ELR_EL1);
+        WRITTEN.put(SP_EL0, A64State.SP_EL0);
+        WRITTEN.put(VBAR_EL1, A64State.VBAR_EL1);
+        WRITTEN.put(encoding(3, 0, 5, 2, 0), A64State.ESR_EL1);
+        WRITTEN.put(encoding(3, 0, 6, 0, 0), A64State.FAR_EL1);
+        WRITTEN.put(encoding(3, 0, 13, 0, 4), A64State.TPIDR_EL1);
+        WRITTEN.put(encoding(3, 3, 13, 0, 2), A64State.TPIDR_EL0);
+        WRITTEN.put(encoding(3, 3, 13, 0, 3), A64State.TPIDRRO_EL0);
+    }
+
     private SystemEmitters() {
     }
 
     static void register(Emitters table) {
+        table.branch("SystemInstructions.msr", SystemEmitters::msr);
         table.leaving("SystemInstructions.mrs", SystemEmitters::mrs);
         table.leaving("SystemInstructions.msrDaif", SystemEmitters::writeDaif);
         table.leaving("SystemInstructions.daifSet", (t, d) -> maskImmediate(t, d, true));
@@ -72,6 +92,20 @@ final class SystemEmitters {
         return t.slowIf(X64.E);
     }
 
+    /** At EL0 a bit of SCTLR_EL1 allows it; where it does not, the meaning decides. */
+    private static Slow allowed(Translator t, int sctlrBit) {
+        X64 a = t.b.a;
+        t.b.clobberFlags();
+        a.load(false, RAX, RBX, displacement(A64State.PSTATE));
+        a.testImmediate(false, RAX, EL);
+        long atEl1 = a.jumpIf(X64.NE);
+        a.load(false, RAX, RBX, displacement(A64State.SCTLR_EL1));
+        a.testImmediate(false, RAX, sctlrBit);
+        Slow slow = t.slowIf(X64.E);
+        a.aimHere(atEl1);
+        return slow;
+    }
+
     private static void mrs(Translator t, long d) {
         X64 a = t.b.a;
         int register = register(d);
@@ -92,6 +126,40 @@ final class SystemEmitters {
             a.mov(false, result, RAX);
         }
         slow.done();
+    }
+
+    /** Whether MSR to the register in a word has code of its own. */
+    static boolean writes(int word) {
+        return WRITTEN.containsKey(register(word & 0xffff_ffffL));
+    }
+
+    /** Ends its block: the next instruction is fetched anew, as after any MSR. */
+    private static void msr(Translator t, long d) {
+        Integer offset = WRITTEN.get(register(d));
+        if (offset == null) {
+            t.leaveToMeaning();
+            return;
+        }
+        X64 a = t.b.a;
+        int value = t.b.use((int) d & 31);
+        t.b.clobberFlags();
+        a.load(false, RAX, RBX, displacement(A64State.PSTATE));
+        if (register(d) == SP_EL0) { // with the stack pointer of EL1 only
+            a.opImmediate(X64.AND, false, RAX, 15);
+            a.opImmediate(X64.CMP, false, RAX, 5);
+            t.leaveIf(X64.NE);
+        } else {
+            a.testImmediate(false, RAX, EL);
+            t.leaveIf(X64.E);
+        }
+        if (register(d) == VBAR_EL1) {
+            a.mov(true, RAX, value);
+            a.opImmediate(X64.AND, true, RAX, -0x800);
+            a.store(true, RBX, displacement(offset), RAX);
+        } else {
+            a.store(true, RBX, displacement(offset), value);
+        }
+        t.goAnew(t.pc() + 4);
     }
 
     private static void writeDaif(Translator t, long d) {
@@ -130,7 +198,7 @@ final class SystemEmitters {
     private static void cache(Translator t, long d) {
         X64 a = t.b.a;
         int address = t.b.use((int) d & 31);
-        Slow slow = atEl1(t);
+        Slow slow = allowed(t, register(d) == ZVA ? SCTLR_DZE : SCTLR_UCI);
         if (register(d) == ZVA) {
             a.mov(true, RAX, address);
             a.opImmediate(X64.AND, true, RAX, -64);

@@ -229,9 +229,7 @@ final class Translator {
                 emitter.emit(this, d);
                 ended = TABLE.branches(op);
             } else if (InstructionTable.endsBlock(op)) {
-                b.clobberFlags();
-                b.writeBack();
-                leave(wayToMeaning(false));
+                leaveToMeaning();
                 ended = true;
             } else {
                 meaning();
@@ -257,6 +255,9 @@ final class Translator {
     /** Whether a trace can go on behind an instruction that ends its block. */
     boolean follows(long[] code, long va) {
         int op = op(code[(int) (va >>> 2) & 1023]);
+        if (TABLE.system(op) && InstructionTable.name(op).equals("SystemInstructions.msr")) {
+            return SystemEmitters.writes((int) code[(int) (va >>> 2) & 1023]);
+        }
         return TABLE.of(op) != null || !InstructionTable.endsBlock(op);
     }
 
@@ -371,7 +372,11 @@ final class Translator {
      */
     Way wayToMeaning(boolean known) {
         Way way = way(Way.Kind.MEANING, pc, left);
-        way.operation = op(code[(int) (pc >>> 2) & 1023]);
+        long d = code[(int) (pc >>> 2) & 1023];
+        way.operation = op(d);
+        if (TABLE.system(way.operation)) {
+            way.word = (int) d | 31;
+        }
         way.known = known;
         return way;
     }
@@ -384,6 +389,24 @@ final class Translator {
         leave(way);
         b.forget();
         way.resume = a.at + delta;
+    }
+
+    /** The instruction, which ends its block, is left to the one meaning. */
+    void leaveToMeaning() {
+        b.clobberFlags();
+        b.writeBack();
+        leave(wayToMeaning(false));
+    }
+
+    /** The same under a condition of the host's flags, the guest's being saved. */
+    void leaveIf(int condition) {
+        Way way = wayToMeaning(true);
+        long jump = a.jumpIf(condition);
+        b.later(() -> {
+            a.aimHere(jump);
+            b.writeBack();
+            leave(way);
+        });
     }
 
     /** Off the fast path: the condition of the host's flags sends the whole instruction to the one meaning. The registers must be as before it. */
@@ -455,6 +478,16 @@ final class Translator {
         b.clobberFlags();
         b.writeBack();
         goTo(here, target);
+    }
+
+    /** The same, with a look into the TLB whatever the page is: what was executed may have changed what is mapped. The guest's flags are saved. */
+    void goAnew(long target) {
+        if (target == expected) {
+            lookUpExpected();
+            return;
+        }
+        b.writeBack();
+        linkPage(here, target);
     }
 
     /** A branch on the guest's flags. */
@@ -550,6 +583,10 @@ final class Translator {
             return;
         }
         b.clobberFlags();
+        lookUpExpected();
+    }
+
+    private void lookUpExpected() {
         Way way = way(Way.Kind.LINK_PAGE, expected, 0);
         int undone = after;
         int entry = (int) (expected >>> 6) & Layout.TLB_INDEX;
@@ -580,17 +617,21 @@ final class Translator {
 
     /** Leaves for an address by a jump that can be aimed. Registers are written back, and the flags are in the state block. */
     private void goTo(Place from, long target) {
-        boolean samePage = ((target ^ from.page) & -4096) == 0;
-        Way way = way(from, samePage ? Way.Kind.LINK : Way.Kind.LINK_PAGE, target, 0);
-        if (samePage) {
-            way.jump = a.jump();
-            b.later(() -> {
-                way.unaimed = a.at;
-                X64.aim(way.jump, a.at);
-                leave(way);
-            });
+        if (((target ^ from.page) & -4096) != 0) {
+            linkPage(from, target);
             return;
         }
+        Way way = way(from, Way.Kind.LINK, target, 0);
+        way.jump = a.jump();
+        b.later(() -> {
+            way.unaimed = a.at;
+            X64.aim(way.jump, a.at);
+            leave(way);
+        });
+    }
+
+    private void linkPage(Place from, long target) {
+        Way way = way(from, Way.Kind.LINK_PAGE, target, 0);
         int entry = (int) (target >>> 6) & Layout.TLB_INDEX;
         a.movImmediate(RAX, target & -4096);
         a.opMemory(X64.CMP, true, RAX, R14, entry + A64State.TLB_EXECUTE);

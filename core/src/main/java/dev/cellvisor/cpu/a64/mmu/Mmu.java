@@ -96,6 +96,10 @@ public final class Mmu implements GuestMemory.PageListener {
             long host = slot.hostAddress() + (ipa - slot.address());
             if (freely && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 tlb.readFreely(entry, address, host);
+                // What was read is often written next: one way off the fast path will do.
+                if (memory.writtenFreely(slot, ipa) && Lookups.permitted(tlb.regime(bank), (int) output, Lookups.Access.WRITE)) {
+                    tlb.writeFreely(entry, address, host, ipa);
+                }
             }
             return hostLoad(host, sizeBytes);
         }
@@ -131,6 +135,9 @@ public final class Mmu implements GuestMemory.PageListener {
             long host = slot.hostAddress() + (ipa - slot.address());
             if (freely && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 tlb.writeFreely(entry, address, host, ipa);
+                if (Lookups.permitted(tlb.regime(bank), (int) output, Lookups.Access.READ)) {
+                    tlb.readFreely(entry, address, host);
+                }
             }
             hostStore(host, sizeBytes, value);
             return;
