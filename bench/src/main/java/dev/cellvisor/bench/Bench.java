@@ -33,7 +33,7 @@ public final class Bench {
             new Benchmark("vectors", "ChaCha20, sums of bytes and a filter on vectors", runs -> GuestPrograms.run(GuestPrograms.Program.VECTORS, runs)),
             new Benchmark("aes", "AES-128 and a polynomial hash by the instructions for them", runs -> GuestPrograms.run(GuestPrograms.Program.AES, runs)),
             new Benchmark("net", "TCP through the NAT, 32 MB out and in, timed by the host's end", Net::run),
-            new Benchmark("wire", "TCP between two guests: our switch beside QEMU's socket, stream and dgram", Wire::run),
+            new Benchmark("wire", "TCP between two guests: our switch beside QEMU's links between two processes", Wire::run),
             new Benchmark("console", "10 MB out of the guest through virtio-console", ConsoleOut::run),
             new Benchmark("step", "vm.step() from Java, calls a second (millions, no QEMU beside it)", Steps::run),
             new Benchmark("left", "what translated code leaves to the interpreter, in per cent: a boot of each image, and each program of 'openssl' and 'programs' (no QEMU beside it)",

@@ -48,6 +48,11 @@ interface Execution extends Stateful, AutoCloseable {
     /** Whether no CPU can go on before something happens. */
     boolean allWait();
 
+    /** Whether to run on to a tick would be nothing but to wait: no CPU goes on before it, no event is due, and nobody on the host is to be asked. */
+    default boolean onlyWaits(long tick) {
+        return false;
+    }
+
     /** Lets time pass to the next event, with no CPU running, for a driver by hand; whether there was one. */
     boolean nextEvent();
 

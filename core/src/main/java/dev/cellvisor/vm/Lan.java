@@ -171,9 +171,27 @@ public final class Lan {
             member.down = true;
             return;
         }
+        if (waitedOut(member)) {
+            return;
+        }
         var result = member.vm.tryRunUntil(Condition.never().limit(Long.MAX_VALUE).seconds(Integer.MAX_VALUE));
         // Off, or stuck: it takes no part until somebody runs it.
         member.down = !member.isThere() && !(result.exit() instanceof Exit.Stopped);
+    }
+
+    /** A VM that sleeps through the round, as most do in most rounds, is not run for it: its time passes. */
+    private boolean waitedOut(Member member) {
+        long tick = end + member.offset;
+        if (!member.vm.scheduler().onlyWaits(tick) || !member.vm.tryHold()) {
+            return false;
+        }
+        try {
+            member.vm.inputGate().flush();
+            member.vm.scheduler().passTo(tick);
+            return true;
+        } finally {
+            member.vm.letGo();
+        }
     }
 
     private void nextRound() {

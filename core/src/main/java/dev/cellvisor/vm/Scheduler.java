@@ -137,6 +137,12 @@ final class Scheduler implements Execution {
         return cpus.stream().noneMatch(cpu -> cpu.poweredOn() && !cpu.waiting());
     }
 
+    @Override
+    public boolean onlyWaits(long tick) {
+        return allWait() && events.nextTick() >= tick && idleWorks.isEmpty() && inbox.isEmpty() && pacer == Pacer.NONE && !replaying && pending == null
+                && !stopRequest.asked();
+    }
+
     /** The CPU whose turn it is. */
     @Override
     public Cpu currentCpu() {

@@ -5,7 +5,10 @@ import dev.cellvisor.memory.MmioAccess;
 import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.queue.ChainAvailable;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -20,7 +23,12 @@ final class WriteWatch implements AutoCloseable {
     private MemoryWrite last;
     private MmioAccess access;
     private long accessAt = -1;
-    private ChainAvailable chain;
+    /** By the slot of the device: the last chain that it took, and the last access that told it of one. */
+    private final Map<String, ChainAvailable> chains = new HashMap<>();
+    private final Map<String, Notify> notifies = new HashMap<>();
+
+    private record Notify(MmioAccess access, long instruction) {
+    }
 
     /** Some bytes. */
     record Range(long address, int sizeBytes) {
@@ -66,8 +74,11 @@ final class WriteWatch implements AutoCloseable {
             if (fact instanceof MmioAccess now && now.write()) {
                 access = now;
                 accessAt = instruction;
+                if (now.register().equals("QueueNotify")) {
+                    notifies.put(now.device(), new Notify(now, instruction));
+                }
             } else if (fact instanceof ChainAvailable now) {
-                chain = now;
+                chains.put(slot(), now);
             }
         });
     }
@@ -84,13 +95,22 @@ final class WriteWatch implements AutoCloseable {
         if (!vm.scheduler().inside()) {
             return "a cell";
         }
-        String event = vm.events().runningName();
+        ChainAvailable chain = chains.get(slot());
         String where = chain == null ? "" : ", %s queue %d chain %d".formatted(chain.device(), chain.queue(), chain.head());
+        String event = vm.events().runningName();
         if (event != null) {
-            return "a device at its event %s%s".formatted(event, where);
+            Notify notify = notifies.get(slot());
+            return "a device at its event %s%s%s".formatted(event, where, notify == null ? ""
+                    : String.format(Locale.ROOT, ", after the guest wrote 0x%x to QueueNotify at instruction %,d", notify.access.value(), notify.instruction));
         }
         return accessAt == vm.clock().instructions() ? "%s, when the guest wrote 0x%x to its %s%s".formatted(access.device(), access.value(), access.register(), where)
                 : "a device" + where;
+    }
+
+    /** The device that acts: whose event it is, or who is being written to. */
+    private String slot() {
+        String event = vm.events().runningName();
+        return event != null ? event.substring(0, Math.max(0, event.lastIndexOf('.'))) : accessAt == vm.clock().instructions() ? access.device() : "";
     }
 
     private void note(int cpu, long at, long size, String by) {

@@ -89,7 +89,7 @@ public final class BundleReplay {
 
     private static String libraries(Path folder) throws IOException {
         try (var files = Files.list(folder.resolve("lib"))) {
-            return String.join(File.pathSeparator, files.map(Path::toString).sorted().toList());
+            return String.join(File.pathSeparator, files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().toList());
         }
     }
 
