@@ -32,7 +32,7 @@ public enum Cost {
             b . - 8
             """),
     /** A load that the TLB knows. */
-    TLB_HIT(Engine.AUTO, 7, 8, "adr x9, . + 0x4000\n", """
+    TLB_HIT(Engine.AUTO, 7, 8, Cost.MMU_ON + "mov x9, #0x48000000\n", """
             ldr x0, [x9]
             ldr x1, [x9, #8]
             ldr x2, [x9, #16]
@@ -41,12 +41,12 @@ public enum Cost {
             ldr x5, [x9, #40]
             ldr x6, [x9, #48]
             """),
-    /** Loads of two pages that share a place in the TLB, translation being off: a miss each, and no walk. */
-    TLB_MISS(Engine.AUTO, 2, 3, Cost.TWO_PAGES, """
+    /** Loads of two pages that share a place in the TLB, in blocks of 2 MiB: a miss each, and a walk of two levels. */
+    TLB_MISS(Engine.AUTO, 2, 3, Cost.MMU_ON + Cost.TWO_BLOCKS, """
             ldr x0, [x9]
             ldr x1, [x10]
             """),
-    /** The same with translation on: a miss and a walk of three levels each. */
+    /** The same of single pages: three levels. */
     PAGE_WALK(Engine.AUTO, 2, 3, Cost.MMU_ON + Cost.TWO_PAGES, """
             ldr x0, [x9]
             ldr x1, [x10]
@@ -119,6 +119,10 @@ public enum Cost {
     private static final String TWO_PAGES = """
             mov x9, #0x48000000
             mov x10, #0x48800000
+            """;
+    private static final String TWO_BLOCKS = """
+            mov x9, #0x46000000
+            mov x10, #0x46800000
             """;
     private static final String FP_ON = """
             mov x0, #0x300000
