@@ -17,7 +17,13 @@ final class Emitters {
     private final boolean[] vectors = new boolean[InstructionTable.end()];
     private final boolean[] floats = new boolean[InstructionTable.end()];
 
-    Emitters() {
+    private volatile boolean made;
+
+    /** Fills the table, if nobody has: that takes the JVM 20 ms, so another thread may do it while a VM is made without it. */
+    synchronized void make() {
+        if (made) {
+            return;
+        }
         IntegerEmitters.register(this);
         BitEmitters.register(this);
         MemoryEmitters.register(this);
@@ -48,31 +54,39 @@ final class Emitters {
             vectors[op] = vector.contains(InstructionTable.name(op));
             floats[op] = floating.contains(InstructionTable.name(op));
         }
+        made = true;
+    }
+
+    private Emitters filled() {
+        if (!made) {
+            make();
+        }
+        return this;
     }
 
     /** The names of all operations that have an emitter. */
     Set<String> names() {
-        return byName.keySet();
+        return filled().byName.keySet();
     }
 
     /** An operation's emitter, or {@code null}. */
     Emitter of(int operation) {
-        return byOperation[operation];
+        return filled().byOperation[operation];
     }
 
     /** Whether an operation's emitter has ended the block. */
     boolean branches(int operation) {
-        return branches[operation];
+        return filled().branches[operation];
     }
 
     /** Whether an operation's emitter takes for granted that vector registers may be used. */
     boolean usesVectors(int operation) {
-        return vectors[operation];
+        return filled().vectors[operation];
     }
 
     /** Whether an operation's emitter computes in floating point. */
     boolean computes(int operation) {
-        return floats[operation];
+        return filled().floats[operation];
     }
 
     /** An operation on vector registers that leaves the flags alone and cannot leave the block. */
