@@ -3,8 +3,6 @@ package dev.cellvisor.vm;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Everything that came into a running VM from outside, stamped with when it came: typed text, memory and register writes by
@@ -13,9 +11,19 @@ import java.util.stream.Stream;
  */
 public final class InputLog {
     /** The registers that an entry has. */
-    public static final List<String> REGISTERS = Stream.concat(IntStream.rangeClosed(0, 30).mapToObj(i -> "x" + i), Stream.of("sp", "pc")).toList();
+    public static final List<String> REGISTERS = registers();
 
     private final List<Entry> entries = new ArrayList<>();
+
+    private static List<String> registers() {
+        var names = new String[33]; // no stream, whose classes a start would wait for
+        for (int i = 0; i < 31; i++) {
+            names[i] = "x" + i;
+        }
+        names[31] = "sp";
+        names[32] = "pc";
+        return List.of(names);
+    }
 
     /** What kind of input. */
     public enum Kind {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.MemoryWrite;
+import dev.cellvisor.vm.Recording;
+import dev.cellvisor.vm.Replay;
 import dev.cellvisor.vm.Snapshot;
 import dev.cellvisor.vm.Vm;
 import java.nio.file.Files;
@@ -172,17 +174,20 @@ class SnapshotLinuxTest {
     private static void check(Vm vm, Set<String> compared) {
         Snapshot snapshot = vm.snapshot();
         var graph = new SameGraph(SnapshotLinuxTest::left);
-        String there;
         try (Vm fork = snapshot.fork("snapshots-fork", Engine.INTERPRETER)) {
             assertEquals(List.of(), graph.differences(vm, fork));
             compared.addAll(graph.compared());
             assertEquals(vm.fingerprint(), fork.fingerprint(), () -> "right after the fork at " + snapshot);
-            fork.tryRunUntil(Condition.instructions(BEYOND));
-            there = fork.fingerprint();
+            vm.tryRunUntil(Condition.instructions(BEYOND));
+            Recording further = vm.recording(snapshot);
+            if (further.inputs().isEmpty()) {
+                fork.tryRunUntil(Condition.instructions(BEYOND));
+            } else { // the network's other end answered, and a fork's cable leads nowhere
+                new Replay(further, fork).toEnd();
+            }
+            assertEquals(vm.fingerprint(), fork.fingerprint(), () -> "a fork, some instructions beyond " + snapshot);
         }
-        vm.tryRunUntil(Condition.instructions(BEYOND));
         String here = vm.fingerprint();
-        assertEquals(here, there, () -> "a fork, some instructions beyond " + snapshot);
         vm.restore(snapshot);
         assertEquals(snapshot.instructions(), vm.clock().instructions());
         vm.tryRunUntil(Condition.instructions(BEYOND));

@@ -18,7 +18,13 @@ final class Emitters {
     private final boolean[] system = new boolean[InstructionTable.end()];
     private final boolean[] floats = new boolean[InstructionTable.end()];
 
-    Emitters() {
+    private volatile boolean made;
+
+    /** Fills the table, if nobody has: that takes the JVM 20 ms, so another thread may do it while a VM is made without it. */
+    synchronized void make() {
+        if (made) {
+            return;
+        }
         IntegerEmitters.register(this);
         BitEmitters.register(this);
         MemoryEmitters.register(this);
@@ -50,26 +56,34 @@ final class Emitters {
             system[op] = InstructionTable.name(op).startsWith("SystemInstructions.");
             floats[op] = floating.contains(InstructionTable.name(op));
         }
+        made = true;
+    }
+
+    private Emitters filled() {
+        if (!made) {
+            make();
+        }
+        return this;
     }
 
     /** The names of all operations that have an emitter. */
     Set<String> names() {
-        return byName.keySet();
+        return filled().byName.keySet();
     }
 
     /** An operation's emitter, or {@code null}. */
     Emitter of(int operation) {
-        return byOperation[operation];
+        return filled().byOperation[operation];
     }
 
     /** Whether an operation's emitter has ended the block. */
     boolean branches(int operation) {
-        return branches[operation];
+        return filled().branches[operation];
     }
 
     /** Whether an operation's emitter takes for granted that vector registers may be used. */
     boolean usesVectors(int operation) {
-        return vectors[operation];
+        return filled().vectors[operation];
     }
 
     /** Whether an operation is about a system register or a system operation that its word names. */
@@ -79,7 +93,7 @@ final class Emitters {
 
     /** Whether an operation's emitter computes in floating point. */
     boolean computes(int operation) {
-        return floats[operation];
+        return filled().floats[operation];
     }
 
     /** An operation on vector registers that leaves the flags alone and cannot leave the block. */

@@ -77,7 +77,7 @@ final class Translator {
 
     /** Makes the table of emitters. */
     static void prepare() {
-        // the initializer above has done it
+        TABLE.make();
     }
 
     /**
