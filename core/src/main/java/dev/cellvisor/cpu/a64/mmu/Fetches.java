@@ -166,6 +166,7 @@ public final class Fetches implements CodePages {
     @Override
     public void leave() {
         fetchPage = -1;
+        fetchIpa = 0;
     }
 
     @Override
