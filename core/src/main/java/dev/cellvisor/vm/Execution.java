@@ -62,6 +62,11 @@ interface Execution extends Stateful, AutoCloseable {
     /** Is told the tick when such work made time stop before the next event: the host had something. */
     void onWoken(LongConsumer listener);
 
+    /** Whether the next run is to end at once: somebody asked for it, or the thread was interrupted. */
+    default boolean toldToStop() {
+        return false;
+    }
+
     /** Whether nothing on the host's side has a say in when time passes: no pacer, and no work while all wait. */
     default boolean undisturbed() {
         return false;

@@ -57,6 +57,18 @@ public final class KeptRuns {
         return rows().stream().filter(row -> row.outcome == outcome).count();
     }
 
+    /** In a few words, e.g. {@code "1 taken, 2 kept, 1 aside (it keeps a history)"}. */
+    public String summary() {
+        var text = new StringBuilder();
+        for (Outcome outcome : Outcome.values()) {
+            if (count(outcome) > 0) {
+                text.append(text.isEmpty() ? "" : ", ").append(count(outcome)).append(' ').append(outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+            }
+        }
+        Row last = rows().isEmpty() ? null : rows().getLast();
+        return last == null ? "to be kept" : text + (last.outcome == Outcome.ASIDE ? " (" + last.reason + ")" : "");
+    }
+
     /** Waits until all that is kept is on the disk; it is written in the background. A program that ends does so by itself. */
     public void finish() {
         waiting.run();

@@ -45,7 +45,7 @@ final class RunKeeper {
     /** A run is about to begin; its result if it need not be done, else {@code null}. */
     RunResult take(Condition condition) {
         going = null;
-        if (vm.scheduler().replaying() || condition.stops().isEmpty()) {
+        if (vm.scheduler().replaying() || vm.scheduler().toldToStop() || condition.stops().isEmpty()) {
             return null;
         }
         long instruction = vm.clock().instructions();

@@ -97,6 +97,11 @@ final class Scheduler implements Execution {
     }
 
     @Override
+    public boolean toldToStop() {
+        return stopRequest.asked() || Thread.currentThread().isInterrupted();
+    }
+
+    @Override
     public boolean undisturbed() {
         return pacer == Pacer.NONE && idleWorks.isEmpty();
     }

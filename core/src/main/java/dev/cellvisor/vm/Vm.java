@@ -1150,8 +1150,8 @@ public final class Vm implements AutoCloseable {
         if (closed) {
             return "VM '" + name + "', closed";
         }
-        return String.format(Locale.ROOT, "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %s instructions, %.6f s", name, board.name(), engine(),
+        return String.format(Locale.ROOT, "VM '%s': board %s, %s, %d × %s, RAM %s, %d devices, %s instructions, %.6f s%s", name, board.name(), engine(),
                 cpus.size(), cpuModel, memory.slots(), map.regions().size(), scheduler.counts() ? String.format(Locale.ROOT, "%,d", clock.instructions()) : "uncounted",
-                clock.ticks() * 16e-9);
+                clock.ticks() * 16e-9, runKeeper == null ? "" : ", runs: " + runKeeper.report().summary());
     }
 }

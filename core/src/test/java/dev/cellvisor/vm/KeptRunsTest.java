@@ -331,6 +331,7 @@ class KeptRunsTest {
             assertEquals("somebody listens to its trace", reason(traced, until));
         }
         assertEquals("somebody listens to its console", reason(vm(shape -> shape, vm -> vm.console().listen(value -> { })), until));
+        assertTrue(traced.toString().endsWith("runs: 1 aside (somebody listens to its trace)"), traced.toString());
         assertEquals("it keeps a history", reason(vm(shape -> shape, Vm::history), until));
         assertEquals("it is profiled", reason(vm(shape -> shape, Vm::profile), until));
         assertEquals("breakpoints are set", reason(vm(shape -> shape, vm -> vm.cpu(0).cpu().addBreakpoint(0x123)), until));
@@ -378,6 +379,20 @@ class KeptRunsTest {
         vm.run(300_000);
         vm.keptRuns().finish();
         assertEquals(0, folder().entries().size(), vm.keptRuns()::toString);
+    }
+
+    @Test
+    void aRunThatIsToEndAtOnceDoesSoWhateverIsKept() {
+        outcome(vm(), Condition.console("C"));
+        Vm vm = vm();
+        vm.pause();
+        assertFalse(vm.tryRunUntil(Condition.console("C")).met());
+        assertEquals(0, vm.clock().instructions());
+        assertEquals(Outcome.TAKEN, outcome(vm, Condition.console("C")));
+        Vm executing = vm();
+        KeptFolder.executing(() -> executing.runUntil(Condition.console("C")));
+        assertEquals(Outcome.ASIDE, executing.keptRuns().rows().getLast().outcome());
+        assertEquals(vm.fingerprint(), executing.fingerprint());
     }
 
     @Test
