@@ -104,6 +104,50 @@ class SmpTest {
         assertEquals(3 * 2000 * CPUS, number(lines, "x5"));
     }
 
+    /** More than one GICv3 SGI target list holds: the CPUs from the sixteenth on have another Aff1. */
+    @Test
+    void twentyCpusComeUpAndKnowWhoTheyAre() {
+        int cpus = 20;
+        var guest = new SystemGuest().code("""
+                mov x20, #1
+            starting: ldr x0, =0xc4000003
+                and x1, x20, #15
+                lsr x2, x20, #4
+                orr x1, x1, x2, lsl #8
+                adr x2, another
+                mov x3, x20
+                hvc #0
+                cbnz x0, started
+                add x20, x20, #1
+                cmp x20, #%1$d
+                b.ne starting
+            started: ldr x1, =0x%2$x
+                ldr x4, =0x%3$x
+            missing: ldar x3, [x1]
+                cmp x3, x4
+                b.ne missing
+                b all
+            another: bl set_up
+                mrs x2, mpidr_el1
+                ubfx x3, x2, #8, #8
+                and x2, x2, #0xff
+                add x2, x2, x3, lsl #4
+                mov x3, #1
+                lsl x3, x3, x2
+                ldr x1, =0x%2$x
+            count: ldxr x4, [x1]
+                orr x4, x4, x3
+                stlxr w5, x4, [x1]
+                cbnz w5, count
+                %4$s
+            all:
+            """.formatted(cpus, SHARED, (1 << cpus) - 2, Cpus.off())).shows("x0", "x20", "x3");
+        List<String> lines = TwoMachines.of("cortex-a57").cpus(cpus).run(guest);
+        assertEquals(0, number(lines, "x0"), "PSCI SUCCESS");
+        assertEquals(cpus, number(lines, "x20"));
+        assertEquals((1 << cpus) - 2, number(lines, "x3"));
+    }
+
     @Test
     void tlbMaintenanceReachesTheOtherCpu() {
         // CPU 1 reads a page again and again and says what it sees; CPU 0 maps another page there, with a broadcast and without one.
