@@ -1,6 +1,9 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.vm.Vm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +11,10 @@ import java.util.Locale;
 
 /** When a boot reached its first kernel line, init and the prompt: seconds since the process was started, and instructions. */
 final class Timing {
+    /** proc(5): field 22 of a process's stat, counted from the one behind the name. */
+    private static final int START_TIME = 19;
+    private static final double TICKS_A_SECOND = 100;
+
     private final Vm vm;
     private final long startNanos;
     private final double secondsBefore;
@@ -28,8 +35,8 @@ final class Timing {
     Timing(Vm vm, String initLine) {
         this.vm = vm;
         this.initLine = initLine;
-        startNanos = System.nanoTime();
         secondsBefore = secondsSinceStart();
+        startNanos = System.nanoTime();
         vm.console().listen(this::put);
     }
 
@@ -37,9 +44,26 @@ final class Timing {
     private static double secondsSinceStart() {
         String started = System.getenv("CELLVISOR_START_MS");
         Instant now = Instant.now();
-        Instant start = started != null && !started.isEmpty() ? Instant.ofEpochMilli(Long.parseLong(started))
-                : ProcessHandle.current().info().startInstant().orElse(now);
-        return (now.toEpochMilli() - start.toEpochMilli()) / 1e3;
+        if (started != null && !started.isEmpty()) {
+            return (now.toEpochMilli() - Long.parseLong(started)) / 1e3;
+        }
+        double uptime = sinceStartByUptime();
+        return uptime >= 0 ? uptime : (now.toEpochMilli() - ProcessHandle.current().info().startInstant().orElse(now).toEpochMilli()) / 1e3;
+    }
+
+    /**
+     * Both ends by Linux's clock since the host's start, to 10 ms; -1 if it does not tell. The start as an {@link Instant} is off by how far the wall clock was
+     * set since then, which was half a second here.
+     */
+    private static double sinceStartByUptime() {
+        try {
+            String stat = Files.readString(Path.of("/proc/self/stat"));
+            String uptime = Files.readString(Path.of("/proc/uptime"));
+            String[] behindName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            return Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) - Long.parseLong(behindName[START_TIME]) / TICKS_A_SECOND;
+        } catch (IOException | RuntimeException e) {
+            return -1; // another system, or another /proc
+        }
     }
 
     private void put(int value) {

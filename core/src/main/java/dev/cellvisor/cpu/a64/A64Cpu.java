@@ -684,7 +684,11 @@ public final class A64Cpu implements Cpu {
         core.budget = 0;
         core.retiredAtZero = getLong(s + A64State.RETIRED);
         Exceptions.derive(s);
-        mmu.dropTags();
+        if (whole) {
+            mmu.dropTags();
+        } else {
+            mmu.restored();
+        }
         mmu.debugChanged();
         fetches.restoreFetch();
         pmu.restored();

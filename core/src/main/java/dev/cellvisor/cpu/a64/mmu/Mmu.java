@@ -332,6 +332,12 @@ public final class Mmu implements GuestMemory.PageListener {
         fetches.forgetCode(debug);
     }
 
+    /** The entries of the TLBs were put there by {@link TlbState}. Decoded code stays, as in {@link #dropTags}. */
+    public void restored() {
+        tlb.restored();
+        fetches.forget();
+    }
+
     /** Forgets all fast tags, after restoring state. Decoded code stays: it belongs to what is in RAM, whose writers tell. */
     public void dropTags() {
         tlb.dropTags();

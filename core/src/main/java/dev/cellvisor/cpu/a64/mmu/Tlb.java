@@ -137,10 +137,26 @@ final class Tlb {
     /** Drops every entry. */
     void dropAll() {
         Exceptions.dropEntries(s);
+        forgetNotes();
+    }
+
+    private void forgetNotes() {
         writeTagged.clear();
         for (int bank = 0; bank < TLB_BANKS; bank++) {
             Arrays.fill(blocks[bank], 0);
             Arrays.fill(blockParts[bank], 0);
+        }
+    }
+
+    /** Takes note of what {@link TlbState} has put into the entries, which have no tags then. */
+    void restored() {
+        forgetNotes();
+        for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
+            long entry = s + TLB + (long) index * TLB_ENTRY;
+            long page = getLong(entry + TLB_PAGE);
+            if (page != 0) {
+                noteBlock(index, page, getLong(entry + TLB_MASK));
+            }
         }
     }
 
