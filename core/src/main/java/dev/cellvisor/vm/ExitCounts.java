@@ -1,5 +1,10 @@
 package dev.cellvisor.vm;
 
+import dev.cellvisor.boot.Psci;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.memory.MmioDevice;
+import dev.cellvisor.memory.MmioRegion;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +20,28 @@ public record ExitCounts(List<Row> rows) {
     /**
      * One register's count.
      *
-     * @param kind {@code "mmio"}, {@code "psci"} or {@code "in-kernel"}
+     * @param kind {@code "mmio"}, {@code "pio"}, {@code "psci"} or {@code "in-kernel"}
      * @param device its name
      * @param register its name, or the called function's
      * @param write whether these are stores
      * @param count how many
      */
     public record Row(String kind, String device, String register, boolean write, long count) {
+    }
+
+    /** What a machine has counted: at its devices, at its ports, and in calls of its firmware. */
+    static ExitCounts of(MemoryMap map, MemoryMap ports, Psci psci) {
+        List<Row> rows = new ArrayList<>();
+        for (MmioRegion region : map.regions()) {
+            add(rows, region.device().exits() == MmioDevice.Exits.IN_KERNEL ? "in-kernel" : "mmio", region);
+        }
+        ports.regions().forEach(region -> add(rows, "pio", region));
+        psci.counts().forEach((function, count) -> rows.add(new Row("psci", "psci", function, false, count)));
+        return new ExitCounts(rows);
+    }
+
+    private static void add(List<Row> rows, String kind, MmioRegion region) {
+        region.counts().forEach(count -> rows.add(new Row(kind, region.device().name(), count.register(), count.write(), count.total())));
     }
 
     /** All exits; accesses to the interrupt controller are not among them. */

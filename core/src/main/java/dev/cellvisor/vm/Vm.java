@@ -39,7 +39,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -87,10 +86,9 @@ public final class Vm implements AutoCloseable {
     private final GuestSymbols symbols = new GuestSymbols(this);
     private final PanicWatch panic = new PanicWatch(this);
     private final MachineParts parts = new MachineParts(this);
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Running running = new Running(this);
+    private final VirtioSlots slots = new VirtioSlots(this);
     private BootSetup boot;
-    private BootSetup prepared;
-    private ResetPolicy resetPolicy = ResetPolicy.RESTART;
     private String prompt = "# ";
     private boolean closed;
     private History history;
@@ -145,11 +143,11 @@ public final class Vm implements AutoCloseable {
         if (content != null) {
             memory.become(content);
         }
-        int slots = 0;
+        int count = 0;
         for (VmBuilder.Ram ram : content != null ? List.<VmBuilder.Ram>of() : builder.ram) {
             for (VmBuilder.Ram piece : board.ram(ram)) {
-                memory.add(slots == 0 ? "ram" : "ram" + slots, piece.address(), piece.sizeBytes());
-                slots++;
+                memory.add(count == 0 ? "ram" : "ram" + count, piece.address(), piece.sizeBytes());
+                count++;
             }
         }
         psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
@@ -347,16 +345,16 @@ public final class Vm implements AutoCloseable {
 
     /** Whether the caller is part of what this VM does right now. */
     boolean runsHere() {
-        return (lock.isHeldByCurrentThread() || scheduler.isMachineThread()) && scheduler.inside();
+        return (running.isMine() || scheduler.isMachineThread()) && scheduler.inside();
     }
 
     /** Keeps other threads from running it until {@link #letGo}; whether that is possible now. */
     boolean tryHold() {
-        return lock.tryLock();
+        return running.tryHold();
     }
 
     void letGo() {
-        lock.unlock();
+        running.letGo();
     }
 
     BoardDevices boardDevices() {
@@ -421,16 +419,12 @@ public final class Vm implements AutoCloseable {
      * @throws IllegalStateException if there is no free slot, or the device sits elsewhere
      */
     public VirtioMmio attach(VirtioDevice device) {
-        return attach(devices.slots().indexOf(devices.freeSlot()), device);
+        return slots.attach(devices.freeSlot(), device);
     }
 
     /** Plugs a virtio device into a slot, from 0; see {@link #attach(VirtioDevice)}. */
     public VirtioMmio attach(int slot, VirtioDevice device) {
-        requireIdle("attach(…)");
-        VirtioMmio place = slot(slot);
-        place.plug(device);
-        inputGate.log(InputLog.Kind.ATTACH, "virtio-mmio." + slot + " " + device.name(), new byte[0]);
-        return place;
+        return slots.attach(slots.at(slot), device);
     }
 
     /**
@@ -441,13 +435,7 @@ public final class Vm implements AutoCloseable {
      * @throws IllegalStateException if the new device sits elsewhere; the old one stays then
      */
     public VirtioMmio replace(VirtioMmio slot, VirtioDevice replacement) {
-        requireIdle("replace(…)");
-        requireSlot(slot);
-        if (replacement.plugged()) {
-            throw new IllegalStateException("'" + replacement.name() + "' is plugged in already; make a new one");
-        }
-        detach(slot);
-        return attach(devices.slots().indexOf(slot), replacement);
+        return slots.replace(slot, replacement);
     }
 
     /**
@@ -455,12 +443,12 @@ public final class Vm implements AutoCloseable {
      * class anew: JShell then sets the variables to {@code null} that were made with the class as it was.
      */
     public VirtioMmio replace(String deviceName, VirtioDevice replacement) {
-        return replace(slot(deviceName), replacement);
+        return slots.replace(slots.named(deviceName), replacement);
     }
 
     /** As {@link #replace(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
     public VirtioMmio replace(VirtioDevice old, VirtioDevice replacement) {
-        return replace(slotOf(old), replacement);
+        return slots.replace(slots.of(old), replacement);
     }
 
     /**
@@ -470,18 +458,18 @@ public final class Vm implements AutoCloseable {
      * @throws IllegalStateException if there is no prompt, and says what to do by hand; or if Linux does not do as it is told
      */
     public VirtioMmio hotSwap(VirtioMmio slot, VirtioDevice replacement) {
-        requireSlot(slot);
+        slots.require(slot);
         return new HotSwap(this).swap(slot, replacement);
     }
 
     /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by its device's name; see {@link #replace(String, VirtioDevice)}. */
     public VirtioMmio hotSwap(String deviceName, VirtioDevice replacement) {
-        return hotSwap(slot(deviceName), replacement);
+        return hotSwap(slots.named(deviceName), replacement);
     }
 
     /** As {@link #hotSwap(VirtioMmio, VirtioDevice)}, with the slot by the device that is in it. */
     public VirtioMmio hotSwap(VirtioDevice old, VirtioDevice replacement) {
-        return hotSwap(slotOf(old), replacement);
+        return hotSwap(slots.of(old), replacement);
     }
 
     /** Plugs a device into the last free slot of a running Linux that shows its shell's prompt, and binds the driver; see {@link #hotSwap}. */
@@ -494,26 +482,9 @@ public final class Vm implements AutoCloseable {
         new HotSwap(this).unplug(slot);
     }
 
-    private void requireSlot(VirtioMmio slot) {
-        if (!devices.slots().contains(slot)) {
-            throw new IllegalArgumentException(slot == null ? "the slot is null; JShell forgets variables that were made with a class that is defined anew: say "
-                    + "the device's name instead, or vm.slot(\"name\")" : slot + " is no slot of this VM");
-        }
-    }
-
-    private VirtioMmio slotOf(VirtioDevice device) {
-        if (device == null) {
-            requireSlot(null);
-        }
-        return devices.slots().stream().filter(slot -> slot.device() == device).findFirst().orElseThrow(() -> new IllegalArgumentException(
-                "'%s' is in no slot of this VM; there are %s".formatted(device.name(), devices.slots().stream().filter(slot -> slot.device() != null).toList())));
-    }
-
     /** Takes a virtio device out of its slot, which is empty then. */
     public void detach(VirtioMmio slot) {
-        requireIdle("detach(…)");
-        slot.unplug();
-        inputGate.log(InputLog.Kind.ATTACH, "virtio-mmio." + devices.slots().indexOf(slot), new byte[0]);
+        slots.detach(slot);
     }
 
     /**
@@ -522,11 +493,7 @@ public final class Vm implements AutoCloseable {
      * @throws IllegalArgumentException if the board has no such slot
      */
     public VirtioMmio slot(int index) {
-        if (index < 0 || index >= devices.slots().size()) {
-            throw new IllegalArgumentException("slot %d: board %s has %s".formatted(index, board.name(),
-                    devices.slots().isEmpty() ? "no virtio slots" : "slots 0 to " + (devices.slots().size() - 1)));
-        }
-        return devices.slots().get(index);
+        return slots.at(index);
     }
 
     /**
@@ -536,13 +503,7 @@ public final class Vm implements AutoCloseable {
      * @throws IllegalArgumentException if there is none, or more than one; the message lists them
      */
     public VirtioMmio slot(String deviceName) {
-        List<VirtioMmio> found = devices.slots().stream().filter(slot -> slot.device() != null && slot.device().name().equals(deviceName)
-                || deviceName.equals("virtio-mmio." + devices.slots().indexOf(slot))).toList();
-        if (found.size() != 1) {
-            throw new IllegalArgumentException("%s devices are named '%s'; there are %s".formatted(found.isEmpty() ? "no" : found.size(), deviceName,
-                    devices.slots().stream().filter(slot -> slot.device() != null).toList()));
-        }
-        return found.getFirst();
+        return slots.named(deviceName);
     }
 
     /** The virtio-mmio slots, by address; most are empty. */
@@ -552,13 +513,7 @@ public final class Vm implements AutoCloseable {
 
     /** A driver by hand for the device in a slot. While it waits for an answer, time passes to the next event. */
     public VirtioDriver driver(VirtioMmio slot) {
-        return new VirtioDriver(map, slot.address()).waitWith(() -> {
-            boolean passed = scheduler.nextEvent();
-            if (passed) {
-                inputGate.log(InputLog.Kind.TIME, Long.toString(clock.ticks()), new byte[0]);
-            }
-            return passed;
-        });
+        return slots.driver(slot);
     }
 
     /**
@@ -623,7 +578,7 @@ public final class Vm implements AutoCloseable {
     }
 
     void prepared(BootSetup setup) {
-        prepared = setup;
+        running.prepared(setup);
         boot = setup;
         symbols.prepared(setup);
     }
@@ -722,18 +677,12 @@ public final class Vm implements AutoCloseable {
 
     /** Executes so many instructions; idle time is jumped over. */
     public RunResult step(long instructions) {
-        if (kvm != null) {
-            return stepOnKvm(0, instructions);
-        }
-        if (instructions >= 0 && instructions <= Steps.MOST && profile == null) {
-            return stepShortly(instructions);
-        }
-        return run(Condition.instructions(instructions), false);
+        return running.step(instructions);
     }
 
     /** Runs until the guest comes to an end or waits for input, {@link #pause} is called, or the default limits are reached. */
     public RunResult run() {
-        return run(Condition.never(), false);
+        return running.run(Condition.never(), false);
     }
 
     /** Runs for at most so many instructions; otherwise as {@link #run()}. */
@@ -741,7 +690,7 @@ public final class Vm implements AutoCloseable {
         if (kvm != null) {
             scheduler.requireExact("run(%d), a limit of instructions".formatted(limitInstructions));
         }
-        return run(Condition.never().limit(limitInstructions), false);
+        return running.run(Condition.never().limit(limitInstructions), false);
     }
 
     /**
@@ -750,135 +699,12 @@ public final class Vm implements AutoCloseable {
      * @throws RunLimitException if a limit is reached before, or the run ends for another reason
      */
     public RunResult runUntil(Condition condition) {
-        return run(condition, true);
+        return running.run(condition, true);
     }
 
     /** Runs until a condition is met or the run ends for another reason, which is no error here: see {@link RunResult#met}. */
     public RunResult tryRunUntil(Condition condition) {
-        return run(condition, false);
-    }
-
-    /** Whoever runs it has it alone, until {@code lock.unlock()}. */
-    private void lockForRun() {
-        requireOpen();
-        if (!lock.tryLock()) {
-            throw new IllegalStateException("VM '" + name + "' is running on another thread; pause() it first");
-        }
-    }
-
-    /** What was done to it while it stood still counts before the first instruction. */
-    private void beginRun() {
-        scheduler.drain();
-        inputGate.flush();
-        devices.begin();
-        if (history != null && !scheduler.replaying()) {
-            history.runs();
-        }
-    }
-
-    private RunResult run(Condition condition, boolean must) {
-        lockForRun();
-        try {
-            refuseInexact(condition);
-            long startInstructions = clock.instructions();
-            long startTicks = clock.ticks();
-            int startConsole = console.size();
-            long startNanos = System.nanoTime();
-            long deadline = startNanos + (long) Math.min(condition.limitSeconds() * 1e9, Long.MAX_VALUE / 4.0);
-            beginRun();
-            Exit exit;
-            String met;
-            try (var watch = new Watch(this, condition)) {
-                long goal = !scheduler.counts() ? Long.MAX_VALUE
-                        : Math.min(Watch.saturatedAdd(startInstructions, condition.limitInstructions()), watch.countGoal());
-                exit = runThroughResets(goal, deadline, watch);
-                met = watch.met(exit, condition);
-            }
-            var result = new RunResult(exit, met, scheduler.counts() ? clock.instructions() - startInstructions : RunResult.NOT_COUNTED, clock.ticks() - startTicks,
-                    console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
-            if (must && !result.met()) {
-                throw new RunLimitException(condition, result, console.lastLines(12), where());
-            }
-            return result;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** What {@link #run(Condition, boolean)} does, without all that a condition may need: a step is to take a tenth of a microsecond. */
-    private RunResult stepShortly(long instructions) {
-        lockForRun();
-        try {
-            long startNanos = System.nanoTime();
-            beginRun();
-            long startInstructions = clock.instructions();
-            long startTicks = clock.ticks();
-            int startConsole = console.size();
-            Exit exit = runThroughResets(startInstructions + instructions, startNanos + Steps.PATIENCE_NANOS, Steps.WATCH);
-            long executed = clock.instructions() - startInstructions;
-            return new RunResult(exit, exit instanceof Exit.Limit && executed >= instructions ? Steps.condition(instructions) : "", executed,
-                    clock.ticks() - startTicks, console.size() == startConsole ? "" : console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** One instruction after the other on one vCPU: the host's debug hardware counts exactly. */
-    private RunResult stepOnKvm(int cpu, long instructions) {
-        lockForRun();
-        try {
-            long startTicks = clock.ticks();
-            int startConsole = console.size();
-            long startNanos = System.nanoTime();
-            inputGate.flush();
-            devices.begin();
-            Exit exit = ((KvmExecution) scheduler).step(kvm.cpus().get(cpu), instructions, startNanos + (long) (Condition.DEFAULT_SECONDS * 1e9));
-            String met = exit instanceof Exit.Limit ? "instructions(" + instructions + ")" : "";
-            return new RunResult(exit, met, exit instanceof Exit.Limit ? instructions : RunResult.NOT_COUNTED, clock.ticks() - startTicks,
-                    console.textFrom(startConsole), (System.nanoTime() - startNanos) / 1e9);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void refuseInexact(Condition condition) {
-        for (Condition.Stop stop : condition.stops()) {
-            // Nobody can tell whether KVM's CPUs all wait; beside other conditions it is just never met.
-            if (stop instanceof Condition.Stop.Count || stop instanceof Condition.Stop.Idle && condition.stops().size() == 1) {
-                scheduler.requireExact(stop.toString());
-            }
-        }
-    }
-
-    private Exit runThroughResets(long goal, long deadline, Scheduler.Watch watch) {
-        while (true) {
-            Exit exit = scheduler.run(goal, deadline, watch);
-            if (!(exit instanceof Exit.Reset)) {
-                return exit;
-            }
-            if (panic.seen() != null) {
-                return new Exit.Stuck(panic.seen());
-            }
-            if (resetPolicy == ResetPolicy.STOP || prepared == null) {
-                return exit;
-            }
-            restart();
-        }
-    }
-
-    /** The guest's reset: RAM, devices and CPUs are as {@link BootSetup#prepare} left them; time and the console go on. */
-    private void restart() {
-        RamPages.clear(memory);
-        if (kvm != null) {
-            kvm.reset();
-        }
-        devices.reset();
-        prepared.place();
-    }
-
-    private String where() {
-        Cpu cpu = scheduler.currentCpu();
-        return "CPU %d is at %s".formatted(cpu.index(), symbols.now().describe(cpu.pc()));
+        return running.run(condition, false);
     }
 
     /** Stops a run from another thread, within a tenth of a second; a run that begins later is stopped at once. */
@@ -888,11 +714,11 @@ public final class Vm implements AutoCloseable {
 
     /** What happens when the guest asks for a reset; {@link ResetPolicy#RESTART} if nothing is said. */
     public void onReset(ResetPolicy policy) {
-        resetPolicy = policy;
+        running.onReset(policy);
     }
 
     boolean stopsAtReset() {
-        return resetPolicy == ResetPolicy.STOP;
+        return running.stopsAtReset();
     }
 
     /** What happens when every CPU waits: time jumps by default, a terminal lets it pass. */
@@ -962,18 +788,7 @@ public final class Vm implements AutoCloseable {
 
     /** How often the guest left for a device or for firmware. */
     public ExitCounts exits() {
-        List<ExitCounts.Row> rows = new ArrayList<>();
-        for (MmioRegion region : map.regions()) {
-            String kind = region.device().exits() == MmioDevice.Exits.IN_KERNEL ? "in-kernel" : "mmio";
-            region.counts().forEach(count -> rows.add(
-                    new ExitCounts.Row(kind, region.device().name(), count.register(), count.write(), count.total())));
-        }
-        for (MmioRegion region : ports.regions()) {
-            region.counts().forEach(count -> rows.add(
-                    new ExitCounts.Row("pio", region.device().name(), count.register(), count.write(), count.total())));
-        }
-        psci.counts().forEach((function, count) -> rows.add(new ExitCounts.Row("psci", "psci", function, false, count)));
-        return new ExitCounts(rows);
+        return ExitCounts.of(map, ports, psci);
     }
 
     /** How often each virtio device was notified by an eventfd, without an exit; see {@link VmBuilder#notifyByEventfd}. */
@@ -1027,6 +842,10 @@ public final class Vm implements AutoCloseable {
         scheduler.requireExact("profile()");
         profile = new Profile(this, interval, names);
         return profile;
+    }
+
+    History begunHistory() {
+        return history;
     }
 
     Profile begunProfile() {
@@ -1221,24 +1040,14 @@ public final class Vm implements AutoCloseable {
     /** What a fork was booted with. */
     void boot(BootSetup setup) {
         boot = setup;
-        prepared = setup.layout() == null ? null : setup;
+        running.prepared(setup.layout() == null ? null : setup);
     }
 
     // ---- inputs ----
 
     /** Does something that the guest can see: now if the VM stands still, between two instructions if it runs on another thread. */
     void outside(Runnable action) {
-        requireOpen();
-        if (lock.tryLock()) {
-            try {
-                scheduler.drain();
-                action.run();
-            } finally {
-                lock.unlock();
-            }
-        } else {
-            scheduler.hand(action);
-        }
+        running.outside(action);
     }
 
     void outside(InputLog.Kind kind, Supplier<String> detail, Runnable action) {
@@ -1277,12 +1086,12 @@ public final class Vm implements AutoCloseable {
 
     void requireIdle(String call) {
         requireOpen();
-        if (lock.isLocked() && !lock.isHeldByCurrentThread()) {
+        if (running.isAnothers()) {
             throw new IllegalStateException("VM '%s' is running on another thread; pause() it before %s".formatted(name, call));
         }
     }
 
-    private void requireOpen() {
+    void requireOpen() {
         if (closed) {
             throw new IllegalStateException("VM '" + name + "' is closed; build it again");
         }
@@ -1292,7 +1101,7 @@ public final class Vm implements AutoCloseable {
     @Override
     public void close() {
         pause();
-        lock.lock();
+        running.hold();
         try {
             if (!closed) {
                 closed = true;
@@ -1308,7 +1117,7 @@ public final class Vm implements AutoCloseable {
                 }
             }
         } finally {
-            lock.unlock();
+            running.letGo();
         }
     }
 
