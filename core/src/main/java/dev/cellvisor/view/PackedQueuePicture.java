@@ -56,7 +56,8 @@ final class PackedQueuePicture {
         svg.note(620, y, "arrow: list");
         svg.note(0, y + 18, "driver event suppression %s: %s".formatted(Markup.address(queue.driver()), queue.driverEvent()));
         svg.note(0, y + 34, "device event suppression %s: %s".formatted(Markup.address(queue.deviceArea()), queue.deviceEvent()));
-        return svg.note(0, y + 50, summary());
+        svg.note(0, y + 50, summary());
+        return queue.answers().isEmpty() ? svg : svg.note(0, y + 66, queue.answersText());
     }
 
     private String summary() {

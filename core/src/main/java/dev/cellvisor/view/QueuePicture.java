@@ -60,7 +60,8 @@ final class QueuePicture {
         svg.area(190, y - 10, 12, 12, TAKEN).note(208, y, "taken by the device");
         svg.area(362, y - 10, 12, 12, DONE).note(380, y, "used: given back");
         svg.note(510, y, "solid arrow: chain · dashed arrow: given back");
-        return svg.note(0, y + 18, summary(queue));
+        svg.note(0, y + 18, summary(queue));
+        return queue.answers().isEmpty() ? svg : svg.note(0, y + 34, queue.answersText());
     }
 
     private static String summary(SplitQueueView queue) {

@@ -657,7 +657,12 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** Requests that were taken and are not answered yet: queue, head and tick of each. */
     public List<String> inFlight() {
-        return inFlight.requests().stream().map(request -> "queue %d head %d at tick %d".formatted(request.queue(), request.head(), request.tick())).toList();
+        return requestsInFlight().stream().map(RequestInFlight::toString).toList();
+    }
+
+    /** Requests that were taken and are not answered yet, the next to be answered first. */
+    public List<RequestInFlight> requestsInFlight() {
+        return inFlight.requests().stream().map(request -> new RequestInFlight(request.queue(), request.head(), request.tick())).toList();
     }
 
     // Configuration space (VIRTIO 1.4, 2.5).

@@ -29,11 +29,19 @@ class MmioRegistersTest {
     }
 
     @Test
-    @Rule("MMIO-DEF-02")
+    @Rule({"MMIO-DEF-02", "MMIO-DRV-27"})
     void anEmptySlotReadsMagicVersionAndDeviceZeroAndNothingElse() {
         Rig rig = Rig.empty();
         assertEquals(0x74726976, rig.driver.read("MagicValue"));
         assertEquals(2, rig.driver.read("Version"));
+        assertEquals(0, rig.driver.read("DeviceID"));
+        assertEquals(0, rig.driver.read("VendorID"));
+        assertEquals(List.of(), rig.violations(), "so far a driver may look");
+        rig.driver.read("DeviceFeatures");
+        rig.driver.write("Status", 1);
+        rig.driver.read(0x100);
+        rig.driver.write(0x104, 4, 1);
+        assertEquals(List.of("MMIO-DRV-27", "MMIO-DRV-27", "MMIO-DRV-27", "MMIO-DRV-27"), rig.violations());
         for (VirtioRegister register : VirtioRegister.values()) {
             if (register.offset() >= 8) {
                 assertEquals(0, rig.driver.read(register), register.name());

@@ -171,6 +171,12 @@ final class ControlQueue {
         if (pairs == 0 || pairs > device.pairs()) {
             return broke("NETMQ-DRV-05", "%d queue pairs asked for; 1 to %d are there".formatted(pairs, device.pairs()));
         }
+        for (int queue = 0; queue < 2 * pairs; queue++) {
+            boolean ready = device.carriesPackets(queue);
+            if (!ready) {
+                device.broke("NETMQ-DRV-04", "%d queue pairs enabled, and queue %d is not ready".formatted(pairs, queue));
+            }
+        }
         device.steering().automatic(pairs);
         return true;
     }

@@ -1,6 +1,5 @@
 package dev.cellvisor.virtio.transport;
 
-import static dev.cellvisor.virtio.Access.R;
 import static dev.cellvisor.virtio.Access.RW;
 import static dev.cellvisor.virtio.Access.W;
 
@@ -14,41 +13,41 @@ import java.util.List;
  */
 public enum LegacyRegister {
     /** See {@link #meaning()}, as for all of them. */
-    MagicValue(0x000, R, "\"virt\" in ASCII"),
+    MagicValue(VirtioRegister.MagicValue),
     /** Version. */
-    Version(0x004, R, "1: legacy"),
+    Version(VirtioRegister.Version, "1: legacy"),
     /** Device type. */
-    DeviceID(0x008, R, "device type; 0 is an empty slot"),
+    DeviceID(VirtioRegister.DeviceID),
     /** Vendor. */
-    VendorID(0x00c, R, "who made the device"),
+    VendorID(VirtioRegister.VendorID),
     /** Offer. */
-    HostFeatures(0x010, R, "features offered, 32 of them, chosen by HostFeaturesSel"),
+    HostFeatures(VirtioRegister.DeviceFeatures, "features offered, 32 of them, chosen by HostFeaturesSel"),
     /** Word of the offer. */
-    HostFeaturesSel(0x014, W, "which word HostFeatures shows; only word 0 has any"),
+    HostFeaturesSel(VirtioRegister.DeviceFeaturesSel, "which word HostFeatures shows; only word 0 has any"),
     /** Acceptance. */
-    GuestFeatures(0x020, W, "features accepted, 32 of them, chosen by GuestFeaturesSel"),
+    GuestFeatures(VirtioRegister.DriverFeatures, "features accepted, 32 of them, chosen by GuestFeaturesSel"),
     /** Word of the acceptance. */
-    GuestFeaturesSel(0x024, W, "which word GuestFeatures sets"),
+    GuestFeaturesSel(VirtioRegister.DriverFeaturesSel, "which word GuestFeatures sets"),
     /** Page size. */
     GuestPageSize(0x028, W, "bytes of a page, by which QueuePFN counts"),
     /** Queue. */
-    QueueSel(0x030, W, "which queue the other Queue registers mean"),
+    QueueSel(VirtioRegister.QueueSel),
     /** Largest size. */
-    QueueSizeMax(0x034, R, "largest size of the queue; 0 if it does not exist"),
+    QueueSizeMax(VirtioRegister.QueueSizeMax),
     /** Size. */
-    QueueSize(0x038, W, "size of the queue"),
+    QueueSize(VirtioRegister.QueueSize),
     /** Alignment. */
     QueueAlign(0x03c, W, "to how many bytes the queue's used ring is aligned"),
     /** Place. */
     QueuePFN(0x040, RW, "number of the queue's first page; 0 stops it"),
     /** Notify. */
-    QueueNotify(0x050, W, "index of a queue with new buffers"),
+    QueueNotify(VirtioRegister.QueueNotify),
     /** Causes. */
-    InterruptStatus(0x060, R, "why the interrupt line is up"),
+    InterruptStatus(VirtioRegister.InterruptStatus),
     /** Acknowledge. */
-    InterruptACK(0x064, W, "causes that are dealt with"),
+    InterruptACK(VirtioRegister.InterruptACK),
     /** Device status. */
-    Status(0x070, RW, "device status; writing 0 resets");
+    Status(VirtioRegister.Status);
 
     /** What Version reads. */
     public static final int VERSION = 1;
@@ -64,6 +63,16 @@ public enum LegacyRegister {
     private final int offset;
     private final Access access;
     private final String meaning;
+
+    /** One that version 2 has too. */
+    LegacyRegister(VirtioRegister same) {
+        this(same, same.meaning());
+    }
+
+    /** One that stands where version 2 has it, under another name or with another meaning. */
+    LegacyRegister(VirtioRegister same, String meaning) {
+        this(same.offset(), same.access(), meaning);
+    }
 
     LegacyRegister(int offset, Access access, String meaning) {
         this.offset = offset;

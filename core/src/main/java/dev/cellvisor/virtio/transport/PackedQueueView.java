@@ -31,10 +31,11 @@ import java.util.Locale;
  * @param driverEvent what the driver wants to be told of, in words
  * @param deviceEvent what the device wants to be told of, in words
  * @param tables the indirect tables of the chains that are under way
+ * @param answers the chains that the device will answer in an event to come
  */
 public record PackedQueueView(String device, int index, String name, int size, boolean ready, boolean broken, long desc, long driver,
         long deviceArea, List<Descriptor> descriptors, int nextAvail, boolean availWrap, int nextUsed, boolean usedWrap, String driverEvent,
-        String deviceEvent, List<IndirectTable> tables) implements QueueView {
+        String deviceEvent, List<IndirectTable> tables, List<Answer> answers) implements QueueView {
 
     /**
      * One descriptor.
@@ -84,7 +85,7 @@ public record PackedQueueView(String device, int index, String name, int size, b
                 ? descriptors(memory, setup, queue) : List.of();
         return new PackedQueueView(state.name(), queue.index(), state.device().queueName(queue.index()), setup.size(), setup.ready(),
                 setup.ready() && !queue.usable(), setup.desc(), setup.driver(), setup.device(), descriptors, queue.nextAvail(), queue.availWrap(),
-                queue.nextUsed(), queue.usedWrap(), event(memory, setup, setup.driver()), event(memory, setup, setup.device()), tables(memory, descriptors));
+                queue.nextUsed(), queue.usedWrap(), event(memory, setup, setup.driver()), event(memory, setup, setup.device()), tables(memory, descriptors), Answer.of(state, queue.index()));
     }
 
     private static String event(GuestMemory memory, QueueSetup setup, long address) {
@@ -175,6 +176,7 @@ public record PackedQueueView(String device, int index, String name, int size, b
             table.rows().forEach(row -> text.append(row).append(System.lineSeparator()));
         });
         return text.append("driver event suppression at 0x%x: %s%n".formatted(driver, driverEvent))
-                .append("device event suppression at 0x%x: %s%n".formatted(deviceArea, deviceEvent)).toString();
+                .append("device event suppression at 0x%x: %s%n".formatted(deviceArea, deviceEvent))
+                .append(answers.isEmpty() ? "" : answersText() + System.lineSeparator()).toString();
     }
 }

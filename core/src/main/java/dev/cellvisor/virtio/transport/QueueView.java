@@ -85,6 +85,37 @@ public sealed interface QueueView permits SplitQueueView, PackedQueueView {
     /** The indirect tables of the chains that are under way. */
     List<IndirectTable> tables();
 
+    /** The chains that the device has and will answer in an event to come, the next first. */
+    List<Answer> answers();
+
+    /**
+     * When a chain that the device has is answered.
+     *
+     * @param head the chain: its first descriptor, or a packed ring's buffer ID
+     * @param tick when, in ticks of the VM
+     * @param ticksLeft how far away that is now
+     */
+    record Answer(int head, long tick, long ticksLeft) {
+
+        @Override
+        public String toString() {
+            return "chain %d is answered at tick %,d, in %,d".formatted(head, tick, ticksLeft);
+        }
+
+        static List<Answer> of(DeviceState state, int queue) {
+            long now = state.context().clock().ticks();
+            return state.requestsInFlight().stream().filter(request -> request.queue() == queue)
+                    .map(request -> new Answer(request.head(), request.tick(), request.tick() - now)).toList();
+        }
+    }
+
+    /** {@link #answers} in a line, the first few; empty if there are none. */
+    default String answersText() {
+        List<Answer> answers = answers();
+        return answers.isEmpty() ? "" : "in flight: " + String.join("; ", answers.stream().limit(4).map(Answer::toString).toList())
+                + (answers.size() > 4 ? "; and %d more".formatted(answers.size() - 4) : "");
+    }
+
     /** A queue's view now. */
     static QueueView of(DeviceState state, QueueSetup setup) {
         return switch (setup.queue()) {

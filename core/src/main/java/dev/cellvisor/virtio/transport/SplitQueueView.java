@@ -32,10 +32,11 @@ import java.util.List;
  * @param used the used ring's elements by slot; empty if it is not in RAM
  * @param availEvent where the device wants to be told, or -1 without VIRTIO_F_EVENT_IDX
  * @param tables the indirect tables of the chains that are under way
+ * @param answers the chains that the device will answer in an event to come
  */
 public record SplitQueueView(String device, int index, String name, int size, boolean ready, boolean broken, long desc, long driver,
         long deviceArea, List<Descriptor> descriptors, int availFlags, int availIdx, int nextAvail, List<Available> available,
-        int usedEvent, int usedFlags, int usedIdx, List<Used> used, int availEvent, List<IndirectTable> tables) implements QueueView {
+        int usedEvent, int usedFlags, int usedIdx, List<Used> used, int availEvent, List<IndirectTable> tables, List<Answer> answers) implements QueueView {
 
     /**
      * One descriptor.
@@ -106,7 +107,7 @@ public record SplitQueueView(String device, int index, String name, int size, bo
                 descriptors, hasAvail ? memory.readShort(setup.driver() + SplitLayout.RING_FLAGS) : 0, availIdx, nextAvail, List.copyOf(available),
                 hasAvail && eventIdx ? memory.readShort(setup.driver() + SplitLayout.usedEvent(size)) : -1,
                 hasUsed ? memory.readShort(setup.device() + SplitLayout.RING_FLAGS) : 0, usedIdx, List.copyOf(used),
-                hasUsed && eventIdx ? memory.readShort(setup.device() + SplitLayout.availEvent(size)) : -1, tables(memory, descriptors));
+                hasUsed && eventIdx ? memory.readShort(setup.device() + SplitLayout.availEvent(size)) : -1, tables(memory, descriptors), Answer.of(state, setup.queue().index()));
     }
 
     private static List<IndirectTable> tables(GuestMemory memory, List<Descriptor> descriptors) {
@@ -183,6 +184,6 @@ public record SplitQueueView(String device, int index, String name, int size, bo
         text.append("       ").append(String.join(" ", used.stream().limit(16)
                 .map(element -> element.written() ? element.id() + ":" + element.length() : "-").toList()))
                 .append(size > 16 ? " …" : "").append(System.lineSeparator());
-        return text.toString();
+        return text.append(answers.isEmpty() ? "" : answersText() + System.lineSeparator()).toString();
     }
 }

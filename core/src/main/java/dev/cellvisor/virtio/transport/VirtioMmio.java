@@ -290,8 +290,14 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         Access access = accessAt(offset);
         if (access == null) {
             violation("MMIO-DRV-01", "%s at offset 0x%03x, where no register is".formatted(write ? "write" : "read", offset));
+        } else if (state == null && offset > VirtioRegister.VendorID.offset()) {
+            judgeEmpty(nameAt(offset), write);
         }
         return access;
+    }
+
+    private void judgeEmpty(String register, boolean write) {
+        violation("MMIO-DRV-27", register + (write ? " written" : " read") + " in a slot whose DeviceID is 0");
     }
 
     private QueueSetup selected() {
@@ -460,6 +466,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
     private long readConfig(long offset, int sizeBytes) {
         if (state == null) {
+            judgeEmpty("configuration space", false);
             return 0;
         }
         ConfigField field = judgeConfig(offset, sizeBytes, "read");
@@ -471,6 +478,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
     private void writeConfig(long offset, int sizeBytes, long value) {
         if (state == null) {
+            judgeEmpty("configuration space", true);
             return;
         }
         ConfigField field = judgeConfig(offset, sizeBytes, "write");

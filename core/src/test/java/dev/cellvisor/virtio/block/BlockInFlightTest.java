@@ -1,5 +1,6 @@
 package dev.cellvisor.virtio.block;
 
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_PACKED;
 import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_S_IOERR;
 import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_S_OK;
 import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_T_FLUSH;
@@ -10,13 +11,16 @@ import static dev.cellvisor.virtio.driver.Buffer.readable;
 import static dev.cellvisor.virtio.driver.Buffer.writable;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cellvisor.state.State;
+import dev.cellvisor.virtio.Rig;
 import dev.cellvisor.virtio.Rule;
 import dev.cellvisor.virtio.driver.Completion;
 import dev.cellvisor.virtio.driver.DriverQueue;
+import dev.cellvisor.virtio.transport.QueueView;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +60,27 @@ class BlockInFlightTest {
         assertEquals(List.of(near), answersUntil(disk, 15));
         assertEquals(List.of(middle, far), answersUntil(disk, 100));
         assertArrayEquals(Disk.pattern(512, 1), disk.read(90, 1));
+    }
+
+    @Test
+    void aQueueShowsWhenWhatItHasIsAnswered() {
+        for (boolean packed : new boolean[] {false, true}) {
+            var device = BlockDevice.of(MemoryBackend.ofSize(1 << 16)).latency(DRIVE).build().offer(VIRTIO_F_RING_PACKED);
+            Rig rig = packed ? Rig.started(device, VIRTIO_F_RING_PACKED) : Rig.started(device);
+            DriverQueue queue = rig.driver.queue(0);
+            assertFalse(rig.slot.queue(0).toString().contains("in flight"));
+            int far = write(queue, 90, 1);
+            int near = write(queue, 5, 2);
+            queue.notifyDevice();
+            rig.to(5);
+            var answers = rig.slot.queue(0).answers();
+            assertEquals(List.of(near, far), answers.stream().map(QueueView.Answer::head).toList(), "the next first");
+            assertEquals(List.of(15L, 10L), List.of(answers.getFirst().tick(), answers.getFirst().ticksLeft()));
+            String line = "in flight: chain %d is answered at tick 15, in 10; chain %d is".formatted(near, far);
+            assertTrue(rig.slot.queue(0).toString().contains(line), rig.slot.queue(0).toString());
+            rig.to(1000);
+            assertEquals(List.of(), rig.slot.queue(0).answers());
+        }
     }
 
     @Test

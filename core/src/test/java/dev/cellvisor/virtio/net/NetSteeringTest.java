@@ -250,4 +250,15 @@ class NetSteeringTest {
         assertTrue(violations.isEmpty());
         assertArrayEquals(KEY, KEY.clone());
     }
+
+    @Test
+    @Rule("NETMQ-DRV-04")
+    void pairsAreSetUpBeforeTheyAreEnabled() {
+        NetRig net = multi();
+        net.queue(5).reset();
+        pairs(net, 2);
+        assertEquals(List.of(), net.rig.violations());
+        pairs(net, 4);
+        assertEquals(List.of("NETMQ-DRV-04"), net.rig.violations());
+    }
 }
