@@ -158,7 +158,7 @@ class BootCacheTest {
 
     @Test
     void itStepsAsideForWhatTheKeyDoesNotKnowAndForWhoWatches() {
-        for (String words : List.of("--no-cache", "--kernel k", "--initrd i", "--disk d", "--net nat", "--trace all", "--gdb :1", "--stats", "--instructions 5",
+        for (String words : List.of("--no-cache", "--kernel k", "--initrd i", "--disk d", "--net nat", "--trace all", "--gdb :1", "--stats", "--contain-faults", "--instructions 5",
                 "--cpu kvm", "--devices console,tty=f")) {
             assertNotNull(KeptBoot.reasonAside(arguments(words.split(" "))), words);
             assertThrows(UsageException.class, () -> KeptBoot.reasonAside(arguments(("--cache " + words).split(" "))), words);
