@@ -297,10 +297,14 @@ public final class GdbServer implements AutoCloseable {
 
     /** One instruction of the CPU {@code wanted}; the others go on until it has its turn, unless they come to a breakpoint or it has none. */
     private String stepped(int wanted) {
-        for (int i = 0; i < MOST_STEPS && vm.currentCpu() != wanted && !vm.cpu(wanted).waiting(); i++) {
+        long before = vm.cpu(wanted).retired();
+        for (int i = 0; i < MOST_STEPS && !vm.cpu(wanted).waiting(); i++) {
             vm.tryRunUntil(Condition.instructions(1));
-            if (breakpoints.contains(vm.cpu(vm.currentCpu()).pc())) {
-                thread = vm.currentCpu();
+            thread = vm.currentCpu();
+            if (vm.cpu(wanted).retired() != before) {
+                thread = wanted;
+                return stopped("");
+            } else if (breakpoints.contains(vm.cpu(thread).pc())) {
                 return stopped("swbreak:;");
             }
         }
