@@ -299,10 +299,12 @@ public final class GdbServer implements AutoCloseable {
     private String stepped(int wanted) {
         long before = vm.cpu(wanted).retired();
         for (int i = 0; i < MOST_STEPS && !vm.cpu(wanted).waiting(); i++) {
-            vm.tryRunUntil(Condition.instructions(1));
+            boolean went = vm.tryRunUntil(Condition.instructions(1)).met();
             thread = vm.currentCpu();
             if (vm.cpu(wanted).retired() != before) {
                 thread = wanted;
+                return stopped("");
+            } else if (!went) {
                 return stopped("");
             } else if (breakpoints.contains(vm.cpu(thread).pc())) {
                 return stopped("swbreak:;");
