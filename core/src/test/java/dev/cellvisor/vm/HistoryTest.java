@@ -133,7 +133,7 @@ class HistoryTest {
         assertEquals(RAM + 5 * 4, vm.cpu(0).pc());
         assertEquals(value, vm.cpu(0).get("x0"), "the latest one");
         assertFalse(vm.runBackUntil(Condition.pc(RAM + 0x8000)).met());
-        assertEquals("written(0x%x, 8)".formatted(COUNT), vm.runBackUntil(Condition.pc(RAM + 5 * 4).or(Condition.written(COUNT, 8))).condition());
+        assertEquals("written(0x%x, 8)".formatted(RARE), vm.runBackUntil(Condition.pc(RAM + 0x8000).or(Condition.written(RARE, 8))).condition());
     }
 
     @ParameterizedTest
