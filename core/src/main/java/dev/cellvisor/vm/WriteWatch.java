@@ -5,10 +5,7 @@ import dev.cellvisor.memory.MmioAccess;
 import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.queue.ChainAvailable;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
@@ -23,12 +20,7 @@ final class WriteWatch implements AutoCloseable {
     private MemoryWrite last;
     private MmioAccess access;
     private long accessAt = -1;
-    /** By the slot of the device: the last chain that it took, and the last access that told it of one. */
-    private final Map<String, ChainAvailable> chains = new HashMap<>();
-    private final Map<String, Notify> notifies = new HashMap<>();
-
-    private record Notify(MmioAccess access, long instruction) {
-    }
+    private ChainAvailable chain;
 
     /** Some bytes. */
     record Range(long address, int sizeBytes) {
@@ -74,11 +66,8 @@ final class WriteWatch implements AutoCloseable {
             if (fact instanceof MmioAccess now && now.write()) {
                 access = now;
                 accessAt = instruction;
-                if (now.register().equals("QueueNotify")) {
-                    notifies.put(now.device(), new Notify(now, instruction));
-                }
             } else if (fact instanceof ChainAvailable now) {
-                chains.put(slot(), now);
+                chain = now;
             }
         });
     }
@@ -95,22 +84,13 @@ final class WriteWatch implements AutoCloseable {
         if (!vm.scheduler().inside()) {
             return "a cell";
         }
-        ChainAvailable chain = chains.get(slot());
-        String where = chain == null ? "" : ", %s queue %d chain %d".formatted(chain.device(), chain.queue(), chain.head());
         String event = vm.events().runningName();
+        String where = chain == null ? "" : ", %s queue %d chain %d".formatted(chain.device(), chain.queue(), chain.head());
         if (event != null) {
-            Notify notify = notifies.get(slot());
-            return "a device at its event %s%s%s".formatted(event, where, notify == null ? ""
-                    : String.format(Locale.ROOT, ", after the guest wrote 0x%x to QueueNotify at instruction %,d", notify.access.value(), notify.instruction));
+            return "a device at its event %s%s".formatted(event, where);
         }
         return accessAt == vm.clock().instructions() ? "%s, when the guest wrote 0x%x to its %s%s".formatted(access.device(), access.value(), access.register(), where)
                 : "a device" + where;
-    }
-
-    /** The device that acts: whose event it is, or who is being written to. */
-    private String slot() {
-        String event = vm.events().runningName();
-        return event != null ? event.substring(0, Math.max(0, event.lastIndexOf('.'))) : accessAt == vm.clock().instructions() ? access.device() : "";
     }
 
     private void note(int cpu, long at, long size, String by) {
