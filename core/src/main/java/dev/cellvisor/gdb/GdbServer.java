@@ -4,7 +4,6 @@ import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.vm.BackResult;
 import dev.cellvisor.vm.Condition;
-import dev.cellvisor.vm.MemoryWrite;
 import dev.cellvisor.vm.RunResult;
 import dev.cellvisor.vm.Vm;
 import dev.cellvisor.vm.VmCpu;
@@ -27,6 +26,8 @@ import java.util.TreeSet;
 public final class GdbServer implements AutoCloseable {
     private static final int MOST_BYTES = 0x800;
     private static final int PAGE = 4096;
+    /** How many instructions of others a CPU's single step may wait for. */
+    private static final int MOST_STEPS = 1_000_000;
     private static final Condition FOR_EVER = Condition.instructions(Long.MAX_VALUE / 2).limit(Long.MAX_VALUE / 2).seconds(1e9);
 
     private final Vm vm;
@@ -39,6 +40,7 @@ public final class GdbServer implements AutoCloseable {
     private Packets packets;
     private int thread;
     private boolean physical;
+    private final Monitor monitor;
 
     /**
      * A stub that waits for a client.
@@ -49,6 +51,7 @@ public final class GdbServer implements AutoCloseable {
     public GdbServer(Vm vm, int port) throws IOException {
         this.vm = vm;
         registers = new GdbRegisters(vm.cpu(0));
+        monitor = new Monitor(vm, this);
         server = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
     }
 
@@ -102,7 +105,7 @@ public final class GdbServer implements AutoCloseable {
             case 'Z', 'z' -> point(rest.split(","), packet.charAt(0) == 'Z');
             case 'H' -> select(rest);
             case 'T' -> Hex.number(rest) >= 1 && Hex.number(rest) <= vm.cpuCount() ? "OK" : "E01";
-            case 's' -> stepped();
+            case 's' -> stepped(vm.currentCpu());
             case 'c' -> ran();
             case 'b' -> rest.equals("s") ? steppedBack() : rest.equals("c") ? ranBack() : "";
             case 'v' -> many(packet);
@@ -111,8 +114,19 @@ public final class GdbServer implements AutoCloseable {
         };
     }
 
-    private VmCpu cpu() {
+    /** The CPU that GDB has selected. */
+    VmCpu cpu() {
         return vm.cpu(thread);
+    }
+
+    /** Its number. */
+    int thread() {
+        return thread;
+    }
+
+    /** Whether memory addresses mean physical ones. */
+    void physical(boolean on) {
+        physical = on;
     }
 
     // ---- registers
@@ -187,7 +201,8 @@ public final class GdbServer implements AutoCloseable {
         return "OK";
     }
 
-    private long physical(long address) {
+    /** The physical address of one of GDB's. */
+    long physical(long address) {
         return physical ? address : cpu().translate(address);
     }
 
@@ -280,7 +295,21 @@ public final class GdbServer implements AutoCloseable {
         return "T05%sthread:%02x;".formatted(why, thread + 1);
     }
 
-    private String stepped() {
+    /** One instruction of the CPU {@code wanted}; the others go on until it has its turn, unless they come to a breakpoint or it has none. */
+    private String stepped(int wanted) {
+        long before = vm.cpu(wanted).retired();
+        for (int i = 0; i < MOST_STEPS && !vm.cpu(wanted).waiting(); i++) {
+            boolean went = vm.tryRunUntil(Condition.instructions(1)).met();
+            thread = vm.currentCpu();
+            if (vm.cpu(wanted).retired() != before) {
+                thread = wanted;
+                return stopped("");
+            } else if (!went) {
+                return stopped("");
+            } else if (breakpoints.contains(vm.cpu(thread).pc())) {
+                return stopped("swbreak:;");
+            }
+        }
         vm.tryRunUntil(Condition.instructions(1));
         thread = vm.currentCpu();
         return stopped("");
@@ -328,9 +357,17 @@ public final class GdbServer implements AutoCloseable {
             return symbolFile.answer(packet, vm.symbols());
         }
         if (packet.startsWith("vCont;")) {
-            return packet.substring(6).toLowerCase(java.util.Locale.ROOT).startsWith("s") ? stepped() : ran();
+            return packet.substring(6).toLowerCase(java.util.Locale.ROOT).startsWith("s") ? stepped(stepping(packet)) : ran();
         }
         return "";
+    }
+
+    /** Which CPU "vCont;s:2;c" means. */
+    private int stepping(String packet) {
+        int colon = packet.indexOf(':');
+        int end = packet.indexOf(';', 6);
+        long id = colon < 0 || end >= 0 && colon > end ? 0 : Hex.number(packet.substring(colon + 1, end < 0 ? packet.length() : end));
+        return id >= 1 && id <= vm.cpuCount() ? (int) id - 1 : vm.currentCpu();
     }
 
     // ---- questions
@@ -372,40 +409,9 @@ public final class GdbServer implements AutoCloseable {
         } else if (packet.startsWith("qAttached")) {
             return "1";
         } else if (packet.startsWith("qRcmd,")) {
-            return Hex.of((monitor(new String(Hex.bytes(packet.substring(6)), StandardCharsets.UTF_8).strip()) + "\n").getBytes(StandardCharsets.UTF_8));
+            return Hex.of((monitor.answer(new String(Hex.bytes(packet.substring(6)), StandardCharsets.UTF_8).strip()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return "";
-    }
-
-    private String monitor(String command) {
-        String[] words = command.split("\\s+");
-        return switch (words[0]) {
-            case "instruction" -> Long.toString(vm.clock().instructions());
-            case "at" -> vm.at(Long.parseLong(words[1])).toString() + "\nuse 'maintenance flush register-cache' to see the registers there";
-            case "history" -> vm.history().toString();
-            case "physical" -> {
-                physical = words.length < 2 || words[1].equals("on");
-                yield "addresses are " + (physical ? "physical" : "virtual");
-            }
-            case "symbol" -> "0x%x".formatted(vm.symbols().address(words[1]));
-            case "where" -> vm.symbols().describe(cpu().pc());
-            case "translate" -> vm.translate(thread, Long.decode(words[1])).toString();
-            case "lastwrite" -> {
-                MemoryWrite write = vm.lastWrite(physical(Long.decode(words[1])), words.length > 2 ? Integer.parseInt(words[2]) : 1);
-                yield write == null ? "nobody, as far as the history goes" : write.toString();
-            }
-            case "inputs" -> vm.inputs().toString();
-            default -> """
-                    instruction             how many were executed
-                    at N                    goes to instruction N
-                    history                 how far back that can be
-                    physical on|off         what memory addresses mean
-                    symbol NAME             where the kernel has a symbol now; all of them: symbol-file target:/kernel
-                    where                   the symbol at the PC
-                    translate ADDRESS       the walk through the tables
-                    lastwrite ADDRESS [N]   who wrote last to N bytes
-                    inputs                  what came in from outside""";
-        };
     }
 
     @Override

@@ -134,6 +134,74 @@ class GdbServerTest {
     }
 
     @Test
+    void ofSeveralWatchpointsTheRightOneIsNamedBackwardsToo() throws Exception {
+        try (Vm vm = machine(Engine.NATIVE)) {
+            talk(vm, client -> {
+                client.ask("Z3,9000018,4");
+                client.ask("c"); // once round
+                client.ask("z3,9000018,4");
+                assertEquals("OK", client.ask("Z2,40100028,4"));
+                assertEquals("OK", client.ask("Z3,40100020,4"));
+                assertEquals("T05watch:40100028;thread:01;", client.ask("bc"));
+                assertEquals("T05rwatch:40100020;thread:01;", client.ask("bc"));
+                assertEquals("T05replaylog:begin;thread:01;", client.ask("bc"));
+            });
+        }
+    }
+
+    @Test
+    void aSingleStepIsThatOfTheCpuThatIsMeant() throws Exception {
+        try (Vm vm = Vm.builder("two").memoryMiB(4).cpus(2).build()) {
+            vm.load(RAM, asm("""
+                    movz x0, #0xc400, lsl #16
+                    movk x0, #3
+                    mov x1, #1
+                    movz x2, #0x4000, lsl #16
+                    add x2, x2, #28
+                    hvc #0
+                    one: b one
+                    two: add x9, x9, #1
+                    b two
+                    """)); // PSCI's CPU_ON
+            vm.cpu(0).set("pc", RAM);
+            talk(vm, client -> {
+                assertEquals("T05thread:01;", client.ask("vCont;s:2;c"), "the second is off, and so waits for nobody");
+                assertEquals(1, vm.clock().instructions());
+                vm.step(100_000);
+                for (int i = 0; i < 4; i++) {
+                    long before = vm.cpu(1).pc();
+                    assertEquals("T05thread:02;", client.ask("vCont;s:2;c"));
+                    assertEquals(before ^ (RAM + 28) ^ (RAM + 32), vm.cpu(1).pc(), "one instruction of the two");
+                    assertEquals("T05thread:01;", client.ask("vCont;s:1;c"));
+                    assertEquals(RAM + 24, vm.cpu(0).pc());
+                }
+            });
+        }
+    }
+
+    private static String monitor(Client client, String command) throws IOException {
+        return new String(Hex.bytes(client.ask("qRcmd," + Hex.of(command.getBytes(StandardCharsets.UTF_8)))), StandardCharsets.UTF_8).strip();
+    }
+
+    @Test
+    void aMonitorCommandIsAnsweredInWordsWhateverItIs() throws Exception {
+        try (Vm vm = machine(Engine.NATIVE)) {
+            talk(vm, client -> {
+                client.ask("s");
+                assertTrue(monitor(client, "help").contains("lastwrite ADDRESS [N]"));
+                assertTrue(monitor(client, "frobnicate").startsWith("there is no command 'frobnicate'\ninstruction"));
+                assertEquals("lastwrite ADDRESS [N]   who wrote last to N bytes", monitor(client, "lastwrite"));
+                assertTrue(monitor(client, "at 99").contains("cannot be reached"));
+                assertTrue(monitor(client, "translate 0xffff800008000000").contains("0xffff800008000000"), "a kernel's address");
+                vm.step(10);
+                assertTrue(monitor(client, "lastwrite $x1 64").contains("0x%x".formatted(STORE)), monitor(client, "lastwrite $x1 64"));
+                assertTrue(monitor(client, "lastchange $x3").contains("x3"));
+                assertTrue(monitor(client, "symbol nothing").length() > 10);
+            });
+        }
+    }
+
+    @Test
     void registersOfDevicesCanBeWatchedReadAndWritten() throws Exception {
         try (Vm vm = machine(Engine.NATIVE)) {
             talk(vm, client -> {
