@@ -15,11 +15,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Real programs as objdump prints them: Debian's kernel, and busybox out of an initramfs. All of them with {@code -Dcellvisor.full=true}, else a part.
+ * Real programs as objdump prints them: Debian's kernel, busybox out of an initramfs, and programs and libraries of the image {@code debian}. All of them with {@code -Dcellvisor.full=true}, else a part.
  */
 class ProgramsAgainstObjdumpTest {
     private static final int CHUNK = 200_000;
@@ -49,17 +54,56 @@ class ProgramsAgainstObjdumpTest {
     @Test
     void busybox() throws IOException {
         Binutils.assume();
-        byte[] program = fileInCpio(Files.readAllBytes(named("cellvisor.test.initrd", "CELLVISOR_TEST_INITRD")), "bin/busybox");
+        compareCode("busybox", fileInCpio(Files.readAllBytes(named("cellvisor.test.initrd", "CELLVISOR_TEST_INITRD")), "bin/busybox"));
+    }
+
+    /**
+     * Programs and libraries of the image {@code debian}, read out of its disk by the tool of e2fsprogs. Not libcrypto: it has large tables of random numbers between its code, which
+     * objdump takes for instructions.
+     */
+    @Test
+    void debiansPrograms(@TempDir Path directory) throws IOException {
+        Binutils.assume();
+        String disk = named("cellvisor.test.disk", "CELLVISOR_TEST_DISK").toString();
+        Matcher python = Pattern.compile("/(python3\\.\\d+)/").matcher(debugfs(disk, "ls -p /usr/bin"));
+        assertTrue(python.find(), "Python is on the disk");
+        for (String name : List.of("/usr/lib/aarch64-linux-gnu/libc.so.6", "/usr/lib/aarch64-linux-gnu/libm.so.6", "/usr/bin/bash", "/usr/bin/perl", "/usr/bin/7zz", "/usr/bin/" + python.group(1))) {
+            Path file = directory.resolve(Path.of(name).getFileName());
+            debugfs(disk, "dump " + name + " " + file);
+            assertTrue(Files.exists(file) && Files.size(file) > 0, () -> name + " is not on " + disk);
+            compareCode(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+    }
+
+    private static String debugfs(String disk, String request) throws IOException {
+        Optional<String> program = Stream.of("/usr/sbin/debugfs", "/sbin/debugfs").filter(file -> Files.isExecutable(Path.of(file))).findFirst();
+        assumeTrue(program.isPresent(), "skipped: debugfs is missing; Debian's package e2fsprogs has it");
+        return new String(new ProcessBuilder(program.orElseThrow(), "-R", request, disk).redirectErrorStream(true).start().getInputStream().readAllBytes(),
+                StandardCharsets.UTF_8);
+    }
+
+    /** All sections with code. */
+    private static void compareCode(String what, byte[] program) {
         ByteBuffer elf = ByteBuffer.wrap(program).order(ByteOrder.LITTLE_ENDIAN);
         int sections = (int) elf.getLong(0x28);
+        int names = sections + elf.getShort(0x3e) * 64;
         for (int i = 0; i < elf.getShort(0x3c); i++) {
             int section = sections + i * 64;
             boolean code = (elf.getLong(section + 8) & 4) != 0 && elf.getInt(section + 4) == 1; // SHF_EXECINSTR, SHT_PROGBITS
             if (code) {
                 long from = elf.getLong(section + 0x18);
-                compare("busybox", elf.getLong(section + 0x10), words(program, from, from + elf.getLong(section + 0x20)));
+                String name = text(program, (int) elf.getLong(names + 0x18) + elf.getInt(section));
+                compare(what + name, elf.getLong(section + 0x10), words(program, from, from + elf.getLong(section + 0x20)));
             }
         }
+    }
+
+    private static String text(byte[] content, int from) {
+        int end = from;
+        while (content[end] != 0) {
+            end++;
+        }
+        return new String(content, from, end - from, StandardCharsets.US_ASCII);
     }
 
     private static int[] words(byte[] content, long from, long to) {
@@ -92,7 +136,9 @@ class ProgramsAgainstObjdumpTest {
             }
         }
         int other = others.values().stream().mapToInt(n -> n).sum();
-        System.out.printf("figure: disassembler, %s: %d words, %.4f %% as objdump prints them; beyond our CPUs: %s%n", what, compared, 100.0 * (compared - other) / compared, others);
+        if (compared >= 1000) {
+            System.out.printf("figure: disassembler, %s: %d words, %.4f %% as objdump prints them; beyond our CPUs: %s%n", what, compared, 100.0 * (compared - other) / compared, others);
+        }
         assertEquals(List.of(), wrong);
         assertTrue(other <= Math.max(300, compared / 1000), "too many instructions are unknown: " + others);
     }
