@@ -280,6 +280,11 @@ public abstract class VirtioDevice implements Stateful {
         return state != null ? state.legacy() : Boolean.TRUE.equals(legacyWanted);
     }
 
+    /** Whether the driver is bound to the legacy interface's framing of requests: it is legacy, and did not accept VIRTIO_F_ANY_LAYOUT. */
+    protected final boolean framed() {
+        return isLegacy() && !negotiated().has(VirtioFeature.VIRTIO_F_ANY_LAYOUT);
+    }
+
     /** Which interface a slot gives it that has one or the other itself. */
     final boolean legacyIn(boolean legacySlot) {
         return legacyWanted == null ? legacySlot : legacyWanted;

@@ -25,6 +25,7 @@ import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.queue.ChainReader;
 import dev.cellvisor.virtio.queue.ChainWriter;
 import dev.cellvisor.virtio.queue.DescriptorChain;
+import dev.cellvisor.virtio.queue.Framing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -256,6 +257,9 @@ public final class BlockDevice extends VirtioDevice {
             violation("BLK-DEF-05", "request " + chain.head() + " has no writable byte for its status");
             return;
         }
+        if (framed()) {
+            judgeFraming(chain);
+        }
         int status;
         if (chain.readableBytes() < BlockRequest.HEADER_BYTES) {
             violation("BLK-DEF-05", "request " + chain.head() + " has " + chain.readableBytes() + " readable bytes; its header needs 16");
@@ -270,6 +274,14 @@ public final class BlockDevice extends VirtioDevice {
         writer.writeByte(status);
         if (context().trace().on()) {
             tell(queue, reader, chain.writableBytes() - 1, status);
+        }
+    }
+
+    private void judgeFraming(DescriptorChain chain) {
+        int all = chain.segmentCount();
+        if (Framing.after(chain, 0, chain.readableSegmentCount(), BlockRequest.HEADER_BYTES) < 0 || chain.segmentSizeBytes(all - 1) != 1) {
+            violation("BLK-DRV-27", "request %d without VIRTIO_F_ANY_LAYOUT: its header and its status are not a descriptor of 16 bytes and one of 1 byte"
+                    .formatted(chain.head()));
         }
     }
 

@@ -38,6 +38,7 @@ final class Transmitter {
         if (chain.readableBytes() < headerBytes) {
             return broke("NETTX-DRV-03", "a transmit buffer of " + chain.readableBytes() + " bytes; the header alone has " + headerBytes);
         }
+        device.framing().transmitted(chain);
         int flags = reader.readByte();
         int type = reader.readByte();
         int headerLength = reader.readShort();
