@@ -669,6 +669,10 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** What the driver reads there: write-only fields and bytes behind the end are 0. */
     public long readConfig(long offset, int sizeBytes) {
+        ConfigField field = device.config().fieldAt(offset);
+        if (field != null) {
+            device.configRead(field);
+        }
         return device.config().driverReads(offset, sizeBytes);
     }
 

@@ -408,6 +408,10 @@ public abstract class VirtioDevice implements Stateful {
         configWritten(field, value);
     }
 
+    /** The driver is about to read a configuration field, or a part of it: for a device that judges when. */
+    protected void configRead(ConfigField field) {
+    }
+
     /** The driver wrote a configuration field that it may only read; nothing changed. */
     protected void configWriteRefused(ConfigField field) {
     }

@@ -22,6 +22,7 @@ import dev.cellvisor.virtio.ConfigSpace;
 import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.VirtioDevice;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.queue.ChainReader;
 import dev.cellvisor.virtio.queue.ChainWriter;
 import dev.cellvisor.virtio.queue.DescriptorChain;
@@ -224,6 +225,14 @@ public final class BlockDevice extends VirtioDevice {
         // Without CONFIG_WCE the field is not the driver's; before DRIVER_OK a legacy driver may write it all the same.
         boolean allowed = negotiated().has(BlockFeature.VIRTIO_BLK_F_CONFIG_WCE) || isLegacy() && !live();
         setWriteback(allowed ? value != 0 : writeback);
+    }
+
+    @Override
+    protected void configRead(ConfigField field) {
+        // A modern driver has at least VIRTIO_F_VERSION_1 from FEATURES_OK on, and nothing before; a legacy one knows no FEATURES_OK.
+        if (field.name().equals(BlockConfig.WRITEBACK) && !isLegacy() && !negotiated().has(VirtioFeature.VIRTIO_F_VERSION_1)) {
+            violation("BLK-DRV-04", "writeback was read before FEATURES_OK");
+        }
     }
 
     /** Whether a write must be committed before it is answered. */

@@ -589,6 +589,11 @@ public final class NetworkDevice extends VirtioDevice {
         return coalescing;
     }
 
+    /** Whether anybody hears what is told. */
+    boolean watched() {
+        return context().trace().on();
+    }
+
     NetFraming framing() {
         return framing;
     }

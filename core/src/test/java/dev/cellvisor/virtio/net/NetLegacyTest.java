@@ -158,6 +158,7 @@ class NetLegacyTest {
     @Rule({"NET-DRV-18", "NET-DRV-19"})
     void withoutAnyLayoutEachAddressTableIsADescriptor() {
         Buffer table = readable((byte) 1, (byte) 0);
+        assertEquals(List.of(), broken(0, table, readable(ONE_ADDRESS), readable(ONE_ADDRESS), writable(1)));
         assertEquals(List.of("NET-DRV-18"), broken(0, table, readable(java.util.Arrays.copyOf(ONE_ADDRESS, 4)),
                 readable(join(java.util.Arrays.copyOfRange(ONE_ADDRESS, 4, 10), NO_ADDRESSES)), writable(1)), "cut in the unicast table");
         assertEquals(List.of("NET-DRV-17", "NET-DRV-19"), broken(0, table, readable(ONE_ADDRESS),
