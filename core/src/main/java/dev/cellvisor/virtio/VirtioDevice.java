@@ -408,6 +408,11 @@ public abstract class VirtioDevice implements Stateful {
         configWritten(field, value);
     }
 
+    /** The feature without which a configuration field is not there, or {@code null}: a driver has to see it offered before it reads. */
+    protected FeatureBit featureOf(ConfigField field) {
+        return null;
+    }
+
     /** The driver is about to read a configuration field, or a part of it: for a device that judges when. */
     protected void configRead(ConfigField field) {
     }

@@ -228,6 +228,11 @@ public final class BlockDevice extends VirtioDevice {
     }
 
     @Override
+    protected FeatureBit featureOf(ConfigField field) {
+        return isLegacy() && field.name().equals(BlockConfig.WRITEBACK) ? null : BlockConfig.featureOf(field);
+    }
+
+    @Override
     protected void configRead(ConfigField field) {
         // A modern driver has at least VIRTIO_F_VERSION_1 from FEATURES_OK on, and nothing before; a legacy one knows no FEATURES_OK.
         if (field.name().equals(BlockConfig.WRITEBACK) && !isLegacy() && !negotiated().has(VirtioFeature.VIRTIO_F_VERSION_1)) {
