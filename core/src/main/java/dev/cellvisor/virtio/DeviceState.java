@@ -669,7 +669,19 @@ public final class DeviceState implements Stateful, QueueOwner {
 
     /** What the driver reads there: write-only fields and bytes behind the end are 0. */
     public long readConfig(long offset, int sizeBytes) {
+        ConfigField field = device.config().fieldAt(offset);
+        if (field != null) {
+            judgeOffered(field);
+            device.configRead(field);
+        }
         return device.config().driverReads(offset, sizeBytes);
+    }
+
+    private void judgeOffered(ConfigField field) {
+        FeatureBit feature = device.featureOf(field);
+        if (feature != null && !device.offered().has(feature)) {
+            violation("CFG-DRV-03", "configuration field %s was read, and %s is not offered".formatted(field.name(), feature));
+        }
     }
 
     /** The driver writes there: only writable fields change, and the device is told of each. A suspended device ignores it. */

@@ -280,6 +280,11 @@ public abstract class VirtioDevice implements Stateful {
         return state != null ? state.legacy() : Boolean.TRUE.equals(legacyWanted);
     }
 
+    /** Whether the driver is bound to the legacy interface's framing of requests: it is legacy, and did not accept VIRTIO_F_ANY_LAYOUT. */
+    protected final boolean framed() {
+        return isLegacy() && !negotiated().has(VirtioFeature.VIRTIO_F_ANY_LAYOUT);
+    }
+
     /** Which interface a slot gives it that has one or the other itself. */
     final boolean legacyIn(boolean legacySlot) {
         return legacyWanted == null ? legacySlot : legacyWanted;
@@ -401,6 +406,15 @@ public abstract class VirtioDevice implements Stateful {
      */
     protected void configWritten(ConfigField field, int firstByte, int byteCount, long value) {
         configWritten(field, value);
+    }
+
+    /** The feature without which a configuration field is not there, or {@code null}: a driver has to see it offered before it reads. */
+    protected FeatureBit featureOf(ConfigField field) {
+        return null;
+    }
+
+    /** The driver is about to read a configuration field, or a part of it: for a device that judges when. */
+    protected void configRead(ConfigField field) {
     }
 
     /** The driver wrote a configuration field that it may only read; nothing changed. */

@@ -62,6 +62,17 @@ public final class Rig {
         return rig;
     }
 
+    /** A legacy device that a driver has started with these features alone: without VIRTIO_F_ANY_LAYOUT, which {@link #started} adds. */
+    public static Rig framed(VirtioDevice device, FeatureBit... features) {
+        Rig rig = new Rig(device.legacy());
+        rig.driver.begin().negotiate(features);
+        for (int i = 0; i < device.queueCount(); i++) {
+            rig.driver.queue(i).allocate().enable();
+        }
+        rig.driver.set(StatusBit.DRIVER_OK);
+        return rig;
+    }
+
     /** A slot without a device. */
     public static Rig empty() {
         return new Rig(null);

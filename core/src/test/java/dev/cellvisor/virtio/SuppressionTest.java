@@ -12,6 +12,7 @@ import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.driver.DriverQueue;
 import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.SplitLayout;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who wants to be told of what, in both directions, with and without VIRTIO_F_EVENT_IDX. */
@@ -54,6 +55,29 @@ class SuppressionTest {
             assertEquals(i == 3 ? 1 : 0, rig.driver.acknowledge(), "after completion " + i);
             assertEquals(0, queue.usedFlags());
         }
+    }
+
+    @Test
+    @Rule({"UNSUP-DRV-01", "UNSUP-DRV-03"})
+    void flagsThatMayNotBeAreTold() {
+        Rig plain = Rig.started(new Upper(8));
+        for (int flags = 0; flags < 2; flags++) {
+            plain.driver.queue(0).availFlags(flags);
+            one(plain.driver.queue(0));
+        }
+        assertEquals(List.of(), plain.violations());
+        for (int flags : new int[] {2, 3, 0x8000}) {
+            plain.driver.queue(0).availFlags(flags);
+            one(plain.driver.queue(0));
+        }
+        assertEquals(List.of("UNSUP-DRV-01", "UNSUP-DRV-01", "UNSUP-DRV-01"), plain.violations());
+
+        Rig indexed = Rig.started(new Upper(8), VIRTIO_F_EVENT_IDX);
+        one(indexed.driver.queue(0));
+        assertEquals(List.of(), indexed.violations());
+        indexed.driver.queue(0).availFlags(1);
+        one(indexed.driver.queue(0));
+        assertEquals(List.of("UNSUP-DRV-03"), indexed.violations());
     }
 
     @Test

@@ -39,6 +39,23 @@ final class BlockConfig {
                 ConfigField.readOnly("secure_erase_sector_alignment", 0x44, 4));
     }
 
+    /** The feature that a field belongs to, or {@code null} if it is always there. */
+    static BlockFeature featureOf(ConfigField field) {
+        return switch (field.offset()) {
+            case 0x08 -> BlockFeature.VIRTIO_BLK_F_SIZE_MAX;
+            case 0x0c -> BlockFeature.VIRTIO_BLK_F_SEG_MAX;
+            case 0x10, 0x12, 0x13 -> BlockFeature.VIRTIO_BLK_F_GEOMETRY;
+            case 0x14 -> BlockFeature.VIRTIO_BLK_F_BLK_SIZE;
+            case 0x18, 0x19, 0x1a, 0x1c -> BlockFeature.VIRTIO_BLK_F_TOPOLOGY;
+            case 0x20 -> BlockFeature.VIRTIO_BLK_F_CONFIG_WCE;
+            case 0x22 -> BlockFeature.VIRTIO_BLK_F_MQ;
+            case 0x24, 0x28 -> BlockFeature.VIRTIO_BLK_F_DISCARD;
+            case 0x30, 0x34, 0x38 -> BlockFeature.VIRTIO_BLK_F_WRITE_ZEROES;
+            case 0x3c, 0x40, 0x44 -> BlockFeature.VIRTIO_BLK_F_SECURE_ERASE;
+            default -> null; // discard_sector_alignment, too: it counts for DISCARD and for secure erase
+        };
+    }
+
     /** Sets all that does not change while the device runs. Fields of features that are not offered stay 0. */
     static void fill(ConfigSpace space, BlockDeviceBuilder options) {
         BlockBackend backend = options.backend;

@@ -22,9 +22,11 @@ import dev.cellvisor.virtio.ConfigSpace;
 import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.VirtioDevice;
+import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.queue.ChainReader;
 import dev.cellvisor.virtio.queue.ChainWriter;
 import dev.cellvisor.virtio.queue.DescriptorChain;
+import dev.cellvisor.virtio.queue.Framing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -225,6 +227,19 @@ public final class BlockDevice extends VirtioDevice {
         setWriteback(allowed ? value != 0 : writeback);
     }
 
+    @Override
+    protected FeatureBit featureOf(ConfigField field) {
+        return isLegacy() && field.name().equals(BlockConfig.WRITEBACK) ? null : BlockConfig.featureOf(field);
+    }
+
+    @Override
+    protected void configRead(ConfigField field) {
+        // A modern driver has at least VIRTIO_F_VERSION_1 from FEATURES_OK on, and nothing before; a legacy one knows no FEATURES_OK.
+        if (field.name().equals(BlockConfig.WRITEBACK) && !isLegacy() && !negotiated().has(VirtioFeature.VIRTIO_F_VERSION_1)) {
+            violation("BLK-DRV-04", "writeback was read before FEATURES_OK");
+        }
+    }
+
     /** Whether a write must be committed before it is answered. */
     private boolean commitsWrites() {
         Features negotiated = negotiated();
@@ -256,6 +271,9 @@ public final class BlockDevice extends VirtioDevice {
             violation("BLK-DEF-05", "request " + chain.head() + " has no writable byte for its status");
             return;
         }
+        if (framed()) {
+            judgeFraming(chain);
+        }
         int status;
         if (chain.readableBytes() < BlockRequest.HEADER_BYTES) {
             violation("BLK-DEF-05", "request " + chain.head() + " has " + chain.readableBytes() + " readable bytes; its header needs 16");
@@ -270,6 +288,14 @@ public final class BlockDevice extends VirtioDevice {
         writer.writeByte(status);
         if (context().trace().on()) {
             tell(queue, reader, chain.writableBytes() - 1, status);
+        }
+    }
+
+    private void judgeFraming(DescriptorChain chain) {
+        int all = chain.segmentCount();
+        if (Framing.after(chain, 0, chain.readableSegmentCount(), BlockRequest.HEADER_BYTES) < 0 || chain.segmentSizeBytes(all - 1) != 1) {
+            violation("BLK-DRV-27", "request %d without VIRTIO_F_ANY_LAYOUT: its header and its status are not a descriptor of 16 bytes and one of 1 byte"
+                    .formatted(chain.head()));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.queue.DescriptorChain;
+import dev.cellvisor.virtio.queue.Framing;
 import dev.cellvisor.virtio.queue.Virtqueue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -387,7 +388,15 @@ public final class ConsoleDevice extends VirtioDevice {
 
     // Control messages (VIRTIO 1.4, 5.3.6.2).
 
+    private void judgeFraming(DescriptorChain chain, String which) {
+        int descriptors = framed() ? Framing.count(chain, 0, chain.segmentCount()) : 0;
+        if (descriptors > 1) {
+            violation("CON-DRV-04", "a control %s buffer of %d descriptors without VIRTIO_F_ANY_LAYOUT; it must be one".formatted(which, descriptors));
+        }
+    }
+
     private void control(DescriptorChain chain) {
+        judgeFraming(chain, "transmit");
         int id = chain.reader().readInt();
         int event = chain.reader().readShort();
         int value = chain.reader().readShort();
@@ -482,6 +491,7 @@ public final class ConsoleDevice extends VirtioDevice {
                 return;
             }
             judgeReceiveBuffer(chain);
+            judgeFraming(chain, "receive");
             // A buffer without room for a message goes back empty, and the message waits for the next.
             if (chain.writableBytes() >= ControlMessage.BYTES) {
                 ControlMessage message = control.next();

@@ -62,6 +62,7 @@ final class ControlQueue {
             device.broke("NETCTL-DEF-01", "a command has no room for its ack");
             return;
         }
+        device.framing().commanded(chain);
         int status = VIRTIO_NET_ERR;
         if (chain.readableBytes() < 2) {
             device.broke("NETCTL-DEF-01", "a command of " + chain.readableBytes() + " bytes; class and command need 2");

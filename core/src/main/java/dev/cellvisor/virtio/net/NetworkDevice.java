@@ -62,6 +62,7 @@ public final class NetworkDevice extends VirtioDevice {
     private final Arrivals arrivals = new Arrivals(this::arrived);
     private final ControlQueue control = new ControlQueue(this);
     private final Transmitter transmitter = new Transmitter(this);
+    private final NetFraming framing = new NetFraming(this);
     private final List<PacketTap> taps = new CopyOnWriteArrayList<>();
     private final NetCounts counts = new NetCounts();
     private boolean linkUp = true;
@@ -499,6 +500,11 @@ public final class NetworkDevice extends VirtioDevice {
         }
 
         @Override
+        public void took(DescriptorChain chain) {
+            framing.offered(chain);
+        }
+
+        @Override
         public void complete(int queue, int[] heads, long[] writtenBytes) {
             completeTogether(queue, heads, writtenBytes, heads.length);
         }
@@ -581,6 +587,20 @@ public final class NetworkDevice extends VirtioDevice {
 
     Coalescing coalescing() {
         return coalescing;
+    }
+
+    /** Whether anybody hears what is told. */
+    boolean watched() {
+        return context().trace().on();
+    }
+
+    NetFraming framing() {
+        return framing;
+    }
+
+    /** Whether the driver has rules for how it cuts requests into descriptors. */
+    boolean framesRequests() {
+        return framed();
     }
 
     void broke(String rule, String sentence) {

@@ -41,6 +41,9 @@ final class Receiver implements Stateful {
 
         void tooSmall(int queue, long sizeBytes);
 
+        /** A buffer was taken, and is large enough. */
+        void took(DescriptorChain chain);
+
         /** Gives buffers back, all at once, and tells the driver. */
         void complete(int queue, int[] heads, long[] writtenBytes);
     }
@@ -121,6 +124,7 @@ final class Receiver implements Stateful {
                     host.complete(index, new int[] {last.head()}, new long[] {0});
                     continue;
                 }
+                host.took(last);
                 held.add(new Buffer(last.head(), last.writableBytes()));
             }
             room += held.get(count++).sizeBytes;

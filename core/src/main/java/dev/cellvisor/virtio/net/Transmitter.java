@@ -14,6 +14,7 @@ import static dev.cellvisor.virtio.net.NetHeader.VIRTIO_NET_HDR_F_NEEDS_CSUM;
 import static dev.cellvisor.virtio.net.NetHeader.VIRTIO_NET_HDR_F_RSC_INFO;
 import static dev.cellvisor.virtio.net.NetHeader.VIRTIO_NET_HDR_GSO_ECN;
 
+import dev.cellvisor.net.Checksums;
 import dev.cellvisor.net.Gso;
 import dev.cellvisor.net.Headers;
 import dev.cellvisor.net.Packet;
@@ -38,6 +39,7 @@ final class Transmitter {
         if (chain.readableBytes() < headerBytes) {
             return broke("NETTX-DRV-03", "a transmit buffer of " + chain.readableBytes() + " bytes; the header alone has " + headerBytes);
         }
+        device.framing().transmitted(chain);
         int flags = reader.readByte();
         int type = reader.readByte();
         int headerLength = reader.readShort();
@@ -72,7 +74,11 @@ final class Transmitter {
             if (device.has(VIRTIO_NET_F_MTU) && bytes.length > most) {
                 return broke("NET-DRV-09", "a frame of " + bytes.length + " bytes; with the MTU it may have " + most);
             }
-            return new Packet(bytes, partial ? checksumStart : -1, partial ? checksumOffset : 0, Gso.NONE, 0, false);
+            Packet packet = new Packet(bytes, partial ? checksumStart : -1, partial ? checksumOffset : 0, Gso.NONE, 0, false);
+            if (partial && device.watched()) {
+                judgePseudoHeader(packet);
+            }
+            return packet;
         }
         String refused = refused(gso);
         if (refused != null) {
@@ -93,6 +99,17 @@ final class Transmitter {
             device.broke("NETTX-DRV-25", "hdr_len is " + headerLength + ", the headers have " + exact + " bytes; ignored");
         }
         return new Packet(bytes, checksumStart, checksumOffset, gso, segmentBytes, ecn);
+    }
+
+    /** Only where it is sure: the checksum of an outermost TCP or UDP header, and no segments, whose lengths are still to come. */
+    private void judgePseudoHeader(Packet packet) {
+        Headers headers = Headers.of(packet.bytes());
+        boolean own = headers.transport() == packet.checksumStart()
+                && (headers.isTcp() && packet.checksumOffset() == 16 || headers.isUdp() && packet.checksumOffset() == 6);
+        if (own && !Checksums.pseudoHeaderValid(packet, headers)) {
+            device.broke("NETTX-DRV-19", "NEEDS_CSUM, and at %d is not the sum of the pseudo header; the checksum will be wrong"
+                    .formatted(packet.checksumStart() + packet.checksumOffset()));
+        }
     }
 
     private boolean needsChecksum(int flags) {

@@ -54,6 +54,14 @@ public final class DescriptorChain {
         return lengths[segment];
     }
 
+    /** Whether a buffer is the rest of the one before it, which was cut where RAM slots adjoin or after 1 GiB. */
+    boolean continues(int segment) {
+        int before = segment - 1;
+        MemorySlot slot = memory.slotAt(addresses[segment]);
+        return addresses[before] + lengths[before] == addresses[segment]
+                && (lengths[before] == 1 << 30 || slot != null && slot.address() == addresses[segment]);
+    }
+
     /** Bytes that the device may read, in all. */
     public long readableBytes() {
         return readableBytes;

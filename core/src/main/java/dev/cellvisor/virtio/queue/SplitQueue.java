@@ -312,11 +312,23 @@ public final class SplitQueue extends DeviceQueue {
 
     @Override
     boolean driverWants() {
+        int flags = HostMemory.getShort(hostDriver + RING_FLAGS) & 0xffff;
+        if (flags > (eventIdx ? 0 : VIRTQ_AVAIL_F_NO_INTERRUPT)) {
+            judgeFlags(flags);
+        }
         int before = judgedUsed;
         judgedUsed = usedIdx;
         return eventIdx
                 ? SplitLayout.passes(HostMemory.getShort(hostDriver + SplitLayout.usedEvent(size)) & 0xffff, before, usedIdx)
                 : (HostMemory.getShort(hostDriver + RING_FLAGS) & VIRTQ_AVAIL_F_NO_INTERRUPT) == 0;
+    }
+
+    private void judgeFlags(int flags) {
+        if (eventIdx) {
+            owner.violation("UNSUP-DRV-03", "queue %d: the available ring's flags are 0x%x; with VIRTIO_F_EVENT_IDX they must be 0".formatted(index, flags));
+        } else {
+            owner.violation("UNSUP-DRV-01", "queue %d: the available ring's flags are 0x%x; they must be 0 or 1".formatted(index, flags));
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.cellvisor.state.State;
 import dev.cellvisor.virtio.Features;
 import dev.cellvisor.virtio.HostTrouble;
 import dev.cellvisor.virtio.Rule;
+import dev.cellvisor.virtio.driver.VirtioDriver;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,5 +132,25 @@ class BlockCacheModeTest {
         assertEquals(0, disk.rig.driver.read("writeback"));
         writes(disk, true);
         assertEquals(Features.NONE, disk.rig.driver.offered().without(disk.rig.driver.accepted()));
+    }
+
+    @Test
+    @Rule("BLK-DRV-04")
+    void writebackReadTooEarlyIsTold() {
+        Disk disk = Disk.of(new BlockDevice(backend));
+        VirtioDriver driver = disk.rig.driver.begin();
+        driver.read("capacity");
+        assertEquals(List.of(), disk.violations());
+        assertEquals(1, driver.read("writeback"), "what it holds is read all the same");
+        assertEquals(List.of("BLK-DRV-04"), disk.violations());
+        driver.negotiate(VIRTIO_BLK_F_FLUSH, VIRTIO_BLK_F_CONFIG_WCE);
+        driver.read("writeback");
+        assertEquals(List.of("BLK-DRV-04"), disk.violations(), "with FEATURES_OK it may");
+
+        var device = new BlockDevice(backend);
+        device.legacy();
+        Disk legacy = Disk.of(device);
+        legacy.rig.driver.begin().read("writeback");
+        assertEquals(List.of(), legacy.violations(), "a legacy driver may at any time");
     }
 }

@@ -252,4 +252,26 @@ class BlockConfigTest {
         Features ro = BlockDevice.of(memory()).readOnly().build().features();
         assertTrue(ro.has(VIRTIO_BLK_F_RO) && ro.has(VIRTIO_BLK_F_GEOMETRY) && ro.has(VIRTIO_BLK_F_TOPOLOGY));
     }
+
+    @Test
+    @Rule("CFG-DRV-03")
+    void aFieldWhoseFeatureIsNotOfferedIsNotToBeRead() {
+        Disk disk = Disk.of(new BlockDevice(new MemoryBackend(new byte[1 << 20])));
+        disk.rig.driver.initialise(disk.rig.driver.offered());
+        for (String offered : List.of("capacity", "seg_max", "blk_size", "geometry.heads", "topology.opt_io_size", "writeback", "max_write_zeroes_seg")) {
+            disk.rig.driver.read(offered);
+        }
+        assertEquals(List.of(), disk.violations());
+        disk.rig.driver.read("size_max");
+        assertEquals(List.of("CFG-DRV-03"), disk.violations());
+        disk.rig.driver.read("num_queues");
+        assertEquals(List.of("CFG-DRV-03", "CFG-DRV-03"), disk.violations());
+
+        var device = new BlockDevice(new MemoryBackend(new byte[1 << 20]));
+        device.withhold(BlockFeature.VIRTIO_BLK_F_GEOMETRY);
+        Disk without = Disk.of(device);
+        without.rig.driver.initialise(without.rig.driver.offered());
+        without.rig.driver.read("geometry.heads");
+        assertEquals(List.of("CFG-DRV-03"), without.violations(), "withheld is not offered");
+    }
 }

@@ -8,15 +8,21 @@ import static dev.cellvisor.virtio.block.BlockFeature.VIRTIO_BLK_F_ZONED;
 import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_S_OK;
 import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_S_UNSUPP;
 import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_T_FLUSH_OUT;
+import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_T_FLUSH;
 import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_T_IN;
+import static dev.cellvisor.virtio.block.BlockRequest.VIRTIO_BLK_T_OUT;
+import static dev.cellvisor.virtio.driver.Buffer.readable;
+import static dev.cellvisor.virtio.driver.Buffer.writable;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.cellvisor.virtio.Features;
+import dev.cellvisor.virtio.Rig;
 import dev.cellvisor.virtio.Rule;
 import dev.cellvisor.virtio.StatusBit;
 import dev.cellvisor.virtio.driver.Buffer;
+import dev.cellvisor.virtio.driver.DriverQueue;
 import dev.cellvisor.virtio.driver.VirtioDriver;
 import dev.cellvisor.virtio.transport.VirtioRegister;
 import java.util.Arrays;
@@ -106,6 +112,36 @@ class BlockLegacyTest {
         var done = disk.rig.driver.queue(0).send(header, Buffer.writable(512));
         assertEquals(VIRTIO_BLK_S_OK, done.lastByte());
         assertArrayEquals(Arrays.copyOfRange(content, 0x102 * 512, 0x103 * 512), done.answer(0));
+    }
+
+    @Test
+    @Rule("BLK-DRV-27")
+    void withoutAnyLayoutHeaderAndStatusAreDescriptorsOfTheirOwn() {
+        Rig rig = Rig.framed(new BlockDevice(backend), VIRTIO_BLK_F_FLUSH);
+        DriverQueue queue = rig.driver.queue(0);
+        byte[] read = BlockRequest.header(VIRTIO_BLK_T_IN, 1);
+        assertEquals(VIRTIO_BLK_S_OK, queue.send(readable(read), writable(512), writable(512), writable(1)).lastByte());
+        assertEquals(VIRTIO_BLK_S_OK, queue.send(readable(BlockRequest.header(VIRTIO_BLK_T_FLUSH, 0)), writable(1)).lastByte());
+        byte[] sector = new byte[512];
+        byte[] write = BlockRequest.header(VIRTIO_BLK_T_OUT, 1);
+        assertEquals(VIRTIO_BLK_S_OK, queue.send(readable(write), readable(sector), writable(1)).lastByte());
+        assertEquals(List.of(), rig.violations());
+
+        assertEquals(VIRTIO_BLK_S_OK, queue.send(readable(read), writable(513)).lastByte(), "data and status in one; done all the same");
+        assertEquals(List.of("BLK-DRV-27"), rig.violations());
+        byte[] both = Arrays.copyOf(write, 16 + 512);
+        assertEquals(VIRTIO_BLK_S_OK, queue.send(readable(both), writable(1)).lastByte(), "header and data in one");
+        assertEquals(List.of("BLK-DRV-27", "BLK-DRV-27"), rig.violations());
+        assertEquals(VIRTIO_BLK_S_OK, queue.send(readable(Arrays.copyOf(read, 8)), readable(Arrays.copyOfRange(read, 8, 16)), writable(512),
+                writable(1)).lastByte(), "a header in two");
+        assertEquals(List.of("BLK-DRV-27", "BLK-DRV-27", "BLK-DRV-27"), rig.violations());
+
+        Disk any = started(VIRTIO_BLK_F_FLUSH);
+        assertEquals(VIRTIO_BLK_S_OK, any.rig.driver.queue(0).send(readable(both), writable(1)).lastByte());
+        Rig modern = Rig.started(new BlockDevice(backend));
+        assertEquals(VIRTIO_BLK_S_OK, modern.driver.queue(0).send(readable(read), writable(513)).lastByte());
+        assertEquals(List.of(), any.violations(), "with VIRTIO_F_ANY_LAYOUT it may");
+        assertEquals(List.of(), modern.violations(), "and so may a modern driver");
     }
 
     @Test

@@ -67,6 +67,32 @@ class MultiportTest {
     }
 
     @Test
+    @Rule("CON-DRV-04")
+    void withoutAnyLayoutAControlBufferIsOneDescriptor() {
+        Rig rig = Rig.framed(console, ConsoleFeature.VIRTIO_CONSOLE_F_MULTIPORT);
+        byte[] message = MultiportDriver.message(0, VIRTIO_CONSOLE_DEVICE_READY.number(), 1);
+        rig.driver.queue(CONTROL_RECEIVEQ).submit(writable(64));
+        rig.driver.queue(CONTROL_TRANSMITQ).send(readable(message));
+        assertEquals("0 ADD", MultiportDriver.line(java.util.Arrays.copyOf(rig.driver.queue(CONTROL_RECEIVEQ).completed().answer(0), 8)));
+        assertEquals(List.of(), rig.violations());
+
+        rig.driver.queue(CONTROL_RECEIVEQ).submit(writable(4), writable(60));
+        rig.driver.queue(CONTROL_RECEIVEQ).notifyDevice();
+        rig.driver.queue(CONTROL_TRANSMITQ).send(readable(MultiportDriver.message(0, VIRTIO_CONSOLE_PORT_READY.number(), 1)));
+        assertEquals(List.of("CON-DRV-04"), rig.violations(), "the device's buffer");
+        byte[] open = MultiportDriver.message(0, VIRTIO_CONSOLE_PORT_OPEN.number(), 1);
+        rig.driver.queue(CONTROL_TRANSMITQ).send(readable(java.util.Arrays.copyOf(open, 4)), readable(java.util.Arrays.copyOfRange(open, 4, 8)));
+        assertEquals(List.of("CON-DRV-04", "CON-DRV-04"), rig.violations(), "the driver's message");
+        assertTrue(console.port(0).guestOpen(), "and it is understood all the same");
+
+        rig.driver.queue(1).send(readable((byte) 'a'), readable((byte) 'b'));
+        assertEquals(2, rig.violations().size(), "a port's own bytes come in as many as they like");
+        Rig any = Rig.started(new ConsoleDevice(4).legacy(), ConsoleFeature.VIRTIO_CONSOLE_F_MULTIPORT);
+        any.driver.queue(CONTROL_TRANSMITQ).send(readable(java.util.Arrays.copyOf(message, 4)), readable(java.util.Arrays.copyOfRange(message, 4, 8)));
+        assertEquals(List.of(), any.violations(), "with VIRTIO_F_ANY_LAYOUT it may");
+    }
+
+    @Test
     @Rule("CON-DEF-01")
     void eachPortHasQueuesOfItsOwn() {
         List<ConsolePort> ports = List.of(console.port(0), console.addPort("one"), console.addConsole("two"), console.addPort("three"));

@@ -61,6 +61,16 @@ final class NetRig {
         rig = features == null ? Rig.of(device) : Rig.started(device, features);
     }
 
+    private NetRig(FeatureBit... features) {
+        device = new NetworkDevice(NetOptions.DEFAULT.queueSize(64), wire);
+        rig = Rig.framed(device, features);
+    }
+
+    /** A legacy driver that did not accept VIRTIO_F_ANY_LAYOUT. */
+    static NetRig framed(FeatureBit... features) {
+        return new NetRig(features);
+    }
+
     static NetRig unstarted(NetOptions options) {
         return new NetRig(options, false, (FeatureBit[]) null);
     }

@@ -66,6 +66,29 @@ class NetTransmitTest {
     }
 
     @Test
+    @Rule("NETTX-DRV-19")
+    void anUnfinishedChecksumHoldsThePseudoHeadersSum() {
+        NetRig net = NetRig.started(VIRTIO_NET_F_CSUM);
+        byte[] tcp = partial(tcp4(PEER, 1, 2, payload(100)));
+        byte[] tcpOver6 = partial(tcp6(PEER, 1, 2, payload(100)));
+        byte[] udp = partial(udp4(PEER, 1, 2, payload(100)));
+        net.transmit(of(VIRTIO_NET_HDR_F_NEEDS_CSUM, 0, 0, 0, 34, 16), tcp);
+        net.transmit(of(VIRTIO_NET_HDR_F_NEEDS_CSUM, 0, 0, 0, 54, 16), tcpOver6);
+        net.transmit(of(VIRTIO_NET_HDR_F_NEEDS_CSUM, 0, 0, 0, 34, 6), udp);
+        net.transmit(of(VIRTIO_NET_HDR_F_NEEDS_CSUM, 0, 0, 0, 38, 12), tcp);
+        assertEquals(List.of(), net.rig.violations(), "the last is nothing that this device knows");
+        tcp[51] ^= 1;
+        net.transmit(of(VIRTIO_NET_HDR_F_NEEDS_CSUM, 0, 0, 0, 34, 16), tcp);
+        assertEquals(List.of("NETTX-DRV-19"), net.rig.violations());
+        assertFalse(Checksums.valid(net.lastSent()), "it goes out, and is wrong");
+        tcpOver6[71] ^= 1;
+        net.transmit(of(VIRTIO_NET_HDR_F_NEEDS_CSUM, 0, 0, 0, 54, 16), tcpOver6);
+        udp[40] ^= 1;
+        net.transmit(of(VIRTIO_NET_HDR_F_NEEDS_CSUM, 0, 0, 0, 34, 6), udp);
+        assertEquals(List.of("NETTX-DRV-19", "NETTX-DRV-19", "NETTX-DRV-19"), net.rig.violations());
+    }
+
+    @Test
     @Rule({"NETTX-DEV-02", "NETTX-DEV-08"})
     void withoutNeedsCsumNothingIsCompleted() {
         NetRig net = NetRig.started(VIRTIO_NET_F_CSUM);
