@@ -61,6 +61,18 @@ class TrapsAndCacheFaultsTest {
                 "9200014f " + Long.toHexString(WRITABLE)), syndromes("cortex-a57", guest));
     }
 
+    /** The TLB of EL0 knows the page then, since it was executed. */
+    @Test
+    void whatEl0MayOnlyExecuteItMayNotClean() {
+        var guest = guest().code("""
+                ldr x1, =0x%x
+                ldr w2, =0xd65f03c0   // ret
+                str w2, [x1]
+                """.formatted(WRITABLE));
+        at(guest.toEl0().code("ldr x1, =0x%x\nblr x1".formatted(WRITABLE)), WRITABLE, "dc cvac", "ic ivau").toEl1();
+        assertEquals(List.of("9200014f " + Long.toHexString(WRITABLE), "9200014f " + Long.toHexString(WRITABLE)), syndromes("cortex-a57", guest));
+    }
+
     /** Each round in code that is hot by then; the page goes and comes. */
     @Test
     void aHotLoopOfCacheOperationsSeesThePageGo() {

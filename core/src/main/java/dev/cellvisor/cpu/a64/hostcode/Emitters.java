@@ -88,7 +88,7 @@ final class Emitters {
 
     /** Whether an operation is about a system register or a system operation that its word names. */
     boolean system(int operation) {
-        return system[operation];
+        return filled().system[operation];
     }
 
     /** Whether an operation's emitter computes in floating point. */

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * What Linux does all the time with system registers at EL1: reading those that just stand in the state block or never change, masking
- * interrupts, and cache operations. All else, and EL0, is left to the meaning.
+ * interrupts, and cache operations, these at EL0 too. All else is left to the meaning.
  */
 final class SystemEmitters {
     private static final int ZVA = encoding(1, 3, 7, 4, 1);
@@ -90,20 +90,6 @@ final class SystemEmitters {
         t.b.a.load(false, RAX, RBX, displacement(A64State.PSTATE));
         t.b.a.testImmediate(false, RAX, EL);
         return t.slowIf(X64.E);
-    }
-
-    /** At EL0 a bit of SCTLR_EL1 allows it; where it does not, the meaning decides. */
-    private static Slow allowed(Translator t, int sctlrBit) {
-        X64 a = t.b.a;
-        t.b.clobberFlags();
-        a.load(false, RAX, RBX, displacement(A64State.PSTATE));
-        a.testImmediate(false, RAX, EL);
-        long atEl1 = a.jumpIf(X64.NE);
-        a.load(false, RAX, RBX, displacement(A64State.SCTLR_EL1));
-        a.testImmediate(false, RAX, sctlrBit);
-        Slow slow = t.slowIf(X64.E);
-        a.aimHere(atEl1);
-        return slow;
     }
 
     private static void mrs(Translator t, long d) {
@@ -194,30 +180,52 @@ final class SystemEmitters {
         slow.another(X64.NE);
     }
 
-    /** DC ZVA clears 64 bytes; the others have nothing to do but fault, where data is always coherent and code is followed exactly. */
+    /**
+     * DC ZVA clears 64 bytes; the others have nothing to do but fault, where data is always coherent and code is followed exactly. At EL0 a bit of SCTLR_EL1 must allow it; where it
+     * does not, the meaning decides.
+     */
     private static void cache(Translator t, long d) {
         X64 a = t.b.a;
+        boolean zeroes = register(d) == ZVA;
         int address = t.b.use((int) d & 31);
-        Slow slow = allowed(t, register(d) == ZVA ? SCTLR_DZE : SCTLR_UCI);
-        if (register(d) == ZVA) {
+        t.b.clobberFlags();
+        a.load(false, RAX, RBX, displacement(A64State.PSTATE));
+        a.testImmediate(false, RAX, EL);
+        long atEl1 = a.jumpIf(X64.NE);
+        a.load(false, RAX, RBX, displacement(A64State.SCTLR_EL1));
+        a.testImmediate(false, RAX, zeroes ? SCTLR_DZE : SCTLR_UCI);
+        Slow slow = t.slowIf(X64.E);
+        if (zeroes) {
+            a.aimHere(atEl1);
             a.mov(true, RAX, address);
             a.opImmediate(X64.AND, true, RAX, -64);
             slow = t.lookUp(64, true, slow);
             for (int i = 0; i < 64; i += 8) {
                 a.storeImmediate(RAX, i, 0);
             }
-        } else { // whether the address is translated; where the TLB does not know, the meaning finds out
-            a.mov(true, RAX, address);
-            a.mov(false, RDX, RAX);
-            a.shift(X64.SHR, false, RDX, 6);
-            a.opImmediate(X64.AND, false, RDX, Layout.TLB_INDEX);
-            a.opImmediate(X64.AND, true, RAX, -4096);
+        } else {
+            page(a, address); // EL0 must be allowed to read it
+            a.opIndexed(X64.CMP, RAX, R14, RDX, A64State.TLB_READ);
+            slow.another(X64.NE);
+            long done = a.jump();
+            a.aimHere(atEl1);
+            page(a, address); // for EL1 it must be translated; where the TLB does not know, the meaning finds out
             a.opIndexed(X64.XOR, RAX, R14, RDX, A64State.TLB_PAGE);
             a.opImmediate(X64.AND, true, RAX, -3);
             a.opImmediate(X64.CMP, true, RAX, 1);
             slow.another(X64.NE);
+            a.aimHere(done);
         }
         slow.done();
+    }
+
+    /** The page of an address into RAX, its place in the TLB into RDX. */
+    private static void page(X64 a, int address) {
+        a.mov(true, RAX, address);
+        a.mov(false, RDX, RAX);
+        a.shift(X64.SHR, false, RDX, 6);
+        a.opImmediate(X64.AND, false, RDX, Layout.TLB_INDEX);
+        a.opImmediate(X64.AND, true, RAX, -4096);
     }
 
     /** Registers that have an instruction of their own: straight at EL1 with its own stack pointer. */
