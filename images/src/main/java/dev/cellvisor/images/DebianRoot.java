@@ -24,7 +24,7 @@ final class DebianRoot {
     private static final Pattern LEFT_OUT = Pattern.compile("usr/share/(doc|doc-base|man|info|locale|lintian|bug)/.*");
     /** Small files that {@link RootSettings} reads. */
     private static final Pattern KEPT = Pattern.compile("usr/share/(base-files|base-passwd|debianutils|libc-bin)/[^/]+|(usr/)?lib/sysusers\\.d/[^/]+"
-            + "|usr/share/ca-certificates/.+\\.crt|usr/lib/os-release");
+            + "|usr/share/ca-certificates/.+\\.crt");
 
     private final Ext4Disk disk;
     private final RootTree tree;

@@ -3,13 +3,9 @@ package dev.cellvisor.images;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** What makes a system reach out by itself as soon as it has a network device: an address, the archive for apt, and the authorities that TLS trusts. */
+/** What makes a system reach out by itself as soon as it has a network device: an address, apt's directories, and the authorities that TLS trusts. */
 final class RootNetwork {
-    private static final Pattern CODENAME = Pattern.compile("(?m)^VERSION_CODENAME=(\\w+)$");
-
     private final DebianRoot root;
 
     RootNetwork(DebianRoot root) {
@@ -29,19 +25,11 @@ final class RootNetwork {
         root.file("etc/systemd/system/serial-getty@.service.d/network.conf", 0644, "[Unit]\nAfter=systemd-networkd.service\n");
     }
 
-    /** Debian's own archive, in the release that the packages are of. */
-    private void apt() throws IOException {
-        byte[] release = root.kept().get("usr/lib/os-release");
-        Matcher codename = CODENAME.matcher(release == null ? "" : new String(release, StandardCharsets.UTF_8));
-        if (root.tree().find("usr/bin/apt-get") == null || !codename.find()) {
+    /** Where apt keeps its files. Which archive it asks is no part of an image, whose bytes follow from its packages alone. */
+    private void apt() {
+        if (root.tree().find("usr/bin/apt-get") == null) {
             return;
         }
-        String suite = codename.group(1);
-        root.file("etc/apt/sources.list", 0644, """
-                deb http://deb.debian.org/debian %1$s main
-                deb http://deb.debian.org/debian %1$s-updates main
-                deb http://deb.debian.org/debian-security %1$s-security main
-                """.formatted(suite));
         for (String directory : new String[] {"var/lib/apt/lists/partial", "var/cache/apt/archives/partial", "var/log/apt", "etc/apt/preferences.d"}) {
             root.tree().directory(directory);
         }

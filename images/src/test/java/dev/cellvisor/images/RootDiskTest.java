@@ -41,7 +41,7 @@ class RootDiskTest {
                 Entry.file("bin/su", 04755, 0, 0, "root's"), Entry.file("etc/secret", 0640, 7, 42, "x".repeat(5000)),
                 Entry.file("usr/share/base-passwd/passwd.master", 0644, 0, 0, "root:*:0:0:root:/root:/bin/bash\nmail:*:8:8:mail:/var/mail:/usr/sbin/nologin\n"),
                 Entry.file("usr/share/base-passwd/group.master", 0644, 0, 0, "root:*:0:\nmail:*:8:\nshadow:*:42:\n"),
-                Entry.file("usr/lib/os-release", 0644, 0, 0, "ID=debian\nVERSION_CODENAME=bookworm\n"), Entry.file("usr/bin/apt-get", 0755, 0, 0, "apt"),
+                Entry.file("usr/bin/apt-get", 0755, 0, 0, "apt"),
                 Entry.file("usr/share/ca-certificates/mozilla/One.crt", 0644, 0, 0, "first\n"), Entry.file("usr/share/ca-certificates/mozilla/Two.crt", 0644, 0, 0, "second\n"),
                 Entry.file("usr/share/doc/base/copyright", 0644, 0, 0, "left out"), Entry.file("usr/bin/mawk", 0755, 0, 0, "awk")), "");
         apt.add("more2", "2.0", MadeUp.deb("more2", 1_600_000_000, Entry.directory("usr/lib/deep", 0755), Entry.file("lib/deep/library", 0644, 0, 0, "here"),
@@ -146,9 +146,9 @@ class RootDiskTest {
     }
 
     @Test
-    void aSystemWithANetworkKnowsTheArchiveAndWhomToTrust() throws Exception {
+    void aSystemWithANetworkHasRoomForAptAndKnowsWhomToTrust() throws Exception {
         GuestImage image = build("cache");
-        assertEquals("deb http://deb.debian.org/debian bookworm main", cat(image, "/etc/apt/sources.list").lines().findFirst().orElse(""));
+        assertTrue(stat(image, "/etc/apt/sources.list").contains("File not found"), "its bytes follow from the packages, whatever archive they came from");
         assertTrue(stat(image, "/var/lib/apt/lists/partial").contains("Type: directory"));
         assertEquals("first\nsecond\n", cat(image, "/etc/ssl/certs/ca-certificates.crt"));
         assertTrue(cat(image, "/etc/udev/rules.d/70-cellvisor.rules").contains("systemd-networkd.service"));
