@@ -1,6 +1,6 @@
 package dev.cellvisor.images;
 
-import java.nio.file.Files;
+import dev.cellvisor.state.CacheFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -102,23 +102,6 @@ public final class Images {
 
     /** The directory for all that can be made again: see above for how it is found. */
     public static Path cache() {
-        String ours = System.getProperty("cellvisor.cache");
-        if (ours != null) {
-            return Path.of(ours);
-        }
-        String named = System.getenv("CELLVISOR_CACHE");
-        if (named != null && !named.isEmpty()) {
-            return Path.of(named);
-        }
-        String home = System.getProperty("cellvisor.home");
-        if (home != null) {
-            return Path.of(home, ".cache");
-        }
-        for (Path d = Path.of("").toAbsolutePath(); d != null; d = d.getParent()) {
-            if (Files.isRegularFile(d.resolve("cellvisor")) && Files.isRegularFile(d.resolve("pom.xml"))) {
-                return d.resolve(".cache");
-            }
-        }
-        return Path.of(System.getProperty("user.home"), ".cache", "cellvisor");
+        return CacheFolder.path();
     }
 }
