@@ -3,20 +3,16 @@ package dev.cellvisor.cli;
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.vm.KeptFolder;
-import dev.cellvisor.vm.OurProgram;
 import dev.cellvisor.vm.Snapshot;
 import dev.cellvisor.vm.Vm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Boots that were paid for once: snapshots of guests that have just come to their first prompt, each under the SHA-256 of all that it follows from, in the folder that runs are kept in too.
  * Nothing in here is needed by anybody: who finds no entry, or a damaged one, boots.
  */
-final class BootCache {
-    private final KeptFolder folder;
+record BootCache(KeptFolder folder) {
 
     /** Those of this machine; see {@link KeptFolder#own}. */
     static BootCache own() {
@@ -27,19 +23,6 @@ final class BootCache {
         }
     }
 
-    BootCache(Path directory, long limitBytes) {
-        this(new KeptFolder(directory, limitBytes));
-    }
-
-    private BootCache(KeptFolder folder) {
-        this.folder = folder;
-    }
-
-    /** Where the entry of a key is, or would be. */
-    Path file(String key) {
-        return folder.file(key, KeptFolder.BOOT);
-    }
-
     /** The boot of a key, as a new VM; {@code null} if there is none. One that is damaged is dropped, which is said. */
     Vm find(String key, String name, Engine engine) {
         try {
@@ -47,7 +30,7 @@ final class BootCache {
             return snapshot == null ? null : snapshot.fork(name, engine);
         } catch (StateException | UnsupportedOperationException | IllegalArgumentException e) {
             System.err.println("cellvisor: a kept boot is dropped: " + e.getMessage());
-            KeptFolder.delete(file(key));
+            KeptFolder.delete(folder.file(key, KeptFolder.BOOT));
             return null;
         } catch (UncheckedIOException e) {
             return null; // not for us to read
@@ -61,28 +44,5 @@ final class BootCache {
         } catch (StateException | IOException | UnsupportedOperationException e) {
             System.err.println("cellvisor: this boot cannot be kept: " + e.getMessage());
         }
-    }
-
-    /** All entries, those that were not used for longest first. */
-    List<KeptFolder.Entry> entries() throws IOException {
-        return folder.entries();
-    }
-
-    /** Drops all entries and gives their number; a boot that others have taken from one goes on. */
-    int clear() throws IOException {
-        return folder.clear();
-    }
-
-    Path directory() {
-        return folder.directory();
-    }
-
-    static void delete(Path file) {
-        KeptFolder.delete(file);
-    }
-
-    /** The program's part of a key; see {@link OurProgram#sha256}. */
-    String program() {
-        return OurProgram.sha256(folder.directory());
     }
 }

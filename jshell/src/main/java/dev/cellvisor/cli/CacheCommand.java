@@ -20,17 +20,17 @@ final class CacheCommand {
     }
 
     static int run(Arguments arguments) {
-        return run(BootCache.own(), arguments);
+        return run(BootCache.own().folder(), arguments);
     }
 
-    static int run(BootCache cache, Arguments arguments) {
+    static int run(KeptFolder folder, Arguments arguments) {
         try {
             if (arguments.has("--clear")) {
-                System.out.println(cache.clear() + " kept boots and runs dropped");
+                System.out.println(folder.clear() + " kept boots and runs dropped");
                 return Command.OK;
             }
             int status = Command.OK;
-            List<KeptFolder.Entry> entries = cache.entries();
+            List<KeptFolder.Entry> entries = folder.entries();
             for (KeptFolder.Entry entry : entries.reversed()) {
                 String verdict = "";
                 if (arguments.has("--verify")) {
@@ -39,14 +39,14 @@ final class CacheCommand {
                         Snapshot.verify(entry.file());
                     } catch (StateException e) {
                         verdict = "  dropped: " + e.getMessage();
-                        BootCache.delete(entry.file());
+                        KeptFolder.delete(entry.file());
                         status = Command.FAILED;
                     }
                 }
                 System.out.printf("%s  %d MiB  last used %s  %s%s%n", entry.file().getFileName().toString().substring(0, 12), entry.sizeBytes() >> 20,
                         entry.lastUse().truncatedTo(ChronoUnit.SECONDS), verdict.startsWith("  dropped") ? "" : entry.what(), verdict);
             }
-            System.out.printf("%d kept boots and runs, %d MiB, in %s%n", entries.size(), entries.stream().mapToLong(KeptFolder.Entry::sizeBytes).sum() >> 20, cache.directory());
+            System.out.printf("%d kept boots and runs, %d MiB, in %s%n", entries.size(), entries.stream().mapToLong(KeptFolder.Entry::sizeBytes).sum() >> 20, folder.directory());
             return status;
         } catch (IOException e) {
             throw new UncheckedIOException("the kept boots and runs cannot be read: " + e.getMessage(), e);

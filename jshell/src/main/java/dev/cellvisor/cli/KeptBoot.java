@@ -3,6 +3,7 @@ package dev.cellvisor.cli;
 import dev.cellvisor.images.Manifest;
 import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.StateJson;
+import dev.cellvisor.vm.OurProgram;
 import dev.cellvisor.vm.Snapshot;
 import dev.cellvisor.vm.Vm;
 import java.io.UncheckedIOException;
@@ -34,7 +35,7 @@ final class KeptBoot {
             return null;
         }
         try {
-            return new KeptBoot(cache, Sha256.hex(describe(cache.program(), arguments, guest).getBytes(StandardCharsets.UTF_8)));
+            return new KeptBoot(cache, Sha256.hex(describe(OurProgram.sha256(cache.folder().directory()), arguments, guest).getBytes(StandardCharsets.UTF_8)));
         } catch (UncheckedIOException e) {
             return null; // a cache that cannot be read or written is none
         }

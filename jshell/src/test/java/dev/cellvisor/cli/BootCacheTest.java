@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.images.Images;
+import dev.cellvisor.vm.KeptFolder;
 import dev.cellvisor.vm.Vm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -56,12 +57,12 @@ class BootCacheTest {
     @Test
     void aBootFromTheCacheEndsAsTheOneThatBooted() throws IOException {
         assumeTrue(Images.find(Images.DEFAULT).isPresent(), "skipped: no guest image is built; ./cellvisor images --build makes it");
-        var cache = new BootCache(directory, 2L << 30);
+        var cache = new BootCache(new KeptFolder(directory, 2L << 30));
         String[] words = {"--fingerprint", "--cache", "--exec", "uname -r; cat /proc/uptime; head -c 8 /dev/hwrng | od -x; exit 3"};
         CommandLineTest.Outcome booted = boot(cache, "", words);
         assertEquals(3, booted.status(), booted.err());
         assertTrue(booted.err().matches("fingerprint [0-9a-f]{64}\\R"), booted.err());
-        assertEquals(1, cache.entries().size());
+        assertEquals(1, cache.folder().entries().size());
 
         long start = System.nanoTime();
         CommandLineTest.Outcome taken = boot(cache, "", words);
@@ -78,14 +79,14 @@ class BootCacheTest {
         assertTrue(typed.out().contains("Linux version") && typed.out().contains("one 2\r\n") && typed.out().contains("Power down"), typed.out());
         assertEquals(0, typed.status());
 
-        long kibibytes = cache.entries().getFirst().sizeBytes() >> 10;
+        long kibibytes = cache.folder().entries().getFirst().sizeBytes() >> 10;
         System.out.printf("figure: a kept boot of 512 MiB takes %d MiB of the disk; a command from it took %.2f s in a warm JVM (on a busy machine)%n",
                 kibibytes >> 10, seconds);
         var verify = new Arguments();
         verify.set("--verify", "");
-        assertEquals(Command.OK, CacheCommand.run(cache, verify));
-        assertEquals(1, cache.clear());
-        assertEquals(List.of(), cache.entries());
+        assertEquals(Command.OK, CacheCommand.run(cache.folder(), verify));
+        assertEquals(1, cache.folder().clear());
+        assertEquals(List.of(), cache.folder().entries());
     }
 
     private static Vm small(int seed) {
@@ -97,7 +98,7 @@ class BootCacheTest {
 
     @Test
     void aDamagedEntryIsDropped() throws IOException {
-        var cache = new BootCache(directory, 1 << 30);
+        var cache = new BootCache(new KeptFolder(directory, 1 << 30));
         try (Vm vm = small(1)) {
             cache.keep("a", vm.snapshot());
             try (Vm found = cache.find("a", "found", Engine.AUTO)) {
@@ -105,33 +106,33 @@ class BootCacheTest {
             }
         }
         assertNull(cache.find("b", "found", Engine.AUTO));
-        byte[] bytes = Files.readAllBytes(cache.file("a"));
+        byte[] bytes = Files.readAllBytes(cache.folder().file("a", KeptFolder.BOOT));
         bytes[bytes.length - 10] ^= 1;
-        Files.write(cache.file("a"), bytes);
+        Files.write(cache.folder().file("a", KeptFolder.BOOT), bytes);
         assertNull(cache.find("a", "found", Engine.AUTO));
-        assertFalse(Files.exists(cache.file("a")));
+        assertFalse(Files.exists(cache.folder().file("a", KeptFolder.BOOT)));
     }
 
     @Test
     void thoseUnusedForLongestGo() throws IOException {
-        var roomy = new BootCache(directory, 1 << 30);
+        var roomy = new BootCache(new KeptFolder(directory, 1 << 30));
         try (Vm vm = small(1)) {
             for (String key : List.of("a", "b", "c")) {
                 roomy.keep(key, vm.snapshot());
             }
-            Files.setLastModifiedTime(roomy.file("b"), FileTime.fromMillis(1000));
-            Files.setLastModifiedTime(roomy.file("a"), FileTime.fromMillis(2000));
+            Files.setLastModifiedTime(roomy.folder().file("b", KeptFolder.BOOT), FileTime.fromMillis(1000));
+            Files.setLastModifiedTime(roomy.folder().file("a", KeptFolder.BOOT), FileTime.fromMillis(2000));
             Path part = Files.write(directory.resolve("a.boot.1-1.part"), new byte[10]);
             Files.setLastModifiedTime(part, FileTime.fromMillis(2000));
             roomy.find("b", "found", Engine.AUTO).close(); // now a is the one
-            long each = roomy.entries().getFirst().sizeBytes();
+            long each = roomy.folder().entries().getFirst().sizeBytes();
             assertTrue(each > 4096 && each < 1 << 20, each + " bytes: holes do not count");
-            new BootCache(directory, 3 * each).keep("d", vm.snapshot());
-            assertFalse(Files.exists(roomy.file("a")));
+            new BootCache(new KeptFolder(directory, 3 * each)).keep("d", vm.snapshot());
+            assertFalse(Files.exists(roomy.folder().file("a", KeptFolder.BOOT)));
             assertFalse(Files.exists(part));
-            assertEquals(3, roomy.entries().size());
-            new BootCache(directory, 1).keep("e", vm.snapshot());
-            assertEquals(List.of(roomy.file("e")), roomy.entries().stream().map(dev.cellvisor.vm.KeptFolder.Entry::file).toList(), "the newest stays");
+            assertEquals(3, roomy.folder().entries().size());
+            new BootCache(new KeptFolder(directory, 1)).keep("e", vm.snapshot());
+            assertEquals(List.of(roomy.folder().file("e", KeptFolder.BOOT)), roomy.folder().entries().stream().map(KeptFolder.Entry::file).toList(), "the newest stays");
         }
     }
 
