@@ -54,12 +54,11 @@ final class RunKeeper {
             refuse(folder.limitBytes() == 0, "its folder may take no room");
             refuseCompany();
             String program = OurProgram.sha256(folder.directory());
-            String cells = CellValues.sha256(vm, condition, true);
             RamSnapshot ram = vm.memory().snapshot();
             String key = RunKey.of(vm, condition, program, CellValues.sha256(vm, condition, false), known, ram);
             Snapshot found = folder.find(key, KeptFolder.RUN);
             if (found == null) {
-                going = new Going(key, cells, instruction, vm.console().size(), vm.inputs().size());
+                going = new Going(key, CellValues.sha256(vm, condition, true), instruction, vm.console().size(), vm.inputs().size());
                 return null;
             }
             return become(found, key, condition, instruction);
