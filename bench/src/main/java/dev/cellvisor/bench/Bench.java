@@ -21,7 +21,6 @@ public final class Bench {
 
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run),
-            new Benchmark("kept-boot", "from the cache of boots to the shell prompt, JVM start included, beside QEMU's cold boot", KeptBoot::run),
             new Benchmark("restore", "a Linux of 512 MiB restored, forked, reset, saved and loaded, beside QEMU's savevm and loadvm", runs -> Restore.run(runs, engine)),
             new Benchmark("start", "the launcher's call to the first guest instruction, and to the prompt from the cache of boots", Start::run),
             new Benchmark("memory", "peak host memory of a boot beyond the guest's RAM, MiB", Memory::run),

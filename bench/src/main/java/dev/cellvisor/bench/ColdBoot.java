@@ -21,7 +21,7 @@ final class ColdBoot {
         String prompt = image.manifest().recipe().prompt();
         Map<String, List<String>> commands = new LinkedHashMap<>();
         for (String engine : List.of("interpreter", "auto")) {
-            commands.put(engine, List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "boot", "--no-cache", "--engine", engine));
+            commands.put(engine, Launcher.command("boot", "--no-cache", "--engine", engine));
         }
         commands.put("QEMU", Qemu.boot(image));
         Map<String, List<GuestProcess>> results = new LinkedHashMap<>();

@@ -41,7 +41,7 @@ final class ConsoleOut {
     private static Row measure(String name, GuestImage image, Path directory, int runs, boolean tty) throws Exception {
         Path oursFile = directory.resolve("ours");
         Path qemuFile = directory.resolve("qemu");
-        List<String> ours = new ArrayList<>(List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "boot", "--no-cache"));
+        List<String> ours = Launcher.command("boot", "--no-cache");
         List<String> qemu = new ArrayList<>(Qemu.boot(image));
         if (!tty) {
             ours.addAll(List.of("--devices", "console,port=out=" + oursFile));

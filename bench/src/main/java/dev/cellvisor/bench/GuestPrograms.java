@@ -56,7 +56,7 @@ final class GuestPrograms {
         Path directory = Files.createTempDirectory("cellvisor-bench");
         try {
             Path elf = compile(program, directory);
-            List<String> ours = List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "run", "--engine", "auto", "--timing", elf.toString());
+            List<String> ours = Launcher.command("run", "--engine", "auto", "--timing", elf.toString());
             List<String> theirs = Qemu.run(elf);
             List<Double> ourRates = new ArrayList<>();
             List<Double> theirRates = new ArrayList<>();

@@ -19,7 +19,7 @@ final class Login {
     static List<Row> run(int runs, String engine) throws Exception {
         Qemu.require();
         GuestImage image = Images.ensure("debian", Progress.none());
-        List<String> ours = List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "boot", "--no-cache", "--image", "debian", "--engine", engine);
+        List<String> ours = Launcher.command("boot", "--no-cache", "--image", "debian", "--engine", engine);
         List<Cost> mine = new ArrayList<>();
         List<Cost> theirs = new ArrayList<>();
         for (int i = 0; i <= runs; i++) {

@@ -31,7 +31,7 @@ final class Memory {
         Qemu.require();
         GuestImage image = Images.ensure(Images.DEFAULT, Progress.none());
         String prompt = image.manifest().recipe().prompt();
-        List<String> command = List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "boot", "--no-cache");
+        List<String> command = Launcher.command("boot", "--no-cache");
         List<Sizes> ours = new ArrayList<>();
         List<Sizes> theirs = new ArrayList<>();
         for (int i = 0; i < runs; i++) {

@@ -22,7 +22,7 @@ final class Net {
         Qemu.require();
         GuestImage image = Images.ensure(Images.DEFAULT, Progress.none());
         String prompt = image.manifest().recipe().prompt();
-        List<String> ours = List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor", "boot", "--no-cache", "--net", "nat");
+        List<String> ours = Launcher.command("boot", "--no-cache", "--net", "nat");
         List<String> qemu = new ArrayList<>(Qemu.boot(image));
         qemu.addAll(List.of("-netdev", "user,id=net", "-device", "virtio-net-device,netdev=net"));
         List<List<Double>> results = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -43,9 +43,9 @@ final class Start {
                     movk x0, #0x8400, lsl #16
                     hvc #0
                     """).bytes());
-            List<String> first = command("boot", "--no-cache", "--timing", "--instructions", "1", "--exec", "true");
-            List<String> bare = command("run", program.toString());
-            List<String> kept = command("boot");
+            List<String> first = Launcher.command("boot", "--no-cache", "--timing", "--instructions", "1", "--exec", "true");
+            List<String> bare = Launcher.command("run", program.toString());
+            List<String> kept = Launcher.command("boot");
             firstInstruction(first); // what is not kept of earlier runs is made by these
             GuestProcess.run(kept, prompt, "");
             GuestProcess.run(bare, "!", "");
@@ -79,12 +79,6 @@ final class Start {
         }
     }
 
-    private static List<String> command(String... words) {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("cellvisor.home", ".") + "/cellvisor"));
-        command.addAll(List.of(words));
-        return command;
-    }
-
     /** Seconds from here to the first instruction. */
     private static double firstInstruction(List<String> command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -101,7 +95,7 @@ final class Start {
 
     /** The launcher makes a cache for the JVM in the background when a first run of {@code boot} or {@code run} has ended. */
     private static void waitForCaches() throws IOException, InterruptedException {
-        Path state = Path.of(System.getProperty("cellvisor.home", "."), ".cache", "launcher");
+        Path state = Launcher.HOME.resolve(".cache/launcher");
         for (int i = 0; i < PATIENCE_SECONDS && !(hasCache(state, "boot-") && hasCache(state, "run-")); i++) {
             Thread.sleep(1000);
         }
