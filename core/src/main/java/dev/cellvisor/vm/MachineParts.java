@@ -69,10 +69,14 @@ final class MachineParts {
             return;
         }
         check(snapshot);
+        takeOrStay(snapshot);
+    }
+
+    private void takeOrStay(Snapshot snapshot) {
         Snapshot before = take();
         try {
             take(snapshot);
-        } catch (StateException | UnsupportedOperationException e) {
+        } catch (RuntimeException e) {
             take(before);
             throw e;
         }
@@ -84,11 +88,9 @@ final class MachineParts {
      * @throws StateException if it does not fit
      */
     void restoreKept(Snapshot kept) {
-        Snapshot before = take();
         try {
-            take(kept);
+            takeOrStay(kept);
         } catch (RuntimeException e) {
-            take(before);
             throw e instanceof StateException ? e : new StateException("a device cannot take its state over: " + e.getMessage());
         }
     }
