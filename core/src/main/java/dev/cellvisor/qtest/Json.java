@@ -1,5 +1,8 @@
 package dev.cellvisor.qtest;
 
+import dev.cellvisor.state.PlainJson;
+import dev.cellvisor.state.StateException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +10,7 @@ import java.util.Map;
 
 /** JSON as plain Java: Map, List, String, Long, Double, Boolean and null. Strings may stand in single quotes too, as QMP has it. */
 final class Json {
-    private final String text;
-    private int at;
-
-    private Json(String text) {
-        this.text = text;
+    private Json() {
     }
 
     /**
@@ -20,151 +19,10 @@ final class Json {
      * @throws IllegalArgumentException if it is not JSON, with the place
      */
     static Object parse(String text) {
-        var json = new Json(text);
-        Object value = json.value();
-        json.blanks();
-        if (json.at < text.length()) {
-            throw json.wrong("there is more behind the value");
-        }
-        return value;
-    }
-
-    private IllegalArgumentException wrong(String why) {
-        return new IllegalArgumentException("JSON parse error at %d, %s".formatted(at, why));
-    }
-
-    private void blanks() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private char peek() {
-        blanks();
-        if (at >= text.length()) {
-            throw wrong("it ends too early");
-        }
-        return text.charAt(at);
-    }
-
-    private void expect(char wanted) {
-        if (peek() != wanted) {
-            throw wrong("'" + wanted + "' is missing");
-        }
-        at++;
-    }
-
-    private Object value() {
-        char first = peek();
-        return switch (first) {
-            case '{' -> object();
-            case '[' -> array();
-            case '"', '\'' -> string();
-            default -> word();
-        };
-    }
-
-    private Map<String, Object> object() {
-        Map<String, Object> members = new LinkedHashMap<>();
-        at++;
-        if (peek() == '}') {
-            at++;
-            return members;
-        }
-        while (true) {
-            if (peek() != '"' && peek() != '\'') {
-                throw wrong("a name is missing");
-            }
-            String name = string();
-            expect(':');
-            members.put(name, value());
-            if (peek() == ',') {
-                at++;
-            } else {
-                expect('}');
-                return members;
-            }
-        }
-    }
-
-    private List<Object> array() {
-        List<Object> elements = new ArrayList<>();
-        at++;
-        if (peek() == ']') {
-            at++;
-            return elements;
-        }
-        while (true) {
-            elements.add(value());
-            if (peek() == ',') {
-                at++;
-            } else {
-                expect(']');
-                return elements;
-            }
-        }
-    }
-
-    private String string() {
-        char quote = text.charAt(at++);
-        var value = new StringBuilder();
-        while (true) {
-            if (at >= text.length()) {
-                throw wrong("a string does not end");
-            }
-            char c = text.charAt(at++);
-            if (c == quote) {
-                return value.toString();
-            }
-            if (c != '\\') {
-                value.append(c);
-                continue;
-            }
-            char escaped = at < text.length() ? text.charAt(at++) : 0;
-            switch (escaped) {
-                case 'n' -> value.append('\n');
-                case 'r' -> value.append('\r');
-                case 't' -> value.append('\t');
-                case 'b' -> value.append('\b');
-                case 'f' -> value.append('\f');
-                case 'u' -> {
-                    if (at + 4 > text.length()) {
-                        throw wrong("a \\u wants four digits");
-                    }
-                    try {
-                        value.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
-                    } catch (NumberFormatException e) {
-                        throw wrong("a \\u wants four digits");
-                    }
-                    at += 4;
-                }
-                case '"', '\'', '\\', '/' -> value.append(escaped);
-                default -> throw wrong("an unknown escape");
-            }
-        }
-    }
-
-    private Object word() {
-        int start = at;
-        while (at < text.length() && ",]}: \t\r\n".indexOf(text.charAt(at)) < 0) {
-            at++;
-        }
-        String word = text.substring(start, at);
-        switch (word) {
-            case "true", "false" -> {
-                return word.equals("true");
-            }
-            case "null" -> {
-                return null;
-            }
-            default -> {
-                try {
-                    return word.matches("-?\\d+") ? (Object) Long.parseLong(word) : (Object) Double.parseDouble(word);
-                } catch (NumberFormatException e) {
-                    at = start;
-                    throw wrong("'" + word + "' is no value");
-                }
-            }
+        try {
+            return PlainJson.parseQuotedEitherWay(text.getBytes(StandardCharsets.UTF_8));
+        } catch (StateException e) {
+            throw new IllegalArgumentException("JSON parse error, " + e.getMessage(), e);
         }
     }
 

@@ -17,11 +17,14 @@ public final class PlainJson {
     private static final int MOST_DEPTH = 500;
 
     private final byte[] text;
+    /** Whether {@code '} may stand for quotation marks. */
+    private final boolean singleQuotes;
     private int at;
     private int depth;
 
-    private PlainJson(byte[] text) {
+    private PlainJson(byte[] text, boolean singleQuotes) {
         this.text = text;
+        this.singleQuotes = singleQuotes;
     }
 
     /**
@@ -30,10 +33,18 @@ public final class PlainJson {
      * @throws StateException if it is no JSON, is nested more than 500 deep, or has an integer that needs more than 64 bits
      */
     public static Object parse(byte[] text) {
-        var reader = new PlainJson(text);
-        Object value = reader.value();
-        if (reader.next() >= 0) {
-            throw reader.wrong("the end");
+        return new PlainJson(text, false).whole();
+    }
+
+    /** The same, where strings may stand in single quotes too, as QMP has it. */
+    public static Object parseQuotedEitherWay(byte[] text) {
+        return new PlainJson(text, true).whole();
+    }
+
+    private Object whole() {
+        Object value = value();
+        if (next() >= 0) {
+            throw wrong("the end");
         }
         return value;
     }
@@ -68,8 +79,11 @@ public final class PlainJson {
                 return object();
             case '[':
                 return array();
-            case '"':
-                return string();
+            case '"', '\'':
+                if (first == '"' || singleQuotes) {
+                    return string();
+                }
+                throw wrong("a value");
             case 't':
                 return word("true", true);
             case 'f':
@@ -105,7 +119,8 @@ public final class PlainJson {
         deeper();
         if (next() != '}') {
             do {
-                if (next() != '"') {
+                int quote = next();
+                if (quote != '"' && !(singleQuotes && quote == '\'')) {
                     throw wrong("a field's name");
                 }
                 String name = string();
@@ -193,6 +208,7 @@ public final class PlainJson {
     }
 
     private String string() {
+        byte quote = text[at];
         int start = ++at;
         boolean plain = true;
         while (true) {
@@ -200,7 +216,7 @@ public final class PlainJson {
                 throw wrong("the rest of a string");
             }
             byte here = text[at];
-            if (here == '"') {
+            if (here == quote) {
                 break;
             }
             if (here >= 0 && here < ' ') {
@@ -227,7 +243,7 @@ public final class PlainJson {
         }
     }
 
-    private static String unescape(String string) {
+    private String unescape(String string) {
         var plain = new StringBuilder();
         for (int i = 0; i < string.length(); i++) {
             char here = string.charAt(i);
@@ -236,6 +252,10 @@ public final class PlainJson {
                 continue;
             }
             char escaped = string.charAt(++i);
+            if (escaped == '\'' && singleQuotes) {
+                plain.append(escaped);
+                continue;
+            }
             switch (escaped) {
                 case '"', '\\', '/' -> plain.append(escaped);
                 case 'b' -> plain.append('\b');

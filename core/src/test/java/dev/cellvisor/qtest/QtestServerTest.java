@@ -441,6 +441,7 @@ class QtestServerTest {
         Object value = Json.parse(text);
         assertEquals(value, Json.parse(Json.write(value)));
         assertEquals(Json.object("it", "is"), Json.parse("{ 'it': 'is' }"));
+        assertEquals(Json.object("it", "isn't \"it\""), Json.parse("{ 'it': 'isn\\'t \"it\"' }"));
         for (String wrong : List.of("", "{", "[1", "{\"a\" 1}", "\"x", "nope", "1 2", "\"\\q\"", "\"\\u00\"", "{1: 2}")) {
             assertThrows(IllegalArgumentException.class, () -> Json.parse(wrong), wrong);
         }

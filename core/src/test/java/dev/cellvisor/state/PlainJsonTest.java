@@ -70,6 +70,7 @@ class PlainJsonTest {
     void whatIsNoUtf8OrTooDeepIsRefusedWithAReason() {
         var e = assertThrows(StateException.class, () -> PlainJson.parse(new byte[] {'"', (byte) 0xc3, '"'}));
         assertEquals("the string at byte 1 is no UTF-8", e.getMessage());
+        assertThrows(StateException.class, () -> PlainJson.parse("'x'".getBytes(StandardCharsets.US_ASCII)), "single quotes are QMP's");
         e = assertThrows(StateException.class, () -> PlainJson.parse("[".repeat(501).getBytes(StandardCharsets.US_ASCII)));
         assertEquals("it is nested more than 500 deep", e.getMessage());
         e = assertThrows(StateException.class, () -> PlainJson.parse("{\"a\" 1}".getBytes(StandardCharsets.US_ASCII)));
