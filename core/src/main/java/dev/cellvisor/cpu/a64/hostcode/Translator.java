@@ -319,6 +319,11 @@ final class Translator {
         return common.pointers;
     }
 
+    /** How guest memory is reached. */
+    WindowAccess window() {
+        return common.window;
+    }
+
     /** The address of the current instruction. */
     long pc() {
         return pc;
@@ -421,7 +426,7 @@ final class Translator {
         private final Way way;
         private BlockBuilder.Held held;
         private long back;
-        /** Where a load goes on with its host address in RAX. */
+        /** Where a load goes on with its place in RAX. */
         private long found;
 
         Slow(Way way) {
@@ -682,7 +687,7 @@ final class Translator {
     // ---- guest memory
 
     /**
-     * Looks an access up in the TLB: the virtual address in RAX becomes a host address. Uses RCX and RDX, and the flags, which must be saved.
+     * Looks an access up in the TLB: the virtual address in RAX becomes one for {@link X64#GUEST}. Uses RCX and RDX, and the flags, which must be saved.
      *
      * @param sizeBytes of all of it: it must lie in one page
      */
@@ -699,7 +704,7 @@ final class Translator {
         a.opIndexed(X64.CMP, RCX, R14, RDX, write ? A64State.TLB_WRITE : A64State.TLB_READ);
         Slow result = slow == null ? new Slow(wayToMeaning(true)) : slow;
         result.another(X64.NE, write ? 0 : sizeBytes);
-        a.opIndexed(X64.ADD, RAX, R14, RDX, A64State.TLB_ADDEND);
+        common.window.translate(a, RAX, RDX);
         result.found = a.at;
         return result;
     }

@@ -29,6 +29,11 @@ final class X64 {
     static final int R14 = 14;
     static final int R15 = 15;
 
+    /** Makes a register the base of an operand in guest memory; see {@link WindowAccess}. */
+    static final int IN_WINDOW = 16;
+    /** RAX as such. */
+    static final int GUEST = IN_WINDOW | RAX;
+
     // Operations of two operands, by their number in the opcode map.
     static final int ADD = 0;
     static final int OR = 1;
@@ -65,6 +70,23 @@ final class X64 {
 
     /** Where the next byte goes. */
     long at;
+    private int guestPrefix;
+    private int guestPrefixBits;
+
+    /** Says how operands with {@link #IN_WINDOW} are encoded. */
+    void guestMemory(WindowAccess access) {
+        guestPrefix = access.prefix();
+        guestPrefixBits = access.prefixBits();
+    }
+
+    /** The base register of an operand, after what must stand before its instruction. */
+    int base(int register) {
+        if (register < IN_WINDOW) {
+            return register;
+        }
+        put(guestPrefix, guestPrefixBits);
+        return register & IN_WINDOW - 1;
+    }
 
     void byte1(int value) {
         setByte(at++, (byte) value);
@@ -142,7 +164,8 @@ final class X64 {
         put(bytes, bits + 16);
     }
 
-    private void rm(boolean wide, int opcode, int reg, int base, int disp) {
+    private void rm(boolean wide, int opcode, int reg, int operand, int disp) {
+        int base = base(operand);
         int rex = (wide ? 8 : 0) | reg >> 3 << 2 | base >> 3;
         long bytes = prefix(rex, opcode);
         int bits = prefixBits(rex, opcode);
@@ -231,7 +254,8 @@ final class X64 {
         rm(false, 0x89, src, base, disp);
     }
 
-    void store8(int base, int disp, int src) {
+    void store8(int operand, int disp, int src) {
+        int base = base(operand);
         rex(false, src, 0, base, src >= RSP);
         byte1(0x88);
         indirect(src, base, disp);
@@ -339,7 +363,11 @@ final class X64 {
 
     /** {@code dst = dst op [base + index + disp]}, 64 bits. */
     void opIndexed(int operation, int dst, int base, int index, int disp) {
-        rx(true, operation << 3 | 3, dst, base, index, 0, disp);
+        opIndexed(operation, true, dst, base, index, disp);
+    }
+
+    void opIndexed(int operation, boolean wide, int dst, int base, int index, int disp) {
+        rx(wide, operation << 3 | 3, dst, base, index, 0, disp);
     }
 
     /** Compares or changes a 64-bit word of memory with a small constant. */
@@ -507,10 +535,15 @@ final class X64 {
         int4((int) (target - at - 4));
     }
 
-    /** Copies RCX bytes from where RSI points to where RDI does; all three move on. */
-    void copyBytes() {
+    /** The address of segment GS (FSGSBASE). */
+    void readGs(int dst) {
         byte1(0xf3);
-        byte1(0xa4);
+        rr(true, 0x1ae, 1, dst);
+    }
+
+    void writeGs(int src) {
+        byte1(0xf3);
+        rr(true, 0x1ae, 3, src);
     }
 
     void jump(int reg) {

@@ -188,7 +188,8 @@ final class X64Vector {
     }
 
     /** The last operand is {@code [base + disp]}; for stores it is the destination, and {@code reg} what is stored. */
-    void opMemory(int operation, int reg, int first, int base, int disp) {
+    void opMemory(int operation, int reg, int first, int operand, int disp) {
+        int base = a.base(operand);
         vex(operation, reg, first, 0, base);
         a.indirect(reg, base, disp);
     }
