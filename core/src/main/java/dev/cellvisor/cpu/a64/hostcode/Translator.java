@@ -234,6 +234,9 @@ final class Translator {
             } else {
                 meaning();
             }
+            if (!live[at + index]) {
+                b.dropFlags(); // a side way out has saved them for itself
+            }
             left--;
         }
         if (!ended) {
