@@ -139,6 +139,7 @@ final class Translator {
             pc = head.va;
             BlockBuilder.Held held = b.held();
             long again = a.at;
+            b.forgetScratch();
             int rounds = Math.max(1, Trace.LOOP / count);
             pay(count * rounds);
             boolean[] liveWithin = new boolean[count];
@@ -462,6 +463,7 @@ final class Translator {
         void done() {
             held = b.held();
             back = a.at;
+            b.forgetScratch();
         }
     }
 
