@@ -139,6 +139,7 @@ final class Translator {
             pc = head.va;
             BlockBuilder.Held held = b.held();
             long again = a.at;
+            b.forgetScratch();
             int rounds = Math.max(1, Trace.LOOP / count);
             pay(count * rounds);
             boolean[] liveWithin = new boolean[count];
@@ -233,6 +234,9 @@ final class Translator {
                 ended = true;
             } else {
                 meaning();
+            }
+            if (!live[at + index]) {
+                b.dropFlags(); // a side way out has saved them for itself
             }
             left--;
         }
@@ -464,6 +468,7 @@ final class Translator {
         void done() {
             held = b.held();
             back = a.at;
+            b.forgetScratch();
         }
     }
 
