@@ -65,6 +65,8 @@ final class X64 {
 
     /** Where the next byte goes. */
     long at;
+    /** Who notes down what names something of this run; {@code null} if nobody does. */
+    Relocations relocations;
 
     void byte1(int value) {
         setByte(at++, (byte) value);
@@ -505,6 +507,7 @@ final class X64 {
     void call(long target) {
         byte1(0xe8);
         int4((int) (target - at - 4));
+        noteJump(at - 4, target);
     }
 
     /** Copies RCX bytes from where RSI points to where RDI does; all three move on. */
@@ -534,7 +537,15 @@ final class X64 {
     }
 
     void jumpTo(long target) {
-        aim(jump(), target);
+        long position = jump();
+        aim(position, target);
+        noteJump(position, target);
+    }
+
+    private void noteJump(long position, long target) {
+        if (relocations != null) {
+            relocations.jump(position, target);
+        }
     }
 
     /** Aims a jump. */
