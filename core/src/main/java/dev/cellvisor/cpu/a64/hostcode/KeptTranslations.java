@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -64,7 +63,7 @@ final class KeptTranslations {
     private final Map<TranslationFile.Key, TranslationFile.Page> pages;
     private final Map<Long, Content> contents = new HashMap<>();
     private final Map<TranslationFile.Key, Map<Integer, byte[]>> fresh = new LinkedHashMap<>();
-    private final MessageDigest sha256 = Sha256.digest();
+    private final HostSha256 sha256 = new HostSha256();
     private String refused;
     private boolean damaged;
     private long freshBlocks;
@@ -135,7 +134,7 @@ final class KeptTranslations {
         }
         long kept;
         try {
-            place.page.compare();
+            place.page.compare(sha256);
             kept = place.page.find(index(block));
         } catch (StateException e) {
             refuse(folder.file(name) + ": " + e.getMessage());
@@ -191,8 +190,7 @@ final class KeptTranslations {
                 return null;
             }
             content.looks++;
-            sha256.update(HostMemory.ALL.asSlice(code[CodePages.HOST], PAGE).asByteBuffer());
-            content.digest = sha256.digest();
+            content.digest = sha256.of(HostMemory.ALL.asSlice(code[CodePages.HOST], PAGE));
         }
         long page = block.page() | (block.guarded() ? TranslationFile.GUARDED : 0);
         return content.places.computeIfAbsent(page, va -> {
@@ -249,7 +247,7 @@ final class KeptTranslations {
             return;
         }
         try (Arena mapped = Arena.ofConfined()) {
-            var content = new TranslationFile.Content();
+            var content = new TranslationFile.Content(sha256);
             Map<TranslationFile.Key, TranslationFile.Page> now = now(mapped);
             fresh.forEach((key, blocks) -> content.add(key, blocks, now.get(key)));
             pages.forEach((key, page) -> {
@@ -280,6 +278,7 @@ final class KeptTranslations {
 
     /** Nothing of it is used any more. */
     void close() {
+        sha256.close();
         arena.close();
     }
 }

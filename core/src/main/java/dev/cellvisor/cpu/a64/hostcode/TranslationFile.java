@@ -81,11 +81,9 @@ final class TranslationFile {
         }
 
         /** Makes sure that it is what was written. */
-        void compare() {
+        void compare(HostSha256 sha256) {
             if (!compared) {
-                MessageDigest sha256 = Sha256.digest();
-                sha256.update(bytes.asByteBuffer());
-                if (!Arrays.equals(sha256.digest(), digest)) {
+                if (!Arrays.equals(sha256.of(bytes), digest)) {
                     throw new StateException("the code of a page is not what was written");
                 }
                 compared = true;
@@ -183,13 +181,18 @@ final class TranslationFile {
     static final class Content {
         private final Map<Key, SortedMap<Integer, byte[]>> changed = new LinkedHashMap<>();
         private final Map<Key, Page> same = new LinkedHashMap<>();
+        private final HostSha256 sha256;
+
+        Content(HostSha256 sha256) {
+            this.sha256 = sha256;
+        }
 
         /** A page with new blocks; those of an earlier file stay, unless they are damaged. */
         void add(Key key, Map<Integer, byte[]> blocks, Page before) {
             SortedMap<Integer, byte[]> all = new TreeMap<>();
             if (before != null) {
                 try {
-                    before.compare();
+                    before.compare(sha256);
                     all = before.all();
                 } catch (StateException e) {
                     // it goes
@@ -206,19 +209,20 @@ final class TranslationFile {
             }
         }
 
-        private static byte[] bytes(SortedMap<Integer, byte[]> blocks) {
+        private static MemorySegment bytes(SortedMap<Integer, byte[]> blocks, Arena arena) {
             int size = blocks.size() * 8;
             for (byte[] block : blocks.values()) {
                 size += block.length;
             }
-            ByteBuffer out = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+            MemorySegment bytes = arena.allocate(size, 8);
+            ByteBuffer out = bytes.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
             int at = blocks.size() * 8;
             for (Map.Entry<Integer, byte[]> block : blocks.entrySet()) {
                 out.putInt(block.getKey()).putInt(at);
                 at += block.getValue().length;
             }
             blocks.values().forEach(out::put);
-            return out.array();
+            return bytes;
         }
 
         /** Writes a file of so many bytes at most. */
@@ -226,10 +230,16 @@ final class TranslationFile {
             List<ByteBuffer> entries = new ArrayList<>();
             List<ByteBuffer> sections = new ArrayList<>();
             long[] room = {limitBytes - HEAD};
-            changed.forEach((key, blocks) -> {
-                byte[] bytes = bytes(blocks);
-                put(entries, sections, key, blocks.size(), ByteBuffer.wrap(bytes), Sha256.digest().digest(bytes), room);
-            });
+            try (Arena arena = Arena.ofConfined()) {
+                changed.forEach((key, blocks) -> {
+                    MemorySegment bytes = bytes(blocks, arena);
+                    put(entries, sections, key, blocks.size(), bytes.asByteBuffer(), sha256.of(bytes), room);
+                });
+                write(channel, configuration, entries, sections, room);
+            }
+        }
+
+        private void write(FileChannel channel, byte[] configuration, List<ByteBuffer> entries, List<ByteBuffer> sections, long[] room) throws IOException {
             same.forEach((key, page) -> put(entries, sections, key, page.blocks, page.bytes.asByteBuffer(), page.digest, room));
             long at = HEAD + (long) entries.size() * ENTRY;
             for (int i = 0; i < entries.size(); i++) {

@@ -295,6 +295,20 @@ class KeptTranslationsTest {
         assertNotEquals(with, HostEngine.configuration("program 2", (HostFeatures) constructor.newInstance(all), "layout"));
     }
 
+    /** Every length up to three blocks, and one long one. */
+    @Test
+    void theHostsSha256IsJavas() {
+        var random = new java.util.SplittableRandom(6);
+        try (var sha256 = new HostSha256(); var arena = java.lang.foreign.Arena.ofConfined()) {
+            for (int length : java.util.stream.IntStream.concat(java.util.stream.IntStream.range(0, 200), java.util.stream.IntStream.of(4096, 1_000_003)).toArray()) {
+                byte[] bytes = new byte[length];
+                random.nextBytes(bytes);
+                var memory = arena.allocate(Math.max(1, length)).asSlice(0, length).copyFrom(java.lang.foreign.MemorySegment.ofArray(bytes));
+                assertEquals(dev.cellvisor.state.Sha256.hex(bytes), java.util.HexFormat.of().formatHex(sha256.of(memory)), length + " bytes");
+            }
+        }
+    }
+
     /** Two at once: the one that writes last keeps what the other wrote. */
     @Test
     void whatAnotherHasWrittenInBetweenStays() {
@@ -313,10 +327,10 @@ class KeptTranslationsTest {
         run(folder(), PROGRAM);
         byte[] configuration = java.util.HexFormat.of().parseHex(file().getFileName().toString().replace(".code", ""));
         Path small = folder().file("small");
-        try (var arena = java.lang.foreign.Arena.ofConfined(); var channel = folder().open(file().getFileName().toString().replace(".code", ""))) {
+        try (var sha256 = new HostSha256(); var arena = java.lang.foreign.Arena.ofConfined(); var channel = folder().open(file().getFileName().toString().replace(".code", ""))) {
             TranslationFile whole = TranslationFile.map(channel, configuration, arena);
             assertEquals(2, whole.pages.size());
-            var content = new TranslationFile.Content();
+            var content = new TranslationFile.Content(sha256);
             whole.pages.forEach(content::add);
             folder().put("small", to -> content.write(to, configuration, Files.size(file()) - 1));
             try (var again = folder().open("small")) {
