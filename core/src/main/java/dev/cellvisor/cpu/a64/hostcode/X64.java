@@ -96,6 +96,9 @@ final class X64 {
         raxChanged |= reg == RAX;
     }
 
+    /** Who notes down what names something of this run; {@code null} if nobody does. */
+    Relocations relocations;
+
     void byte1(int value) {
         setByte(at++, (byte) value);
     }
@@ -557,6 +560,7 @@ final class X64 {
         changes(RAX);
         byte1(0xe8);
         int4((int) (target - at - 4));
+        noteJump(at - 4, target);
     }
 
     /** The address of segment GS (FSGSBASE). */
@@ -591,7 +595,15 @@ final class X64 {
     }
 
     void jumpTo(long target) {
-        aim(jump(), target);
+        long position = jump();
+        aim(position, target);
+        noteJump(position, target);
+    }
+
+    private void noteJump(long position, long target) {
+        if (relocations != null) {
+            relocations.jump(position, target);
+        }
     }
 
     /** Aims a jump. */

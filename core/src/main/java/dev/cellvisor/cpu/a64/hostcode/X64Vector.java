@@ -207,6 +207,7 @@ final class X64Vector {
         vex(operation, dst, first, 0, 0);
         a.byte1((dst & 7) << 3 | 5);
         a.int4((int) (at - a.at - 4));
+        note(a.at - 4, low, high, at);
     }
 
     /** The same with an immediate. */
@@ -215,7 +216,14 @@ final class X64Vector {
         vex(operation, dst, first, 0, 0);
         a.byte1((dst & 7) << 3 | 5);
         a.int4((int) (at - a.at - 5));
+        note(a.at - 4, low, high, at);
         a.byte1(immediate);
+    }
+
+    private void note(long position, long low, long high, long at) {
+        if (a.relocations != null) {
+            a.relocations.constant(position, low, high, at);
+        }
     }
 
     /** A shift by an immediate; {@code extension} is one of the five. */
@@ -312,6 +320,7 @@ final class X64Vector {
         a.byte1(0xae);
         a.byte1(0x15);
         a.int4((int) (at - a.at - 4));
+        note(a.at - 4, value, 0, at);
     }
 
     /** {@code dword [base + disp] = MXCSR}. */
