@@ -8,6 +8,7 @@ import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.asm.Explanation;
+import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
 import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.debug.BlockListing;
@@ -331,6 +332,21 @@ public final class Vm implements AutoCloseable {
     /** The number of the CPU whose turn it is: of several, one runs at a time. */
     public int currentCpu() {
         return scheduler.currentCpu().index();
+    }
+
+    /** From now on translations are kept in a folder, as {@link VmBuilder#keepTranslations} says: for a VM that came from a snapshot. */
+    public void keepTranslations(TranslationFolder folder) {
+        EmulatedCpus.keepTranslations(cpus, folder);
+    }
+
+    /** Writes the translations that are kept between runs, as {@link #close} does; does nothing if none are. */
+    public void writeTranslations() {
+        running.hold();
+        try {
+            EmulatedCpus.writeTranslations(cpus);
+        } finally {
+            running.letGo();
+        }
     }
 
     /** Which engine executes, and why this one. */

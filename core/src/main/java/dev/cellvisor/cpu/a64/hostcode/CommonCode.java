@@ -99,6 +99,11 @@ final class CommonCode {
         landing = guards ? indirect(a, true) : indirect;
     }
 
+    /** Where everything stands that blocks lead to, from the buffer's start on: code that is kept fits only where that is the same. */
+    String layout(long buffer, long firstBlock) {
+        return "%x %x %x %x %x".formatted(exit - buffer, indirect - buffer, landing - buffer, crossing - buffer, firstBlock - buffer);
+    }
+
     private long indirect(X64 a, boolean lands) {
         long start = a.at;
         a.store(true, RBX, displacement(A64State.PC), RAX);

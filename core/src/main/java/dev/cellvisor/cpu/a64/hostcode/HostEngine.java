@@ -88,6 +88,8 @@ public final class HostEngine implements AutoCloseable {
     /** Why the CPU's registers are lost; {@code null} if they are not. */
     private String broken;
     private final LeftOver leftOver = new LeftOver();
+    /** {@code null} if translations are not kept between runs. */
+    private KeptTranslations kept;
 
     /**
      * An engine.
@@ -141,6 +143,34 @@ public final class HostEngine implements AutoCloseable {
         if (contained == null) {
             contained = FaultGuard.contain(buffer.executable(), buffer.executable() + buffer.sizeBytes(), common.fault);
         }
+    }
+
+    /**
+     * From now on code of blocks is taken from a folder where an earlier run has kept it, and kept there. The guest sees no difference.
+     *
+     * @param origin the program that this is part of, and the CPU model: what code follows from that this engine cannot tell
+     */
+    public void keepTranslations(TranslationFolder folder, String origin) {
+        if (kept == null) {
+            kept = new KeptTranslations(folder, configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock) + ' ' + common.window), buffer, a, common.constants, ways, core::constantRegister);
+        }
+    }
+
+    /** All that code of a block follows from beside its page. */
+    static String configuration(String origin, HostFeatures host, String layout) {
+        return "%s\nhost %s\nlayout %s\n".formatted(origin, host, layout);
+    }
+
+    /** Writes what was translated to the folder; {@link #close} does so too. Nothing happens if translations are not kept. */
+    public void writeTranslations() {
+        if (kept != null && broken == null) {
+            kept.write();
+        }
+    }
+
+    /** What a description of the engine says of translations that are kept; may be empty. */
+    public String toldOfKept() {
+        return kept == null ? "" : kept.told();
     }
 
     /** @throws EngineFaultException if emitted code has faulted, and {@link #mended} was not called since */
@@ -197,7 +227,7 @@ public final class HostEngine implements AutoCloseable {
 
     /** What it has done; its caller knows of the walks. */
     public EngineCounts counts(long walks) {
-        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks);
+        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks, kept == null ? 0 : kept.taken());
     }
 
     /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
@@ -280,6 +310,9 @@ public final class HostEngine implements AutoCloseable {
                 throw faulted();
             }
             Way way = ways.get(number);
+            if (way == null) {
+                way = kept.way(number);
+            }
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
             toLook -= all - core.budget;
@@ -476,15 +509,24 @@ public final class HostEngine implements AutoCloseable {
     /** Whether a block is translated, as it is when it was come to often enough to pay for that; then indirect jumps find it. */
     private boolean hot(Block block, long[] code) {
         if (block.entry == 0) {
-            if (++block.visits < visits) {
+            boolean due = ++block.visits >= visits;
+            if (!due && (kept == null || block.visits > 1)) {
                 return false;
             }
             if (a.at + BLOCK_BYTES > buffer.writable() + buffer.sizeBytes()) {
                 flush();
                 return false;
             }
-            translator.translate(block, code);
-            translatedBlocks++;
+            if (kept == null || block.visits > 1 || !kept.take(block, code)) {
+                if (!due) {
+                    return false;
+                }
+                translator.translate(block, code);
+                translatedBlocks++;
+                if (kept != null) {
+                    kept.keep(block, code);
+                }
+            }
         }
         foundByJumps(block);
         return true;
@@ -559,6 +601,9 @@ public final class HostEngine implements AutoCloseable {
 
     /** Code in a page has changed, or may mean something else: its blocks are never entered again. */
     public void invalidate(long page) {
+        if (kept != null) {
+            kept.forget(page);
+        }
         List<Block> gone = byPage.remove(page);
         if (gone != null) {
             gone.forEach(this::kill);
@@ -593,6 +638,9 @@ public final class HostEngine implements AutoCloseable {
         blockCount = 0;
         byPage.clear();
         ways.clear();
+        if (kept != null) {
+            kept.forgetAll();
+        }
         if (jumpCacheUsed) {
             HostMemory.ALL.asSlice(jumpCache, (long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY).fill((byte) 0);
             guardFirstJump();
@@ -608,6 +656,10 @@ public final class HostEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        writeTranslations();
+        if (kept != null) {
+            kept.close();
+        }
         if (contained != null) {
             contained.close();
         }

@@ -88,6 +88,17 @@ final class X64 {
         return register & IN_WINDOW - 1;
     }
 
+    /** Whether RAX may have been changed since this was made {@code false}; it says so too often rather than too seldom. */
+    boolean raxChanged;
+
+    /** An operand of the instruction, which may be where its result goes. */
+    void changes(int reg) {
+        raxChanged |= reg == RAX;
+    }
+
+    /** Who notes down what names something of this run; {@code null} if nobody does. */
+    Relocations relocations;
+
     void byte1(int value) {
         setByte(at++, (byte) value);
     }
@@ -113,6 +124,8 @@ final class X64 {
 
     /** A register operand in ModRM's r/m. */
     private void direct(int reg, int rm) {
+        changes(reg);
+        changes(rm);
         byte1(0xc0 | (reg & 7) << 3 | rm & 7);
     }
 
@@ -157,6 +170,8 @@ final class X64 {
 
     /** reg, r/m with both registers. */
     private void rr(boolean wide, int opcode, int reg, int rm) {
+        changes(reg);
+        changes(rm);
         int rex = (wide ? 8 : 0) | reg >> 3 << 2 | rm >> 3;
         long bytes = prefix(rex, opcode);
         int bits = prefixBits(rex, opcode);
@@ -165,6 +180,7 @@ final class X64 {
     }
 
     private void rm(boolean wide, int opcode, int reg, int operand, int disp) {
+        changes(reg);
         int base = base(operand);
         int rex = (wide ? 8 : 0) | reg >> 3 << 2 | base >> 3;
         long bytes = prefix(rex, opcode);
@@ -181,6 +197,7 @@ final class X64 {
 
     /** An operation of one byte with {@code [base + index * 2^scale + disp]}. */
     private void rx(boolean wide, int opcode, int reg, int base, int index, int scale, int disp) {
+        changes(reg);
         int rex = (wide ? 8 : 0) | reg >> 3 << 2 | index >> 3 << 1 | base >> 3;
         long bytes = 0;
         int bits = 0;
@@ -212,6 +229,7 @@ final class X64 {
 
     /** A constant, in the shortest form; leaves the flags alone. */
     void movImmediate(int dst, long value) {
+        changes(dst);
         if (value >>> 32 == 0) {
             if (dst >= 8) {
                 byte1(0x41);
@@ -227,6 +245,7 @@ final class X64 {
 
     /** A constant of 64 bits in the long form; gives the position of the constant, to be patched. */
     long movLong(int dst, long value) {
+        changes(dst);
         rex(true, 0, 0, dst, false);
         byte1(0xb8 | dst & 7);
         long8(value);
@@ -444,11 +463,13 @@ final class X64 {
 
     /** {@code RDX:RAX = RAX * src}, unsigned or signed. */
     void mulWide(boolean signed, int src) {
+        changes(RAX);
         rr(true, 0xf7, signed ? 5 : 4, src);
     }
 
     /** {@code RAX = RDX:RAX / src}. */
     void div(boolean wide, boolean signed, int src) {
+        changes(RAX);
         rr(wide, 0xf7, signed ? 7 : 6, src);
     }
 
@@ -463,6 +484,7 @@ final class X64 {
     }
 
     void bswap(boolean wide, int dst) {
+        changes(dst);
         rex(wide, 0, 0, dst, false);
         byte1(0x0f);
         byte1(0xc8 | dst & 7);
@@ -486,6 +508,7 @@ final class X64 {
     }
 
     void lahf() {
+        changes(RAX);
         byte1(0x9f);
     }
 
@@ -499,12 +522,14 @@ final class X64 {
 
     /** {@code AL = AL + value}, 8 bits. */
     void addAl(int value) {
+        changes(RAX);
         byte1(0x04);
         byte1(value);
     }
 
     /** {@code AL = AL - CF}. */
     void subtractBorrowAl() {
+        changes(RAX);
         byte1(0x1c);
         byte1(0);
     }
@@ -522,6 +547,7 @@ final class X64 {
     }
 
     void pop(int reg) {
+        changes(reg);
         rex(false, 0, 0, reg, false);
         byte1(0x58 | reg & 7);
     }
@@ -531,8 +557,10 @@ final class X64 {
     }
 
     void call(long target) {
+        changes(RAX);
         byte1(0xe8);
         int4((int) (target - at - 4));
+        noteJump(at - 4, target);
     }
 
     /** The address of segment GS (FSGSBASE). */
@@ -567,7 +595,15 @@ final class X64 {
     }
 
     void jumpTo(long target) {
-        aim(jump(), target);
+        long position = jump();
+        aim(position, target);
+        noteJump(position, target);
+    }
+
+    private void noteJump(long position, long target) {
+        if (relocations != null) {
+            relocations.jump(position, target);
+        }
     }
 
     /** Aims a jump. */
