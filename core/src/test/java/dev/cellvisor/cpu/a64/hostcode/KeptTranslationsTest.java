@@ -328,13 +328,13 @@ class KeptTranslationsTest {
         byte[] configuration = java.util.HexFormat.of().parseHex(file().getFileName().toString().replace(".code", ""));
         Path small = folder().file("small");
         try (var sha256 = new HostSha256(); var arena = java.lang.foreign.Arena.ofConfined(); var channel = folder().open(file().getFileName().toString().replace(".code", ""))) {
-            TranslationFile whole = TranslationFile.map(channel, configuration, arena);
+            TranslationFile whole = TranslationFile.map(channel, configuration, sha256, arena);
             assertEquals(2, whole.pages.size());
             var content = new TranslationFile.Content(sha256);
             whole.pages.forEach(content::add);
             folder().put("small", to -> content.write(to, configuration, Files.size(file()) - 1));
             try (var again = folder().open("small")) {
-                assertEquals(1, TranslationFile.map(again, configuration, arena).pages.size());
+                assertEquals(1, TranslationFile.map(again, configuration, sha256, arena).pages.size());
             }
         }
         assertEquals(2, folder().entries().size());
