@@ -146,12 +146,17 @@ public final class Vm implements AutoCloseable {
         if (content != null) {
             memory.become(content);
         }
-        int count = 0;
+        List<VmBuilder.Ram> pieces = new ArrayList<>();
         for (VmBuilder.Ram ram : content != null ? List.<VmBuilder.Ram>of() : builder.ram) {
-            for (VmBuilder.Ram piece : board.ram(ram)) {
-                memory.add(count == 0 ? "ram" : "ram" + count, piece.address(), piece.sizeBytes());
-                count++;
-            }
+            pieces.addAll(board.ram(ram));
+        }
+        long[] sizes = new long[pieces.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = pieces.get(i).sizeBytes();
+        }
+        memory.expect(sizes);
+        for (int i = 0; i < sizes.length; i++) {
+            memory.add(i == 0 ? "ram" : "ram" + i, pieces.get(i).address(), sizes[i]);
         }
         psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
         ports = new MemoryMap(new GuestMemory(), trace);

@@ -18,6 +18,7 @@ import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
 import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
+import dev.cellvisor.cpu.a64.hostcode.EverythingEmitted;
 import dev.cellvisor.cpu.a64.hostcode.HostEngine;
 import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
 import dev.cellvisor.cpu.a64.isa.Feature;
@@ -110,7 +111,7 @@ public final class A64Cpu implements Cpu {
     private String useNative(boolean always) {
         String reason = HostEngine.unsupported();
         try {
-            host = reason == null ? new HostEngine(core, fetches, always ? 1 : HostEngine.VISITS) : null;
+            host = reason == null ? new HostEngine(core, fetches, map.memory().window(), always ? 1 : HostEngine.VISITS) : null;
         } catch (UnsupportedOperationException e) {
             reason = e.getMessage();
         }
@@ -211,6 +212,11 @@ public final class A64Cpu implements Cpu {
     @Override
     public EngineCounts engineCounts() {
         return host == null ? new EngineCounts(0, 0, 0, 0, mmu.walks(), 0) : host.counts(mmu.walks());
+    }
+
+    /** All code that its native engine has emitted; empty if it has none. */
+    public Optional<EverythingEmitted> everythingEmitted() {
+        return Optional.ofNullable(host).map(HostEngine::everything);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.memory.HostMemory;
+import dev.cellvisor.memory.RamWindow;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -68,6 +69,7 @@ public final class HostEngine implements AutoCloseable {
     private final Translator translator;
     private final CommonCode common;
     private final boolean guards;
+    private final RamWindow window;
     private final long firstBlock;
     private int visits;
     private final int look;
@@ -92,10 +94,11 @@ public final class HostEngine implements AutoCloseable {
     /**
      * An engine.
      *
+     * @param window where all guest memory is that it may reach; {@code null} if the host has none
      * @param visits at which visit to a block it is translated, from 1 (then traces are made at the first chance too); the guest sees no difference
      * @throws UnsupportedOperationException if this host cannot have one; the message says why
      */
-    public HostEngine(Core core, CodePages pages, int visits) {
+    public HostEngine(Core core, CodePages pages, RamWindow window, int visits) {
         this.visits = visits;
         look = visits == 1 ? EAGER_LOOK : LOOK;
         samples = visits == 1 ? 1 : SAMPLES;
@@ -104,14 +107,20 @@ public final class HostEngine implements AutoCloseable {
         this.core = core;
         this.pages = pages;
         this.s = core.state;
+        this.window = window;
+        if (window == null) {
+            close();
+            throw new UnsupportedOperationException("the host refuses to reserve addresses for guest memory, which is all that translated code may reach");
+        }
         jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY, arena).address();
         guardFirstJump();
         a.at = buffer.writable();
         guards = pages.guardsBranches();
-        common = new CommonCode(a, buffer.delta(), s, core.has(Feature.PAUTH), guards);
+        common = new CommonCode(a, buffer.delta(), s, WindowAccess.of(window), core.has(Feature.PAUTH), guards);
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
         enter = HostMemory.asMmap(MemorySegment.ofAddress(common.enter));
+        WindowAccess.tell(s, window);
         try {
             SelfCheck.run(a, common, buffer.delta(), s, HostFeatures.ofThisHost(), this::enter);
         } catch (UnsupportedOperationException e) {
@@ -143,7 +152,7 @@ public final class HostEngine implements AutoCloseable {
      */
     public void keepTranslations(TranslationFolder folder, String origin) {
         if (kept == null) {
-            kept = new KeptTranslations(folder, configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock)), buffer, a, common.constants, ways, core::constantRegister);
+            kept = new KeptTranslations(folder, configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock) + ' ' + common.window), buffer, a, common.constants, ways, core::constantRegister);
         }
     }
 
@@ -237,6 +246,12 @@ public final class HostEngine implements AutoCloseable {
         return Optional.ofNullable(found).map(Block::emitted);
     }
 
+    /** All that it has emitted. */
+    public EverythingEmitted everything() {
+        long delta = buffer.delta();
+        return EverythingEmitted.of(common.crossing + delta, firstBlock + delta, a.at + delta);
+    }
+
     /** As {@link RunLoop#run}: executes until the budget is used up. */
     public void run() {
         requireWhole();
@@ -245,6 +260,7 @@ public final class HostEngine implements AutoCloseable {
             return;
         }
         setLong(s + Layout.JUMP_CACHE, jumpCache);
+        WindowAccess.tell(s, window);
         Way from = null;
         while (core.budget > 0) {
             long[] code = pages.again(getLong(s + PC));

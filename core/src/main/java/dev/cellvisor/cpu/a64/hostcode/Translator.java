@@ -139,6 +139,7 @@ final class Translator {
             pc = head.va;
             BlockBuilder.Held held = b.held();
             long again = a.at;
+            b.forgetScratch();
             int rounds = Math.max(1, Trace.LOOP / count);
             pay(count * rounds);
             boolean[] liveWithin = new boolean[count];
@@ -237,6 +238,9 @@ final class Translator {
             } else {
                 meaning();
             }
+            if (!live[at + index]) {
+                b.dropFlags(); // a side way out has saved them for itself
+            }
             left--;
         }
         if (!ended) {
@@ -320,6 +324,11 @@ final class Translator {
     /** Pointer authentication's routines. */
     PointerRoutines pointers() {
         return common.pointers;
+    }
+
+    /** How guest memory is reached. */
+    WindowAccess window() {
+        return common.window;
     }
 
     /** The address of the current instruction. */
@@ -428,7 +437,7 @@ final class Translator {
         private final Way way;
         private BlockBuilder.Held held;
         private long back;
-        /** Where a load goes on with its host address in RAX. */
+        /** Where a load goes on with its place in RAX. */
         private long found;
 
         Slow(Way way) {
@@ -466,6 +475,7 @@ final class Translator {
         void done() {
             held = b.held();
             back = a.at;
+            b.forgetScratch();
         }
     }
 
@@ -702,7 +712,7 @@ final class Translator {
     // ---- guest memory
 
     /**
-     * Looks an access up in the TLB: the virtual address in RAX becomes a host address. Uses RCX and RDX, and the flags, which must be saved.
+     * Looks an access up in the TLB: the virtual address in RAX becomes one for {@link X64#GUEST}. Uses RCX and RDX, and the flags, which must be saved.
      *
      * @param sizeBytes of all of it: it must lie in one page
      */
@@ -719,7 +729,7 @@ final class Translator {
         a.opIndexed(X64.CMP, RCX, R14, RDX, write ? A64State.TLB_WRITE : A64State.TLB_READ);
         Slow result = slow == null ? new Slow(wayToMeaning(true)) : slow;
         result.another(X64.NE, write ? 0 : sizeBytes);
-        a.opIndexed(X64.ADD, RAX, R14, RDX, A64State.TLB_ADDEND);
+        common.window.translate(a, RAX, RDX);
         result.found = a.at;
         return result;
     }

@@ -173,6 +173,8 @@ final class X64Vector {
             a.byte1((w ? 0x80 : 0) | last);
         }
         a.byte1(op);
+        a.changes(reg);
+        a.changes(b);
     }
 
     /** {@code dst = a op b}, all registers. */
@@ -188,7 +190,8 @@ final class X64Vector {
     }
 
     /** The last operand is {@code [base + disp]}; for stores it is the destination, and {@code reg} what is stored. */
-    void opMemory(int operation, int reg, int first, int base, int disp) {
+    void opMemory(int operation, int reg, int first, int operand, int disp) {
+        int base = a.base(operand);
         vex(operation, reg, first, 0, base);
         a.indirect(reg, base, disp);
     }
@@ -298,6 +301,7 @@ final class X64Vector {
 
     /** CRC-32C of 1, 2, 4 or 8 bytes: {@code dst} is the general register that holds the sum. */
     void crc32c(int sizeBytes, int dst, int src) {
+        a.changes(dst);
         if (sizeBytes == 2) {
             a.byte1(0x66);
         }
