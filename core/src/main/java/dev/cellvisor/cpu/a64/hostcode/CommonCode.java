@@ -100,9 +100,9 @@ final class CommonCode {
         landing = guards ? indirect(a, true) : indirect;
     }
 
-    /** Where everything stands that blocks lead to, from the buffer's start on: code that is kept fits only where that is the same. */
+    /** Where everything stands that blocks lead to, from the buffer's start on, and how guest memory is reached: code that is kept fits only where that is the same. */
     String layout(long buffer, long firstBlock) {
-        return Arrays.toString(new long[] {exit - buffer, indirect - buffer, landing - buffer, crossing - buffer, firstBlock - buffer});
+        return Arrays.toString(new long[] {exit - buffer, indirect - buffer, landing - buffer, crossing - buffer, firstBlock - buffer, window.segment() ? 1 : 0, window.narrow() ? 1 : 0});
     }
 
     private long indirect(X64 a, boolean lands) {

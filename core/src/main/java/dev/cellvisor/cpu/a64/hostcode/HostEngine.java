@@ -152,7 +152,8 @@ public final class HostEngine implements AutoCloseable {
      */
     public void keepTranslations(TranslationFolder folder, String origin) {
         if (kept == null) {
-            kept = new KeptTranslations(folder, configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock) + ' ' + common.window), buffer, a, common.constants, ways, core::constantRegister);
+            String all = configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock));
+            kept = new KeptTranslations(folder, all, buffer, a, common.constants, ways, core::constantRegister);
         }
     }
 
