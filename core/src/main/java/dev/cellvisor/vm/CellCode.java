@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Code that does not come with this library: of cells, scripts, programs. It follows which methods can be reached from where one begins, tells each one's bytes and what it refers to,
@@ -57,6 +58,8 @@ final class CellCode {
     /** Called by every cell's code in a notebook, to be stopped. */
     private static final String CELL_STOP = "dev.cellvisor.notebook.CellStop";
     private static final int MOST_METHODS = 2000;
+    private static final Pattern SNIPPET = Pattern.compile("\\$JShell\\$\\w*");
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$([\\w$]+?)\\$[0-9a-f]+\\$([0-9]+)");
 
     private final Consumer<String> tell;
     private final BiConsumer<Object, String> tellValue;
@@ -87,9 +90,9 @@ final class CellCode {
         return type.getName().startsWith("dev.cellvisor.") && type.getClassLoader() == CellCode.class.getClassLoader() && mine != null && its != null && mine.getLocation().equals(its.getLocation());
     }
 
-    /** A name as it is whatever number JShell gave the snippet. */
+    /** A name as it is whatever number JShell gave the snippet; javac puts a hash of the names of what a lambda has captured into the lambda's own. */
     static String plain(String name) {
-        return name.replaceAll("\\$JShell\\$\\w*", "\\$JShell");
+        return LAMBDA.matcher(SNIPPET.matcher(name).replaceAll("\\$JShell")).replaceAll("lambda\\$$1\\$$2");
     }
 
     /** Whether the code of a class was told, in whole or in part. */
@@ -103,7 +106,9 @@ final class CellCode {
             if (whole.add(each.getName())) {
                 tell.accept("class " + plain(each.getName()) + (each.getSuperclass() == null ? "" : " extends " + plain(each.getSuperclass().getName())));
                 for (MethodModel method : model(each).methods()) {
-                    method(each, method);
+                    if (!method.methodName().equalsString("$deserializeLambda$")) { // nobody calls it, and it is full of such names
+                        method(each, method);
+                    }
                 }
                 for (Class<?> of : each.getInterfaces()) {
                     tell.accept("implements " + plain(of.getName()));

@@ -287,7 +287,7 @@ final class CellValues {
             throw new KeptAside(where + " is a function that cannot be told");
         }
         String owner = lambda.getImplClass().replace('/', '.');
-        text("function " + CellCode.plain(owner) + "." + lambda.getImplMethodName() + lambda.getImplMethodSignature() + " " + lambda.getImplMethodKind());
+        text(CellCode.plain("function " + owner + "." + lambda.getImplMethodName() + lambda.getImplMethodSignature() + " " + lambda.getImplMethodKind()));
         try {
             code.method(Class.forName(owner, false, value.getClass().getClassLoader()), lambda.getImplMethodName(), lambda.getImplMethodSignature());
         } catch (ClassNotFoundException e) {

@@ -28,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1200)
 class KilledWriterTest {
     private static final boolean FULL = Boolean.getBoolean("cellvisor.full");
-    private static final int KILLS = FULL ? 200 : 3;
+    private static final int KILLS = FULL ? 200 : 2;
     private static final long RAM = 0x4000_0000L;
-    private static final int NOISE_BYTES = 4 << 20;
-    private static final int LATEST_MILLIS = 30;
+    private static final int NOISE_BYTES = 2 << 20;
+    private static final int LATEST_MILLIS = 20;
     private static final int RUN = 2000;
     private static final List<String> WRITTEN = List.of("saved", "mapped", "boot", "run");
 
