@@ -68,8 +68,12 @@ final class CellValues {
         }
         vm.events().handlers().forEach((name, handler) -> {
             String of = handler.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
-            if (!CellCode.isOurs(handler.getClass()) && !values.code.covers(of)) {
-                throw new KeptAside("the timer '" + name + "' calls code of a cell");
+            if (!CellCode.isOurs(handler.getClass())) {
+                if (!values.code.covers(of)) {
+                    throw new KeptAside("the timer '" + name + "' calls code of a cell");
+                }
+                values.text("timer " + name);
+                values.fields(handler, "the timer '" + name + "'"); // what it has captured
             }
         });
         for (Condition.Stop stop : condition.stops()) {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.memory.MmioDevice;
 import dev.cellvisor.net.Switch;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.virtio.VirtioDevice;
+import dev.cellvisor.virtio.balloon.BalloonDevice;
 import dev.cellvisor.virtio.block.BlockBackend;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.FileBackend;
@@ -20,6 +22,7 @@ import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.virtio.net.NetworkDevice;
 import dev.cellvisor.virtio.queue.DescriptorChain;
+import dev.cellvisor.virtio.vsock.VsockDevice;
 import dev.cellvisor.vm.KeptRuns.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -223,7 +226,7 @@ class KeptRunsTest {
             Vm again = vm(shape -> shape, vm -> vm.attach(new EntropyDevice(1)));
             assertEquals(Outcome.TAKEN, outcome(again, other), other.toString());
         }
-        assertEquals(Outcome.TAKEN, outcome(vm(shape -> shape.engine(dev.cellvisor.cpu.Engine.INTERPRETER), vm -> vm.attach(new EntropyDevice(1))), until), "no engine is in a key");
+        assertEquals(Outcome.TAKEN, outcome(vm(shape -> shape.engine(Engine.INTERPRETER), vm -> vm.attach(new EntropyDevice(1))), until), "no engine is in a key");
     }
 
     /** As a Meter, but for one word of its code. */
@@ -239,6 +242,18 @@ class KeptRunsTest {
         }
     }
 
+    /** A device whose timer calls what has captured a value that stands nowhere else. */
+    private static final class Ticker extends Meter {
+        Ticker(Vm vm, int step) {
+            super(1);
+            vm.events().timer("ticker", () -> reads += step).at(500);
+        }
+    }
+
+    private Vm ticking(int step) {
+        return vm(shape -> shape, vm -> vm.add(0x0c00_0000L, 0x1000, new Ticker(vm, step)));
+    }
+
     /** What a variable of a cell is to the code of others. */
     static int variable = 3;
 
@@ -251,6 +266,12 @@ class KeptRunsTest {
         assertEquals(1, meter.reads, "its state is what the run made of it");
         assertEquals(Outcome.KEPT, outcome(vm(new Meter(2)), until), "another value of a field");
         assertEquals(Outcome.KEPT, outcome(vm(new OtherMeter()), until), "other code");
+
+        assertEquals(Outcome.KEPT, outcome(ticking(5), until));
+        assertEquals(Outcome.TAKEN, outcome(ticking(5), until));
+        assertEquals(Outcome.KEPT, outcome(ticking(6), until), "another value that a timer's function has captured");
+        assertEquals(Outcome.KEPT, outcome(vm(shape -> shape, made -> made.add(0x0c00_0000L, 0x1000, new OtherMeter())), until));
+        assertEquals(Outcome.KEPT, outcome(vm(shape -> shape, made -> made.add(0x0c10_0000L, 0x1000, new OtherMeter())), until), "at another place");
 
         Vm vm = vm();
         assertEquals(Outcome.KEPT, outcome(vm, reads(vm, 3)));
@@ -361,6 +382,16 @@ class KeptRunsTest {
         }
         assertEquals("somebody listens to its console", reason(vm(shape -> shape, vm -> vm.console().listen(value -> { })), until));
         assertTrue(traced.toString().endsWith("runs: 1 aside (somebody listens to its trace)"), traced.toString());
+        assertEquals("somebody listens to its console", reason(vm(shape -> shape, vm -> vm.uart().onTransmit(value -> { })), until));
+        assertEquals("its loads or stores are observed", reason(vm(shape -> shape, vm -> vm.memory().onStore((address, size, value) -> { })), until));
+        assertEquals("its folder may take no room", reason(vm(shape -> shape.keepRuns(new KeptFolder(directory, 0), 1000), vm -> { }), until));
+        assertEquals("its CPUs are of somebody's own making", reason(vm(shape -> shape.cpu(EmulatedCpus.factory(Engine.INTERPRETER, false)), vm -> { }), until));
+        assertEquals("the timer 'own' calls code of a cell", reason(vm(shape -> shape, vm -> vm.events().timer("own", () -> { })), until));
+        Vm typing = vm();
+        assertEquals("something came in from outside while it ran", reason(typing, Condition.when("it has typed", () -> {
+            typing.type("x");
+            return typing.cpu(0).get("x0") > 100_000;
+        })));
         assertEquals("it keeps a history", reason(vm(shape -> shape, Vm::history), until));
         assertEquals("it is profiled", reason(vm(shape -> shape, Vm::profile), until));
         assertEquals("breakpoints are set", reason(vm(shape -> shape, vm -> vm.cpu(0).cpu().addBreakpoint(0x123)), until));
@@ -378,6 +409,16 @@ class KeptRunsTest {
         tapped.tap((tick, name, sent, packet) -> { });
         assertEquals("'virtio-net' has somebody on the host's side", reason(vm(shape -> shape, vm -> vm.attach(tapped)), until));
         assertEquals("'virtio-blk' has a backend of somebody's own making", reason(vm(shape -> shape, vm -> vm.attach(new BlockDevice(new OverlayBackend(new OwnDisk())))), until));
+        assertEquals("'virtio-vsock' has somebody on the host's side", reason(vm(shape -> shape, vm -> {
+            var vsock = new VsockDevice(3);
+            vm.attach(vsock);
+            vsock.listen(5);
+        }), until));
+        assertEquals("'virtio-balloon' has somebody on the host's side", reason(vm(shape -> shape, vm -> {
+            var balloon = new BalloonDevice();
+            vm.attach(balloon);
+            balloon.onActual(pages -> { });
+        }), until));
         Path image = directory.resolve("disk.img");
         Files.write(image, new byte[4096]);
         assertTrue(reason(vm(shape -> shape, vm -> vm.attach(new BlockDevice(openForWriting(image)))), until).contains("is written to"));
