@@ -10,12 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ class KilledWriterTest {
     private static final long RAM = 0x4000_0000L;
     private static final int NOISE_BYTES = 2 << 20;
     private static final int LATEST_MILLIS = 20;
+    private static final long MOST_WAITING_NANOS = 500_000_000;
     private static final int RUN = 2000;
     private static final List<String> WRITTEN = List.of("saved", "mapped", "boot", "run");
 
@@ -122,8 +125,13 @@ class KilledWriterTest {
             int firstRun = 1 + 1000 * kill;
             Process writer = java(Writer.class, directory, kill, firstRun);
             assertEquals("begun", writer.inputReader().readLine());
-            awaitPart();
-            Thread.sleep(random.nextInt(LATEST_MILLIS));
+            if (kill % 2 == 0) {
+                await(() -> !parts().isEmpty()); // one is half written
+                Thread.sleep(random.nextInt(LATEST_MILLIS));
+            } else {
+                String before = stamps();
+                await(() -> !stamps().equals(before)); // one that counts has just begun to be another
+            }
             writer.destroyForcibly().waitFor();
             for (Path part : parts()) {
                 String name = part.getFileName().toString();
@@ -171,17 +179,37 @@ class KilledWriterTest {
         }
     }
 
-    /** Waits until a file is half written, but not for long: then it is killed between two. */
-    private void awaitPart() throws Exception {
-        for (int i = 0; i < 200 && parts().isEmpty(); i++) {
-            Thread.sleep(1);
+    /** Waits for a moment, but not for long: then the process is killed at another. */
+    private static void await(Callable<Boolean> moment) throws Exception {
+        long end = System.nanoTime() + MOST_WAITING_NANOS;
+        while (!moment.call() && System.nanoTime() < end) {
+            Thread.onSpinWait();
         }
     }
 
     private List<Path> parts() throws IOException {
+        return files().stream().filter(file -> file.toString().endsWith(".part")).toList();
+    }
+
+    private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(directory); Stream<Path> more = Files.list(directory.resolve("kept"))) {
-            return Stream.concat(files, more).filter(file -> file.toString().endsWith(".part")).toList();
+            return Stream.concat(files, more).toList();
         }
+    }
+
+    /** Which files there are that count, and of what size and age: who takes a kept one makes it younger too, but nobody does meanwhile. */
+    private String stamps() throws IOException {
+        var text = new StringBuilder();
+        for (Path file : files()) {
+            if (!file.toString().endsWith(".part")) {
+                try {
+                    text.append(file).append(' ').append(Files.size(file)).append(' ').append(Files.getLastModifiedTime(file)).append('\n');
+                } catch (NoSuchFileException e) {
+                    text.append("gone"); // in between
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** A process of its own, as a notebook's kernel is. Its arguments: the folder, and how many runs it does. */

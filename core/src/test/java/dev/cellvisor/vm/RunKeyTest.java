@@ -2,6 +2,7 @@ package dev.cellvisor.vm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.memory.RamSnapshot;
@@ -135,6 +136,7 @@ class RunKeyTest {
             keys.add(key(vm, condition));
         }
         assertEquals(conditions.size(), keys.size());
+        assertThrows(KeptAside.class, () -> key(vm, Condition.host(() -> true, "a packet is there")));
     }
 
     /** Puts the same bytes in RAM, whatever it is to be reset to. */
