@@ -385,7 +385,7 @@ class KeptRunsTest {
         assertEquals("somebody listens to its console", reason(vm(shape -> shape, vm -> vm.uart().onTransmit(value -> { })), until));
         assertEquals("its loads or stores are observed", reason(vm(shape -> shape, vm -> vm.memory().onStore((address, size, value) -> { })), until));
         assertEquals("its folder may take no room", reason(vm(shape -> shape.keepRuns(new KeptFolder(directory, 0), 1000), vm -> { }), until));
-        assertEquals("its CPUs are of somebody's own making", reason(vm(shape -> shape.cpu(EmulatedCpus.factory(Engine.INTERPRETER, false)), vm -> { }), until));
+        assertEquals("its CPUs are of somebody's own making", reason(vm(shape -> shape.cpu(EmulatedCpus.factory(Engine.INTERPRETER, false, null)), vm -> { }), until));
         assertEquals("the timer 'own' calls code of a cell", reason(vm(shape -> shape, vm -> vm.events().timer("own", () -> { })), until));
         Vm typing = vm();
         assertEquals("something came in from outside while it ran", reason(typing, Condition.when("it has typed", () -> {
