@@ -129,9 +129,9 @@ public final class NetworkDevice extends VirtioDevice {
         return backend;
     }
 
-    /** Whether its cable leads nowhere, as that of a loaded VM. */
-    public boolean isLoose() {
-        return backend instanceof LooseCable;
+    /** Whether somebody on the host's side gets its packets: a network, or a tap. */
+    public boolean isHeard() {
+        return !(backend instanceof LooseCable) || !taps.isEmpty();
     }
 
     /** What went through, and what was lost. */
