@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 final class Back {
     private static final int MEMORY_MIB = 512;
     private static final int PLACES_PER_RUN = 40;
-    private static final long TIGHT_BYTES = 256L << 20;
+    private static final long TIGHT_BYTES = 40L << 20;
 
     private Back() {
     }
@@ -95,13 +95,13 @@ final class Back {
     private static void questions(Vm vm) {
         long end = vm.history().end();
         long stack = vm.cpu(0).translate(vm.cpu(0).get("sp")) & -4096;
-        long kernel = vm.cpu(0).translate(vm.symbols().address("start_kernel"));
+        long kernel = vm.cpu(0).translate(vm.symbols().address("schedule"));
         ask("who wrote last to a place of the stack", () -> vm.lastWrite(stack + 0xe00, 8));
         ask("who wrote last to the disk's used ring", () -> vm.lastWrite(vm.slot("virtio-blk").state().setups().getFirst().device() + 2, 2));
         ask("who wrote last to the kernel's code, which was at the beginning", () -> vm.lastWrite(kernel, 4));
         ask("what changed TTBR0_EL1 last", () -> vm.lastChange("TTBR0_EL1"));
         ask("what changed VBAR_EL1 last", () -> vm.lastChange("VBAR_EL1"));
-        for (Condition condition : List.of(Condition.pc("_raw_spin_lock"), Condition.written(stack + 0xe00, 8), Condition.exit("pl011.UARTDR"), Condition.pc("start_kernel"),
+        for (Condition condition : List.of(Condition.pc("__arch_copy_to_user"), Condition.written(stack + 0xe00, 8), Condition.exit("pl011.UARTDR"), Condition.pc("start_kernel"),
                 Condition.pc(0x1234))) {
             ask("back until " + condition, () -> vm.runBackUntil(condition));
             vm.at(end);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public final class History {
     /** How far the snapshots are apart at first, in instructions: some tenths of a second to repeat. */
-    public static final long DEFAULT_SPACING = 20_000_000;
+    public static final long DEFAULT_SPACING = 10_000_000;
     /** How much memory they may take if nothing is said. */
     public static final long DEFAULT_BUDGET_BYTES = 1L << 30;
     /** What a snapshot costs beside its pages: mostly a CPU's TLBs. */

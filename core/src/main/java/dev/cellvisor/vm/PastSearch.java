@@ -1,6 +1,7 @@
 package dev.cellvisor.vm;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Looks for something in a VM's past: in the pieces between two of its snapshots, the latest first, by repeating each. The VM is where it was after. */
@@ -142,7 +143,35 @@ final class PastSearch {
     /** See {@link Vm#runBackUntil}; the instruction where a condition was met last, or {@code null}. */
     BackResult lastMet(Condition condition) {
         long now = vm.clock().instructions();
-        return search(now, (from, end) -> mayBeMet(condition, from, end), (from, to) -> lastMetUntil(to == now ? now : to + 1, condition));
+        var settled = new Settled(condition);
+        return search(now, (from, end) -> mayBeMet(condition, from, end), (from, to) -> {
+            long end = to == now ? now : to + 1;
+            return settled.holds() ? settled.named(lastMetUntil(end, settled.condition)) : lastMetUntil(end, condition);
+        });
+    }
+
+    /** A condition with the addresses that the kernel's symbols have now in place of their names: to follow a kernel that may move itself costs more than all the rest. */
+    private final class Settled {
+        final Condition condition;
+        private final Map<String, Long> addresses = new LinkedHashMap<>();
+
+        Settled(Condition named) {
+            condition = named.withSymbolsAt(name -> addresses.computeIfAbsent(name, key -> vm.symbols().address(key)));
+        }
+
+        /** Whether the kernel is where it is now; as far as can be told here. */
+        boolean holds() {
+            return addresses.entrySet().stream().allMatch(symbol -> vm.symbols().address(symbol.getKey()) == symbol.getValue());
+        }
+
+        BackResult named(BackResult result) {
+            for (Map.Entry<String, Long> symbol : addresses.entrySet()) {
+                if (result != null && result.condition().equals(new Condition.Stop.Pc(symbol.getValue()).toString())) {
+                    return new BackResult(new Condition.Stop.Symbol(symbol.getKey()).toString(), result.instruction());
+                }
+            }
+            return result;
+        }
     }
 
     private static boolean mayBeMet(Condition condition, Snapshot from, Snapshot end) {
