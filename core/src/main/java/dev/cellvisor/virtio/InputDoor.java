@@ -20,6 +20,15 @@ public interface InputDoor {
         return false;
     }
 
+    /** Whether what happens right now is host code's doing, and to be let in as an input. */
+    default boolean outside() {
+        return false;
+    }
+
+    /** Another device was put into the slot, or ({@code ""}) it was taken out: the machine is built another way. */
+    default void plugged(String device) {
+    }
+
     /** Before an access to a register of the device's slot: one by host code is an input, by whatever way it comes. */
     default void accessing(long address, int sizeBytes, boolean write, long value) {
     }

@@ -54,7 +54,7 @@ public final class NetworkDevice extends VirtioDevice {
             VIRTIO_NET_F_GUEST_ECN, VIRTIO_NET_F_GUEST_UFO, VIRTIO_NET_F_GUEST_USO4, VIRTIO_NET_F_GUEST_USO6);
 
     private final NetOptions options;
-    private final NetBackend backend;
+    private NetBackend backend;
     private final ReceiveFilter filter = new ReceiveFilter();
     private final Steering steering = new Steering();
     private final Coalescing coalescing;
@@ -132,6 +132,24 @@ public final class NetworkDevice extends VirtioDevice {
     /** Whether somebody on the host's side gets its packets: a network, or a tap. */
     public boolean isHeard() {
         return !(backend instanceof LooseCable) || !taps.isEmpty();
+    }
+
+    /**
+     * Puts another cable in.
+     *
+     * @throws IllegalStateException if the device is plugged in already
+     */
+    public NetworkDevice cable(NetBackend newBackend) {
+        if (plugged()) {
+            throw new IllegalStateException("'" + name() + "' is plugged in; its cable can be changed before that only");
+        }
+        backend = newBackend;
+        return this;
+    }
+
+    /** Whether its cable leads nowhere, as that of a loaded VM. */
+    public boolean isLoose() {
+        return backend instanceof LooseCable;
     }
 
     /** What went through, and what was lost. */

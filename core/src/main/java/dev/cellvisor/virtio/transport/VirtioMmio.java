@@ -151,6 +151,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         }
         state = plugged;
         legacyQueues = plugged.legacy() ? new LegacyQueues(plugged) : null;
+        context.inputs().plugged(device.name());
         return this;
     }
 
@@ -161,6 +162,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             state.unplug();
             state = null;
             legacyQueues = null;
+            context.inputs().plugged("");
         }
     }
 
