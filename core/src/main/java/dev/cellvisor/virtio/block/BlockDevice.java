@@ -228,8 +228,9 @@ public final class BlockDevice extends VirtioDevice {
     }
 
     @Override
-    protected FeatureBit featureOf(ConfigField field) {
-        return isLegacy() && field.name().equals(BlockConfig.WRITEBACK) ? null : BlockConfig.featureOf(field);
+    protected Features featuresOf(ConfigField field) {
+        BlockFeature feature = isLegacy() && field.name().equals(BlockConfig.WRITEBACK) ? null : BlockConfig.featureOf(field);
+        return feature == null ? Features.NONE : Features.of(feature);
     }
 
     @Override
