@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 /**
  * Random drivers, mostly sane and partly mad, against every device in every mode: nothing they do may throw, hang, reach outside guest RAM,
  * use a chain twice or with more bytes than it has, or leave a device that a reset does not mend. {@code -Dcellvisor.fuzz.seed=} takes
- * another seed than 1, {@code -Dcellvisor.fuzz.calls=} another count for each device and each of six modes; {@code -Dcellvisor.full=true} makes two
+ * another seed than 1, {@code -Dcellvisor.fuzz.calls=} another count for each device and each of six modes; {@code -Dcellvisor.full=true} makes a
  * million for each device.
  */
 class FuzzTest {
     private static final boolean FULL = Boolean.getBoolean("cellvisor.full");
-    private static final long CALLS_EACH = Long.getLong("cellvisor.fuzz.calls", FULL ? 350_000 : 1_000);
+    private static final long CALLS_EACH = Long.getLong("cellvisor.fuzz.calls", FULL ? 170_000 : 1_000);
     private static final long SEED = Long.getLong("cellvisor.fuzz.seed", 1);
 
     /** What came of one device. */
