@@ -51,6 +51,11 @@ final class CommonCode {
 
     /** Writing address of {@link PageCrossing}'s routine. */
     final long crossing;
+    /** Exceptions, and what changes the tables. */
+    final ExceptionRoutines exceptions;
+    /** Writing addresses of {@link Refill}'s routines for loads and stores. */
+    final long refillRead;
+    final long refillWrite;
 
     /**
      * @param state host address of the state block
@@ -61,6 +66,9 @@ final class CommonCode {
         this.guards = guards;
         constants = new ConstantPool(a);
         crossing = PageCrossing.emit(a);
+        exceptions = new ExceptionRoutines(a);
+        refillRead = Refill.emit(a, false, guards);
+        refillWrite = Refill.emit(a, true, guards);
         pointers = authenticates && HostFeatures.ofThisHost().vectors() ? new PointerRoutines(a, constants) : null;
         enter = a.at + delta;
         for (int reg : SAVED) {

@@ -15,6 +15,7 @@ import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
+import dev.cellvisor.cpu.a64.mmu.FreePages;
 import dev.cellvisor.memory.HostMemory;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -86,6 +87,7 @@ public final class HostEngine implements AutoCloseable {
     /** Why the CPU's registers are lost; {@code null} if they are not. */
     private String broken;
     private final LeftOver leftOver = new LeftOver();
+    private FreePages free;
 
     /**
      * An engine.
@@ -102,7 +104,7 @@ public final class HostEngine implements AutoCloseable {
         this.core = core;
         this.pages = pages;
         this.s = core.state;
-        jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY, arena).address();
+        jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY + Refill.TABLE_BYTES, arena).address();
         guardFirstJump();
         a.at = buffer.writable();
         guards = pages.guardsBranches();
@@ -116,6 +118,11 @@ public final class HostEngine implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** From now on emitted code walks translation tables itself, for pages that are free. */
+    public void refillFrom(FreePages pages) {
+        free = pages;
     }
 
     /** From now on a block is translated at another visit to it; what is translated stays. The guest sees no difference. */
@@ -186,9 +193,9 @@ public final class HostEngine implements AutoCloseable {
         return leftOver.report(instructions);
     }
 
-    /** What it has done; its caller knows of the walks. */
+    /** What it has done; its caller knows of the walks that emitted code has not done. */
     public EngineCounts counts(long walks) {
-        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks);
+        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks + Refill.walks(jumpCache));
     }
 
     /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
@@ -212,6 +219,7 @@ public final class HostEngine implements AutoCloseable {
             return;
         }
         setLong(s + Layout.JUMP_CACHE, jumpCache);
+        Refill.arm(jumpCache, free);
         Way from = null;
         while (core.budget > 0) {
             long[] code = pages.again(getLong(s + PC));
@@ -259,6 +267,7 @@ public final class HostEngine implements AutoCloseable {
             setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             setLong(s + Layout.LANDED_TYPE, 0);
+            setLong(s + Layout.TOLD, core.tellsExceptions() ? 1 : 0);
             int number = enter(at);
             if (number == CommonCode.FAULT) {
                 throw faulted();
@@ -297,6 +306,10 @@ public final class HostEngine implements AutoCloseable {
                     } else {
                         pages.leave();
                     }
+                    return null;
+                }
+                case ANEW -> {
+                    pages.leave();
                     return null;
                 }
                 case LANDING -> {

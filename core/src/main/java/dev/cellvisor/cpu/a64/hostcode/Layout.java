@@ -18,6 +18,8 @@ final class Layout {
     static final int FP_READY = A64State.ENGINE_VECTOR;
     /** The stack pointer after the way in: what {@link CommonCode#fault} goes back to. */
     static final int STACK = A64State.ENGINE_VECTOR + 16;
+    /** Not 0 where somebody is told of each exception: a trace, or the PMU. Set whenever emitted code is entered. */
+    static final int TOLD = A64State.ENGINE_VECTOR + 24;
     /** The budget as it was when an indirect branch of FEAT_BTI had landed well, and the PSTATE.BTYPE that its target is executed with; 0 while there was none. */
     static final int LANDED = A64State.ENGINE_VECTOR + 48;
     static final int LANDED_TYPE = A64State.ENGINE_VECTOR + 56;

@@ -258,6 +258,9 @@ final class Translator {
         if (TABLE.system(op) && InstructionTable.name(op).equals("SystemInstructions.msr")) {
             return SystemEmitters.writes((int) code[(int) (va >>> 2) & 1023]);
         }
+        if (TABLE.changesMode(op)) {
+            return false; // where floating point may be disabled
+        }
         return TABLE.of(op) != null || !InstructionTable.endsBlock(op);
     }
 
@@ -317,6 +320,16 @@ final class Translator {
     /** Pointer authentication's routines. */
     PointerRoutines pointers() {
         return common.pointers;
+    }
+
+    /** Exceptions' routines. */
+    ExceptionRoutines exceptions() {
+        return common.exceptions;
+    }
+
+    /** Whether an indirect branch of FEAT_BTI may have led to the current instruction. */
+    boolean mayHaveLanded() {
+        return guardsBranches && index == 0;
     }
 
     /** The address of the current instruction. */
@@ -430,14 +443,22 @@ final class Translator {
 
         /** A further condition for it. */
         void another(int condition) {
-            another(condition, 0);
+            another(condition, 0, 0);
         }
 
-        /** The same; and where a load of so many bytes, if not 0, is but in two pages, it is put together and goes on. */
-        private void another(int condition, int loadBytes) {
+        /**
+         * The same where the TLB's tags do not match; if a routine fills the entry, it goes on. And where a load of so many bytes, if not 0, is but in two pages, it is put together and goes on.
+         *
+         * @param refill {@link Refill}'s routine, or 0
+         */
+        private void another(int condition, int loadBytes, long refill) {
             long jump = a.jumpIf(condition);
             b.later(() -> {
                 a.aimHere(jump);
+                if (refill != 0) {
+                    a.call(refill);
+                    X64.aim(a.jumpIf(X64.E), found);
+                }
                 if (loadBytes > 1) {
                     a.movImmediate(RDX, loadBytes);
                     a.call(common.crossing);
@@ -609,6 +630,15 @@ final class Translator {
         });
     }
 
+    /** Execution goes on at the address in RAX in another mode, where whatever the page is is looked up; the guest's flags are saved. */
+    void goToRaxAnew() {
+        a.mov(true, RDX, RAX);
+        a.opImmediate(X64.XOR, true, RDX, 4096); // no page that it could be in already
+        a.movImmediate(X64.R8, ways.size());
+        ways.add(way(Way.Kind.ANEW, 0, 0));
+        a.jumpTo(common.indirect);
+    }
+
     private void giveBack(int instructions) {
         if (instructions != 0) {
             a.opImmediate(X64.ADD, true, R13, instructions);
@@ -698,7 +728,7 @@ final class Translator {
         a.opImmediate(X64.AND, true, RCX, -4096);
         a.opIndexed(X64.CMP, RCX, R14, RDX, write ? A64State.TLB_WRITE : A64State.TLB_READ);
         Slow result = slow == null ? new Slow(wayToMeaning(true)) : slow;
-        result.another(X64.NE, write ? 0 : sizeBytes);
+        result.another(X64.NE, write ? 0 : sizeBytes, write ? common.refillWrite : common.refillRead);
         a.opIndexed(X64.ADD, RAX, R14, RDX, A64State.TLB_ADDEND);
         result.found = a.at;
         return result;
