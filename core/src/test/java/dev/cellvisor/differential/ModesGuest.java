@@ -28,6 +28,7 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
     private static final long EL0 = 1 << 6;
     private static final long READ_ONLY = 1 << 7;
     private static final long NOT_GLOBAL = 1 << 11;
+    private static final long GUARDED = 1L << 50;
     private static final long PXN = 1L << 53;
     private static final long UXN = 1L << 54;
     private static final long ATTRIBUTE_DEVICE = 1 << 2;
@@ -40,6 +41,7 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
         List<Long> leaves = new ArrayList<>();
         long high = bits48 ? 0xffff_0000_0000_0000L : 0xffff_ff80_0000_0000L;
         long[] roots = new long[4];
+        long guarded = random.nextInt(3) == 0 ? GUARDED : 0;
         long free = TABLES;
         for (int i = 0; i < roots.length; i++) {
             long level1 = bits48 ? free + 0x1000 : free;
@@ -60,7 +62,7 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
                         long address = RAM + ((long) block << 21) + ((long) page << 12);
                         boolean user = address >= USER && address < USER + 0x1_0000;
                         long kind = user ? EL0 | READ_ONLY : address < TABLES ? READ_ONLY : 0;
-                        tables.put(free + 8L * page, address | 3 | AF | kind | (i == 0 ? 0 : NOT_GLOBAL));
+                        tables.put(free + 8L * page, address | 3 | AF | kind | (i == 0 ? 0 : NOT_GLOBAL) | (user ? guarded : 0));
                     }
                 }
             }
@@ -140,7 +142,8 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
         }
         registers.put("SP_EL0", WINDOW + 0x100);
         registers.put("CPACR_EL1", (long) random.nextInt(4) << 20);
-        registers.put("SCTLR_EL1", 0x3050_1805L | 1L << 26 | 1 << 14 | (random.nextInt(6) == 0 ? 2 : 0) | (random.nextInt(6) == 0 ? 1 << 19 : 0) | (random.nextBoolean() ? 0 : 1 << 23));
+        registers.put("SCTLR_EL1", 0x3050_1805L | 1L << 26 | 1 << 14 | (random.nextInt(6) == 0 ? 2 : 0) | (random.nextInt(6) == 0 ? 1 << 19 : 0) | (random.nextBoolean() ? 0 : 1 << 23)
+                | (random.nextBoolean() ? 1L << 44 : 0));
         return new ModesGuest(code, tables, leaves, registers);
     }
 
@@ -171,7 +174,8 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
             "ldr q%1$d, [x%2$d]", "str d%1$d, [x%2$d]", "ldtr x%1$d, [x%2$d]", "sttr x%1$d, [x%2$d]", "prfm pldl1keep, [x%2$d]", "dc cvau, x%2$d");
     private static final List<String> KERNEL_ONLY = List.of("msr ttbr0_el1, x18", "msr ttbr0_el1, x19", "msr ttbr1_el1, x24", "msr ttbr1_el1, x25", "svc #7", "msr daifclr, #2", "msr daifset, #2",
             "msr daifclr, #15", "tlbi vmalle1", "tlbi vaae1, x9", "tlbi aside1, x18", "eor x17, x17, #0xf0000000", "isb", "msr spsel, #0", "msr spsel, #1", "eor x18, x18, #0x2000000000000",
-            "orr x17, x17, #0x100000", "mrs x12, ttbr1_el1", "eor x17, x17, #0x40");
+            "orr x17, x17, #0x100000", "mrs x12, ttbr1_el1", "eor x17, x17, #0x40",
+            "msr pan, #0", "msr pan, #1", "msr uao, #1", "msr dit, #1", "msr ssbs, #1");
 
     private static String stream(SplittableRandom random, int count, boolean kernel) {
         var text = new StringBuilder();
@@ -185,8 +189,8 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
                 case 3 -> "tbz x%d, #%d, . + 8".formatted(random.nextInt(16), random.nextInt(64));
                 case 4 -> "add x%1$d, x%1$d, #0x800, lsl #12\nand x%1$d, x%1$d, #0xfffffffff7ffffff".formatted(base);
                 case 5 -> kernel ? KERNEL_ONLY.get(random.nextInt(KERNEL_ONLY.size())) : "svc #%d".formatted(random.nextInt(65536));
-                case 6 -> kernel ? "eor x%d, x%d, x%d".formatted(r, r, random.nextInt(16)) : List.of("add sp, sp, #16", "mov x3, sp", "fadd d1, d2, d3", "eret", "msr ttbr0_el1, x1", "brk #1")
-                        .get(random.nextInt(6));
+                case 6 -> kernel ? "eor x%d, x%d, x%d".formatted(r, r, random.nextInt(16)) : List.of("add sp, sp, #16", "mov x3, sp", "fadd d1, d2, d3", "eret", "msr ttbr0_el1, x1", "brk #1",
+                        "adr x28, . + 8\nbr x28\nsvc #9", "adr x28, . + 8\nblr x28\nstr x1, [x20]").get(random.nextInt(8));
                 default -> LOADS.get(random.nextInt(LOADS.size())).formatted(r, base);
             };
             text.append(line).append('\n');

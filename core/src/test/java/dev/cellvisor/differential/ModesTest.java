@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.EngineReport;
+import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.ExceptionTaken;
+import dev.cellvisor.cpu.a64.asm.Assembler;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
 import dev.cellvisor.cpu.a64.hostcode.HostEngine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -196,6 +200,24 @@ class ModesTest {
                 default -> both.each(machine -> machine.cpu.irqLine().set(on));
             }
         }, both -> { });
+    }
+
+    /** A guest whose SVC stands before its own vector takes it again and again: that is a loop without code, and both say so. */
+    @Test
+    void anExceptionAtItsOwnVectorIsSeenInBoth() {
+        try (var both = new Both("cortex-a57")) {
+            var text = new ArrayList<String>();
+            both.each(machine -> {
+                machine.cpu.reset(ModesGuest.VECTORS + 0x1fc, 0);
+                machine.cpu.set("VBAR_EL1", ModesGuest.VECTORS);
+                machine.memory.write(ModesGuest.VECTORS + 0x1fc, Assembler.assemble("svc #0\nb . - 4").bytes());
+                machine.cpu.set("SPSR_EL1", 5);
+                Exit exit = machine.run(1000);
+                text.add(exit + " after " + machine.cpu.retired());
+            });
+            assertTrue(text.getFirst().startsWith("Stuck"), text.getFirst());
+            assertEquals(text.getFirst(), text.getLast());
+        }
     }
 
     private static EngineReport.Left left(EngineReport report, String meaning) {
