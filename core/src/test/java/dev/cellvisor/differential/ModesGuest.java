@@ -33,7 +33,7 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
     private static final long UXN = 1L << 54;
     private static final long ATTRIBUTE_DEVICE = 1 << 2;
     /** TBI0, TBI1, HA, HD, HPD0, HPD1, E0PD0, E0PD1, EPD1, and another granule for the high half. */
-    private static final int[] RARE_TCR_BITS = {37, 38, 39, 40, 41, 42, 55, 56, 23, 30};
+    private static final int[] RARE_TCR_BITS = {37, 38, 39, 40, 41, 41, 42, 55, 56, 23, 30};
 
     /** @param bits48 whether tables begin at level 0, else at level 1 */
     static ModesGuest of(SplittableRandom random, boolean bits48) {
@@ -73,7 +73,7 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
                     tables.put(entry, DATA & -1L << 21 | 1 | AF | (random.nextBoolean() ? EL0 : 0) | (random.nextBoolean() ? NOT_GLOBAL : 0)); // a block
                     continue;
                 }
-                tables.put(entry, free | 3 | limits(random, i));
+                tables.put(entry, free | 3 | limits(random, 2));
                 leaves.add(free);
                 tables.put(free, descriptor(random, page));
                 tables.put(free + 8, descriptor(random, page + 1)); // where accesses across a page's end go
@@ -126,7 +126,7 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
         registers.put("MAIR_EL1", 0xffL);
         long size = bits48 ? 16 : 25;
         long asid16 = random.nextBoolean() ? 1L << 36 : 0;
-        registers.put("TCR_EL1", size | size << 16 | 2L << 30 | (long) random.nextInt(6) << 32 | asid16 | (random.nextInt(3) == 0 ? 1 << 22 : 0) | (random.nextInt(4) == 0 ? 1L << RARE_TCR_BITS[random.nextInt(RARE_TCR_BITS.length)] : 0));
+        registers.put("TCR_EL1", size | size << 16 | 2L << 30 | (long) random.nextInt(6) << 32 | asid16 | (random.nextInt(3) == 0 ? 1 << 22 : 0) | (random.nextBoolean() ? 1L << RARE_TCR_BITS[random.nextInt(RARE_TCR_BITS.length)] : 0));
         registers.put("TTBR0_EL1", roots[0] | 2L << 48);
         registers.put("TTBR1_EL1", roots[2] | 2L << 48);
         registers.put("x18", roots[0] | 2L << 48);
@@ -156,7 +156,7 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
     static long descriptor(SplittableRandom random, int page) {
         long address = DATA + ((long) (page & PAGES - 1) << 12);
         long descriptor = address | 3 | AF | (random.nextInt(3) != 0 ? EL0 : 0) | (random.nextInt(4) == 0 ? READ_ONLY : 0) | (random.nextBoolean() ? NOT_GLOBAL : 0)
-                | (random.nextBoolean() ? PXN : 0) | (random.nextBoolean() ? UXN : 0);
+                | (random.nextBoolean() ? PXN : 0) | (random.nextBoolean() ? UXN : 0) | (random.nextInt(4) == 0 ? GUARDED : 0);
         return switch (random.nextInt(16)) {
             case 0 -> 0;
             case 1 -> descriptor & ~AF;
@@ -172,7 +172,8 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
     private static final List<String> LOADS = List.of("ldr x%1$d, [x%2$d]", "ldrb w%1$d, [x%2$d, #3]", "ldp x%1$d, x15, [x%2$d]", "ldur x%1$d, [x%2$d, #-5]", "ldrsh x%1$d, [x%2$d, #6]",
             "str x%1$d, [x%2$d]", "stp x%1$d, x14, [x%2$d, #16]", "strb w%1$d, [x%2$d]", "ldxr x%1$d, [x%2$d]", "stxr w13, x%1$d, [x%2$d]", "ldar x%1$d, [x%2$d]", "dc zva, x%2$d",
             "ldr q%1$d, [x%2$d]", "str d%1$d, [x%2$d]", "ldtr x%1$d, [x%2$d]", "sttr x%1$d, [x%2$d]", "prfm pldl1keep, [x%2$d]", "dc cvau, x%2$d");
-    private static final List<String> KERNEL_ONLY = List.of("msr ttbr0_el1, x18", "msr ttbr0_el1, x19", "msr ttbr1_el1, x24", "msr ttbr1_el1, x25", "svc #7", "msr daifclr, #2", "msr daifset, #2",
+    private static final List<String> KERNEL_ONLY = List.of("msr ttbr0_el1, x18", "msr ttbr0_el1, x19", "msr ttbr1_el1, x24", "msr ttbr1_el1, x25", "msr ttbr0_el1, x18", "msr ttbr0_el1, x19",
+            "msr ttbr1_el1, x24", "msr ttbr1_el1, x25", "svc #7", "msr daifclr, #2", "msr daifset, #2",
             "msr daifclr, #15", "tlbi vmalle1", "tlbi vaae1, x9", "tlbi aside1, x18", "eor x17, x17, #0xf0000000", "isb", "msr spsel, #0", "msr spsel, #1", "eor x18, x18, #0x2000000000000",
             "orr x17, x17, #0x100000", "mrs x12, ttbr1_el1", "eor x17, x17, #0x40",
             "msr pan, #0", "msr pan, #1", "msr uao, #1", "msr dit, #1", "msr ssbs, #1");
@@ -182,7 +183,7 @@ record ModesGuest(Map<Long, String> code, Map<Long, Long> tables, List<Long> lea
         for (int i = 0; i < count; i++) {
             int r = random.nextInt(13);
             int base = 20 + random.nextInt(4);
-            String line = switch (random.nextInt(12)) {
+            String line = switch (kernel && random.nextInt(4) == 0 ? 5 : random.nextInt(12)) {
                 case 0 -> "add x%d, x%d, x%d".formatted(r, random.nextInt(16), random.nextInt(16));
                 case 1 -> "subs x%d, x%d, #%d".formatted(r, random.nextInt(16), random.nextInt(4096));
                 case 2 -> "adcs x%d, x%d, x%d".formatted(r, random.nextInt(16), random.nextInt(16));

@@ -12,6 +12,7 @@ import dev.cellvisor.state.State;
 import dev.cellvisor.trace.Fact;
 import dev.cellvisor.trace.Trace;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,15 @@ final class ModesMachine implements AutoCloseable {
 
     State state() {
         return cpu.save();
+    }
+
+    /** Which pages were written since the marks were last cleared, and of which a write is told. */
+    String pages() {
+        var watched = new BitSet();
+        for (int page = 0; page < ModesGuest.PAGES; page++) {
+            watched.set(page, memory.watched(ModesGuest.DATA + 4096L * page));
+        }
+        return memory.dirtyPages(slot) + " watched " + watched;
     }
 
     @Override

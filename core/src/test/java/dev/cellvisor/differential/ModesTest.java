@@ -84,6 +84,7 @@ class ModesTest {
                 }
                 assertEquals(interpreter.facts, host.facts, where);
                 assertEquals(interpreter.accesses, host.accesses, where);
+                assertEquals(interpreter.pages(), host.pages(), where);
             }
             long apart = interpreter.slot.segment().mismatch(host.slot.segment());
             assertEquals(-1, apart, () -> "guest %d: RAM differs at 0x%x".formatted(seed, ModesGuest.RAM + apart));
@@ -173,7 +174,7 @@ class ModesTest {
     void nobodyWhoLooksMissesAnything(String model) {
         run(model, Scale.of(20, 2000), "traced, counted, stepped, watched and stopped", (both, random) -> {
             boolean on = random.nextInt(3) == 0;
-            long address = ModesGuest.WINDOW + ModesGuest.APART * random.nextInt(ModesGuest.PAGES) + 8L * random.nextInt(512);
+            long address = both.interpreter.cpu.get("x" + (20 + random.nextInt(4))) & -4096;
             long page = ModesGuest.DATA + 4096L * random.nextInt(ModesGuest.PAGES);
             long stop = random.nextBoolean() ? ModesGuest.USER + 4L * random.nextInt(60) : ModesGuest.VECTORS + List.of(0x400L, 0x1000L, 0x1800L, 0x180cL, 0x1820L).get(random.nextInt(5));
             switch (random.nextInt(8)) {
@@ -192,7 +193,7 @@ class ModesTest {
                     machine.cpu.set("OSLAR_EL1", 0);
                     machine.cpu.set("MDSCR_EL1", 1 << 15 | 1 << 13);
                     machine.cpu.set("DBGWVR0_EL1", address);
-                    machine.cpu.set("DBGWCR0_EL1", on ? 0xff << 5 | 3 << 3 | 3 << 1 | 1 : 0);
+                    machine.cpu.set("DBGWCR0_EL1", on ? 12 << 24 | 0xff << 5 | 3 << 3 | 3 << 1 | 1 : 0); // the whole page
                 });
                 case 4 -> both.each(machine -> machine.memory.observe(page, on));
                 case 5 -> both.each(machine -> machine.memory.observeReads(page, on));
