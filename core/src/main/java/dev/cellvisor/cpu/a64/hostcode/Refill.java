@@ -70,26 +70,28 @@ final class Refill {
     private static final int FILL_NOT_GLOBAL = 1 << 9;
 
     private final X64 a;
+    private final WindowAccess window;
     private final boolean write;
     private final boolean guards;
     /** Jumps to where the meaning takes over. */
     private final List<Long> declined = new ArrayList<>();
 
-    private Refill(X64 a, boolean write, boolean guards) {
+    private Refill(X64 a, WindowAccess window, boolean write, boolean guards) {
         this.a = a;
+        this.window = window;
         this.write = write;
         this.guards = guards;
     }
 
     /**
      * Emits the routine for loads or stores; gives its writing address. It takes what {@link Translator#lookUp} has when its comparison fails: the virtual address in RAX, the page of the last byte in RCX, the bank in
-     * R14. It gives a host address in RAX with ZF set, with RCX and RDX as they are where the look-up succeeds; or ZF clear and RAX as it was, RCX and RDX used.
+     * R14. It gives in RAX the base of an operand in guest memory with ZF set, with RCX and RDX as they are where the look-up succeeds; or ZF clear and RAX as it was, RCX and RDX used.
      *
      * @param guards whether the guest has guarded pages
      */
-    static long emit(X64 a, boolean write, boolean guards) {
+    static long emit(X64 a, WindowAccess window, boolean write, boolean guards) {
         long start = a.at;
-        new Refill(a, write, guards).emit();
+        new Refill(a, window, write, guards).emit();
         return start;
     }
 
@@ -274,7 +276,8 @@ final class Refill {
         a.opMemory(X64.CMP, true, R10, RDI, RAM_BYTES);
         declineIf(X64.NC);
         a.opMemory(X64.ADD, true, R10, RDI, RAM_HOST);
-        a.load(true, R10, R10, 0);
+        window.within(a, R10);
+        a.load(true, R10, X64.IN_WINDOW | R10, 0);
         a.mov(false, RCX, R10);
         a.opImmediate(X64.AND, false, RCX, 3);
         a.opImmediate(X64.CMP, false, RCX, 3);
@@ -384,7 +387,6 @@ final class Refill {
         a.opMemory(X64.ADD, true, RCX, RDI, RAM_HOST);
         a.op(X64.SUB, true, RCX, RSI);
         a.store(true, R8, A64State.TLB_ADDEND, RCX);
-        a.op(X64.ADD, true, RAX, RCX);
         a.store(true, R8, write ? A64State.TLB_WRITE : A64State.TLB_READ, RSI);
         // The other way too where it is free: what was read is often written next.
         a.testImmediate(false, R11, write ? FreePages.READ : FreePages.WRITE);
@@ -407,6 +409,7 @@ final class Refill {
         a.mov(true, RDX, R8);
         a.op(X64.SUB, true, RDX, R14);
         a.mov(true, RCX, RSI);
+        window.translate(a, RAX, RDX);
         a.op(X64.CMP, false, RDI, RDI);
         giveBack();
     }

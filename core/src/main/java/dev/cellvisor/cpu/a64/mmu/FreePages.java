@@ -35,7 +35,7 @@ public final class FreePages implements AutoCloseable {
     public MemorySlot slot() {
         if (slot == null) {
             for (MemorySlot candidate : memory.slots()) {
-                if (candidate.end() <= 1L << paBits && (slot == null || candidate.sizeBytes() > slot.sizeBytes())) {
+                if (candidate.reachable() && candidate.end() <= 1L << paBits && (slot == null || candidate.sizeBytes() > slot.sizeBytes())) {
                     slot = candidate;
                 }
             }
