@@ -68,6 +68,11 @@ public class EngineBenchmark {
         stepped.close();
     }
 
+    /** The VM that translates again and again. */
+    Vm translating() {
+        return once;
+    }
+
     /** A word to what the interpreter wants. */
     @Benchmark
     @OperationsPerInvocation(WORDS)

@@ -355,6 +355,11 @@ final class A64Core extends Core {
     }
 
     @Override
+    public boolean tellsExceptions() {
+        return pmu.armed() || trace.on();
+    }
+
+    @Override
     public boolean has(Feature feature) {
         return features.contains(feature);
     }

@@ -118,6 +118,7 @@ public final class A64Cpu implements Cpu {
         if (host == null) {
             return "interpreter: Java, predecoded; not native, since " + reason;
         }
+        host.refillFrom(mmu.free());
         fetches.onCodeGone(page -> {
             if (page == -1) {
                 host.flush();

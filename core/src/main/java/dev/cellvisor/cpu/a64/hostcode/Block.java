@@ -117,7 +117,9 @@ final class Block {
             /** Go on at the address in the state block's PC. */
             INDIRECT,
             /** The same, by a branch whose target must be looked at: {@link #landingType}. */
-            LANDING
+            LANDING,
+            /** The same, by an exception or the return from one: execution has left its page, wherever it goes. */
+            ANEW
         }
 
         final Block from;

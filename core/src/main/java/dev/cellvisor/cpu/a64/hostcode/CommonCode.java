@@ -52,6 +52,11 @@ final class CommonCode {
 
     /** Writing address of {@link PageCrossing}'s routine. */
     final long crossing;
+    /** Exceptions, and what changes the tables. */
+    final ExceptionRoutines exceptions;
+    /** Writing addresses of {@link Refill}'s routines for loads and stores. */
+    final long refillRead;
+    final long refillWrite;
 
     /** How guest memory is reached. */
     final WindowAccess window;
@@ -67,6 +72,9 @@ final class CommonCode {
         a.guestMemory(window);
         constants = new ConstantPool(a);
         crossing = PageCrossing.emit(a, window);
+        exceptions = new ExceptionRoutines(a);
+        refillRead = Refill.emit(a, window, false, guards);
+        refillWrite = Refill.emit(a, window, true, guards);
         pointers = authenticates && HostFeatures.ofThisHost().vectors() ? new PointerRoutines(a, constants) : null;
         enter = a.at + delta;
         for (int reg : SAVED) {

@@ -16,6 +16,7 @@ final class Emitters {
     private final boolean[] branches = new boolean[InstructionTable.end()];
     private final boolean[] vectors = new boolean[InstructionTable.end()];
     private final boolean[] system = new boolean[InstructionTable.end()];
+    private final boolean[] modes = new boolean[InstructionTable.end()];
     private final boolean[] floats = new boolean[InstructionTable.end()];
 
     private volatile boolean begun;
@@ -33,6 +34,7 @@ final class Emitters {
         OrderedEmitters.register(this);
         SystemEmitters.register(this);
         BranchEmitters.register(this);
+        ExceptionEmitters.register(this);
         HostFeatures host = HostFeatures.ofThisHost();
         AtomicEmitters.register(this);
         UnprivilegedEmitters.register(this);
@@ -56,6 +58,7 @@ final class Emitters {
             branches[op] = branching.contains(InstructionTable.name(op));
             vectors[op] = vector.contains(InstructionTable.name(op));
             system[op] = InstructionTable.name(op).startsWith("SystemInstructions.");
+            modes[op] = InstructionTable.name(op).startsWith("ExceptionGeneration.");
             floats[op] = floating.contains(InstructionTable.name(op));
         }
         made = true;
@@ -96,6 +99,11 @@ final class Emitters {
     /** Whether an operation is about a system register or a system operation that its word names. */
     boolean system(int operation) {
         return filled().system[operation];
+    }
+
+    /** Whether an operation goes into another mode. */
+    boolean changesMode(int operation) {
+        return filled().modes[operation];
     }
 
     /** Whether an operation's emitter computes in floating point. */

@@ -15,6 +15,7 @@ import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
+import dev.cellvisor.cpu.a64.mmu.FreePages;
 import dev.cellvisor.memory.HostMemory;
 import dev.cellvisor.memory.RamWindow;
 import java.lang.foreign.Arena;
@@ -88,6 +89,7 @@ public final class HostEngine implements AutoCloseable {
     /** Why the CPU's registers are lost; {@code null} if they are not. */
     private String broken;
     private final LeftOver leftOver = new LeftOver();
+    private FreePages free;
     /** {@code null} if translations are not kept between runs. */
     private KeptTranslations kept;
 
@@ -112,7 +114,7 @@ public final class HostEngine implements AutoCloseable {
             close();
             throw new UnsupportedOperationException("the host refuses to reserve addresses for guest memory, which is all that translated code may reach");
         }
-        jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY, arena).address();
+        jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY + Refill.TABLE_BYTES, arena).address();
         guardFirstJump();
         a.at = buffer.writable();
         guards = pages.guardsBranches();
@@ -127,6 +129,11 @@ public final class HostEngine implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** From now on emitted code walks translation tables itself, for pages that are free. */
+    public void refillFrom(FreePages pages) {
+        free = pages;
     }
 
     /** From now on a block is translated at another visit to it; what is translated stays. The guest sees no difference. */
@@ -229,9 +236,9 @@ public final class HostEngine implements AutoCloseable {
         return leftOver.report(instructions);
     }
 
-    /** What it has done; its caller knows of the walks. */
+    /** What it has done; its caller knows of the walks that emitted code has not done. */
     public EngineCounts counts(long walks) {
-        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks, kept == null ? 0 : kept.taken());
+        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks + Refill.walks(jumpCache), kept == null ? 0 : kept.taken());
     }
 
     /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
@@ -266,6 +273,7 @@ public final class HostEngine implements AutoCloseable {
             }
         }
         setLong(s + Layout.JUMP_CACHE, jumpCache);
+        Refill.arm(jumpCache, free);
         WindowAccess.tell(s, window);
         Way from = null;
         while (core.budget > 0) {
@@ -314,6 +322,7 @@ public final class HostEngine implements AutoCloseable {
             setLong(s + Layout.BUDGET, some - owed);
             setLong(s + Layout.HOST_FLAGS, Layout.host(getLong(s + NZCV)));
             setLong(s + Layout.LANDED_TYPE, 0);
+            setLong(s + Layout.TOLD, core.tellsExceptions() ? 1 : 0);
             int number = enter(at);
             if (number == CommonCode.FAULT) {
                 throw faulted();
@@ -355,6 +364,10 @@ public final class HostEngine implements AutoCloseable {
                     } else {
                         pages.leave();
                     }
+                    return null;
+                }
+                case ANEW -> {
+                    pages.leave();
                     return null;
                 }
                 case LANDING -> {

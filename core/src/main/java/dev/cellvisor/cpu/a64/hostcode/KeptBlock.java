@@ -95,7 +95,7 @@ final class KeptBlock {
 
     /** Whether the state block has the address that such a way leads to. */
     private static boolean anywhere(Way.Kind kind) {
-        return kind == Way.Kind.INDIRECT || kind == Way.Kind.LANDING;
+        return kind == Way.Kind.INDIRECT || kind == Way.Kind.LANDING || kind == Way.Kind.ANEW;
     }
 
     /** Kind, whether the operation has an emitter, the type of landing, and the refund. */

@@ -18,6 +18,8 @@ final class Layout {
     static final int FP_READY = A64State.ENGINE_VECTOR;
     /** The stack pointer after the way in: what {@link CommonCode#fault} goes back to. */
     static final int STACK = A64State.ENGINE_VECTOR + 16;
+    /** Not 0 where somebody is told of each exception: a trace, or the PMU. Set whenever emitted code is entered. */
+    static final int TOLD = A64State.ENGINE_VECTOR + 40;
     /** Host address of the window that guest memory is in, and its size less 1: see {@link WindowAccess}. */
     static final int WINDOW = A64State.ENGINE_VECTOR + 24;
     static final int WINDOW_MASK = A64State.ENGINE_VECTOR + 32;

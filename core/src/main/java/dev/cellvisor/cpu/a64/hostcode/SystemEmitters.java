@@ -65,6 +65,9 @@ final class SystemEmitters {
         WRITTEN.put(encoding(3, 3, 13, 0, 3), A64State.TPIDRRO_EL0);
     }
 
+    private static final int TTBR0_EL1 = encoding(3, 0, 2, 0, 0);
+    private static final int TTBR1_EL1 = encoding(3, 0, 2, 0, 1);
+
     private SystemEmitters() {
     }
 
@@ -123,6 +126,10 @@ final class SystemEmitters {
     /** Ends its block: the next instruction is fetched anew, as after any MSR. */
     private static void msr(Translator t, long d) {
         Integer offset = WRITTEN.get(register(d));
+        if (register(d) == TTBR0_EL1 || register(d) == TTBR1_EL1) {
+            tables(t, d);
+            return;
+        }
         if (offset == null) {
             t.leaveToMeaning();
             return;
@@ -146,6 +153,21 @@ final class SystemEmitters {
         } else {
             a.store(true, RBX, displacement(offset), value);
         }
+        t.goAnew(t.pc() + 4);
+    }
+
+    /** Other tables, and maybe another ASID: what the TLB then shows is {@link ExceptionRoutines}'s. */
+    private static void tables(Translator t, long d) {
+        X64 a = t.b.a;
+        int value = t.b.use((int) d & 31);
+        t.b.clobberFlags();
+        a.load(false, RAX, RBX, displacement(A64State.PSTATE));
+        a.testImmediate(false, RAX, EL);
+        t.leaveIf(X64.E);
+        t.b.writeBack();
+        a.mov(true, RAX, value);
+        a.call(register(d) == TTBR0_EL1 ? t.exceptions().tables0 : t.exceptions().tables1);
+        t.leaveIf(X64.NE);
         t.goAnew(t.pc() + 4);
     }
 

@@ -270,6 +270,9 @@ final class Translator {
         if (TABLE.system(op) && InstructionTable.name(op).equals("SystemInstructions.msr")) {
             return SystemEmitters.writes((int) code[(int) (va >>> 2) & 1023]);
         }
+        if (TABLE.changesMode(op)) {
+            return false; // where floating point may be disabled
+        }
         return TABLE.of(op) != null || !InstructionTable.endsBlock(op);
     }
 
@@ -329,6 +332,16 @@ final class Translator {
     /** Pointer authentication's routines. */
     PointerRoutines pointers() {
         return common.pointers;
+    }
+
+    /** Exceptions' routines. */
+    ExceptionRoutines exceptions() {
+        return common.exceptions;
+    }
+
+    /** Whether an indirect branch of FEAT_BTI may have led to the current instruction. */
+    boolean mayHaveLanded() {
+        return guardsBranches && index == 0;
     }
 
     /** How guest memory is reached. */
@@ -451,14 +464,22 @@ final class Translator {
 
         /** A further condition for it. */
         void another(int condition) {
-            another(condition, 0);
+            another(condition, 0, 0);
         }
 
-        /** The same; and where a load of so many bytes, if not 0, is but in two pages, it is put together and goes on. */
-        private void another(int condition, int loadBytes) {
+        /**
+         * The same where the TLB's tags do not match; if a routine fills the entry, it goes on. And where a load of so many bytes, if not 0, is but in two pages, it is put together and goes on.
+         *
+         * @param refill {@link Refill}'s routine, or 0
+         */
+        private void another(int condition, int loadBytes, long refill) {
             long jump = a.jumpIf(condition);
             b.later(() -> {
                 a.aimHere(jump);
+                if (refill != 0) {
+                    a.call(refill);
+                    X64.aim(a.jumpIf(X64.E), found);
+                }
                 if (loadBytes > 1) {
                     a.movImmediate(RDX, loadBytes);
                     a.call(common.crossing);
@@ -639,6 +660,17 @@ final class Translator {
         });
     }
 
+    /** Execution goes on at the address in RAX in another mode, where whatever the page is is looked up; the guest's flags are saved. */
+    void goToRaxAnew() {
+        a.mov(true, RDX, RAX);
+        a.opImmediate(X64.XOR, true, RDX, 4096); // no page that it could be in already
+        a.movImmediate(X64.R8, ways.size());
+        Way way = way(Way.Kind.ANEW, 0, 0);
+        noteWay(way);
+        ways.add(way);
+        a.jumpTo(common.indirect);
+    }
+
     private void giveBack(int instructions) {
         if (instructions != 0) {
             a.opImmediate(X64.ADD, true, R13, instructions);
@@ -733,7 +765,7 @@ final class Translator {
         a.opImmediate(X64.AND, true, RCX, -4096);
         a.opIndexed(X64.CMP, RCX, R14, RDX, write ? A64State.TLB_WRITE : A64State.TLB_READ);
         Slow result = slow == null ? new Slow(wayToMeaning(true)) : slow;
-        result.another(X64.NE, write ? 0 : sizeBytes);
+        result.another(X64.NE, write ? 0 : sizeBytes, write ? common.refillWrite : common.refillRead);
         common.window.translate(a, RAX, RDX);
         result.found = a.at;
         return result;

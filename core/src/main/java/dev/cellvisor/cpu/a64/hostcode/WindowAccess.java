@@ -85,7 +85,8 @@ record WindowAccess(boolean segment, boolean narrow) {
         within(a, register);
     }
 
-    private void within(X64 a, int register) {
+    /** A host address in a register becomes the base of an operand in guest memory, wherever it was. Uses the flags. */
+    void within(X64 a, int register) {
         if (!narrow) {
             a.opMemory(X64.AND, true, register, RBX, displacement(Layout.WINDOW_MASK));
         }

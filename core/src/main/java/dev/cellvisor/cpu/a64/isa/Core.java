@@ -135,6 +135,11 @@ public abstract class Core {
     /** YIELD: ends this CPU's turn. */
     public abstract void yieldTurn();
 
+    /** Whether somebody is to be told of each exception and of each return from one, and so an engine must leave them to this. */
+    public boolean tellsExceptions() {
+        return true;
+    }
+
     /** Whether the CPU model has a feature. */
     public abstract boolean has(Feature feature);
 }

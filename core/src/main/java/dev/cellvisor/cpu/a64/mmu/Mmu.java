@@ -34,6 +34,7 @@ public final class Mmu implements GuestMemory.PageListener {
     private final Tlb tlb;
     private final Lookups lookups;
     private final Fetches fetches;
+    private final FreePages free;
     private final GuestDebug debug;
 
     /**
@@ -48,7 +49,8 @@ public final class Mmu implements GuestMemory.PageListener {
         this.map = map;
         this.memory = map.memory();
         this.walker = new Walker(memory, core, paBits);
-        this.tlb = new Tlb(s);
+        this.free = new FreePages(memory, paBits);
+        this.tlb = new Tlb(s, free);
         this.lookups = new Lookups(core, walker, tlb);
         this.fetches = new Fetches(core, memory, decoder, walker, tlb, lookups);
         this.debug = debug;
@@ -64,6 +66,11 @@ public final class Mmu implements GuestMemory.PageListener {
     /** Where instructions come from. */
     public Fetches fetches() {
         return fetches;
+    }
+
+    /** Which pages of RAM may be loaded from and stored to without telling anybody. */
+    public FreePages free() {
+        return free;
     }
 
     // ---- data
@@ -95,7 +102,7 @@ public final class Mmu implements GuestMemory.PageListener {
             }
             long host = slot.hostAddress() + (ipa - slot.address());
             if (freely && slot.reachable() && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
-                tlb.readFreely(entry, address, host);
+                tlb.readFreely(entry, address, host, ipa);
                 // What was read is often written next: one way off the fast path will do.
                 if (memory.writtenFreely(slot, ipa) && Lookups.permitted(tlb.regime(bank), (int) output, Lookups.Access.WRITE)) {
                     tlb.writeFreely(entry, address, host, ipa);
@@ -136,7 +143,7 @@ public final class Mmu implements GuestMemory.PageListener {
             if (freely && slot.reachable() && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 tlb.writeFreely(entry, address, host, ipa);
                 if (Lookups.permitted(tlb.regime(bank), (int) output, Lookups.Access.READ)) {
-                    tlb.readFreely(entry, address, host);
+                    tlb.readFreely(entry, address, host, ipa);
                 }
             }
             hostStore(host, sizeBytes, value);
@@ -191,6 +198,7 @@ public final class Mmu implements GuestMemory.PageListener {
     public void debugChanged() {
         boolean watched = debug.watching();
         debug.derive();
+        free.suspend(debug.watching());
         if (watched || debug.watching()) {
             tlb.dropDataTags();
         }
@@ -330,6 +338,7 @@ public final class Mmu implements GuestMemory.PageListener {
         dropAll();
         fetches.forget();
         fetches.forgetCode(debug);
+        free.suspend(debug.watching());
     }
 
     /** The entries of the TLBs were put there by {@link TlbState}. Decoded code stays, as in {@link #dropTags}. */
@@ -374,5 +383,6 @@ public final class Mmu implements GuestMemory.PageListener {
     /** Ends the listening to RAM. */
     public void close() {
         memory.removeListener(this);
+        free.close();
     }
 }

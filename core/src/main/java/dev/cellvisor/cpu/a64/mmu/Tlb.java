@@ -43,9 +43,15 @@ final class Tlb {
      */
     private final long[][] blockParts = new long[TLB_BANKS][PARTS / 64 + 1];
 
-    /** @param s the CPU's state block, where they stand */
-    Tlb(long s) {
+    private final FreePages free;
+
+    /**
+     * @param s the CPU's state block, where they stand
+     * @param free told of the tags for loads and stores
+     */
+    Tlb(long s, FreePages free) {
         this.s = s;
+        this.free = free;
     }
 
     /** The number of an entry, over all banks. */
@@ -70,9 +76,10 @@ final class Tlb {
     // ---- tags
 
     /** Loads in an entry's page go straight to RAM. */
-    void readFreely(long entry, long address, long host) {
+    void readFreely(long entry, long address, long host, long ipa) {
         setLong(entry + TLB_ADDEND, host - address);
         setLong(entry + TLB_READ, address & -PAGE);
+        free.mark(ipa, FreePages.READ);
     }
 
     /** Stores do. */
@@ -80,6 +87,7 @@ final class Tlb {
         setLong(entry + TLB_ADDEND, host - address);
         setLong(entry + TLB_WRITE, address & -PAGE);
         writeTagged.set((int) (ipa >>> 12));
+        free.mark(ipa, FreePages.WRITE);
     }
 
     /** Fetches do. */
@@ -90,6 +98,7 @@ final class Tlb {
 
     /** Sends the next load or store in each page off the fast path. */
     void dropDataTags() {
+        free.dropAll();
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             long entry = s + TLB + (long) index * TLB_ENTRY;
             setLong(entry + TLB_READ, NO_PAGE);
@@ -104,6 +113,7 @@ final class Tlb {
             return;
         }
         writeTagged.clear(number);
+        free.dropWrites(page);
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             long entry = s + TLB + (long) index * TLB_ENTRY;
             if ((getLong(entry + TLB_OUTPUT) & -PAGE) == page) {
@@ -114,6 +124,7 @@ final class Tlb {
 
     /** The same of every page. */
     void dropWriteTags() {
+        free.dropAll();
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             setLong(s + TLB + (long) index * TLB_ENTRY + TLB_WRITE, NO_PAGE);
         }
@@ -122,6 +133,7 @@ final class Tlb {
     /** Forgets all fast tags, after restoring state. */
     void dropTags() {
         writeTagged.clear();
+        free.dropAll();
         for (int index = 0; index < TLB_BANKS * TLB_ENTRIES; index++) {
             long entry = s + TLB + (long) index * TLB_ENTRY;
             setLong(entry + TLB_READ, NO_PAGE);
@@ -142,6 +154,7 @@ final class Tlb {
 
     private void forgetNotes() {
         writeTagged.clear();
+        free.dropAll();
         for (int bank = 0; bank < TLB_BANKS; bank++) {
             Arrays.fill(blocks[bank], 0);
             Arrays.fill(blockParts[bank], 0);

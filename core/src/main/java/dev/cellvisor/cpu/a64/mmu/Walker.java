@@ -18,19 +18,19 @@ import java.util.List;
  */
 public final class Walker {
     /** In {@link #attributes}: EL0 may read. */
-    static final int R0 = 1;
+    public static final int R0 = 1;
     /** EL0 may write. */
-    static final int W0 = 2;
+    public static final int W0 = 2;
     /** EL0 may execute. */
-    static final int X0 = 4;
+    public static final int X0 = 4;
     /** EL1 may read. */
-    static final int R1 = 8;
+    public static final int R1 = 8;
     /** EL1 may write. */
-    static final int W1 = 16;
+    public static final int W1 = 16;
     /** EL1 may execute. */
-    static final int X1 = 32;
+    public static final int X1 = 32;
     /** Device memory: accesses must be aligned. */
-    static final int DEVICE = 64;
+    public static final int DEVICE = 64;
     /** A guarded page: indirect branches must land at instructions made for that (FEAT_BTI). */
     public static final int GUARDED = 128;
 

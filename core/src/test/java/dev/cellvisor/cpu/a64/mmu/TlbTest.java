@@ -17,12 +17,12 @@ class TlbTest {
     void aPieceOfABlockThatWasRestoredGoesWithAnyAddressOfTheBlock() {
         try (Arena arena = Arena.ofConfined()) {
             long saved = HostMemory.allocate(A64State.SIZE, arena).address();
-            new Tlb(saved).dropAll();
+            new Tlb(saved, new FreePages(new dev.cellvisor.memory.GuestMemory(), 48)).dropAll();
             put(entry(saved, VA + 0x3000), VA + 0x3000, -BLOCK);
             put(entry(saved, VA + BLOCK + 0x5000), VA + BLOCK + 0x5000, -4096);
 
             long s = HostMemory.allocate(A64State.SIZE, arena).address();
-            Tlb tlb = new Tlb(s);
+            Tlb tlb = new Tlb(s, new FreePages(new dev.cellvisor.memory.GuestMemory(), 48));
             tlb.dropAll();
             TlbState.restore(s, TlbState.save(saved));
             tlb.restored();
@@ -40,7 +40,7 @@ class TlbTest {
     void allEntriesOfAllBanksAreDroppedAtOnce() {
         try (Arena arena = Arena.ofConfined()) {
             long s = HostMemory.allocate(A64State.SIZE, arena).address();
-            Tlb tlb = new Tlb(s);
+            Tlb tlb = new Tlb(s, new FreePages(new dev.cellvisor.memory.GuestMemory(), 48));
             long entries = (long) A64State.TLB_BANKS * A64State.TLB_ENTRIES;
             for (long i = 0; i < entries; i++) {
                 for (int at = 0; at < A64State.TLB_MASK + 8; at += 8) {
