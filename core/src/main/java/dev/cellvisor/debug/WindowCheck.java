@@ -54,13 +54,24 @@ public final class WindowCheck {
         /** A host address in the window. */
         IN_WINDOW,
         /** Points into the state block. */
-        IN_STATE
+        IN_STATE,
+        /** The place of a TLB bank's ASID. */
+        BANK,
+        /** Points to the jump cache, and so to the table of walks behind it. */
+        TABLES,
+        /** A guest-physical address, counted from the beginning of RAM and compared with its size. */
+        IN_RAM,
+        /** The number of such a page. */
+        RAM_PAGE,
+        /** Points to the byte that is there for such a page. */
+        PAGE_MARK
     }
 
     private static final Pattern OPERAND = Pattern.compile("(?:([a-z]s):)?\\[([^\\]]+)\\]");
     private static final Pattern TERMS = Pattern.compile("([a-z0-9]+)(?:\\*(\\d))?");
     private static final Pattern TARGET = Pattern.compile("^(?:j[a-z]+|call)\\s+0x([0-9a-f]+)$");
     private static final Pattern COMMENT = Pattern.compile("#\\s+0x([0-9a-f]+)$");
+    private static final Pattern WALKS = Pattern.compile("\\[([a-z0-9]+)\\+0x([0-9a-f]+)]");
     private static final List<String> WRITES_NOTHING = List.of("cmp", "test", "bt", "push", "call", "sahf", "ret", "cmc", "nop", "jmp", "ldmxcsr", "wrgsbase");
     private static final Map<String, String> WIDE = new HashMap<>();
     private static final Map<String, Integer> BITS = new HashMap<>();
@@ -97,6 +108,8 @@ public final class WindowCheck {
     private final long end;
     private int instructions;
     private boolean common;
+    /** What has just been compared with RAM's size; {@code null} for nothing. */
+    private String compared;
 
     private WindowCheck(long start, long end) {
         this.start = start;
@@ -206,8 +219,13 @@ public final class WindowCheck {
             long at = comment.find() ? Long.parseUnsignedLong(comment.group(1), 16) : 0;
             return at < start && at >= start - MOST_CONSTANT_BYTES ? Place.CONSTANT : null;
         }
-        return index == null ? place(segment, base, displacement) : segment == null && base.equals("r14") && known.get(index) == Kind.INDEX && within(displacement, ENTRY_BYTES)
-                ? Place.TABLE : null;
+        if (index == null) {
+            return place(segment, base, displacement);
+        }
+        if (segment == null && base.equals("rbx") && known.get(index) == Kind.BANK) {
+            return within(displacement + EverythingEmitted.STATE_BIAS + EverythingEmitted.BANK_PLACES, A64State.TLB) ? Place.STATE : null;
+        }
+        return segment == null && base.equals("r14") && known.get(index) == Kind.INDEX && within(displacement, ENTRY_BYTES) ? Place.TABLE : null;
     }
 
     private Place place(String segment, String base, long displacement) {
@@ -225,7 +243,11 @@ public final class WindowCheck {
             return within(displacement, A64State.TLB_SIZE) ? Place.TABLE : null;
         }
         Kind kind = known.get(base);
+        if (kind == Kind.TABLES) {
+            return within(displacement - EverythingEmitted.WALKS_TABLE, EverythingEmitted.WALKS_TABLE_BYTES) ? Place.TABLE : null;
+        }
         return kind == null || !within(displacement, 4096) ? null : switch (kind) {
+            case PAGE_MARK -> displacement == 0 ? Place.TABLE : null;
             case ENTRY -> displacement < ENTRY_BYTES ? Place.TABLE : null;
             case IN_WINDOW -> Place.WINDOW;
             case IN_STATE -> displacement < 16 ? Place.STATE : null;
@@ -239,6 +261,11 @@ public final class WindowCheck {
 
     /** Keeps what is known of registers; says whether the bases that everything hangs on stay as they are. */
     private boolean written(String operation, String text) {
+        String limited = compared;
+        compared = null;
+        if (operation.equals("jae") && limited != null) {
+            known.put(limited, Kind.IN_RAM);
+        }
         if (operation.equals("call")) { // routines give and use these
             known.keySet().removeAll(List.of("rax", "rcx", "rdx"));
             return true;
@@ -248,10 +275,13 @@ public final class WindowCheck {
             case "lahf" -> known.remove("rax");
             default -> { }
         }
+        String[] parts = text.substring(operation.length()).strip().split(",", 2);
+        if (operation.equals("cmp") && inTables(parts[1].replaceFirst("^[A-Z]+ PTR ", ""), EverythingEmitted.RAM_BYTES)) {
+            compared = WIDE.get(parts[0].strip());
+        }
         if (WRITES_NOTHING.contains(operation) || operation.matches("j[a-z]+")) {
             return true;
         }
-        String[] parts = text.substring(operation.length()).strip().split(",", 2);
         String register = WIDE.get(parts[0].strip());
         if (register == null) {
             return true;
@@ -268,15 +298,30 @@ public final class WindowCheck {
         return common || !register.equals("rbx") && !register.equals("r14") && !register.equals("rsp");
     }
 
-    private static Kind after(String operation, int bits, Kind before, String source) {
+    private Kind after(String operation, int bits, Kind before, String source) {
         String field = source.replaceFirst("^[A-Z]+ PTR ", "");
+        if (operation.equals("mov") && bits == 64) {
+            return field.equals(state(EverythingEmitted.JUMP_CACHE)) ? Kind.TABLES : known.get(source) == Kind.IN_RAM ? Kind.IN_RAM : null;
+        }
+        if (operation.equals("shr") && source.equals("0xc") && before == Kind.IN_RAM) {
+            return Kind.RAM_PAGE;
+        }
+        if (operation.equals("and") && source.equals(hex(EverythingEmitted.BANK_PLACES))) {
+            return Kind.BANK;
+        }
         if (operation.equals("lea")) {
+            if (field.matches("\\[r14\\+[a-z0-9]+\\*1]")) {
+                return known.get(field.substring(5, field.length() - 3)) == Kind.INDEX ? Kind.ENTRY : null;
+            }
             return field.equals(state("rcx*1", -EverythingEmitted.STATE_BIAS)) ? Kind.IN_STATE : bits == 32 ? Kind.OFFSET : null;
         }
         if (operation.equals("and") && (source.equals(hex(EverythingEmitted.TLB_PLACES)) || source.equals(hex(EverythingEmitted.JUMP_PLACES)))) {
             return Kind.INDEX;
         }
         if (operation.equals("add") && bits == 64) {
+            if (before == Kind.RAM_PAGE) {
+                return inTables(field, EverythingEmitted.PAGE_MARKS) ? Kind.PAGE_MARK : null;
+            }
             if (before == Kind.INDEX && EverythingEmitted.TABLES.stream().anyMatch(table -> field.equals(state(table)))) {
                 return Kind.ENTRY;
             }
@@ -286,6 +331,11 @@ public final class WindowCheck {
             return Kind.OFFSET;
         }
         return bits == 32 ? Kind.OFFSET : null; // the upper half is 0
+    }
+
+    private boolean inTables(String field, int displacement) {
+        Matcher walks = WALKS.matcher(field);
+        return walks.matches() && known.get(walks.group(1)) == Kind.TABLES && Integer.parseInt(walks.group(2), 16) == displacement;
     }
 
     private static String hex(int value) {

@@ -20,6 +20,14 @@ public record EverythingEmitted(EmittedCode common, EmittedCode blocks) {
     public static final int TLB_PLACES = Layout.TLB_INDEX;
     /** The same in the jump cache. */
     public static final int JUMP_PLACES = CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY - CommonCode.JUMP_ENTRY;
+    /** The bits that are the place of a bank's ASID. */
+    public static final int BANK_PLACES = ExceptionRoutines.BANK_PLACES;
+    /** The field that points to the jump cache, and what stands behind that: a table, with RAM's size and the address of a byte for each of its pages. */
+    public static final int JUMP_CACHE = Layout.JUMP_CACHE;
+    public static final int WALKS_TABLE = Refill.TABLE;
+    public static final int WALKS_TABLE_BYTES = Refill.TABLE_BYTES;
+    public static final int RAM_BYTES = Refill.RAM_BYTES;
+    public static final int PAGE_MARKS = Refill.MARKS;
     /** Fields of the state block that point to tables: the other TLB bank, the jump cache. */
     public static final List<Integer> TABLES = List.of(A64State.TLB_UNPRIVILEGED, Layout.JUMP_CACHE);
     /** The field with the window's address. */

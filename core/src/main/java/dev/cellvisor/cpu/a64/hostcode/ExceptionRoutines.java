@@ -36,6 +36,8 @@ final class ExceptionRoutines {
     private static final int DSSBS_BIT = 44;
     private static final int A1_BIT = 22;
     private static final int AS_BIT = 36;
+    /** The bits that are the place of a bank's ASID among those of all. */
+    static final int BANK_PLACES = 7 << 3;
     private static final int BANK_SHIFT = Integer.numberOfTrailingZeros(A64State.TLB_SIZE);
 
     /** Writing address of SVC: RAX is ESR_EL1's new value, RDX the return address; gives the vector in RAX. */
@@ -146,6 +148,7 @@ final class ExceptionRoutines {
     /** The address of a bank by its number, which is used up, if it has the entries of the ASID in RDX. */
     private void bank(int bank, int number) {
         a.shift(X64.SHL, true, number, 3);
+        a.opImmediate(X64.AND, false, number, BANK_PLACES); // it is such a number already; this shows that it can be no other
         a.opIndexed(X64.CMP, RDX, RBX, number, displacement(A64State.TLB_ASID));
         declineIf(X64.NE);
         a.shift(X64.SHL, true, number, BANK_SHIFT - 3);

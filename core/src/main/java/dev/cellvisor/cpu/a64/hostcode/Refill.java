@@ -33,12 +33,12 @@ final class Refill {
     /** Bytes of the table. */
     static final int TABLE_BYTES = 64;
 
-    private static final int TABLE = CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY;
+    static final int TABLE = CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY;
     // RAM's largest slot: where it begins for the guest, its length (0 while nothing is known), where it is on the host, and the marks of its pages.
     private static final int RAM_START = TABLE;
-    private static final int RAM_BYTES = TABLE + 8;
+    static final int RAM_BYTES = TABLE + 8;
     private static final int RAM_HOST = TABLE + 16;
-    private static final int MARKS = TABLE + 24;
+    static final int MARKS = TABLE + 24;
     /** The least TCR_EL1.IPS with which all of it can be addressed. */
     private static final int LEAST_IPS = TABLE + 32;
     /** Walks done here. */
@@ -275,7 +275,7 @@ final class Refill {
         a.opMemory(X64.SUB, true, R10, RDI, RAM_START);
         a.opMemory(X64.CMP, true, R10, RDI, RAM_BYTES);
         declineIf(X64.NC);
-        a.opMemory(X64.ADD, true, R10, RDI, RAM_HOST);
+        a.opMemory(X64.ADD, !window.narrow(), R10, RDI, RAM_HOST); // as WindowAccess.translate
         window.within(a, R10);
         a.load(true, R10, X64.IN_WINDOW | R10, 0);
         a.mov(false, RCX, R10);
@@ -406,8 +406,7 @@ final class Refill {
         if (!write) {
             a.aimHere(never);
         }
-        a.mov(true, RDX, R8);
-        a.op(X64.SUB, true, RDX, R14);
+        index();
         a.mov(true, RCX, RSI);
         window.translate(a, RAX, RDX);
         a.op(X64.CMP, false, RDI, RDI);

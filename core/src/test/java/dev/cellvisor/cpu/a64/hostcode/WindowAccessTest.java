@@ -120,10 +120,20 @@ class WindowAccessTest {
             a.load(true, X64.RCX, X64.RBX, 1 << 20); // behind the state block
             a.mov(true, X64.RBX, X64.RCX);
             a.jump(X64.RCX);
+            a.opIndexed(X64.CMP, X64.RDX, X64.RBX, X64.RSI, BlockBuilder.displacement(A64State.TLB_ASID)); // a bank by any number
+            a.load(true, X64.RDI, X64.RBX, BlockBuilder.displacement(Layout.JUMP_CACHE));
+            a.load(true, X64.RCX, X64.RDI, Refill.RAM_BYTES);
+            a.load(true, X64.RCX, X64.RDI, Refill.TABLE + Refill.TABLE_BYTES); // behind the table
+            a.shift(X64.SHR, true, X64.R11, 12);
+            a.opMemory(X64.ADD, true, X64.R11, X64.RDI, Refill.MARKS);
+            a.loadUnsigned8(X64.R11, X64.R11, 0); // the mark of a page that nothing has compared with RAM's size
+            a.lea(true, X64.R8, X64.R14, X64.RAX, 0, 0);
+            a.load(true, X64.RCX, X64.R8, 0); // an entry of a place that nothing has cut
             WindowCheck.Report report = WindowCheck.of(EverythingEmitted.of(buffer.executable(), blocks + buffer.delta(), a.at + buffer.delta()), Integer.MAX_VALUE);
             List<String> strays = report.strays().stream().map(stray -> stray.substring(stray.indexOf(": ") + 2).replaceAll("\\s+", " ")).toList();
             assertEquals(List.of("mov rcx,QWORD PTR [rax+0x8]", "add rax,QWORD PTR [r14+rdx*1+0x18]", "mov QWORD PTR gs:[rax],rcx", "mov rcx,QWORD PTR [rbx+0x100000]",
-                    "mov rbx,rcx", "jmp rcx"), strays);
+                    "mov rbx,rcx", "jmp rcx", "cmp rdx,QWORD PTR [rbx+rsi*1+0x%x]".formatted(BlockBuilder.displacement(A64State.TLB_ASID)),
+                    "mov rcx,QWORD PTR [rdi+0x%x]".formatted(Refill.TABLE + Refill.TABLE_BYTES), "movzx r11d,BYTE PTR [r11]", "mov rcx,QWORD PTR [r8]"), strays);
         } catch (UnsupportedOperationException e) {
             assumeTrue(false, "skipped: " + e.getMessage());
         }
