@@ -127,7 +127,7 @@ class VmInputTest {
 
     @Test
     void mistakesAreAnsweredWithWhatIsAllowed() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.cpu(3)).getMessage().contains("0 to 0"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.cpu(3)).getMessage().contains("CPU 0 only"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.slot(32)).getMessage().contains("0 to 31"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.irq(3000)).getMessage().contains("32 to"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.disassemble(0x10, 1)).getMessage().contains("no RAM"));
