@@ -27,6 +27,7 @@ public final class GuestMemory implements AutoCloseable {
     private final List<MemorySlot> slots = new ArrayList<>();
     private final List<PageListener> listeners = new ArrayList<>();
     private MemorySlot last;
+    private boolean closed;
     private RamWindow window;
     private boolean windowAskedFor;
     private WriteListener writeListener;
@@ -194,6 +195,7 @@ public final class GuestMemory implements AutoCloseable {
     private MemorySlot slot(long address, long sizeBytes) {
         MemorySlot slot = slotAt(address);
         if (slot == null || sizeBytes < 0 || sizeBytes > slot.end() - address) {
+            requireOpen();
             throw new AddressException("%d bytes at 0x%x are not RAM; RAM is %s".formatted(sizeBytes, address, slots));
         }
         return slot;
@@ -531,6 +533,7 @@ public final class GuestMemory implements AutoCloseable {
     }
 
     private RamSnapshot snapshot(int mostLoosePages) {
+        requireOpen();
         slots.forEach(MemorySlot::lookForWrites);
         synced = synced.next(slots, mostLoosePages);
         clearChanged();
@@ -543,6 +546,7 @@ public final class GuestMemory implements AutoCloseable {
      * @throws AddressException if it is of RAM with other slots; nothing is changed then
      */
     public void restore(RamSnapshot snapshot) {
+        requireOpen();
         snapshot.writeOver(this, synced);
         synced = snapshot;
         clearChanged();
@@ -603,9 +607,19 @@ public final class GuestMemory implements AutoCloseable {
         synced = snapshot;
     }
 
-    /** Gives all RAM back to the host. Nothing of it may be used after. */
+    void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the VM of this memory is closed, and its RAM was given back (building a VM of the same name closes the one before);"
+                    + " take memory, devices and drivers of the new one");
+        }
+    }
+
+    /** Gives all RAM back to the host. From then on there are no slots, and every access throws {@link IllegalStateException}. */
     @Override
     public void close() {
+        closed = true;
+        last = null;
+        slots.clear(); // accesses go to host addresses, which the arena does not guard
         if (arena.scope().isAlive()) {
             arena.close();
         }

@@ -110,6 +110,7 @@ public final class MemoryMap {
                 default -> memory.readLong(address);
             };
         }
+        memory.requireOpen();
         MmioRegion region = regionAt(address);
         if (region == null) {
             if (trace.on()) {
@@ -147,6 +148,7 @@ public final class MemoryMap {
             }
             return;
         }
+        memory.requireOpen();
         MmioRegion region = regionAt(address);
         if (region == null) {
             if (trace.on()) {

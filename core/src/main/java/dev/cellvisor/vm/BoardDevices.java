@@ -150,6 +150,9 @@ final class BoardDevices {
             if (slot.device() instanceof NetworkDevice network) {
                 network.backend().close();
             }
+            if (slot.state() != null) {
+                slot.state().setups().forEach(setup -> setup.queue().disable()); // they know where their rings are in RAM that is given back now
+            }
         }
     }
 

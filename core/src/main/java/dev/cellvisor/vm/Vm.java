@@ -314,7 +314,8 @@ public final class Vm implements AutoCloseable {
      */
     public VmCpu cpu(int index) {
         if (index < 0 || index >= cpus.size()) {
-            throw new IllegalArgumentException("cpu(%d): there are CPUs 0 to %d".formatted(index, cpus.size() - 1));
+            throw new IllegalArgumentException("cpu(%d): there %s; Vm.builder(…).cpus(n) has more".formatted(index,
+                    cpus.size() == 1 ? "is CPU 0 only" : "are CPUs 0 to " + (cpus.size() - 1)));
         }
         return vmCpus.get(index);
     }
@@ -430,12 +431,21 @@ public final class Vm implements AutoCloseable {
     /** A load by hand, as a CPU would do it: RAM, a device, or nothing (0). One of a device is an input. */
     public long read(long address, int sizeBytes) {
         requireIdle("read(…)");
+        requireAccessSize("read", address, sizeBytes);
         return map.read(address, sizeBytes);
     }
 
     /** A store by hand, as a CPU would do it. It is an input. */
     public void write(long address, int sizeBytes, long value) {
+        requireAccessSize("write", address, sizeBytes);
         outside(() -> map.write(address, sizeBytes, value));
+    }
+
+    private static void requireAccessSize(String call, long address, int sizeBytes) {
+        if (sizeBytes < 1 || sizeBytes > 8 || Integer.bitCount(sizeBytes) != 1) {
+            throw new IllegalArgumentException("%s(0x%x, %d): an access has 1, 2, 4 or 8 bytes; vm.memory().%s(…) takes any number in RAM"
+                    .formatted(call, address, sizeBytes, call));
+        }
     }
 
     /**

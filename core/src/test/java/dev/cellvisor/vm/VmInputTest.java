@@ -127,7 +127,9 @@ class VmInputTest {
 
     @Test
     void mistakesAreAnsweredWithWhatIsAllowed() {
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.cpu(3)).getMessage().contains("0 to 0"));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.cpu(3)).getMessage().contains("CPU 0 only"));
+        var fresh = vm.driver(vm.attach(new dev.cellvisor.virtio.entropy.EntropyDevice(1)));
+        assertTrue(assertThrows(IllegalStateException.class, () -> fresh.queue(0).send(new byte[1])).getMessage().contains("initialise()"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.slot(32)).getMessage().contains("0 to 31"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.irq(3000)).getMessage().contains("32 to"));
         assertTrue(assertThrows(IllegalArgumentException.class, () -> vm.disassemble(0x10, 1)).getMessage().contains("no RAM"));

@@ -376,6 +376,7 @@ public final class DriverQueue {
      * @throws IllegalStateException if the device does not answer
      */
     public Completion send(Buffer... buffers) {
+        requirePlaced();
         long mark = driver.heap().mark();
         int idx = availIdx();
         int head = submit(buffers);
@@ -384,6 +385,13 @@ public final class DriverQueue {
         driver.acknowledge();
         driver.heap().free(mark);
         return completion;
+    }
+
+    private void requirePlaced() {
+        if (size() == 0) {
+            throw new IllegalStateException("queue %d has no place in memory yet: driver.initialise() sets up all queues that the device has, queue(%d).size(8).allocate().enable() one"
+                    .formatted(index, index));
+        }
     }
 
     /** Sends bytes only; see {@link #send(Buffer...)}. */
@@ -412,6 +420,7 @@ public final class DriverQueue {
      * @throws IllegalStateException if too few descriptors are free
      */
     public int submit(Buffer... buffers) {
+        requirePlaced();
         if (buffers.length == 0) {
             throw new IllegalArgumentException("a request needs a buffer at least");
         }
