@@ -63,6 +63,19 @@ public interface HostDoor {
         return false;
     }
 
+    /** Whether what happens right now is host code's doing, and to be let in as an input. */
+    default boolean outside() {
+        return false;
+    }
+
+    /**
+     * Another device was put into a slot, or ({@code ""}) it was taken out: the machine is built another way.
+     *
+     * @param place the slot's {@linkplain DeviceContext#place place}
+     */
+    default void plugged(String place, String device) {
+    }
+
     /** Before an access to a register of the device's slot: one by host code is an input, by whatever way it comes. */
     default void accessing(long address, int sizeBytes, boolean write, long value) {
     }

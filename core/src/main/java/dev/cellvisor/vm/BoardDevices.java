@@ -84,6 +84,7 @@ final class BoardDevices {
 
     private Gicv3 gicv3(Vm vm, Board board, boolean its) {
         var gic = new Gicv3(vm.cpuCount(), SPIS, vm.trace(), its ? vm.memory() : null);
+        gic.inputs(new GicDoor(vm));
         if (its) {
             frame(Board.ITS, Gicv3.GITS_SIZE_BYTES, gic.its());
         }
@@ -93,6 +94,7 @@ final class BoardDevices {
 
     private Gicv2 gicv2(Vm vm, Board board) {
         var gic = new Gicv2(vm.cpuCount(), SPIS, () -> vm.scheduler().currentCpu().index(), vm.trace());
+        gic.inputs(new GicDoor(vm));
         frame(board.gicDistributor(), Gicv2.GICD_SIZE_BYTES, gic.distributor());
         frame(Board.GICV2_CPU_INTERFACE, Gicv2.GICC_SIZE_BYTES, gic.cpuInterface());
         return gic;
@@ -278,7 +280,7 @@ final class BoardDevices {
         if (vm.kvm() != null) {
             vm.kvm().line(intid).pulse();
         } else {
-            gic().inject(intid);
+            controller().inject(intid);
         }
     }
 

@@ -135,6 +135,18 @@ final class HostSide implements HostDoor {
     }
 
     @Override
+    public boolean outside() {
+        return vm.inputGate().outside();
+    }
+
+    @Override
+    public void plugged(String place, String device) {
+        if (vm.inputGate().outside()) {
+            vm.inputGate().log(InputLog.Kind.ATTACH, (place + " " + device).strip(), new byte[0]);
+        }
+    }
+
+    @Override
     public void accessing(long address, int sizeBytes, boolean write, long value) {
         vm.inputGate().accesses().accessing(address, sizeBytes, write, value);
     }

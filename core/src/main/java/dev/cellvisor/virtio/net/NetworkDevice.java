@@ -43,7 +43,7 @@ public final class NetworkDevice extends VirtioDevice {
     private static final long HOST_LATENCY_TICKS = 3125;
 
     private final NetOptions options;
-    private final NetBackend backend;
+    private NetBackend backend;
     private final Steering steering = new Steering();
     private final Coalescing coalescing;
     private final Reception reception;
@@ -94,6 +94,24 @@ public final class NetworkDevice extends VirtioDevice {
     /** What its cable leads to. */
     public NetBackend backend() {
         return backend;
+    }
+
+    /** Whether somebody on the host's side gets its packets: a network, or a tap. */
+    public boolean isHeard() {
+        return !(backend instanceof LooseCable) || !taps.isEmpty();
+    }
+
+    /**
+     * Puts another cable in.
+     *
+     * @throws IllegalStateException if the device is plugged in already
+     */
+    public NetworkDevice cable(NetBackend newBackend) {
+        if (plugged()) {
+            throw new IllegalStateException("'" + name() + "' is plugged in; its cable can be changed before that only");
+        }
+        backend = newBackend;
+        return this;
     }
 
     /** Whether its cable leads nowhere, as that of a loaded VM. */

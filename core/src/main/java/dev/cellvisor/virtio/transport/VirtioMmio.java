@@ -152,6 +152,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         }
         state = plugged;
         legacyQueues = plugged.legacy() ? new LegacyQueues(plugged) : null;
+        context.door().plugged(context.place(), device.name());
         return this;
     }
 
@@ -162,6 +163,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             state.unplug();
             state = null;
             legacyQueues = null;
+            context.door().plugged(context.place(), "");
         }
     }
 
