@@ -87,7 +87,13 @@ class WindowAccessTest {
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})
     void everyOperandOfEveryEmitterIsHeldByItsForm(boolean gs, boolean narrow) throws Exception {
-        WindowCheck.Report report = WindowCheck.of(emitAll(new WindowAccess(gs, narrow), 3), Integer.MAX_VALUE);
+        WindowCheck.Report report;
+        try {
+            report = WindowCheck.of(emitAll(new WindowAccess(gs, narrow), 3), Integer.MAX_VALUE);
+        } catch (UnsupportedOperationException e) { // no objdump
+            assumeTrue(false, "skipped: " + e.getMessage());
+            return;
+        }
         System.out.printf("figure: all emitters, operands in %s: %,d host instructions, %s%n", (gs ? "GS, " : "plain registers, ") + (narrow ? "narrow" : "wide"), report.instructions(),
                 report.operands());
         assertEquals(List.of(), report.strays());
