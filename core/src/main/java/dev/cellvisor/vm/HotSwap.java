@@ -47,7 +47,7 @@ final class HotSwap {
             return;
         }
         String guest = "in the guest 'echo %s > %s/".formatted(name(slot), SYSFS);
-        throw new IllegalStateException("the guest does not show its prompt \"%s\", so nobody is there to tell its driver; run it until it does, or do it by hand: %s%s%s"
+        throw new IllegalStateException("the guest does not show its prompt \"%s\", so nobody is there to tell its driver; run it until it does (vm.type(\"\\3\") ends a command that waits for ever), or do it by hand: %s%s%s"
                 .formatted(vm.prompt(), unbind ? guest + "unbind', then " : "", change, bind ? ", then " + guest + "bind'" : ""));
     }
 
