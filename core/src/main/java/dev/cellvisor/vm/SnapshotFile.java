@@ -209,12 +209,26 @@ final class SnapshotFile {
         return load(path, () -> Files.newInputStream(path));
     }
 
+    /** One that is mapped, with each page looked at. */
+    static Snapshot loadWhole(Path path) {
+        return load(path, () -> Files.newInputStream(path), MappedSnapshotFile::readWhole);
+    }
+
     /** Reads all of it before anything is made of it. */
     static Snapshot load(Path path, Source source) {
+        return load(path, source, MappedSnapshotFile::read);
+    }
+
+    /** How one that is mapped is read. */
+    private interface Mapped {
+        Snapshot read(Path path) throws IOException;
+    }
+
+    private static Snapshot load(Path path, Source source, Mapped mapped) {
         try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
             in.mark(MappedSnapshotFile.MAGIC.length);
             if (Arrays.equals(in.readNBytes(MappedSnapshotFile.MAGIC.length), MappedSnapshotFile.MAGIC)) {
-                return MappedSnapshotFile.read(path);
+                return mapped.read(path);
             }
             in.reset();
             return read(path, new ZipInputStream(in));

@@ -152,13 +152,17 @@ public final class HostEngine implements AutoCloseable {
      */
     public void keepTranslations(TranslationFolder folder, String origin) {
         if (kept == null) {
-            kept = new KeptTranslations(folder, configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock) + ' ' + common.window), buffer, a, common.constants, ways, core::constantRegister);
+            String all = configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock));
+            kept = new KeptTranslations(folder, all, buffer, a, common.constants, ways, core::constantRegister);
         }
     }
 
     /** All that code of a block follows from beside its page. */
     static String configuration(String origin, HostFeatures host, String layout) {
-        return "%s\nhost %s\nlayout %s\n".formatted(origin, host, layout);
+        // Neither format nor what a record makes of itself, which take the JVM some milliseconds.
+        return new StringBuilder(origin).append("\nhost").append(host.vectors() ? " vectors" : "").append(host.halves() ? " halves" : "").append(host.aes() ? " aes" : "")
+                .append(host.carryless() ? " carryless" : "").append(host.sha() ? " sha" : "").append(host.crc32c() ? " crc32c" : "").append(host.bits() ? " bits" : "")
+                .append("\nlayout ").append(layout).toString();
     }
 
     /** Writes what was translated to the folder; {@link #close} does so too. Nothing happens if translations are not kept. */
