@@ -11,6 +11,7 @@ public final class Main {
     /** Runs one subcommand and ends the JVM with its status. */
     public static void main(String... arguments) {
         int status = run(arguments);
+        RecordedStart.loadOthers();
         System.out.flush();
         System.err.flush();
         if (status != Command.OK || Thread.activeCount() > 1) {
