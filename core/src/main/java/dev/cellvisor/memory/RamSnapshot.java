@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32C;
 
 /**
  * What was in a RAM at one moment: a value that never changes. Snapshots of one run share all pages that did not change between them.
@@ -127,6 +128,15 @@ public final class RamSnapshot {
             return pages;
         }
 
+        /** A page that was written gets a new array, unless it is zeros; a new image says nothing. */
+        private boolean mayHaveChanged(Slot later, int page) {
+            if (image != later.image) {
+                return true;
+            }
+            boolean sameLeaf = leaves[page / LEAF] == later.leaves[page / LEAF];
+            return !sameLeaf && (loosePage(page) != later.loosePage(page) || loosePage(page) == ZEROS);
+        }
+
         private boolean fits(MemorySlot slot) {
             return slot.address() == address && slot.sizeBytes() == sizeBytes;
         }
@@ -193,15 +203,33 @@ public final class RamSnapshot {
     /** Shows all pages that do not hold only zeros, in order. */
     public void forEachPage(PageVisitor visitor) {
         for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            BitSet pages = slot.pagesWithBytes();
-            for (int page = pages.nextSetBit(0); page >= 0; page = pages.nextSetBit(page + 1)) {
-                MemorySegment bytes = slot.page(page);
-                if (bytes != null) {
-                    visitor.page(i, page, bytes);
-                }
+            forEachPage(i, visitor);
+        }
+    }
+
+    private void forEachPage(int number, PageVisitor visitor) {
+        Slot slot = slots.get(number);
+        BitSet pages = slot.pagesWithBytes();
+        for (int page = pages.nextSetBit(0); page >= 0; page = pages.nextSetBit(page + 1)) {
+            MemorySegment bytes = slot.page(page);
+            if (bytes != null) {
+                visitor.page(number, page, bytes);
             }
         }
+    }
+
+    /** The CRC-32C of the bytes of all pages that {@link #forEachPage} shows. The host has an instruction for it: 100 MiB take some hundredths of a second. */
+    public int crc32c() {
+        var crc = new CRC32C();
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            if (slot.loose == 0 && slot.image != null) {
+                slot.image.forEachRun(run -> crc.update(run.asByteBuffer()));
+            } else {
+                forEachPage(i, (of, page, bytes) -> crc.update(bytes.asByteBuffer()));
+            }
+        }
+        return (int) crc.getValue();
     }
 
     /** The slots' names, addresses and sizes, in the order of their numbers. */
@@ -229,6 +257,24 @@ public final class RamSnapshot {
             }
         }
         return addresses.build().toArray();
+    }
+
+    /**
+     * Whether somebody may have written to some bytes between this snapshot of a run and a later one; {@code false} only if nobody has, not even what was there already.
+     * Costs nothing but a look at the page tables.
+     */
+    public boolean mayHaveChanged(RamSnapshot later, long address, long sizeBytes) {
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            long from = Math.max(address, slot.address);
+            long to = Math.min(address + sizeBytes, slot.address + slot.sizeBytes);
+            for (long at = from & -PAGE; at < to; at += PAGE) {
+                if (slot.mayHaveChanged(later.slots.get(i), (int) ((at - slot.address) / PAGE))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A page's 4096 bytes, by the guest-physical address of its start. */

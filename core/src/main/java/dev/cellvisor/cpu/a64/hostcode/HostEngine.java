@@ -208,7 +208,7 @@ public final class HostEngine implements AutoCloseable {
         return "code that all blocks share, or that was replaced";
     }
 
-    /** Makes the tables that all engines share; a program may do it on another thread while it makes its VM. */
+    /** Makes the tables that all engines share; a program may do it on another thread while its guest is interpreted. */
     public static void prepare() {
         if (unsupported() == null) {
             Translator.prepare();
@@ -259,6 +259,11 @@ public final class HostEngine implements AutoCloseable {
         if (core.budget <= few) {
             walk(core.budget);
             return;
+        }
+        while (visits > 1 && core.budget > 0 && Translator.inTheMaking()) {
+            if (!walk(Math.min(core.budget, LOOK))) {
+                return;
+            }
         }
         setLong(s + Layout.JUMP_CACHE, jumpCache);
         WindowAccess.tell(s, window);
