@@ -22,6 +22,7 @@ public final class Bench {
     private static final List<Benchmark> ALL = List.of(
             new Benchmark("cold-boot", "from nothing to the shell prompt of the default image, JVM start included", ColdBoot::run),
             new Benchmark("restore", "a Linux of 512 MiB restored, forked, reset, saved and loaded, beside QEMU's savevm and loadvm", runs -> Restore.run(runs, engine)),
+            new Benchmark("back", "a boot with its history kept: to random instructions of it, and who wrote or where something was last (no QEMU beside it)", runs -> Back.run(runs, engine)),
             new Benchmark("start", "the launcher's call to the first guest instruction, and to the prompt from the cache of boots", Start::run),
             new Benchmark("kept-translations", "a boot anew, and work, with and without --keep-translations (no QEMU beside it)", KeptTranslations::run),
             new Benchmark("memory", "peak host memory of a boot beyond the guest's RAM, MiB", Memory::run),

@@ -94,7 +94,7 @@ final class GicIts extends GicFrame implements Stateful {
     }
 
     @Override
-    public long read(long offset, int sizeBytes) {
+    long readRegister(long offset, int sizeBytes) {
         int at = (int) offset;
         long whole = look(at & -8);
         if (sizeBytes == 8 && (at & 7) == 0) {
@@ -123,7 +123,7 @@ final class GicIts extends GicFrame implements Stateful {
     }
 
     @Override
-    public void write(long offset, int sizeBytes, long value) {
+    void writeRegister(long offset, int sizeBytes, long value) {
         int at = (int) offset;
         if (at == CTLR) {
             on = (value & 1) != 0;

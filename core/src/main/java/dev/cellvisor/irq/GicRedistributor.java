@@ -37,7 +37,7 @@ final class GicRedistributor extends GicFrame {
     }
 
     @Override
-    public long read(long offset, int sizeBytes) {
+    long readRegister(long offset, int sizeBytes) {
         int at = (int) offset;
         if (sizeBytes == 4 && (at & 3) == 0) {
             return readWord(at) & 0xffff_ffffL;
@@ -53,7 +53,7 @@ final class GicRedistributor extends GicFrame {
     }
 
     @Override
-    public void write(long offset, int sizeBytes, long value) {
+    void writeRegister(long offset, int sizeBytes, long value) {
         int at = (int) offset;
         if (sizeBytes == 4 && (at & 3) == 0) {
             writeWord(at, (int) value);

@@ -38,6 +38,7 @@ public final class Gicv2 implements InterruptController {
     private final Gicv2Interface[] interfaces;
     private final Gicv2Distributor distributor;
     private final Gicv2Interface.Frame frame;
+    private GicInputs inputs = GicInputs.NONE;
 
     /**
      * A controller with all interrupts disabled, in Group 0, and sent to no CPU.
@@ -67,6 +68,13 @@ public final class Gicv2 implements InterruptController {
         }
         distributor = new Gicv2Distributor(this);
         frame = new Gicv2Interface.Frame(this);
+    }
+
+    /** Sets who is told of what is done to it by its methods and its frames. */
+    public void inputs(GicInputs newInputs) {
+        inputs = newInputs;
+        distributor.inputs(newInputs);
+        frame.inputs(newInputs);
     }
 
     /** The distributor, a region of {@link #GICD_SIZE_BYTES}. */
@@ -129,6 +137,7 @@ public final class Gicv2 implements InterruptController {
         if (intid < 0 || intid >= 32 + targets.length) {
             throw new IllegalArgumentException("INTID " + intid + " does not exist; there are 0 to " + (31 + targets.length));
         }
+        inputs.pending(-1, intid);
         if (trace.on()) {
             trace.emit(new GicFact.Injected(intid, intid < 32 ? 0 : -1));
         }
@@ -143,6 +152,7 @@ public final class Gicv2 implements InterruptController {
 
     private void drive(InterruptBank bank, int intid, int cpu, boolean asserted) {
         if (bank.drive(intid, asserted)) {
+            inputs.line(cpu, intid, asserted);
             if (trace.on()) {
                 trace.emit(new GicFact.Line(intid, cpu, asserted));
             }

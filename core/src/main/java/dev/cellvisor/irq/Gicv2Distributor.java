@@ -60,7 +60,7 @@ final class Gicv2Distributor extends GicFrame {
     }
 
     @Override
-    public long read(long offset, int sizeBytes) {
+    long readRegister(long offset, int sizeBytes) {
         int at = (int) offset;
         if (sizeBytes == 4 && (at & 3) == 0) {
             return word(at) & 0xffff_ffffL;
@@ -73,7 +73,7 @@ final class Gicv2Distributor extends GicFrame {
     }
 
     @Override
-    public void write(long offset, int sizeBytes, long value) {
+    void writeRegister(long offset, int sizeBytes, long value) {
         int at = (int) offset;
         if (sizeBytes == 4 && (at & 3) == 0) {
             writeWord(at, (int) value);

@@ -241,7 +241,7 @@ final class Gicv2Interface {
         }
 
         @Override
-        public long read(long offset, int sizeBytes) {
+        long readRegister(long offset, int sizeBytes) {
             if (sizeBytes != 4 || (offset & 3) != 0) {
                 gic.odd(this, false, offset, sizeBytes);
                 return 0;
@@ -250,7 +250,7 @@ final class Gicv2Interface {
         }
 
         @Override
-        public void write(long offset, int sizeBytes, long value) {
+        void writeRegister(long offset, int sizeBytes, long value) {
             if (sizeBytes != 4 || (offset & 3) != 0) {
                 gic.odd(this, true, offset, sizeBytes);
                 return;

@@ -56,6 +56,7 @@ public final class Gicv3 implements InterruptController {
     private final int[][] routed;
     private final int[] oneOfN;
     private int oneOfNCount;
+    private GicInputs inputs = GicInputs.NONE;
 
     /**
      * A controller with all interrupts disabled, in Group 0, and routed to CPU 0.
@@ -109,6 +110,18 @@ public final class Gicv3 implements InterruptController {
         return irouter.length;
     }
 
+    /** Sets who is told of what is done to it by its methods and its frames. */
+    public void inputs(GicInputs newInputs) {
+        inputs = newInputs;
+        distributor.inputs(newInputs);
+        for (GicRedistributor redistributor : redistributors) {
+            redistributor.inputs(newInputs);
+        }
+        if (its != null) {
+            its.inputs(newInputs);
+        }
+    }
+
     /** The distributor, a region of {@link #GICD_SIZE_BYTES}. */
     public RegisterDevice distributor() {
         return distributor;
@@ -141,6 +154,7 @@ public final class Gicv3 implements InterruptController {
      */
     public void message(int device, int event) {
         its();
+        inputs.message(device, event);
         its.message(device, event);
     }
 
@@ -220,6 +234,7 @@ public final class Gicv3 implements InterruptController {
      */
     public void inject(int intid, int cpu) {
         InterruptBank bank = bank(intid, cpu);
+        inputs.pending(intid < 32 ? cpu : -1, intid);
         if (trace.on()) {
             trace.emit(new GicFact.Injected(intid, intid < 32 ? cpu : -1));
         }
@@ -271,6 +286,7 @@ public final class Gicv3 implements InterruptController {
 
     void drive(InterruptBank bank, int intid, int cpu, boolean asserted) {
         if (bank.drive(intid, asserted)) {
+            inputs.line(cpu, intid, asserted);
             if (trace.on()) {
                 trace.emit(new GicFact.Line(intid, cpu, asserted));
             }

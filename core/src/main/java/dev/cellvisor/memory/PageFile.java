@@ -97,11 +97,13 @@ final class PageFile {
         return file;
     }
 
-    /** Puts a page; before the file is mapped only. One of zeros costs nothing. */
+    /** Puts a page; before the file is mapped only. One of zeros costs nothing. Several threads may put pages at a time. */
     void put(int page, MemorySegment bytes) {
         if (MemorySegment.mismatch(bytes, 0, PAGE, RamSnapshot.ZERO_PAGE, 0, PAGE) >= 0) {
             MemorySegment.copy(bytes, 0, pages, (long) page * PAGE, PAGE);
-            present.set(page);
+            synchronized (present) {
+                present.set(page);
+            }
         }
     }
 

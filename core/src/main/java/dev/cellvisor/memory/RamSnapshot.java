@@ -128,6 +128,15 @@ public final class RamSnapshot {
             return pages;
         }
 
+        /** A page that was written gets a new array, unless it is zeros; a new image says nothing. */
+        private boolean mayHaveChanged(Slot later, int page) {
+            if (image != later.image) {
+                return true;
+            }
+            boolean sameLeaf = leaves[page / LEAF] == later.leaves[page / LEAF];
+            return !sameLeaf && (loosePage(page) != later.loosePage(page) || loosePage(page) == ZEROS);
+        }
+
         private boolean fits(MemorySlot slot) {
             return slot.address() == address && slot.sizeBytes() == sizeBytes;
         }
@@ -248,6 +257,24 @@ public final class RamSnapshot {
             }
         }
         return addresses.build().toArray();
+    }
+
+    /**
+     * Whether somebody may have written to some bytes between this snapshot of a run and a later one; {@code false} only if nobody has, not even what was there already.
+     * Costs nothing but a look at the page tables.
+     */
+    public boolean mayHaveChanged(RamSnapshot later, long address, long sizeBytes) {
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            long from = Math.max(address, slot.address);
+            long to = Math.min(address + sizeBytes, slot.address + slot.sizeBytes);
+            for (long at = from & -PAGE; at < to; at += PAGE) {
+                if (slot.mayHaveChanged(later.slots.get(i), (int) ((at - slot.address) / PAGE))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A page's 4096 bytes, by the guest-physical address of its start. */

@@ -1,6 +1,9 @@
 package dev.cellvisor.net;
 
+import dev.cellvisor.state.State;
+import dev.cellvisor.state.Stateful;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +18,7 @@ import java.util.function.LongConsumer;
  * Used as it is, it hands packets over at once, for ports of one VM or of hand-driven devices. Several VMs are joined by
  * {@code dev.cellvisor.vm.Lan}, which has the packets gathered and exchanged between its rounds.
  */
-public final class Switch {
+public final class Switch implements Stateful {
     private final long latencyTicks;
     private final List<Port> ports = new ArrayList<>();
     private final Map<Long, Port> learned = new HashMap<>();
@@ -112,6 +115,37 @@ public final class Switch {
             if (port != sent.from) {
                 port.give(sent.packet, sent.tick + latencyTicks);
             }
+        }
+    }
+
+    /** Its ports, in the order in which they were added. */
+    public List<Port> ports() {
+        return Collections.unmodifiableList(ports);
+    }
+
+    /** What it has learned and what it holds, with ports by their number. */
+    @Override
+    public State save() {
+        List<Map.Entry<Long, Port>> known = learned.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList();
+        return State.of("switch", 1).put("addresses", known.stream().mapToLong(Map.Entry::getKey).toArray())
+                .put("behind", known.stream().mapToLong(entry -> entry.getValue().index).toArray()).put("packets", packets)
+                .put("gathered", gathered.stream().map(sent -> State.of("sent", 1).put("from", sent.from.index).put("tick", sent.tick).put("packet", sent.packet.save()).build()).toList())
+                .build();
+    }
+
+    /** Takes that over; the ports must be there. */
+    @Override
+    public void restore(State state) {
+        long[] addresses = state.expect("switch", 1).numbers("addresses");
+        long[] behind = state.numbers("behind");
+        learned.clear();
+        for (int i = 0; i < addresses.length; i++) {
+            learned.put(addresses[i], ports.get((int) behind[i]));
+        }
+        packets = state.number("packets");
+        gathered.clear();
+        for (State sent : state.children("gathered")) {
+            gathered.add(new Sent(ports.get(sent.expect("sent", 1).integer("from")), Packet.restored(sent.child("packet")), sent.number("tick")));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -283,6 +284,12 @@ public final class Condition {
             throw new IllegalArgumentException("seconds(" + seconds + "): the limit must be more than 0 seconds");
         }
         return new Condition(stops, limitInstructions, seconds);
+    }
+
+    /** The same with the addresses of symbols in place of their names. */
+    Condition withSymbolsAt(ToLongFunction<String> addresses) {
+        return new Condition(stops.stream().map(stop -> stop instanceof Stop.Symbol(String symbol) ? new Stop.Pc(addresses.applyAsLong(symbol)) : stop).toList(),
+                limitInstructions, limitSeconds);
     }
 
     List<Stop> stops() {

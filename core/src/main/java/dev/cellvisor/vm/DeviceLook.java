@@ -1,5 +1,7 @@
 package dev.cellvisor.vm;
 
+import dev.cellvisor.cpu.a64.A64Cpu;
+import dev.cellvisor.cpu.a64.model.CpuModel;
 import dev.cellvisor.memory.MmioRegion;
 import dev.cellvisor.memory.MmioRegister;
 import dev.cellvisor.memory.RegisterDevice;
@@ -10,15 +12,20 @@ import dev.cellvisor.virtio.transport.SplitQueueView;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the devices of a machine show at one moment, each thing by a name: registers as a driver would read them, without disturbing anything, and the rings as they stand
  * in guest memory.
  *
+ * @param cpus registers of CPUs that do not stand in the CPU itself, such as those of its interrupt controller's and timer's: {@code "cpu0.ICC_PMR_EL1"}
  * @param registers e.g. {@code "virtio-blk Status"}
  * @param rings e.g. {@code "virtio-blk queue 0 used[3]"}
  */
-record DeviceLook(Map<String, String> registers, Map<String, String> rings) {
+record DeviceLook(Map<String, String> cpus, Map<String, String> registers, Map<String, String> rings) {
+    /** What goes on by itself says nothing. */
+    private static final Set<String> CLOCKS = Set.of("CNTPCT_EL0", "CNTVCT_EL0", "CNTP_TVAL_EL0", "CNTV_TVAL_EL0", "PMCCNTR_EL0");
+
 
     /**
      * Looks at a snapshot, by a fork of it.
@@ -32,7 +39,8 @@ record DeviceLook(Map<String, String> registers, Map<String, String> rings) {
     }
 
     static DeviceLook at(Vm vm) {
-        var look = new DeviceLook(new LinkedHashMap<>(), new LinkedHashMap<>());
+        var look = new DeviceLook(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        vm.cpus().forEach(look::cpu);
         for (MmioRegion region : vm.devices()) {
             if (region.device() instanceof VirtioMmio slot) {
                 if (slot.device() != null) {
@@ -52,6 +60,15 @@ record DeviceLook(Map<String, String> registers, Map<String, String> rings) {
             }
         }
         return look;
+    }
+
+    private void cpu(VmCpu cpu) {
+        Set<String> inside = A64Cpu.registerPlaces(CpuModel.of(cpu.model())).keySet();
+        for (String name : cpu.cpu().registerNames()) {
+            if (!inside.contains(name) && !CLOCKS.contains(name)) {
+                cpus.put("cpu%d.%s".formatted(cpu.index(), name), "0x%x".formatted(cpu.get(name)));
+            }
+        }
     }
 
     private void queue(String name, QueueView queue) {

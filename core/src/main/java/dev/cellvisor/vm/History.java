@@ -4,7 +4,6 @@ import dev.cellvisor.memory.RamSnapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
 
 /**
  * A VM's past: snapshots that are taken by themselves while it runs, and the log of what came in. Any instruction of it is reached by going back to
@@ -12,12 +11,11 @@ import java.util.function.LongSupplier;
  */
 public final class History {
     /** How far the snapshots are apart at first, in instructions: some tenths of a second to repeat. */
-    public static final long DEFAULT_SPACING = 20_000_000;
+    public static final long DEFAULT_SPACING = 10_000_000;
     /** How much memory they may take if nothing is said. */
     public static final long DEFAULT_BUDGET_BYTES = 1L << 30;
     /** What a snapshot costs beside its pages: mostly a CPU's TLBs. */
     private static final long BASE_BYTES = 900_000;
-    private static final int STEPPED = 100_000;
 
     private final Vm vm;
     private final TreeMap<Long, Snapshot> snapshots = new TreeMap<>();
@@ -145,107 +143,34 @@ public final class History {
         }
     }
 
-    // ---- who did it
+    // ---- what is there, for a search
 
-    /** See {@link Vm#lastWrite}. */
-    MemoryWrite lastWrite(long address, int sizeBytes) {
-        long now = vm.clock().instructions();
-        return searchBack(now, (from, to) -> {
-            try (var watch = new WriteWatch(vm, address, sizeBytes)) {
-                Replay.of(log, vm).to(to);
-                return watch.last();
-            }
-        });
-    }
-
-    /** Looks at the pieces of the past between two snapshots, the latest first, and returns to where the VM was. */
-    private <T> T searchBack(long now, Piece<T> piece) {
+    /** The snapshots before an instruction, and at it, the latest first. */
+    List<Snapshot> before(long instruction) {
         keepEnd();
-        long to = now;
-        T found = null;
-        for (Snapshot from : List.copyOf(snapshots.headMap(now, true).descendingMap().values())) {
-            if (from.instructions() < to || to == now) {
-                vm.parts().restore(from);
-                found = piece.look(from.instructions(), to);
-                if (found != null) {
-                    break;
-                }
-                to = from.instructions();
-            }
-        }
-        at(now);
-        return found;
+        return List.copyOf(snapshots.headMap(instruction, true).descendingMap().values());
     }
 
-    private interface Piece<T> {
-        /** Runs from where the VM is, {@code from}, to {@code to}; {@code null} if nothing was found. */
-        T look(long from, long to);
+    /** All that came in. */
+    List<InputLog.Entry> log() {
+        return log;
     }
 
-    /** See {@link Vm#lastChange}. */
-    RegisterChange lastChange(String name, LongSupplier value) {
-        long now = vm.clock().instructions();
-        long wanted = value.getAsLong();
-        return searchBack(now, (from, to) -> {
-            long close = Math.max(from, to - STEPPED);
-            Replay.of(log, vm).to(close);
-            RegisterChange late = stepTo(to, name, value);
-            if (late != null || close == from) {
-                return late;
-            }
-            vm.parts().restore(snapshots.get(from));
-            if (value.getAsLong() == wanted) {
-                return null;
-            }
-            // Before that, halves: the last change by which it came to be what it is.
-            long low = from;
-            long high = close;
-            while (high - low > STEPPED) {
-                long middle = low + (high - low) / 2;
-                at(middle);
-                if (value.getAsLong() == wanted) {
-                    high = middle;
-                } else {
-                    low = middle;
-                }
-            }
-            at(low);
-            return stepTo(high, name, value);
-        });
+    /** The way on from where the VM is. */
+    Replay replay() {
+        return Replay.of(log, vm);
     }
 
-    private RegisterChange stepTo(long high, String name, LongSupplier value) {
-        RegisterChange last = null;
-        Replay replay = Replay.of(log, vm);
-        while (vm.clock().instructions() < high) {
-            long pc = vm.cpu(0).pc();
-            long before = value.getAsLong();
-            replay.to(vm.clock().instructions() + 1);
-            if (value.getAsLong() != before) {
-                last = new RegisterChange(vm.clock().instructions(), pc, name, before, value.getAsLong());
-            }
-        }
-        return last;
+    /** See {@link Vm#lastWrite} and the like. */
+    PastSearch search() {
+        return new PastSearch(vm, this);
     }
 
     /** See {@link Vm#runBackUntil}. */
     BackResult backUntil(Condition condition) {
-        long now = vm.clock().instructions();
-        BackResult found = searchBack(now, (from, to) -> {
-            Replay replay = Replay.of(log, vm);
-            BackResult last = null;
-            while (vm.clock().instructions() < to) {
-                String met = replay.toOr(to, condition);
-                if (met.isEmpty()) {
-                    break;
-                }
-                last = new BackResult(met, vm.clock().instructions());
-                replay.to(last.instruction() + 1);
-            }
-            return last;
-        });
+        BackResult found = search().lastMet(condition);
         if (found == null) {
-            return new BackResult("", now);
+            return new BackResult("", vm.clock().instructions());
         }
         at(found.instruction());
         return found;

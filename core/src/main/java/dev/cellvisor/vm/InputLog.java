@@ -99,6 +99,11 @@ public final class InputLog {
         return entries.size();
     }
 
+    /** The latest input, or {@code null}. */
+    synchronized Entry last() {
+        return entries.isEmpty() ? null : entries.getLast();
+    }
+
     /** The inputs so far, in order. */
     public synchronized List<Entry> entries() {
         return List.copyOf(entries);

@@ -4,9 +4,14 @@ import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.net.NetBackend;
 import dev.cellvisor.net.PacketTap;
 import dev.cellvisor.net.Switch;
+import dev.cellvisor.state.State;
+import dev.cellvisor.state.StateException;
 import dev.cellvisor.time.EventQueue;
+import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.net.NetOptions;
 import dev.cellvisor.virtio.net.NetworkDevice;
+import dev.cellvisor.virtio.transport.VirtioMmio;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +41,7 @@ public final class Lan {
     private final long latencyTicks;
     private final Map<String, Switch> segments = new LinkedHashMap<>();
     private final List<Member> members = new ArrayList<>();
+    private final List<Joint> joints = new ArrayList<>();
     /** Common time: the start of the round, and its end. */
     private long start;
     private long end;
@@ -62,15 +68,19 @@ public final class Lan {
         end = latencyTicks;
     }
 
+    /** A port of one of the switches, and whose it is. */
+    private record Joint(String segment, Switch.Port port, Member member) {
+    }
+
     private final class Member {
         final Vm vm;
         final long offset;
         final EventQueue.Timer timer;
         boolean down;
 
-        Member(Vm vm) {
+        Member(Vm vm, long offset) {
             this.vm = vm;
-            offset = vm.clock().ticks() - start;
+            this.offset = offset;
             timer = vm.events().timer("lan." + name + "." + members.size(), () -> roundEnds(this));
             timer.at(end + offset);
         }
@@ -101,11 +111,148 @@ public final class Lan {
         vm.requireIdle("joining a LAN");
         Member member = members.stream().filter(other -> other.vm == vm).findFirst().orElse(null);
         if (member == null) {
-            vm.joined(this);
-            member = new Member(vm);
-            members.add(member);
+            member = join(vm, vm.clock().ticks() - start);
         }
-        return ether(segment).port(vm.name(), member.offset);
+        Switch.Port port = ether(segment).port(vm.name(), member.offset);
+        joints.add(new Joint(segment, port, member));
+        return port;
+    }
+
+    private Member join(Vm vm, long offset) {
+        vm.joined(this);
+        var member = new Member(vm, offset);
+        members.add(member);
+        return member;
+    }
+
+    /** Its VMs, in the order in which they joined. */
+    public List<Vm> vms() {
+        return members.stream().map(member -> member.vm).toList();
+    }
+
+    // ---- all of them at one moment
+
+    /**
+     * All VMs as they are now, and what is on the wires, as a value: {@code var s = lan.snapshot()}, and later {@code lan.restore(s)}.
+     *
+     * @throws IllegalStateException while one of them runs, or is closed
+     */
+    public LanSnapshot snapshot() {
+        members.forEach(member -> member.vm.requireBetweenInstructions("the LAN's snapshot()"));
+        return new LanSnapshot(save(), members.stream().map(member -> member.vm.parts().take()).toList());
+    }
+
+    /**
+     * Goes back to a snapshot of this LAN, with all its VMs.
+     *
+     * @throws dev.cellvisor.state.StateException if it does not fit; nothing has changed then
+     */
+    public Lan restore(LanSnapshot snapshot) {
+        members.forEach(member -> member.vm.requireBetweenInstructions("the LAN's restore(…)"));
+        List<State> saved = snapshot.state.children("members");
+        if (saved.size() != members.size() || snapshot.state.children("joints").size() != joints.size()) {
+            throw new StateException("the snapshot is of %d VMs with %d ports, and LAN '%s' has %d with %d; snapshot.fork() makes a LAN that fits".formatted(saved.size(),
+                    snapshot.state.children("joints").size(), name, members.size(), joints.size()));
+        }
+        LanSnapshot before = snapshot();
+        try {
+            become(snapshot);
+        } catch (RuntimeException e) {
+            become(before);
+            throw e;
+        }
+        return this;
+    }
+
+    private void become(LanSnapshot snapshot) {
+        for (int i = 0; i < members.size(); i++) {
+            members.get(i).vm.parts().restore(snapshot.vms.get(i));
+        }
+        restore(snapshot.state);
+    }
+
+    /** Another LAN with forks of all VMs, which does what this one would do. */
+    public Lan fork() {
+        return snapshot().fork();
+    }
+
+    /**
+     * A LAN that was saved with {@code lan.snapshot().save(path)}, its VMs under their old names: {@code lan.vms()}.
+     *
+     * @throws dev.cellvisor.state.StateException if the file is none, is damaged, or of another version; nothing was made then
+     */
+    public static Lan load(Path path) {
+        return LanSnapshot.load(path);
+    }
+
+    private State save() {
+        List<State> cables = new ArrayList<>();
+        for (int i = 0; i < members.size(); i++) {
+            List<VirtioMmio> slots = members.get(i).vm.boardDevices().slots();
+            for (int slot = 0; slot < slots.size(); slot++) {
+                NetBackend other = slots.get(slot).device() instanceof NetworkDevice device ? device.backend() : null;
+                for (int joint = 0; other != null && joint < joints.size(); joint++) {
+                    if (joints.get(joint).port == other) {
+                        cables.add(State.of("cable", 1).put("member", i).put("slot", slot).put("joint", joint).build());
+                    }
+                }
+            }
+        }
+        return State.of("lan", 1).put("name", name).put("latencyTicks", latencyTicks).put("start", start).put("end", end)
+                .put("members", members.stream().map(member -> State.of("member", 1).put("offset", member.offset).put("down", member.down).build()).toList())
+                .put("joints", joints.stream().map(joint -> State.of("joint", 1).put("segment", joint.segment).put("member", members.indexOf(joint.member)).build()).toList())
+                .put("cables", cables)
+                .put("switches", segments.entrySet().stream().map(entry -> State.of("segment", 1).put("name", entry.getKey()).put("switch", entry.getValue().save()).build()).toList())
+                .build();
+    }
+
+    private void restore(State state) {
+        start = state.expect("lan", 1).number("start");
+        end = state.number("end");
+        List<State> saved = state.children("members");
+        for (int i = 0; i < members.size(); i++) {
+            members.get(i).down = saved.get(i).flag("down");
+        }
+        for (State segment : state.children("switches")) {
+            ether(segment.text("name")).restore(segment.child("switch"));
+        }
+    }
+
+    /** A LAN of a snapshot, with VMs of these names. */
+    static Lan of(LanSnapshot snapshot, List<String> names) {
+        State state = snapshot.state.expect("lan", 1);
+        var lan = new Lan(state.text("name"), state.number("latencyTicks"));
+        lan.start = state.number("start");
+        lan.end = state.number("end");
+        List<State> saved = state.children("members");
+        List<State> savedJoints = state.children("joints");
+        List<Switch.Port> ports = savedJoints.stream().map(joint -> lan.ether(joint.text("segment")).port(names.get(joint.integer("member")),
+                saved.get(joint.integer("member")).number("offset"))).toList();
+        try {
+            for (int i = 0; i < names.size(); i++) {
+                int number = i;
+                MachineParts.fork(snapshot.vms.get(i), snapshot.vms.get(i).shape.named(names.get(i)), new MachineParts.Preparation() {
+                    @Override
+                    public void built(Vm fork) {
+                        lan.join(fork, saved.get(number).number("offset"));
+                    }
+
+                    @Override
+                    public void device(int slot, VirtioDevice twin) {
+                        state.children("cables").stream().filter(cable -> cable.integer("member") == number && cable.integer("slot") == slot)
+                                .forEach(cable -> ((NetworkDevice) twin).cable(ports.get(cable.integer("joint"))));
+                    }
+                });
+            }
+        } catch (RuntimeException e) {
+            lan.members.forEach(member -> member.vm.close());
+            throw e;
+        }
+        for (int i = 0; i < ports.size(); i++) {
+            lan.joints.add(new Joint(savedJoints.get(i).text("segment"), ports.get(i), lan.members.get(savedJoints.get(i).integer("member"))));
+        }
+        lan.restore(state);
+        return lan;
     }
 
     /** Adds a tap that sees every packet on the first wire, at common time. */

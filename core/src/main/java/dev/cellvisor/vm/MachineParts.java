@@ -148,12 +148,31 @@ final class MachineParts {
 
     // ---- forks
 
+    /** What is done to a fork before it becomes what the snapshot was. */
+    interface Preparation {
+        /** It has no devices yet. */
+        default void built(Vm fork) {
+        }
+
+        /** A device is about to be plugged in. */
+        default void device(int slot, VirtioDevice twin) {
+        }
+    }
+
     static Vm fork(Snapshot snapshot, VmBuilder shape) {
+        return fork(snapshot, shape, new Preparation() {
+        });
+    }
+
+    static Vm fork(Snapshot snapshot, VmBuilder shape, Preparation preparation) {
         Vm fork = shape.build(snapshot.ram);
         try {
+            preparation.built(fork);
             for (int slot = snapshot.devices.length - 1; slot >= 0; slot--) {
                 if (snapshot.devices[slot] != null) {
-                    fork.attach(slot, snapshot.devices[slot].copyUnplugged());
+                    VirtioDevice twin = snapshot.devices[slot].copyUnplugged();
+                    preparation.device(slot, twin);
+                    fork.attach(slot, twin);
                 }
             }
             for (Added part : snapshot.added) {

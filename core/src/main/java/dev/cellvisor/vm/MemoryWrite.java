@@ -1,5 +1,7 @@
 package dev.cellvisor.vm;
 
+import java.util.Locale;
+
 /**
  * Who wrote something to memory; see {@link Vm#lastWrite}.
  *
@@ -9,10 +11,16 @@ package dev.cellvisor.vm;
  * @param address where it began
  * @param sizeBytes how much
  * @param by who it was, in words
+ * @param work what the device was about, if it was one; else {@code null}
  */
-public record MemoryWrite(long instruction, int cpu, long pc, long address, long sizeBytes, String by) {
+public record MemoryWrite(long instruction, int cpu, long pc, long address, long sizeBytes, String by, DeviceWork work) {
+
+    MemoryWrite work(DeviceWork newWork) {
+        return new MemoryWrite(instruction, cpu, pc, address, sizeBytes, newWork.toString(), newWork);
+    }
+
     @Override
     public String toString() {
-        return "instruction %,d at 0x%x: %d bytes at 0x%x by %s".formatted(instruction, pc, sizeBytes, address, by);
+        return String.format(Locale.ROOT, "instruction %,d at 0x%x: %d bytes at 0x%x by %s", instruction, pc, sizeBytes, address, by);
     }
 }

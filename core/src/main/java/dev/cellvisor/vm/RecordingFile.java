@@ -9,13 +9,13 @@ import dev.cellvisor.state.StateJson;
 import dev.cellvisor.state.WholeFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -43,18 +43,16 @@ final class RecordingFile {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", VERSION).put("instructions", recording.instructions())
                 .put("ticks", recording.ticks()).put("fingerprint", recording.fingerprint()).put("inputs", Sha256.hex(inputs)).put("blobs", Sha256.hex(blobs));
         var zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.NO_COMPRESSION); // it is compressed already
         zip.putNextEntry(new ZipEntry("start"));
         SnapshotFile.write(recording.start(), zip);
-        put(zip, "inputs", inputs);
-        put(zip, "inputs.blobs", blobs);
-        put(zip, "recording.json", StateJson.bytes(document));
+        zip.closeEntry();
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+        ZipParts.put(zip, "inputs", inputs);
+        ZipParts.put(zip, "inputs.blobs", blobs);
+        ZipParts.put(zip, "recording.json", StateJson.bytes(document));
         zip.finish();
         out.flush();
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(bytes);
     }
 
     static Recording load(Path path) {
@@ -62,35 +60,21 @@ final class RecordingFile {
             throw new StateException("there is no recording " + path);
         }
         try (var zip = new ZipFile(path.toFile())) {
-            JsonNode document = StateJson.parse(bytes(zip, "recording.json"));
+            JsonNode document = StateJson.parse(ZipParts.bytes(zip, "recording.json"));
             if (!document.path("format").asText().equals(FORMAT) || document.path("version").asInt() != VERSION) {
                 throw new StateException("%s is %s version %s; this program reads %s version %d".formatted(path, document.path("format"), document.path("version"), FORMAT, VERSION));
             }
-            byte[] inputs = bytes(zip, "inputs");
-            byte[] blobs = bytes(zip, "inputs.blobs");
+            byte[] inputs = ZipParts.bytes(zip, "inputs");
+            byte[] blobs = ZipParts.bytes(zip, "inputs.blobs");
             if (!Sha256.hex(inputs).equals(document.path("inputs").asText()) || !Sha256.hex(blobs).equals(document.path("blobs").asText())) {
                 throw new StateException("the inputs in " + path + " are damaged");
             }
-            ZipEntry start = entry(zip, "start");
+            ZipEntry start = ZipParts.entry(zip, "start");
             Snapshot snapshot = SnapshotFile.load(path, () -> zip.getInputStream(start));
             List<InputLog.Entry> log = InputLogState.of(new StateJson(blobs).read(StateJson.parse(inputs)));
             return new Recording(snapshot, log, document.path("instructions").asLong(), document.path("ticks").asLong(), document.path("fingerprint").asText());
         } catch (IOException e) {
             throw new StateException("%s is no whole recording: %s".formatted(path, e.getMessage()));
-        }
-    }
-
-    private static ZipEntry entry(ZipFile zip, String name) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new IOException("it has no " + name);
-        }
-        return entry;
-    }
-
-    private static byte[] bytes(ZipFile zip, String name) throws IOException {
-        try (InputStream in = zip.getInputStream(entry(zip, name))) {
-            return in.readAllBytes();
         }
     }
 }

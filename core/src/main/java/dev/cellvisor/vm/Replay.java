@@ -118,7 +118,7 @@ public final class Replay {
     private void runTo(long instruction) {
         while (vm.clock().instructions() < instruction) {
             long left = instruction - vm.clock().instructions();
-            RunResult result = vm.tryRunUntil(Condition.instructions(left).limit(left).seconds(1e9));
+            RunResult result = left <= Steps.MOST ? vm.step(left) : vm.tryRunUntil(Condition.instructions(left).limit(left).seconds(1e9));
             boolean onTheWay = result.exit() instanceof Exit.Limit || result.exit() instanceof Exit.Breakpoint;
             if (vm.clock().instructions() < instruction && !onTheWay) {
                 throw new ReplayException("the replay ended at instruction %,d with %s; in the recording it went on to %,d".formatted(
@@ -166,14 +166,7 @@ public final class Replay {
                 int equals = input.detail().lastIndexOf('=');
                 vm.cpu(Integer.parseInt(input.detail().substring(3, dot))).set(input.detail().substring(dot + 1, equals), number(input.detail().substring(equals + 1)));
             }
-            case INTERRUPT -> {
-                if (words.length == 2) {
-                    vm.inject(Integer.parseInt(words[0]));
-                } else {
-                    String[] line = words[0].split("=");
-                    vm.irq(Integer.parseInt(line[0])).set(line[1].equals("1"));
-                }
-            }
+            case INTERRUPT -> GicDoor.repeat(vm, input.detail());
             case TIME -> vm.inputGate().log(InputLog.Kind.TIME, input.detail(), input.payload()); // it has passed already
             case SEED -> vm.reseed(Long.parseLong(input.detail()));
             case ACCESS -> access(words);

@@ -80,6 +80,7 @@ public record SnapshotDiff(long[] instructions, List<Entry> registers, List<Entr
             try {
                 DeviceLook one = DeviceLook.at(a);
                 DeviceLook other = DeviceLook.at(b);
+                entries(one.cpus(), other.cpus(), registers);
                 entries(one.registers(), other.registers(), devices);
                 entries(one.rings(), other.rings(), rings);
             } catch (UnsupportedOperationException | StateException e) {

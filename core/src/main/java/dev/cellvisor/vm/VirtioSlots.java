@@ -51,9 +51,7 @@ final class VirtioSlots {
 
     VirtioMmio attach(VirtioMmio slot, VirtioDevice device) {
         vm.requireIdle("attach(…)");
-        slot.plug(device);
-        log(nameOf(slot) + " " + device.name());
-        return slot;
+        return slot.plug(device);
     }
 
     VirtioMmio replace(VirtioMmio slot, VirtioDevice replacement) {
@@ -69,7 +67,6 @@ final class VirtioSlots {
     void detach(VirtioMmio slot) {
         vm.requireIdle("detach(…)");
         slot.unplug();
-        log(nameOf(slot));
     }
 
     VirtioDriver driver(VirtioMmio slot) {
@@ -80,10 +77,6 @@ final class VirtioSlots {
             }
             return passed;
         });
-    }
-
-    private void log(String detail) {
-        vm.inputGate().log(InputLog.Kind.ATTACH, detail, new byte[0]);
     }
 
     private String nameOf(VirtioMmio slot) {

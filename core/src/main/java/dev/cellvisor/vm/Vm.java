@@ -1015,7 +1015,7 @@ public final class Vm implements AutoCloseable {
      * @return it, or {@code null} if nobody did as far as the history goes
      */
     public MemoryWrite lastWrite(long address, int sizeBytes) {
-        return past().lastWrite(address, sizeBytes);
+        return past().search().lastWrite(address, sizeBytes);
     }
 
     /** Who wrote last to a byte; see {@link #lastWrite(long, int)}. */
@@ -1024,13 +1024,20 @@ public final class Vm implements AutoCloseable {
     }
 
     /**
-     * The last change of a register of CPU 0 before now. Of the last 100,000 instructions before each of the history's snapshots every single one is looked at; before
-     * that, it is the last change by which it came to be what it is, though it may have gone away from that and come back since. The VM stays where it is.
+     * The last change of a register before now; of a system register too. Of the last 100,000 instructions before each of the history's snapshots every single one is
+     * looked at; before that, it is the last change by which it came to be what it is, though it may have gone away from that and come back since. The VM stays where it is.
      *
+     * @param cpu whose register
+     * @param register its name; see {@link VmCpu#get}
      * @return it, or {@code null} if there was none as far as the history goes
      */
+    public RegisterChange lastChange(int cpu, String register) {
+        return past().search().lastChange(cpu(cpu).index(), register);
+    }
+
+    /** The last change of a register of CPU 0; see {@link #lastChange(int, String)}. */
     public RegisterChange lastChange(String register) {
-        return past().lastChange(register, () -> cpu(0).get(register));
+        return lastChange(0, register);
     }
 
     /** Goes back to where a condition was last met before now, and says which; the VM stays where it is if none ever was. */
@@ -1053,12 +1060,17 @@ public final class Vm implements AutoCloseable {
     }
 
     private void requireStill(String call) {
+        requireBetweenInstructions(call);
+        if (lan != null) {
+            throw new IllegalStateException(("VM '%s' keeps pace with the others on LAN '%s', and %s would be for it alone; the LAN's own snapshot(), restore(…) and fork() "
+                    + "are for all of them").formatted(name, lan.name(), call));
+        }
+    }
+
+    void requireBetweenInstructions(String call) {
         requireIdle(call);
         if (scheduler.inside()) {
             throw new IllegalStateException(call + " in what the machine itself calls would come in the middle of an instruction; call it when its run has ended");
-        }
-        if (lan != null) {
-            throw new IllegalStateException("VM '%s' keeps pace with the others on LAN '%s', and %s would be for it alone".formatted(name, lan.name(), call));
         }
     }
 
@@ -1098,22 +1110,11 @@ public final class Vm implements AutoCloseable {
     void outside(InputLog.Kind kind, Supplier<String> detail, Runnable action) {
         outside(() -> {
             inputGate.log(kind, detail.get(), new byte[0]);
-            action.run();
-        });
-    }
-
-    /** Something came to a device from outside. A VM that is closed takes nothing any more. */
-    void deviceInput(String detail, byte[] payload, Runnable action) {
-        boolean again = scheduler.replaying() && scheduler.inside(); // what the host's side sends once more: it comes from the log
-        if (!closed && !again) {
-            outside(() -> {
-                inputGate.log(InputLog.Kind.DEVICE, detail, payload);
-                inputGate.asMachine(() -> { // what it leads to is the machine's own doing
-                    action.run();
-                    return null;
-                });
+            inputGate.asMachine(() -> { // what it leads to is the machine's own doing
+                action.run();
+                return null;
             });
-        }
+        });
     }
 
     /** It keeps pace with the other VMs of a LAN from now on; it can do so with one LAN only. */

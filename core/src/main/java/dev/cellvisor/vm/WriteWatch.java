@@ -1,9 +1,6 @@
 package dev.cellvisor.vm;
 
 import dev.cellvisor.memory.GuestMemory;
-import dev.cellvisor.memory.MmioAccess;
-import dev.cellvisor.trace.Trace;
-import dev.cellvisor.virtio.queue.ChainAvailable;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,15 +12,19 @@ final class WriteWatch implements AutoCloseable {
 
     private final Vm vm;
     private final Collection<Range> ranges;
-    private final Consumer<MemoryWrite> told;
-    private final Trace.Subscription facts;
-    private MemoryWrite last;
-    private MmioAccess access;
-    private long accessAt = -1;
-    private ChainAvailable chain;
+    private final Consumer<Range> told;
+    /** What devices are about; {@code null} if only the writes as such are of interest. */
+    private final ChainWatch chains;
+    /** The last write: kept as it was seen, since there may be millions, and put into words when somebody asks. */
+    private Range last;
+    private long lastInstruction;
+    private int lastCpu;
+    private long lastPc;
+    private long lastValue;
+    private DeviceWork lastWork;
 
     /** Some bytes. */
-    record Range(long address, int sizeBytes) {
+    record Range(long address, long sizeBytes) {
         boolean touches(long at, long size) {
             return at < address + sizeBytes && address < at + size;
         }
@@ -36,40 +37,46 @@ final class WriteWatch implements AutoCloseable {
         }
     }
 
+    /** Notes the last write, to be told by {@link #last}. */
     WriteWatch(Vm vm, long address, int sizeBytes) {
-        this(vm, List.of(new Range(address, sizeBytes)), write -> { });
+        this(vm, List.of(new Range(address, sizeBytes)), write -> { }, new ChainWatch(vm));
     }
 
     /** @param told of each write, as it happens */
-    WriteWatch(Vm vm, Collection<Range> ranges, Consumer<MemoryWrite> told) {
+    WriteWatch(Vm vm, Collection<Range> ranges, Consumer<Range> told) {
+        this(vm, ranges, told, null);
+    }
+
+    private WriteWatch(Vm vm, Collection<Range> ranges, Consumer<Range> told, ChainWatch chains) {
         this.vm = vm;
         this.ranges = List.copyOf(ranges);
         this.told = told;
-        for (Range range : ranges) {
-            if (range.sizeBytes < 1 || !vm.memory().contains(range.address, range.sizeBytes)) {
-                throw new IllegalArgumentException("%d bytes at 0x%x are not RAM; RAM is %s".formatted(range.sizeBytes, range.address, vm.memory().slots()));
-            }
+        this.chains = chains;
+        try {
+            this.ranges.forEach(range -> requireRam(vm, range));
+        } catch (IllegalArgumentException e) {
+            closeChains();
+            throw e;
         }
         observe(true);
         vm.memory().onStore((at, size, value) -> {
             if (touches(at, size)) {
                 // A store is done when its instruction has been counted, which it has: each counts when it begins.
-                note(vm.scheduler().currentCpu().index(), at, size, "cpu%d storing 0x%x".formatted(vm.scheduler().currentCpu().index(), value));
+                lastValue = value;
+                note(vm.scheduler().currentCpu().index(), at, size, null);
             }
         });
         vm.inputGate().alsoTell((at, size) -> {
             if (touches(at, size)) {
-                note(-1, at, size, whoElse());
+                note(-1, at, size, chains == null || vm.inputGate().outside() ? null : chains.atWork(new Range(at, size)));
             }
         });
-        facts = vm.trace().add((instruction, fact) -> {
-            if (fact instanceof MmioAccess now && now.write()) {
-                access = now;
-                accessAt = instruction;
-            } else if (fact instanceof ChainAvailable now) {
-                chain = now;
-            }
-        });
+    }
+
+    private static void requireRam(Vm vm, Range range) {
+        if (range.sizeBytes < 1 || !vm.memory().contains(range.address, range.sizeBytes)) {
+            throw new IllegalArgumentException("%d bytes at 0x%x are not RAM; RAM is %s".formatted(range.sizeBytes, range.address, vm.memory().slots()));
+        }
     }
 
     private void observe(boolean observed) {
@@ -77,30 +84,39 @@ final class WriteWatch implements AutoCloseable {
     }
 
     private boolean touches(long at, long size) {
-        return ranges.stream().anyMatch(range -> range.touches(at, size));
+        for (Range range : ranges) {
+            if (range.touches(at, size)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private String whoElse() {
-        if (!vm.scheduler().inside()) {
-            return "a cell";
+    private void note(int cpu, long at, long size, DeviceWork work) {
+        last = new Range(at, size);
+        if (chains != null) {
+            lastInstruction = vm.clock().instructions();
+            lastCpu = cpu;
+            lastPc = vm.scheduler().currentCpu().pc();
+            lastWork = work;
         }
-        String event = vm.events().runningName();
-        String where = chain == null ? "" : ", %s queue %d chain %d".formatted(chain.device(), chain.queue(), chain.head());
-        if (event != null) {
-            return "a device at its event %s%s".formatted(event, where);
-        }
-        return accessAt == vm.clock().instructions() ? "%s, when the guest wrote 0x%x to its %s%s".formatted(access.device(), access.value(), access.register(), where)
-                : "a device" + where;
-    }
-
-    private void note(int cpu, long at, long size, String by) {
-        last = new MemoryWrite(vm.clock().instructions(), cpu, vm.scheduler().currentCpu().pc(), at, size, by);
         told.accept(last);
     }
 
     /** The last write so far, or {@code null}. */
     MemoryWrite last() {
-        return last;
+        if (last == null) {
+            return null;
+        }
+        DeviceWork work = chains.settle(lastWork);
+        String by = lastCpu >= 0 ? "cpu%d storing 0x%x".formatted(lastCpu, lastValue) : work == null ? "a cell" : work.toString();
+        return new MemoryWrite(lastInstruction, lastCpu, lastPc, last.address, last.sizeBytes, by, work);
+    }
+
+    private void closeChains() {
+        if (chains != null) {
+            chains.close();
+        }
     }
 
     @Override
@@ -108,6 +124,6 @@ final class WriteWatch implements AutoCloseable {
         observe(false);
         vm.memory().onStore(null);
         vm.inputGate().alsoTell(null);
-        facts.close();
+        closeChains();
     }
 }

@@ -23,6 +23,7 @@ class GdbServerTest {
     private static final long RAM = 0x4000_0000L;
     private static final long LOAD = RAM + 8;
     private static final long STORE = RAM + 16;
+    private static final long FLAG = RAM + 9 * 4;
 
     /** A client that speaks packets. */
     private static final class Client implements AutoCloseable {
@@ -101,34 +102,29 @@ class GdbServerTest {
         return "%x".formatted(Long.reverseBytes(Long.parseUnsignedLong(client.ask("p20"), 16)));
     }
 
+    /** Sets a watchpoint, goes on by {@code how}, and takes it away again: it must have stopped there, and for that. */
+    private static void stopsFor(Client client, String how, String watchpoint, String told, long pc) throws IOException {
+        assertEquals("OK", client.ask("Z" + watchpoint));
+        assertEquals("T05%s;thread:01;".formatted(told), client.ask(how), watchpoint);
+        assertEquals("%x".formatted(pc), pc(client), watchpoint);
+        assertEquals("OK", client.ask("z" + watchpoint));
+    }
+
     @ParameterizedTest
     @EnumSource(value = Engine.class, names = {"INTERPRETER", "NATIVE"})
     void watchpointsStopBeforeTheLoadOrTheStore(Engine engine) throws Exception {
         try (Vm vm = machine(engine)) {
             vm.step(50_000); // what is hot is translated by now
             talk(vm, client -> {
-                assertEquals("OK", client.ask("Z3,40100020,4"));
                 for (int i = 0; i < 3; i++) { // a read watchpoint: each round's load, though its page is read a thousand times in between
-                    assertEquals("T05rwatch:40100020;thread:01;", client.ask("c"));
-                    assertEquals("%x".formatted(LOAD), pc(client));
+                    stopsFor(client, "c", "3,40100020,4", "rwatch:40100020", LOAD);
                     client.ask("s"); // as GDB does, which then looks what is there
                     assertEquals("%x".formatted(LOAD + 4), pc(client));
                 }
-                assertEquals("OK", client.ask("z3,40100020,4"));
-                assertEquals("OK", client.ask("Z4,40100028,4"));
-                assertEquals("T05awatch:40100028;thread:01;", client.ask("c"));
-                assertEquals("%x".formatted(STORE), pc(client));
-                assertEquals("OK", client.ask("z4,40100028,4"));
-                assertEquals("OK", client.ask("Z2,40100028,4"));
+                stopsFor(client, "c", "4,40100028,4", "awatch:40100028", STORE);
                 client.ask("s");
-                assertEquals("T05watch:40100028;thread:01;", client.ask("c"));
-                assertEquals("%x".formatted(STORE), pc(client));
-                assertEquals("OK", client.ask("z2,40100028,4"));
-                // Backwards to the load before it.
-                assertEquals("OK", client.ask("Z3,40100020,4"));
-                assertEquals("T05rwatch:40100020;thread:01;", client.ask("bc"));
-                assertEquals("%x".formatted(LOAD + 4), pc(client));
-                assertEquals("OK", client.ask("z3,40100020,4"));
+                stopsFor(client, "c", "2,40100028,4", "watch:40100028", STORE);
+                stopsFor(client, "bc", "3,40100020,4", "rwatch:40100020", LOAD + 4); // backwards to the load before it
             });
         }
     }
@@ -137,14 +133,12 @@ class GdbServerTest {
     void ofSeveralWatchpointsTheRightOneIsNamedBackwardsToo() throws Exception {
         try (Vm vm = machine(Engine.NATIVE)) {
             talk(vm, client -> {
-                client.ask("Z3,9000018,4");
-                client.ask("c"); // once round
-                client.ask("z3,9000018,4");
+                stopsFor(client, "c", "3,9000018,4", "rwatch:9000018", FLAG); // once round
                 assertEquals("OK", client.ask("Z2,40100028,4"));
                 assertEquals("OK", client.ask("Z3,40100020,4"));
-                assertEquals("T05watch:40100028;thread:01;", client.ask("bc"));
-                assertEquals("T05rwatch:40100020;thread:01;", client.ask("bc"));
-                assertEquals("T05replaylog:begin;thread:01;", client.ask("bc"));
+                for (String told : List.of("watch:40100028", "rwatch:40100020", "replaylog:begin")) {
+                    assertEquals("T05%s;thread:01;".formatted(told), client.ask("bc"));
+                }
             });
         }
     }
@@ -175,6 +169,8 @@ class GdbServerTest {
                     assertEquals("T05thread:01;", client.ask("vCont;s:1;c"));
                     assertEquals(RAM + 24, vm.cpu(0).pc());
                 }
+                client.ask("Hg2");
+                assertTrue(monitor(client, "lastchange x9").contains(", cpu1 at 0x4000001c: x9 from"), "of the selected thread");
             });
         }
     }
@@ -188,14 +184,19 @@ class GdbServerTest {
         try (Vm vm = machine(Engine.NATIVE)) {
             talk(vm, client -> {
                 client.ask("s");
-                assertTrue(monitor(client, "help").contains("lastwrite ADDRESS [N]"));
-                assertTrue(monitor(client, "frobnicate").startsWith("there is no command 'frobnicate'\ninstruction"));
-                assertEquals("lastwrite ADDRESS [N]   who wrote last to N bytes", monitor(client, "lastwrite"));
+                String help = monitor(client, "help");
+                assertTrue(help.contains("lastwrite ADDRESS [N]"), help);
+                assertEquals("there is no command 'frobnicate'\n" + help, monitor(client, "frobnicate"));
+                for (String command : List.of("at", "physical", "symbol", "translate", "lastwrite", "lastchange")) { // without the word that it needs
+                    String answer = monitor(client, command);
+                    assertTrue(answer.startsWith(command + " ") && help.contains(answer), answer);
+                }
                 assertTrue(monitor(client, "at 99").contains("cannot be reached"));
                 assertTrue(monitor(client, "translate 0xffff800008000000").contains("0xffff800008000000"), "a kernel's address");
                 vm.step(10);
                 assertTrue(monitor(client, "lastwrite $x1 64").contains("0x%x".formatted(STORE)), monitor(client, "lastwrite $x1 64"));
                 assertTrue(monitor(client, "lastchange $x3").contains("x3"));
+                assertTrue(monitor(client, "lastchange $nonsense").contains("nonsense"));
                 assertTrue(monitor(client, "symbol nothing").length() > 10);
             });
         }
@@ -205,16 +206,10 @@ class GdbServerTest {
     void registersOfDevicesCanBeWatchedReadAndWritten() throws Exception {
         try (Vm vm = machine(Engine.NATIVE)) {
             talk(vm, client -> {
-                assertEquals("OK", client.ask("Z3,9000018,4"));
-                assertEquals("T05rwatch:9000018;thread:01;", client.ask("c"));
-                assertEquals("%x".formatted(RAM + 9 * 4), pc(client));
-                assertEquals("OK", client.ask("z3,9000018,4"));
-                assertEquals("OK", client.ask("Z2,9000000,4"));
+                stopsFor(client, "c", "3,9000018,4", "rwatch:9000018", FLAG);
                 client.ask("s");
-                assertEquals("T05watch:9000000;thread:01;", client.ask("c"));
-                assertEquals("%x".formatted(RAM + 11 * 4), pc(client));
+                stopsFor(client, "c", "2,9000000,4", "watch:9000000", FLAG + 8);
                 assertEquals("", vm.console().text(), "the letter is not written yet");
-                assertEquals("OK", client.ask("z2,9000000,4"));
                 assertEquals("90000000", client.ask("m9000018,4"), "UARTFR, by its device");
                 assertEquals("OK", client.ask("M9000000,4:5a000000"));
                 assertEquals("Z", vm.console().text(), "UARTDR, by its device");

@@ -14,9 +14,13 @@ import dev.cellvisor.net.Offloads;
 import dev.cellvisor.net.Packet;
 import dev.cellvisor.virtio.balloon.BalloonDevice;
 import dev.cellvisor.virtio.balloon.BalloonFeature;
+import dev.cellvisor.virtio.block.BlockBackend;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.BlockRequest;
+import dev.cellvisor.virtio.block.CachedBackend;
 import dev.cellvisor.virtio.block.MemoryBackend;
+import dev.cellvisor.virtio.block.OverlayBackend;
+import dev.cellvisor.virtio.block.WearBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.console.ConsoleFeature;
 import dev.cellvisor.virtio.driver.Buffer;
@@ -28,9 +32,11 @@ import dev.cellvisor.virtio.vsock.VsockDevice;
 import dev.cellvisor.virtio.vsock.VsockFeature;
 import dev.cellvisor.virtio.vsock.VsockType;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +114,8 @@ class HostInputReplayTest {
         repeats(vm -> { }, vm -> {
             vm.memory().write(RAM + 0x10_0000, bytes("poked"));
             vm.cpu(0).set("x7", 7);
+            vm.cpu(0).set("CNTV_CVAL_EL0", 0);
+            vm.cpu(0).set("CNTV_CTL_EL0", 1); // the timer's interrupt follows from it, and is no input of its own
             vm.write(UART + 0x30, 4, 0x301);
             vm.type("typed");
             vm.uart().receive("straight into the UART");
@@ -126,6 +134,85 @@ class HostInputReplayTest {
             vm.step(10);
             vm.slot("virtio-blk").write(0x70, 4, 3);
             vm.slot("virtio-blk").read(0x50, 4);
+        });
+    }
+
+    @Test
+    void theInterruptControllerPastTheVmsMethods() {
+        for (int version : new int[] {2, 3}) {
+            Vm vm = Vm.builder("inputs-" + made.size()).memoryMiB(16).cpus(2).gic(version).build();
+            made.add(vm);
+            vm.load(RAM, asm("1: add x0, x0, #1; b 1b"));
+            vm.cpu(0).set("pc", RAM);
+            Recording recording = recorded(vm, machine -> {
+                var gic = version == 3 ? vm.gic() : vm.gicv2();
+                var distributor = version == 3 ? vm.gic().distributor() : vm.gicv2().distributor();
+                gic.spi(40).raise();
+                machine.step(5);
+                gic.inject(41);
+                gic.ppi(1, 27).raise();
+                distributor.write(0x104, 4, 0xff);
+                machine.step(5);
+                gic.spi(40).lower();
+                machine.inject(42);
+                machine.irq(43).raise();
+                distributor.read(0x104, 4);
+                if (version == 3) {
+                    vm.gic().inject(3, 1);
+                }
+            });
+            assertEquals("[40=1, 41 pending, 27=1 cpu1, write 4 0x08000104=0xff, 40=0, 42 pending, 43=1, read 4 0x08000104%s]".formatted(version == 3 ? ", 3 pending cpu1" : ""),
+                    recording.inputs().stream().map(InputLog.Entry::detail).toList().toString());
+        }
+    }
+
+    @Test
+    void messagesToAnIts() {
+        Vm vm = Vm.builder("inputs-" + made.size()).memoryMiB(16).its().build();
+        made.add(vm);
+        vm.load(RAM, asm("b ."));
+        vm.cpu(0).set("pc", RAM);
+        Recording recording = recorded(vm, machine -> machine.gic().message(5, 7));
+        assertEquals("message 5 7", recording.inputs().getFirst().detail());
+    }
+
+    @Test
+    void disksThatAreChangedPastTheirDevices() {
+        List<Supplier<BlockBackend>> disks = List.of(() -> MemoryBackend.ofSize(1 << 17), () -> new OverlayBackend(MemoryBackend.ofSize(1 << 17)),
+                () -> new CachedBackend(MemoryBackend.ofSize(1 << 17), 3), () -> new WearBackend(MemoryBackend.ofSize(1 << 17), 100, 100));
+        for (Supplier<BlockBackend> make : disks) {
+            repeats(vm -> vm.attach(new BlockDevice(make.get())), vm -> {
+                BlockBackend disk = ((BlockDevice) vm.slot("virtio-blk").device()).backend();
+                try {
+                    disk.write(512, bytes("written by a cell"), 0, 17);
+                    disk.write(4096, MemorySegment.ofArray(bytes("and again")));
+                    vm.step(5);
+                    disk.writeZeroes(512, 9, false);
+                    disk.write(70_000, bytes("gone"), 0, 4);
+                    disk.discard(65_536, 65_536);
+                    disk.flush();
+                    disk.write(1024, bytes("not flushed"), 0, 11);
+                    switch (disk) {
+                        case CachedBackend cached -> cached.powerCut();
+                        case WearBackend wear -> wear.age(1_000_000);
+                        default -> disk.resize(1 << 16);
+                    }
+                    disk.write(2048, bytes("the last"), 0, 8);
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+                assertTrue(vm.inputs().entries().size() >= 7, vm.inputs()::toString);
+            });
+        }
+    }
+
+    /** The device's own writes are the machine's. */
+    @Test
+    void aDisksOwnWorkIsNoInput() {
+        repeats(vm -> vm.attach(disk()), vm -> {
+            VirtioDriver driver = vm.driver(vm.slot("virtio-blk")).initialise();
+            driver.queue(0).send(Buffer.readable(BlockRequest.header(BlockRequest.VIRTIO_BLK_T_OUT, 1)), Buffer.readable(new byte[512]), Buffer.writable(1));
+            assertTrue(vm.inputs().entries().stream().noneMatch(input -> input.kind() == InputLog.Kind.DEVICE), vm.inputs()::toString);
         });
     }
 
@@ -291,6 +378,8 @@ class HostInputReplayTest {
         };
         refused("lamp", vm -> vm.add(0x0c00_0000L, 0x1000, lamp));
         refused("virtio-blk", vm -> vm.attach(disk()));
+        refused("virtio-mmio.7 virtio-blk", vm -> vm.slot(7).plug(disk()));
+        refused("virtio-mmio.31", vm -> vm.slot(31).plug(disk()).unplug());
         refused("'kernel'", vm -> vm.boot().kernel("kernel", asm("b .")).prepare());
     }
 

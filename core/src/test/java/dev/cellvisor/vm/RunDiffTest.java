@@ -170,6 +170,18 @@ class RunDiffTest {
     }
 
     @Test
+    void registersOfEveryKindAreNamed() {
+        Vm vm = machine("registers");
+        Snapshot before = vm.snapshot();
+        vm.cpu(0).set("x20", 1).set("v3.d[1]", 2).set("TPIDR_EL1", 3).set("ICC_PMR_EL1", 0xf0).set("CNTV_CVAL_EL0", 4);
+        vm.step(100);
+        String registers = diff(before, vm.snapshot()).registers().toString();
+        for (String wanted : List.of("cpu0.x20: 0x0 / 0x1", "cpu0.v3.d[1]: 0x0 / 0x2", "cpu0.TPIDR_EL1: 0x0 / 0x3", "cpu0.ICC_PMR_EL1: 0x0 / 0xf0", "cpu0.CNTV_CVAL_EL0: 0x0 / 0x4")) {
+            assertTrue(registers.contains(wanted), registers);
+        }
+    }
+
+    @Test
     void aRecordingInAFileReplaysAndIsComparedLikeTheOneThatWasSaved() throws Exception {
         Vm vm = machine("saved");
         Snapshot start = vm.snapshot();

@@ -63,6 +63,9 @@ class GdbLinuxTest {
                     continue
                     printf "after=%%x\\n", *(unsigned char *)0x%2$x
                     printf "watched=%%lx\\n", $pc
+                    bt
+                    thread apply all bt 1
+                    info registers system
                     monitor instruction
                     stepi 1000
                     printf "later=%%lx\\n", $pc
@@ -100,6 +103,8 @@ class GdbLinuxTest {
             assertEquals(List.of("0", "1", "0", "1"), List.of(said.get("before"), said.get("after"), said.get("undone"), said.get("again")), said.get("output"));
             assertEquals(Long.toHexString(places.start), said.get("named"), "the kernel's own names, from the stub");
             assertTrue(said.get("output").contains("start_kernel in section .text"), () -> said.get("output"));
+            assertTrue(Pattern.compile("#1 .* in __primary_switched").matcher(said.get("output")).find(), () -> "callers, by frame records:\n" + said.get("output"));
+            assertTrue(said.get("output").contains("\nICC_PMR_EL1 ") && said.get("output").contains("\nCNTV_CTL_EL0 "), () -> said.get("output"));
             assertEquals(Long.toHexString(places.start + 4), said.get("stepped"));
             assertEquals(said.get("watched"), said.get("accessed"), "the store is an access too");
             assertEquals(Long.parseUnsignedLong(said.get("watched"), 16) - 4, Long.parseUnsignedLong(said.get("writer"), 16), "the store is the one before");

@@ -20,6 +20,7 @@ import dev.cellvisor.virtio.rules.Violation;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.InputLog;
 import dev.cellvisor.vm.Lan;
+import dev.cellvisor.vm.LanSnapshot;
 import dev.cellvisor.vm.Vm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,6 +86,31 @@ class LanLinuxTest {
                     .formatted(i + 1, i + 1));
             assertEquals(0, result.status(), result.output());
         }
+    }
+
+    /** In the middle of a ping, with a packet on its way or being answered: both VMs and the wire are put by together, and go on the same restored, forked, and from a file. */
+    @Test
+    void twoLinuxesAndWhatIsOnTheWireBetweenThemGoOnFromOneSnapshot(@TempDir Path folder) {
+        west.type("ping -c 4 -i 0.3 10.0.0.2\n");
+        west.runUntil(Condition.console("seq=1"));
+        east.step(1234);
+        LanSnapshot middle = LAN.snapshot();
+        String after = pinged(LAN);
+        assertTrue(after.contains("4 packets received"), after);
+        assertEquals(after, pinged(LAN.restore(middle)));
+        Lan fork = middle.fork();
+        assertEquals(after, pinged(fork), "a fork");
+        fork.vms().forEach(Vm::close);
+        LAN.restore(middle);
+        middle.save(folder.resolve("lan.cellvisor"));
+        assertEquals(after, pinged(LAN), "as if the fork had not been");
+    }
+
+    /** What the first VM has printed when it is at its prompt again, and what both are then. */
+    private static String pinged(Lan lan) {
+        Vm first = lan.vms().getFirst();
+        first.runUntil(Condition.console(first.prompt()));
+        return first.console().text() + lan.vms().stream().map(Vm::fingerprint).toList();
     }
 
     private static Vm machine(String name, int number) {

@@ -109,6 +109,13 @@ public interface BlockBackend extends Stateful, AutoCloseable {
     }
 
     /**
+     * Sets who is told of each change that is made by a call of this one's methods: the block device, for which a change by other hands than its own is an input.
+     * As it is here nobody is told, and such a change is in no recording.
+     */
+    default void watch(DiskWatch watch) {
+    }
+
+    /**
      * Another backend for the same content, for a fork of the VM that restores this one's state into it: neither sees what the other writes.
      *
      * @throws UnsupportedOperationException if there can be none

@@ -28,6 +28,8 @@ import dev.cellvisor.virtio.queue.ChainWriter;
 import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.Framing;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +61,8 @@ public final class BlockDevice extends VirtioDevice {
     private final boolean wears;
     /** Whether the cache is writeback: the field of that name, as a boolean. */
     private boolean writeback;
+    /** How an input begins that a cell has made by the backend's own methods, past this device. */
+    private static final String ON_DISK = "disk ";
 
     /** A disk named {@code "cellvisor"}, with one queue of 256. */
     public BlockDevice(BlockBackend backend) {
@@ -228,8 +232,9 @@ public final class BlockDevice extends VirtioDevice {
     }
 
     @Override
-    protected FeatureBit featureOf(ConfigField field) {
-        return isLegacy() && field.name().equals(BlockConfig.WRITEBACK) ? null : BlockConfig.featureOf(field);
+    protected Features featuresOf(ConfigField field) {
+        BlockFeature feature = isLegacy() && field.name().equals(BlockConfig.WRITEBACK) ? null : BlockConfig.featureOf(field);
+        return feature == null ? Features.NONE : Features.of(feature);
     }
 
     @Override
@@ -493,10 +498,38 @@ public final class BlockDevice extends VirtioDevice {
     @Override
     public void replayInput(String detail, byte[] payload) {
         try {
-            resize(Long.parseLong(detail.substring("size ".length())));
+            if (detail.startsWith(ON_DISK)) {
+                DiskWatch.repeat(backend, detail.substring(ON_DISK.length()), payload);
+            } else {
+                resize(Long.parseLong(detail.substring("size ".length())));
+            }
         } catch (IOException | UnsupportedOperationException e) {
-            hostTrouble("a replay could not resize the disk: " + e.getMessage());
+            hostTrouble("a replay could not do this to the disk: %s: %s".formatted(detail, e.getMessage()));
         }
+    }
+
+    @Override
+    protected void pluggedIn() {
+        backend.watch(new DiskWatch() {
+            @Override
+            public void writing(long position, MemorySegment bytes) {
+                if (context().door().outside()) {
+                    fromOutside(ON_DISK + "write " + position, bytes.toArray(ValueLayout.JAVA_BYTE), () -> { });
+                }
+            }
+
+            @Override
+            public void changing(String what) {
+                if (context().door().outside()) {
+                    fromOutside(ON_DISK + what, new byte[0], () -> { });
+                }
+            }
+        });
+    }
+
+    @Override
+    protected void pullingOut() {
+        backend.watch(DiskWatch.NONE);
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class CachedBackend implements BlockBackend {
     private long capacityBytes = Long.MAX_VALUE;
     private long cachedBytes;
     private long powerCuts;
+    private DiskWatch watch = DiskWatch.NONE;
 
     /** What a power cut did. */
     public record Cut(int dirtySectors, int lostSectors) {
@@ -70,6 +71,7 @@ public final class CachedBackend implements BlockBackend {
 
     /** The power fails: the cache is empty after, and the disk behind it has what happened to get there. */
     public Cut powerCut() throws IOException {
+        watch.changing("power-cut");
         Cut cut = writeSome(behind, random);
         forget();
         powerCuts++;
@@ -152,6 +154,7 @@ public final class CachedBackend implements BlockBackend {
 
     @Override
     public void write(long position, MemorySegment source) throws IOException {
+        watch.writing(position, source);
         for (long done = 0, piece; done < source.byteSize(); done += piece) {
             long at = position + done;
             int inSector = (int) (at % SECTOR_BYTES);
@@ -197,6 +200,7 @@ public final class CachedBackend implements BlockBackend {
         if (size <= THROUGH_BYTES) {
             BlockBackend.super.writeZeroes(position, size, mayUnmap);
         } else {
+            watch.changing("zeroes " + position + " " + size + (mayUnmap ? " unmap" : ""));
             drop(position, size);
             behind.writeZeroes(position, size, mayUnmap);
         }
@@ -220,6 +224,7 @@ public final class CachedBackend implements BlockBackend {
 
     @Override
     public void discard(long position, long size) throws IOException {
+        watch.changing("discard " + position + " " + size);
         drop(position, size);
         behind.discard(position, size);
     }
@@ -231,6 +236,7 @@ public final class CachedBackend implements BlockBackend {
 
     @Override
     public void erase(long position, long size) throws IOException {
+        watch.changing("erase " + position + " " + size);
         drop(position, size);
         behind.erase(position, size);
     }
@@ -242,6 +248,7 @@ public final class CachedBackend implements BlockBackend {
 
     @Override
     public void resize(long newSizeBytes) throws IOException {
+        watch.changing("size " + newSizeBytes);
         behind.resize(newSizeBytes);
         if (!dirty.isEmpty() && dirty.lastKey() >= newSizeBytes / SECTOR_BYTES) {
             drop(newSizeBytes, (dirty.lastKey() + 1) * SECTOR_BYTES - newSizeBytes);
@@ -249,7 +256,13 @@ public final class CachedBackend implements BlockBackend {
     }
 
     @Override
+    public void watch(DiskWatch newWatch) {
+        watch = newWatch;
+    }
+
+    @Override
     public void flush() throws IOException {
+        watch.changing("flush");
         for (Map.Entry<Long, List<byte[]>> sector : dirty.entrySet()) {
             behind.write(sector.getKey() * SECTOR_BYTES, sector.getValue().getLast(), 0, SECTOR_BYTES);
         }

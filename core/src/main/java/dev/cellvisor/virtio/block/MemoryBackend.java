@@ -11,6 +11,7 @@ public final class MemoryBackend implements BlockBackend {
     private byte[] content;
     /** Whether a saved state has the same array: the next change makes another. */
     private boolean saved;
+    private DiskWatch watch = DiskWatch.NONE;
 
     /**
      * A disk with a copy of these bytes.
@@ -44,6 +45,7 @@ public final class MemoryBackend implements BlockBackend {
 
     @Override
     public void write(long position, byte[] source, int offset, int sizeBytes) {
+        watch.writing(position, MemorySegment.ofArray(source).asSlice(offset, sizeBytes));
         System.arraycopy(source, offset, own(), Math.toIntExact(position), sizeBytes);
     }
 
@@ -54,11 +56,13 @@ public final class MemoryBackend implements BlockBackend {
 
     @Override
     public void write(long position, MemorySegment source) {
+        watch.writing(position, source);
         MemorySegment.copy(source, ValueLayout.JAVA_BYTE, 0, own(), Math.toIntExact(position), Math.toIntExact(source.byteSize()));
     }
 
     @Override
     public void writeZeroes(long position, long sizeBytes, boolean mayUnmap) {
+        watch.changing("zeroes " + position + " " + sizeBytes);
         Arrays.fill(own(), Math.toIntExact(position), Math.toIntExact(position + sizeBytes), (byte) 0);
     }
 
@@ -92,8 +96,14 @@ public final class MemoryBackend implements BlockBackend {
 
     @Override
     public void resize(long newSizeBytes) {
+        watch.changing("size " + newSizeBytes);
         saved = false;
         content = Arrays.copyOf(content, Math.toIntExact(BlockBackend.checkSize(newSizeBytes, "the new size")));
+    }
+
+    @Override
+    public void watch(DiskWatch newWatch) {
+        watch = newWatch;
     }
 
     @Override

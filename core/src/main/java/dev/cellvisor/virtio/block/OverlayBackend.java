@@ -25,6 +25,7 @@ public final class OverlayBackend implements BlockBackend {
     private long sizeBytes;
     /** How much of the base is seen: less than all of it once the disk was made smaller. */
     private long baseBytes;
+    private DiskWatch watch = DiskWatch.NONE;
 
     /** An overlay without changes. Closing it closes the base. */
     public OverlayBackend(BlockBackend base) {
@@ -72,6 +73,7 @@ public final class OverlayBackend implements BlockBackend {
 
     /** Forgets all changes, of size too. */
     public void discardChanges() {
+        watch.changing("forget-changes");
         clusters.clear();
         saved.clear();
         zeroed.clear();
@@ -117,6 +119,7 @@ public final class OverlayBackend implements BlockBackend {
 
     @Override
     public void write(long position, MemorySegment source) throws IOException {
+        watch.writing(position, source);
         for (long done = 0, piece; done < source.byteSize(); done += piece) {
             long at = position + done;
             int inCluster = (int) (at % CLUSTER_BYTES);
@@ -160,6 +163,7 @@ public final class OverlayBackend implements BlockBackend {
 
     @Override
     public void writeZeroes(long position, long size, boolean mayUnmap) throws IOException {
+        watch.changing("zeroes " + position + " " + size + (mayUnmap ? " unmap" : ""));
         for (long done = 0, piece; done < size; done += piece) {
             long at = position + done;
             int inCluster = (int) (at % CLUSTER_BYTES);
@@ -185,6 +189,7 @@ public final class OverlayBackend implements BlockBackend {
     /** Gives the memory of whole clusters back; they read as zeroes. Parts of clusters stay as they are. */
     @Override
     public void discard(long position, long size) {
+        watch.changing("discard " + position + " " + size);
         long first = Math.ceilDiv(position, CLUSTER_BYTES);
         long end = position + size == sizeBytes ? Math.ceilDiv(sizeBytes, CLUSTER_BYTES) : (position + size) / CLUSTER_BYTES;
         zero(first, end);
@@ -196,6 +201,7 @@ public final class OverlayBackend implements BlockBackend {
         if (newSizeBytes / CLUSTER_BYTES >= Integer.MAX_VALUE) {
             throw new IllegalArgumentException("an overlay of " + newSizeBytes + " bytes; it can have up to 127 TiB");
         }
+        watch.changing("size " + newSizeBytes);
         if (newSizeBytes < sizeBytes) {
             clusters.tailMap(Math.ceilDiv(newSizeBytes, CLUSTER_BYTES), true).clear();
             byte[] last = clusters.get(newSizeBytes / CLUSTER_BYTES);
@@ -209,6 +215,11 @@ public final class OverlayBackend implements BlockBackend {
         }
         sizeBytes = newSizeBytes;
         baseBytes = Math.min(baseBytes, newSizeBytes);
+    }
+
+    @Override
+    public void watch(DiskWatch newWatch) {
+        watch = newWatch;
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class WearBackend implements BlockBackend {
     private final double slcCycles;
     private final double mlcCycles;
     private long writtenBytes;
+    private DiskWatch watch = DiskWatch.NONE;
 
     /**
      * A new disk.
@@ -49,6 +50,7 @@ public final class WearBackend implements BlockBackend {
 
     /** Ages the disk as if so many bytes had been written. */
     public WearBackend age(long bytes) {
+        watch.changing("age " + bytes);
         writtenBytes += bytes;
         return this;
     }
@@ -93,12 +95,14 @@ public final class WearBackend implements BlockBackend {
 
     @Override
     public void write(long position, byte[] source, int offset, int size) throws IOException {
+        watch.writing(position, MemorySegment.ofArray(source).asSlice(offset, size));
         behind.write(position, source, offset, size);
         writtenBytes += size;
     }
 
     @Override
     public void write(long position, MemorySegment source) throws IOException {
+        watch.writing(position, source);
         behind.write(position, source);
         writtenBytes += source.byteSize();
     }
@@ -106,6 +110,7 @@ public final class WearBackend implements BlockBackend {
     /** Zeroes are written, unless the range may be given back, which costs the cells nothing. */
     @Override
     public void writeZeroes(long position, long size, boolean mayUnmap) throws IOException {
+        watch.changing("zeroes " + position + " " + size + (mayUnmap ? " unmap" : ""));
         behind.writeZeroes(position, size, mayUnmap);
         writtenBytes += mayUnmap && behind.unmaps() ? 0 : size;
     }
@@ -122,6 +127,7 @@ public final class WearBackend implements BlockBackend {
 
     @Override
     public void discard(long position, long size) throws IOException {
+        watch.changing("discard " + position + " " + size);
         behind.discard(position, size);
     }
 
@@ -132,17 +138,25 @@ public final class WearBackend implements BlockBackend {
 
     @Override
     public void erase(long position, long size) throws IOException {
+        watch.changing("erase " + position + " " + size);
         behind.erase(position, size);
         writtenBytes += size;
     }
 
     @Override
     public void resize(long newSizeBytes) throws IOException {
+        watch.changing("size " + newSizeBytes);
         behind.resize(newSizeBytes);
     }
 
     @Override
+    public void watch(DiskWatch newWatch) {
+        watch = newWatch;
+    }
+
+    @Override
     public void flush() throws IOException {
+        watch.changing("flush");
         behind.flush();
     }
 

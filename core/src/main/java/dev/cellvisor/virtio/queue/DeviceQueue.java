@@ -190,6 +190,11 @@ public abstract sealed class DeviceQueue implements Virtqueue permits SplitQueue
         }
     }
 
+    /** The chain that was taken last, as it stood then: for whoever hears of it by {@link ChainAvailable}. */
+    public final DescriptorChain lastTaken() {
+        return chain;
+    }
+
     /** Whether a chain was taken and did not yet go back. */
     abstract boolean holds(int id);
 
