@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ class KilledWriterTest {
     private static final int KILLS = FULL ? 200 : 2;
     private static final long RAM = 0x4000_0000L;
     private static final int NOISE_BYTES = 2 << 20;
+    private static final long NOISE = RAM + (4 << 20);
     private static final int LATEST_MILLIS = 20;
     private static final long MOST_WAITING_NANOS = 500_000_000;
     private static final int RUN = 2000;
@@ -63,19 +65,22 @@ class KilledWriterTest {
         Vm vm = shape.apply(Vm.builder(name).memoryMiB(8)).build();
         byte[] noise = new byte[NOISE_BYTES];
         new Random(number).nextBytes(noise);
-        vm.load(RAM + NOISE_BYTES, noise);
+        vm.load(NOISE, noise);
         vm.load(RAM, asm("loop: add x0, x0, x10; b loop"));
         vm.cpu(0).set("pc", RAM);
         vm.cpu(0).set("x10", number);
         return vm;
     }
 
-    /** The old and the new: what all but runs are written of in turn. */
-    private static List<Snapshot> states() {
+    /** The old and the new: what all but runs are written of in turn. A mapped file refers to the kernel's pages. */
+    private static List<Snapshot> states(Path directory) {
         try (Vm vm = vm("writer", 0, shape -> shape)) {
+            vm.boot().kernel(directory.resolve("kernel")).prepare();
+            vm.cpu(0).set("pc", RAM);
+            vm.cpu(0).set("x0", 0);
             vm.step(RUN);
             Snapshot old = vm.snapshot();
-            vm.load(RAM + NOISE_BYTES, new byte[100_000]);
+            vm.load(NOISE, new byte[100_000]);
             vm.step(RUN);
             return List.of(old, vm.snapshot());
         }
@@ -87,7 +92,7 @@ class KilledWriterTest {
             Path directory = Path.of(words[0]);
             var random = new Random(Long.parseLong(words[1]));
             int run = Integer.parseInt(words[2]);
-            List<Snapshot> states = states();
+            List<Snapshot> states = states(directory);
             for (int i = 0; ; i++) {
                 Snapshot state = states.get(random.nextInt(2));
                 switch (WRITTEN.get(i < WRITTEN.size() ? i : random.nextInt(WRITTEN.size()))) {
@@ -109,7 +114,7 @@ class KilledWriterTest {
     }
 
     private static Process java(Class<?> main, Object... words) throws IOException {
-        var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+        var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), main.getName()));
         Stream.of(words).map(Object::toString).forEach(command::add);
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -117,7 +122,10 @@ class KilledWriterTest {
 
     @Test
     void whoIsKilledWhileItWritesLeavesTheOldOrTheNewOne() throws Exception {
-        Set<String> wanted = Set.copyOf(states().stream().map(state -> fingerprint(state)).toList());
+        byte[] kernel = new byte[20 * 4096];
+        new Random(6).nextBytes(kernel);
+        Files.write(directory.resolve("kernel"), kernel);
+        Set<String> wanted = Set.copyOf(states(directory).stream().map(state -> fingerprint(state)).toList());
         assertEquals(2, wanted.size());
         var random = new Random(7);
         Map<String, Integer> caught = new TreeMap<>();
@@ -228,8 +236,11 @@ class KilledWriterTest {
     void twoProcessesMayKeepTheSameRunsAtOnce() throws Exception {
         Process one = java(Runner.class, directory, 6);
         Process two = java(Runner.class, directory, 6);
-        assertEquals(0, one.waitFor());
-        assertEquals(0, two.waitFor());
+        for (Process process : List.of(one, two)) {
+            boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertTrue(ended && process.waitFor() == 0, "it ended as it should");
+        }
         assertEquals(6, kept(directory).entries().size());
         assertEquals(List.of(), parts());
         for (KeptFolder.Entry entry : kept(directory).entries()) {
