@@ -24,6 +24,7 @@ public final class Bench {
             new Benchmark("restore", "a Linux of 512 MiB restored, forked, reset, saved and loaded, beside QEMU's savevm and loadvm", runs -> Restore.run(runs, engine)),
             new Benchmark("back", "a boot with its history kept: to random instructions of it, and who wrote or where something was last (no QEMU beside it)", runs -> Back.run(runs, engine)),
             new Benchmark("start", "the launcher's call to the first guest instruction, and to the prompt from the cache of boots", Start::run),
+            new Benchmark("kept-translations", "a boot anew, and work, with and without --keep-translations (no QEMU beside it)", KeptTranslations::run),
             new Benchmark("memory", "peak host memory of a boot beyond the guest's RAM, MiB", Memory::run),
             new Benchmark("login", "from nothing to the login prompt of the image debian, with all its services", runs -> Login.run(runs, engine)),
             new Benchmark("openssl", "openssl in the image debian over so many bytes: sha256, aes-128-cbc, chacha20", runs -> DebianWork.openssl(runs, engine)),

@@ -10,14 +10,15 @@ import java.util.Locale;
  * @param invalidated translations that were forgotten because their page was written
  * @param entries how often machine code was entered
  * @param walks how often the translation tables were walked: accesses that the TLB did not hold
+ * @param taken blocks that were not translated, since an earlier run's code was taken
  */
-public record EngineCounts(long blocks, long traces, long invalidated, long entries, long walks) {
+public record EngineCounts(long blocks, long traces, long invalidated, long entries, long walks, long taken) {
     /** Nothing. */
-    public static final EngineCounts NONE = new EngineCounts(0, 0, 0, 0, 0);
+    public static final EngineCounts NONE = new EngineCounts(0, 0, 0, 0, 0, 0);
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,d blocks and %,d traces translated, %,d forgotten, machine code entered %,d times, %,d page walks",
-                blocks, traces, invalidated, entries, walks);
+        return String.format(Locale.ROOT, "%,d blocks and %,d traces translated, %s%,d forgotten, machine code entered %,d times, %,d page walks",
+                blocks, traces, taken == 0 ? "" : String.format(Locale.ROOT, "%,d blocks taken from an earlier run, ", taken), invalidated, entries, walks);
     }
 }

@@ -27,6 +27,8 @@ public final class GuestMemory implements AutoCloseable {
     private final List<MemorySlot> slots = new ArrayList<>();
     private final List<PageListener> listeners = new ArrayList<>();
     private MemorySlot last;
+    private RamWindow window;
+    private boolean windowAskedFor;
     private WriteListener writeListener;
     private Consumer<MemorySlot> slotListener = slot -> { };
     private StoreListener storeListener;
@@ -106,7 +108,47 @@ public final class GuestMemory implements AutoCloseable {
                 throw new AddressException("RAM is already named '" + name + "': " + slot + "; choose another name");
             }
         }
-        return place(new MemorySlot(name, address, HostMemory.allocate(sizeBytes, arena), true));
+        expect(sizeBytes);
+        return place(new MemorySlot(name, address, zeroes(sizeBytes), true));
+    }
+
+    /** Tells of slots that will be added, if no slot is there yet: all of them together get one {@link RamWindow}. Without it, it is made for the first. */
+    public void expect(long... slotBytes) {
+        if (!windowAskedFor) {
+            windowAskedFor = true;
+            long bytes = 0;
+            for (long slot : slotBytes) {
+                bytes += RamWindow.room(slot);
+            }
+            window = RamWindow.reserve(bytes, arena);
+        }
+    }
+
+    /**
+     * The host addresses that all RAM is in, but for {@linkplain MemorySlot#reachable() slots} that found no room there.
+     *
+     * @return {@code null} if this host cannot reserve addresses, or refuses
+     */
+    public RamWindow window() {
+        expect();
+        return window;
+    }
+
+    /** A place in the window; 0 if there is none. */
+    private long placeInWindow(long sizeBytes) {
+        return window == null ? 0 : window.place(sizeBytes);
+    }
+
+    private MemorySegment zeroes(long sizeBytes) {
+        long place = placeInWindow(sizeBytes);
+        if (place == 0) {
+            return HostMemory.allocate(sizeBytes, arena);
+        }
+        MemorySegment bytes = HostMemory.at(place, sizeBytes, arena);
+        if (!HostMemory.zeroesOver(bytes)) {
+            throw new OutOfMemoryError("the host refused to map " + sizeBytes + " bytes of guest memory; ask for less");
+        }
+        return bytes;
     }
 
     private MemorySlot place(MemorySlot slot) {
@@ -115,6 +157,7 @@ public final class GuestMemory implements AutoCloseable {
             slots.sort(Comparator.comparingLong(MemorySlot::address));
         }
         last = slot;
+        slot.reachable(window == null || window.contains(slot.hostAddress()));
         if (untoldWriter != null) {
             slot.writtenUntold();
         }
@@ -546,10 +589,15 @@ public final class GuestMemory implements AutoCloseable {
         if (!slots.isEmpty()) {
             throw new IllegalStateException("there is RAM already: " + slots);
         }
+        long[] sizes = new long[snapshot.slots().size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = snapshot.slots().get(i).sizeBytes();
+        }
+        expect(sizes);
         for (RamSnapshot.Slot saved : snapshot.slots()) {
             boolean fresh = saved.image() == null;
             var slot = place(new MemorySlot(saved.name(), saved.address(),
-                    fresh ? HostMemory.allocate(saved.sizeBytes(), arena) : saved.image().map(arena), fresh));
+                    fresh ? zeroes(saved.sizeBytes()) : saved.image().map(arena, placeInWindow(saved.sizeBytes())), fresh));
             saved.fill(slot);
         }
         synced = snapshot;

@@ -35,9 +35,11 @@ public final class HostMemory {
     private static final VarHandle SHORT_AT = SHORT.varHandle();
     private static final VarHandle BYTE_AT = BYTE.varHandle();
 
+    private static final int PROT_NONE = 0;
     private static final int PROT_READ_WRITE = 3;
     private static final int MAP_PRIVATE_ANONYMOUS_NORESERVE = 0x4022;
     private static final int MAP_PRIVATE_FIXED_NORESERVE = 0x4012;
+    private static final int MAP_FIXED = 0x10;
 
     private static final long SHARED_COPY_BYTES = 8 << 20;
     /** On x86-64, and on AArch64 with pages of 4 KiB; elsewhere the host takes it for what it can do. */
@@ -100,6 +102,31 @@ public final class HostMemory {
             return MemorySegment.ofAddress(address).reinterpret(sizeBytes, arena, segment -> Mmap.unmap(segment.address(), sizeBytes));
         }
         return arena.allocate(sizeBytes, 4096);
+    }
+
+    /**
+     * Addresses at which nothing is mapped, and nothing ever will be but by {@link #mapOver} and {@link #zeroesOver}: who touches them is stopped by the host. They
+     * cost no memory, and are given back when the arena is closed.
+     *
+     * @return the first of them, or 0 if the host has no way to do it or refuses
+     */
+    static long reserve(long sizeBytes, Arena arena) {
+        long address = Mmap.AVAILABLE ? Mmap.reserve(sizeBytes) : -1;
+        if (address == -1) {
+            return 0;
+        }
+        MemorySegment.ofAddress(address).reinterpret(sizeBytes, arena, segment -> Mmap.unmap(segment.address(), sizeBytes));
+        return address;
+    }
+
+    /** Reserved addresses as a segment that may be used as long as the arena is open. */
+    static MemorySegment at(long address, long sizeBytes, Arena arena) {
+        return MemorySegment.ofAddress(address).reinterpret(sizeBytes, arena, null);
+    }
+
+    /** Puts zeroed memory over what {@link #reserve} gave; says whether the host did it. */
+    static boolean zeroesOver(MemorySegment target) {
+        return Mmap.zeroesOver(target.address(), target.byteSize());
     }
 
     /** Zeroes pages of memory that {@link #allocate} gave; on Linux the host gets them back until they are touched again. */
@@ -196,12 +223,7 @@ public final class HostMemory {
         }
 
         static long map(long sizeBytes) {
-            long address;
-            try {
-                address = (long) MMAP.invokeExact(0L, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_NORESERVE, -1, 0L);
-            } catch (Throwable e) {
-                throw new IllegalStateException("mmap could not be called", e);
-            }
+            long address = call(0, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_NORESERVE, -1, 0);
             if (address == -1) {
                 throw new OutOfMemoryError("the host refused to map " + sizeBytes + " bytes of guest memory; ask for less");
             }
@@ -209,8 +231,20 @@ public final class HostMemory {
         }
 
         static boolean mapOver(long descriptor, long offset, long address, long sizeBytes) {
+            return call(address, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_FIXED_NORESERVE, (int) descriptor, offset) == address;
+        }
+
+        static boolean zeroesOver(long address, long sizeBytes) {
+            return call(address, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_ANONYMOUS_NORESERVE | MAP_FIXED, -1, 0) == address;
+        }
+
+        static long reserve(long sizeBytes) {
+            return call(0, sizeBytes, PROT_NONE, MAP_PRIVATE_ANONYMOUS_NORESERVE, -1, 0);
+        }
+
+        private static long call(long address, long sizeBytes, int protection, int flags, int descriptor, long offset) {
             try {
-                return (long) MMAP.invokeExact(address, sizeBytes, PROT_READ_WRITE, MAP_PRIVATE_FIXED_NORESERVE, (int) descriptor, offset) == address;
+                return (long) MMAP.invokeExact(address, sizeBytes, protection, flags, descriptor, offset);
             } catch (Throwable e) {
                 throw new IllegalStateException("mmap could not be called", e);
             }

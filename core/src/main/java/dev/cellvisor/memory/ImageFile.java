@@ -3,8 +3,6 @@ package dev.cellvisor.memory;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
-import java.lang.ref.Cleaner;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,17 +12,15 @@ import java.nio.file.StandardOpenOption;
  * another may be put at its path.
  */
 public final class ImageFile {
-    private static final int O_RDONLY_CLOEXEC = 0x80000;
     private static final int SEEK_DATA = 3;
     private static final int SEEK_HOLE = 4;
-    private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
 
     private final Path path;
     private final MemorySegment bytes;
-    /** Open until nobody refers to this any more; negative where pages cannot be mapped one by one. */
-    private final long descriptor;
+    /** {@code null} where pages cannot be mapped one by one. */
+    private final Descriptor descriptor;
 
-    private ImageFile(Path path, MemorySegment bytes, long descriptor) {
+    private ImageFile(Path path, MemorySegment bytes, Descriptor descriptor) {
         this.path = path;
         this.bytes = bytes;
         this.descriptor = descriptor;
@@ -38,12 +34,7 @@ public final class ImageFile {
     public static ImageFile open(Path path) throws IOException {
         try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
             MemorySegment bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto());
-            long descriptor = LINUX ? Calls.open(path) : -1;
-            var file = new ImageFile(path, bytes, descriptor);
-            if (descriptor >= 0) {
-                Calls.CLEANER.register(file, new Calls.Closing(descriptor));
-            }
-            return file;
+            return new ImageFile(path, bytes, Descriptor.open(path));
         }
     }
 
@@ -71,16 +62,16 @@ public final class ImageFile {
         if (offset >= bytes.byteSize()) {
             return bytes.byteSize();
         }
-        if (descriptor < 0) {
+        if (descriptor == null) {
             return unknown;
         }
-        long found = Calls.seek(descriptor, offset, whence);
+        long found = descriptor.seek(offset, whence);
         return found >= offset ? found : bytes.byteSize(); // ENXIO: a hole to the end
     }
 
     /** Puts some of its pages, as private ones, over what is mapped at a host address, or copies them there if the host cannot. */
     void putOver(long offset, MemorySegment target) {
-        if (descriptor < 0 || !HostMemory.mapOver(descriptor, offset, target)) {
+        if (descriptor == null || !descriptor.mapOver(offset, target)) {
             MemorySegment.copy(bytes, offset, target, 0, target.byteSize());
         }
     }
@@ -88,41 +79,5 @@ public final class ImageFile {
     @Override
     public String toString() {
         return path.toString();
-    }
-
-    /** open(2), lseek(2) and close(2), by the one type that is linked already: see {@link HostMemory#asMmap}. */
-    private static final class Calls {
-        static final Cleaner CLEANER = Cleaner.create();
-        private static final MethodHandle OPEN = HostMemory.asMmap("open");
-        private static final MethodHandle LSEEK = HostMemory.asMmap("lseek");
-        private static final MethodHandle CLOSE = HostMemory.asMmap("close");
-
-        /** What ends with an image; it does not refer to it. */
-        private record Closing(long descriptor) implements Runnable {
-            @Override
-            public void run() {
-                try {
-                    long ignored = (long) CLOSE.invokeExact(descriptor, 0L, 0, 0, 0, 0L);
-                } catch (Throwable e) {
-                    throw new IllegalStateException("close could not be called", e);
-                }
-            }
-        }
-
-        static long open(Path path) {
-            try (Arena arena = Arena.ofConfined()) {
-                return (int) (long) OPEN.invokeExact(arena.allocateFrom(path.toAbsolutePath().toString()).address(), (long) O_RDONLY_CLOEXEC, 0, 0, 0, 0L);
-            } catch (Throwable e) {
-                throw new IllegalStateException("open could not be called", e);
-            }
-        }
-
-        static long seek(long descriptor, long offset, int whence) {
-            try {
-                return (long) LSEEK.invokeExact(descriptor, offset, whence, 0, 0, 0L);
-            } catch (Throwable e) {
-                throw new IllegalStateException("lseek could not be called", e);
-            }
-        }
     }
 }

@@ -31,6 +31,7 @@ public final class MemorySlot {
     private final boolean fresh;
     /** Whether somebody writes to it who does not tell. */
     private boolean untold;
+    private boolean reachable = true;
     /** The pages with {@link #CHANGED}, in the order in which they were first written. */
     private int[] changed = new int[64];
     private int changedCount;
@@ -68,6 +69,15 @@ public final class MemorySlot {
     /** The host address of its first byte. */
     public long hostAddress() {
         return hostAddress;
+    }
+
+    /** Whether those who only work on a {@link RamWindow} reach it: not if it found no room there. All others do. */
+    public boolean reachable() {
+        return reachable;
+    }
+
+    void reachable(boolean now) {
+        reachable = now;
     }
 
     /** Its bytes. Writing here goes past dirty tracking and decoded code: use {@link GuestMemory} for that. */

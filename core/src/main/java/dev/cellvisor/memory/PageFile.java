@@ -25,7 +25,9 @@ import java.util.TreeMap;
 final class PageFile {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
 
+    /** By one of the two it is mapped; a channel cannot say at which address. */
     private final FileChannel channel;
+    private final Descriptor descriptor;
     /** Where in the file the first page is. */
     private final long offset;
     private final MemorySegment pages;
@@ -40,11 +42,16 @@ final class PageFile {
      */
     PageFile(long sizeBytes) {
         try {
-            channel = open();
+            descriptor = Memfd.open();
+            FileChannel file = descriptor == null ? temporary() : descriptor.channel();
             offset = 0;
             present = new BitSet();
-            channel.write(java.nio.ByteBuffer.allocate(1), sizeBytes - 1); // the rest is a hole
-            pages = channel.map(FileChannel.MapMode.READ_WRITE, 0, sizeBytes, Arena.ofAuto());
+            file.write(java.nio.ByteBuffer.allocate(1), sizeBytes - 1); // the rest is a hole
+            pages = file.map(FileChannel.MapMode.READ_WRITE, 0, sizeBytes, Arena.ofAuto());
+            channel = descriptor == null ? file : null;
+            if (descriptor != null) {
+                file.close();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the host cannot keep a snapshot's pages: " + e.getMessage(), e);
         }
@@ -53,12 +60,12 @@ final class PageFile {
     /**
      * Pages that stand in a file already, which must not be changed in place any more.
      *
-     * @param channel open for reading and writing, as a private mapping asks; nothing is written
      * @param loans pages that are not in it, but in other files
      * @throws UncheckedIOException if the host cannot map it
      */
-    PageFile(FileChannel channel, long offset, long sizeBytes, BitSet present, List<PageLoan> loans) {
-        this.channel = channel;
+    PageFile(PagesInFile file, long offset, long sizeBytes, BitSet present, List<PageLoan> loans) {
+        this.channel = file.channel();
+        this.descriptor = file.descriptor();
         this.offset = offset;
         this.present = present;
         for (PageLoan loan : loans) {
@@ -72,17 +79,7 @@ final class PageFile {
         }
     }
 
-    private static FileChannel open() throws IOException {
-        if (System.getProperty("os.name").equals("Linux")) {
-            int fd = Memfd.create();
-            if (fd >= 0) {
-                try {
-                    return FileChannel.open(Path.of("/proc/self/fd/" + fd), StandardOpenOption.READ, StandardOpenOption.WRITE);
-                } finally {
-                    Memfd.close(fd);
-                }
-            }
-        }
+    private static FileChannel temporary() throws IOException {
         Path file = Files.createTempFile("cellvisor", ".pages");
         return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     }
@@ -123,10 +120,18 @@ final class PageFile {
         return pages.asSlice((long) page * PAGE, PAGE);
     }
 
-    /** All of it as memory of one's own: what is not written costs nothing. */
-    MemorySegment map(Arena arena) {
+    /**
+     * All of it as memory of one's own: what is not written costs nothing.
+     *
+     * @param place the host address where it shall be, which is reserved; 0 for anywhere
+     */
+    MemorySegment map(Arena arena, long place) {
         try {
-            MemorySegment own = channel.map(FileChannel.MapMode.PRIVATE, offset, pages.byteSize(), arena);
+            MemorySegment own = place == 0 ? anywhere(arena) : HostMemory.at(place, pages.byteSize(), arena);
+            if (place != 0 && (descriptor == null || !descriptor.mapOver(offset, own))) {
+                copyOver(own);
+                return own;
+            }
             for (PageLoan loan : loans.values()) {
                 loan.image().putOver(loan.offset(), own.asSlice((long) loan.page() * PAGE, (long) loan.count() * PAGE));
             }
@@ -136,32 +141,43 @@ final class PageFile {
         }
     }
 
-    /** memfd_create(2) and close(2). */
+    private MemorySegment anywhere(Arena arena) throws IOException {
+        if (channel != null) {
+            return channel.map(FileChannel.MapMode.PRIVATE, offset, pages.byteSize(), arena);
+        }
+        try (FileChannel file = descriptor.channel()) {
+            return file.map(FileChannel.MapMode.PRIVATE, offset, pages.byteSize(), arena);
+        }
+    }
+
+    /** Where the host cannot map it there. */
+    private void copyOver(MemorySegment target) {
+        if (!HostMemory.zeroesOver(target)) {
+            throw new OutOfMemoryError("the host refused to map " + target.byteSize() + " bytes of guest memory");
+        }
+        for (int page = present.nextSetBit(0); page >= 0; page = present.nextSetBit(page + 1)) {
+            target.asSlice((long) page * PAGE, PAGE).copyFrom(page(page));
+        }
+    }
+
+    /** memfd_create(2). */
     private static final class Memfd {
         private static final int MFD_CLOEXEC = 1;
+        private static final boolean LINUX = System.getProperty("os.name").equals("Linux");
         private static final Linker LINKER = Linker.nativeLinker();
         private static final MethodHandle CREATE = LINKER.defaultLookup().find("memfd_create").map(symbol -> LINKER.downcallHandle(symbol,
                 FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT))).orElse(null);
-        private static final MethodHandle CLOSE = LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow("close"),
-                FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
 
-        /** A descriptor, or a negative number if the host has no such files. */
-        static int create() {
-            if (CREATE == null) {
-                return -1;
+        /** {@code null} if the host has no such files. */
+        static Descriptor open() {
+            if (!LINUX || CREATE == null) {
+                return null;
             }
             try (Arena arena = Arena.ofConfined()) {
-                return (int) CREATE.invokeExact(arena.allocateFrom("cellvisor-pages"), MFD_CLOEXEC);
+                int number = (int) CREATE.invokeExact(arena.allocateFrom("cellvisor-pages"), MFD_CLOEXEC);
+                return number < 0 ? null : Descriptor.of(number);
             } catch (Throwable e) {
                 throw new IllegalStateException("memfd_create could not be called", e);
-            }
-        }
-
-        static void close(int fd) {
-            try {
-                int ignored = (int) CLOSE.invokeExact(fd);
-            } catch (Throwable e) {
-                throw new IllegalStateException("close could not be called", e);
             }
         }
     }

@@ -1,7 +1,6 @@
 package dev.cellvisor.memory;
 
 import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -307,12 +306,11 @@ public final class RamSnapshot {
         /**
          * Adds a slot whose pages stand in a file, one behind the other: they are read when they are touched, and the file is never written to.
          *
-         * @param file open for reading and writing, as private mappings ask
          * @param offset of the first page in the file, a multiple of 4096
          * @param present the pages that do not hold only zeros
          * @param loans pages that are not in this file, but in others
          */
-        public Builder slot(Place place, FileChannel file, long offset, BitSet present, List<PageLoan> loans) {
+        public Builder slot(Place place, PagesInFile file, long offset, BitSet present, List<PageLoan> loans) {
             slots.add(new Slot(place.name, place.address, place.sizeBytes, new PageFile(file, offset, place.sizeBytes, present, loans),
                     new byte[Slot.leafCount(place.sizeBytes)][][], 0));
             return this;

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
 
 /** Files that are there whole or not at all. */
 public final class WholeFile {
@@ -21,12 +23,14 @@ public final class WholeFile {
     /**
      * Writes a file beside its place first, under a name of its own that ends in {@code .part}, and puts it there when it is whole and on the disk: whoever looks finds
      * the old file or the new one, also if this process is ended in the middle.
+     *
+     * @param attributes that it is made with, such as permissions
      */
-    public static void put(Path path, Writer writer) throws IOException {
+    public static void put(Path path, Writer writer, FileAttribute<?>... attributes) throws IOException {
         Path target = path.toAbsolutePath();
         Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(part, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes)) {
                 writer.writeTo(channel);
                 channel.force(true);
             }

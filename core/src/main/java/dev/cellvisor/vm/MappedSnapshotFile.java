@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cellvisor.boot.BootException;
 import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.PagesInFile;
 import dev.cellvisor.memory.RamSnapshot;
 import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.StateException;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -208,8 +208,8 @@ final class MappedSnapshotFile {
     static long sizeBytes(Path path) {
         try {
             Opened file = open(path);
-            try (FileChannel channel = file.channel) {
-                return (long) file.manifest.path(file.manifest.has("pagesHere") ? "pagesHere" : "pages").asInt() * PAGE + channel.size() - file.manifest.path("sections").path("state.json").path("offset").asLong();
+            try (PagesInFile pages = file.file) {
+                return (long) file.manifest.path(file.manifest.has("pagesHere") ? "pagesHere" : "pages").asInt() * PAGE + pages.channel().size() - file.manifest.path("sections").path("state.json").path("offset").asLong();
             }
         } catch (IOException | StateException e) {
             return 0;
@@ -244,17 +244,17 @@ final class MappedSnapshotFile {
 
     /** Looks at all of it but the pages. */
     private static Opened open(Path path) throws IOException {
-        // A private mapping asks for a file that could be written; nothing ever is.
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        PagesInFile file = PagesInFile.open(path);
         try {
-            return open(path, channel);
+            return open(path, file);
         } catch (IOException | RuntimeException e) {
-            channel.close();
+            file.close();
             throw e;
         }
     }
 
-    private static Opened open(Path path, FileChannel channel) throws IOException {
+    private static Opened open(Path path, PagesInFile file) throws IOException {
+        FileChannel channel = file.channel();
         ByteBuffer head = readAt(path, channel, 0, HEAD);
         byte[] magic = new byte[MAGIC.length];
         head.get(magic);
@@ -281,7 +281,7 @@ final class MappedSnapshotFile {
         if (!MessageDigest.isEqual(Sha256.digest().digest(text), sha256)) {
             throw new StateException(path + " is damaged: its manifest is not what was written");
         }
-        return new Opened(path, channel, StateJson.parse(text));
+        return new Opened(path, file, StateJson.parse(text));
     }
 
     private static ByteBuffer readAt(Path path, FileChannel channel, long offset, int size) throws IOException {
@@ -296,7 +296,7 @@ final class MappedSnapshotFile {
     }
 
     /** A file whose manifest is good. */
-    private record Opened(Path path, FileChannel channel, JsonNode manifest) {
+    private record Opened(Path path, PagesInFile file, JsonNode manifest) {
 
         Snapshot snapshot() throws IOException {
             var states = new SnapshotFile.States(StateJson.parse(section("state.json")), new StateJson(section("blobs")));
@@ -306,7 +306,7 @@ final class MappedSnapshotFile {
             for (int i = 0; i < slots.size(); i++) {
                 JsonNode slot = slots.get(i);
                 int number = i;
-                ram.slot(new RamSnapshot.Place(slot.path("name").asText(), slot.path("address").asLong(), slot.path("sizeBytes").asLong()), channel,
+                ram.slot(new RamSnapshot.Place(slot.path("name").asText(), slot.path("address").asLong(), slot.path("sizeBytes").asLong()), file,
                         slot.path("offset").asLong(), BitSet.valueOf(section("present" + i)),
                         loans.stream().filter(of -> of.slot() == number).map(ImageLoans.OfSlot::loan).toList());
             }
@@ -318,7 +318,7 @@ final class MappedSnapshotFile {
             if (section.isMissingNode()) {
                 throw new StateException("%s has no section '%s'".formatted(path, name));
             }
-            byte[] bytes = readAt(path, channel, section.path("offset").asLong(), section.path("sizeBytes").asInt()).array();
+            byte[] bytes = readAt(path, file.channel(), section.path("offset").asLong(), section.path("sizeBytes").asInt()).array();
             if (!Sha256.hex(bytes).equals(section.path("sha256").asText())) {
                 throw new StateException("%s is damaged: its section '%s' is not what was written".formatted(path, name));
             }

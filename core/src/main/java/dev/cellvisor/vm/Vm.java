@@ -8,6 +8,7 @@ import dev.cellvisor.cpu.EmittedCode;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.asm.Explanation;
+import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
 import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.kvm.KvmCpu;
 import dev.cellvisor.debug.BlockListing;
@@ -145,12 +146,17 @@ public final class Vm implements AutoCloseable {
         if (content != null) {
             memory.become(content);
         }
-        int count = 0;
+        List<VmBuilder.Ram> pieces = new ArrayList<>();
         for (VmBuilder.Ram ram : content != null ? List.<VmBuilder.Ram>of() : builder.ram) {
-            for (VmBuilder.Ram piece : board.ram(ram)) {
-                memory.add(count == 0 ? "ram" : "ram" + count, piece.address(), piece.sizeBytes());
-                count++;
-            }
+            pieces.addAll(board.ram(ram));
+        }
+        long[] sizes = new long[pieces.size()];
+        for (int i = 0; i < sizes.length; i++) {
+            sizes[i] = pieces.get(i).sizeBytes();
+        }
+        memory.expect(sizes);
+        for (int i = 0; i < sizes.length; i++) {
+            memory.add(i == 0 ? "ram" : "ram" + i, pieces.get(i).address(), sizes[i]);
         }
         psci = new Psci(cpus, trace, address -> memory.contains(address, 4));
         ports = new MemoryMap(new GuestMemory(), trace);
@@ -326,6 +332,21 @@ public final class Vm implements AutoCloseable {
     /** The number of the CPU whose turn it is: of several, one runs at a time. */
     public int currentCpu() {
         return scheduler.currentCpu().index();
+    }
+
+    /** From now on translations are kept in a folder, as {@link VmBuilder#keepTranslations} says: for a VM that came from a snapshot. */
+    public void keepTranslations(TranslationFolder folder) {
+        EmulatedCpus.keepTranslations(cpus, folder);
+    }
+
+    /** Writes the translations that are kept between runs, as {@link #close} does; does nothing if none are. */
+    public void writeTranslations() {
+        running.hold();
+        try {
+            EmulatedCpus.writeTranslations(cpus);
+        } finally {
+            running.letGo();
+        }
     }
 
     /** Which engine executes, and why this one. */

@@ -2,6 +2,7 @@ package dev.cellvisor.vm;
 
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
 import dev.cellvisor.cpu.kvm.HostArch;
 import dev.cellvisor.memory.GuestMemory;
 import dev.cellvisor.memory.RamSnapshot;
@@ -29,6 +30,7 @@ public final class VmBuilder {
     Cpu.Kind kind = Cpu.EMULATED;
     Engine engine = Engine.AUTO;
     boolean containFaults;
+    TranslationFolder translations;
     long startDateSeconds = DEFAULT_DATE;
     boolean legacyVirtio;
     boolean notifyByEventfd;
@@ -54,6 +56,7 @@ public final class VmBuilder {
         copy.cpuFactory = cpuFactory;
         copy.engine = engine;
         copy.containFaults = containFaults;
+        copy.translations = translations;
         copy.startDateSeconds = startDateSeconds;
         copy.legacyVirtio = legacyVirtio;
         copy.gic = gic;
@@ -190,6 +193,21 @@ public final class VmBuilder {
     }
 
     /**
+     * Keeps the native engine's code of blocks between runs, in {@link TranslationFolder#own}: a later run of the same program takes what it has for the same page, and need not translate it. It is
+     * written when the VM is closed, or by {@link Vm#writeTranslations}; {@link Vm#engine} and {@link VmCpu#engineCounts} tell how many blocks were taken. Nothing is kept if nothing is said.
+     * The guest sees no difference.
+     */
+    public VmBuilder keepTranslations() {
+        return keepTranslations(TranslationFolder.own());
+    }
+
+    /** As {@link #keepTranslations()}, in a folder of one's own: who may write to it may have this process execute anything, so it must be the user's alone. */
+    public VmBuilder keepTranslations(TranslationFolder folder) {
+        translations = folder;
+        return this;
+    }
+
+    /**
      * What the CPUs are: {@link Cpu#EMULATED} if nothing is said, or {@link Cpu#KVM}. The devices, and the way to talk to the VM, are the same; what KVM
      * cannot promise (counts of instructions, determinism, fingerprints) is refused where it is asked for.
      */
@@ -304,7 +322,7 @@ public final class VmBuilder {
     }
 
     Cpu createCpu(int index, Vm vm) {
-        CpuFactory factory = cpuFactory != null ? cpuFactory : EmulatedCpus.factory(engine, containFaults);
+        CpuFactory factory = cpuFactory != null ? cpuFactory : EmulatedCpus.factory(engine, containFaults, translations);
         return factory.create(index, cpuModel, vm.map(), vm.clock(), vm.trace());
     }
 }

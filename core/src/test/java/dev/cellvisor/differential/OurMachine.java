@@ -1,6 +1,7 @@
 package dev.cellvisor.differential;
 
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.boot.Psci;
@@ -18,6 +19,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The emulated CPU with GICv3, timer and PSCI, and RAM that this process writes and reads directly. */
 final class OurMachine implements Machine {
@@ -30,7 +32,9 @@ final class OurMachine implements Machine {
     private final Engine engine;
     private final GuestMemory memory = new GuestMemory();
     private final MemorySlot slot;
+    private final Consumer<A64Cpu> made;
     private long retired;
+    private EngineCounts counts = EngineCounts.NONE;
 
     OurMachine(String model) {
         this(model, 4_000_000_000L);
@@ -42,6 +46,12 @@ final class OurMachine implements Machine {
     }
 
     OurMachine(String model, long maxInstructions, Engine engine) {
+        this(model, maxInstructions, engine, cpu -> { });
+    }
+
+    /** @param made is given each CPU before it runs: every run has a new one */
+    OurMachine(String model, long maxInstructions, Engine engine, Consumer<A64Cpu> made) {
+        this.made = made;
         this.engine = engine;
         this.model = model(model);
         this.maxInstructions = maxInstructions;
@@ -80,6 +90,11 @@ final class OurMachine implements Machine {
         return retired;
     }
 
+    /** What the engine did in the last run. */
+    EngineCounts counts() {
+        return counts;
+    }
+
     @Override
     public void run() {
         var trace = new Trace();
@@ -96,6 +111,7 @@ final class OurMachine implements Machine {
                     gic.ppi(0, GenericTimer.VIRTUAL_INTID)));
             cpu.onFirmwareCall(new Psci(List.of(cpu), trace, address -> memory.contains(address, 4)));
             cpu.reset(Layout.HARNESS, 0);
+            made.accept(cpu);
             try {
                 while (true) {
                     Exit exit = cpu.run(maxInstructions - cpu.retired());
@@ -114,6 +130,7 @@ final class OurMachine implements Machine {
                 throw new IllegalStateException("%s threw %s at 0x%x".formatted(name(), e, cpu.pc()), e);
             } finally {
                 retired = cpu.retired();
+                counts = cpu.engineCounts();
             }
         }
     }

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -26,9 +24,9 @@ class PageLoanTest {
         new Random(1).nextBytes(bytes);
         ImageFile image = ImageFile.open(Files.write(folder.resolve("image"), bytes));
         Path file = Files.write(folder.resolve("ram"), new byte[32 * PAGE]);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (PagesInFile pages = PagesInFile.open(file)) {
             for (long offset : new long[] {PAGE, PAGE + 512}) { // no host maps from the middle of a page
-                RamSnapshot snapshot = new RamSnapshot.Builder().slot(new RamSnapshot.Place("ram", RAM, 32 * PAGE), channel, 0, new BitSet(),
+                RamSnapshot snapshot = new RamSnapshot.Builder().slot(new RamSnapshot.Place("ram", RAM, 32 * PAGE), pages, 0, new BitSet(),
                         List.of(new PageLoan(3, 8, image, offset))).build();
                 try (var memory = new GuestMemory()) {
                     memory.become(snapshot);

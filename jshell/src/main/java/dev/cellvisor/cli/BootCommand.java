@@ -1,6 +1,7 @@
 package dev.cellvisor.cli;
 
 import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
 import dev.cellvisor.gdb.GdbServer;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.vm.BootSetup;
@@ -78,6 +79,9 @@ final class BootCommand {
         KeptBoot kept = KeptBoot.of(cache, arguments, guest);
         Vm booted = kept == null ? null : kept.take(arguments);
         if (booted != null) {
+            if (arguments.has("--keep-translations")) {
+                booted.keepTranslations(TranslationFolder.own());
+            }
             return new BootCommand(booted, arguments, guest, kept, true).run();
         }
         if (guest.dateSeconds() >= 0) {
@@ -128,7 +132,7 @@ final class BootCommand {
             status = Main.fail("the guest's kernel panicked: " + vm.panic(), Command.FAILED);
         }
         if (arguments.has("--stats")) {
-            vm.cpus().forEach(cpu -> System.err.printf("cpu%d: %s", cpu.index(), cpu.engineReport()));
+            Machine.printStatistics(vm);
         }
         if (arguments.has("--profile")) {
             System.err.println(vm.profile());
@@ -139,6 +143,7 @@ final class BootCommand {
         if (timing != null) {
             System.err.println(timing.json());
         }
+        vm.writeTranslations();
         if (kept != null) {
             kept.finish();
         }

@@ -31,6 +31,7 @@ record Command(String name, String summary, List<Option> options, String file, b
             new Option("--cpu-model", "NAME", "The CPU model (cortex-a57)."),
             new Option("--engine", "NAME", "How it executes: auto, interpreter or native, which is host machine code. The guest sees no difference (auto)."),
             Option.flag("--contain-faults", "A fault of the native engine's own code ends the run with an error, and not the whole process; for who works on the engine."),
+            Option.flag("--keep-translations", "Takes the native engine's code from earlier runs where the guest's is the same, and keeps it for later ones."),
             new Option("--gic", "VERSION", "The interrupt controller's version, 2 or 3 (3)."),
             Option.flag("--its", "Gives the GICv3 an ITS, and so message-signalled interrupts."),
             new Option("--append", "TEXT", "The kernel's command line, instead of the usual one."),

@@ -96,6 +96,9 @@ final class Machine {
         if (arguments.has("--contain-faults")) {
             builder.containFaults();
         }
+        if (arguments.has("--keep-translations")) {
+            builder.keepTranslations();
+        }
         for (String file : List.of("--kernel", "--initrd", "--disk")) {
             Path path = arguments.path(file);
             if (path != null && !Files.isRegularFile(path)) {
@@ -112,6 +115,11 @@ final class Machine {
         return builder;
     }
 
+    /** Prints what the engines have done and left to the interpreter. */
+    static void printStatistics(Vm vm) {
+        vm.cpus().forEach(cpu -> System.err.printf("cpu%d: %s%ncpu%d: %s", cpu.index(), cpu.engineCounts(), cpu.index(), cpu.engineReport()));
+    }
+
     static Engine engine(Arguments arguments) {
         return switch (arguments.get("--engine", "auto")) {
             case "auto" -> Engine.AUTO;
@@ -123,7 +131,7 @@ final class Machine {
 
     /** What the host's CPUs cannot do is refused before anything is built. */
     private static void kvm(VmBuilder builder, Arguments arguments) {
-        for (String option : List.of("--cpu-model", "--engine", "--contain-faults", "--instructions", "--fingerprint")) {
+        for (String option : List.of("--cpu-model", "--engine", "--contain-faults", "--keep-translations", "--instructions", "--fingerprint")) {
             if (arguments.has(option)) {
                 throw new UsageException(option + " is for emulated CPUs: with --cpu kvm instructions are the host's, and are not counted");
             }

@@ -52,7 +52,7 @@ final class RunCommand {
         Condition limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
         int status = Terminals.interactive() ? new Interactive(vm, false).run(limits, null, () -> { }) : run(vm, limits);
         if (arguments.has("--stats")) {
-            vm.cpus().forEach(cpu -> System.err.printf("cpu%d: %s", cpu.index(), cpu.engineReport()));
+            Machine.printStatistics(vm);
         }
         if (arguments.has("--fingerprint")) {
             System.err.println("fingerprint " + vm.fingerprint());
@@ -60,6 +60,7 @@ final class RunCommand {
         if (timing != null) {
             System.err.println(timing.json());
         }
+        vm.writeTranslations();
         return status;
     }
 

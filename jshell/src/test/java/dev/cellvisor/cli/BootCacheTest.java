@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.cellvisor.cpu.Engine;
+import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
 import dev.cellvisor.images.Images;
 import dev.cellvisor.vm.KeptFolder;
 import dev.cellvisor.vm.Vm;
@@ -84,7 +85,7 @@ class BootCacheTest {
                 kibibytes >> 10, seconds);
         var verify = new Arguments();
         verify.set("--verify", "");
-        assertEquals(Command.OK, CacheCommand.run(cache.folder(), verify));
+        assertEquals(Command.OK, CacheCommand.run(cache.folder(), new TranslationFolder(directory.resolve("translations"), 0), verify));
         assertEquals(1, cache.folder().clear());
         assertEquals(List.of(), cache.folder().entries());
     }

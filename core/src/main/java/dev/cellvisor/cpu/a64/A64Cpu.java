@@ -18,7 +18,9 @@ import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.FirmwareCalls;
 import dev.cellvisor.cpu.a64.debug.GuestDebug;
 import dev.cellvisor.cpu.a64.exception.Exceptions;
+import dev.cellvisor.cpu.a64.hostcode.EverythingEmitted;
 import dev.cellvisor.cpu.a64.hostcode.HostEngine;
+import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.GuestException;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
@@ -40,6 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -107,7 +111,7 @@ public final class A64Cpu implements Cpu {
     private String useNative(boolean always) {
         String reason = HostEngine.unsupported();
         try {
-            host = reason == null ? new HostEngine(core, fetches, always ? 1 : HostEngine.VISITS) : null;
+            host = reason == null ? new HostEngine(core, fetches, map.memory().window(), always ? 1 : HostEngine.VISITS) : null;
         } catch (UnsupportedOperationException e) {
             reason = e.getMessage();
         }
@@ -139,6 +143,26 @@ public final class A64Cpu implements Cpu {
     public void containFaults() {
         if (host != null) {
             host.containFaults();
+        }
+    }
+
+    /**
+     * From now on code of blocks is taken from a folder where an earlier run has kept it, and kept there; {@link #engine()} tells how many were taken. An
+     * interpreter takes no notice.
+     *
+     * @param program the SHA-256 of the program that this is part of
+     */
+    public void keepTranslations(TranslationFolder folder, String program) {
+        if (host != null) {
+            host.keepTranslations(folder, "program %s\nmodel %s %s %d %s".formatted(program, model.name(), new TreeSet<>(model.features()), model.paBits(),
+                    new TreeMap<>(model.identification())));
+        }
+    }
+
+    /** Writes what was translated where it is kept, as {@link #close} does. */
+    public void writeTranslations() {
+        if (host != null) {
+            host.writeTranslations();
         }
     }
 
@@ -177,7 +201,7 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public String engine() {
-        return engine;
+        return host == null ? engine : engine + host.toldOfKept();
     }
 
     @Override
@@ -187,7 +211,12 @@ public final class A64Cpu implements Cpu {
 
     @Override
     public EngineCounts engineCounts() {
-        return host == null ? new EngineCounts(0, 0, 0, 0, mmu.walks()) : host.counts(mmu.walks());
+        return host == null ? new EngineCounts(0, 0, 0, 0, mmu.walks(), 0) : host.counts(mmu.walks());
+    }
+
+    /** All code that its native engine has emitted; empty if it has none. */
+    public Optional<EverythingEmitted> everythingEmitted() {
+        return Optional.ofNullable(host).map(HostEngine::everything);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
 import static dev.cellvisor.cpu.a64.hostcode.X64.R14;
+import static dev.cellvisor.cpu.a64.hostcode.X64.GUEST;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RDX;
@@ -58,7 +59,7 @@ final class AtomicEmitters {
         assert signed || condition == X64.A || condition == X64.C;
     }
 
-    /** Leaves the host address in RAX: it may be read and written. */
+    /** Leaves the place in RAX: it may be read and written. */
     private static Slow address(Translator t, long d, int base, int sizeBytes) {
         Slow slow = OrderedEmitters.aligned(t, d, base, sizeBytes);
         t.a.mov(true, RAX, base);
@@ -76,10 +77,10 @@ final class AtomicEmitters {
             int base = t.b.use(Translator.n(d));
             int operand = t.b.use(Translator.m(d));
             Slow slow = address(t, d, base, size);
-            a.loadSized(size, RCX, RAX, 0);
+            a.loadSized(size, RCX, GUEST, 0);
             a.mov(true, RDX, operand);
             change.emit(a, size);
-            a.storeSized(size, RAX, 0, RDX);
+            a.storeSized(size, GUEST, 0, RDX);
             a.mov(true, t.b.define(Translator.d(d)), RCX);
             slow.done();
         });
@@ -93,7 +94,7 @@ final class AtomicEmitters {
         int expected = t.b.use(Translator.m(d));
         int wanted = t.b.use((int) d & 31);
         Slow slow = address(t, d, base, size);
-        a.loadSized(size, RCX, RAX, 0);
+        a.loadSized(size, RCX, GUEST, 0);
         switch (size) {
             case 1 -> a.zeroExtend8(RDX, expected);
             case 2 -> a.zeroExtend16(RDX, expected);
@@ -101,7 +102,7 @@ final class AtomicEmitters {
         }
         a.op(X64.CMP, true, RCX, RDX);
         long other = a.jumpIf(X64.NE);
-        a.storeSized(size, RAX, 0, wanted);
+        a.storeSized(size, GUEST, 0, wanted);
         a.aimHere(other);
         a.mov(true, t.b.define(Translator.destination(Translator.m(d))), RCX);
         slow.done();

@@ -76,6 +76,7 @@ final class BlockBuilder {
         flags = FlagsAt.MEMORY;
         flagsSaved = true;
         flagsLive = true;
+        forgetScratch();
     }
 
     static int displacement(int stateOffset) {
@@ -150,7 +151,18 @@ final class BlockBuilder {
         }
         a.lahf();
         a.set(X64.O, RAX);
+        storeFlags();
+    }
+
+    /** Puts the guest's flags, which are in RAX as the host has them, into the state block; whoever reads them next takes them from RAX if they are still there. */
+    void storeFlags() {
         a.store16(RBX, displacement(Layout.HOST_FLAGS), RAX);
+        a.raxChanged = false;
+    }
+
+    /** Code that is come to on another way too: what is in scratch registers is not known. */
+    void forgetScratch() {
+        a.raxChanged = true;
     }
 
     /** Drops flags that nobody will read. */
@@ -162,7 +174,9 @@ final class BlockBuilder {
     /** Brings the guest's flags into the host's, its carry being C or not. Uses RAX. */
     void loadFlags() {
         if (flags == FlagsAt.MEMORY) {
-            a.loadUnsigned16(RAX, RBX, displacement(Layout.HOST_FLAGS));
+            if (a.raxChanged) {
+                a.loadUnsigned16(RAX, RBX, displacement(Layout.HOST_FLAGS));
+            }
             a.addAl(0x7f); // overflows if V, bit 0, is set
             a.sahf();
             flags = FlagsAt.HOST;
@@ -207,6 +221,7 @@ final class BlockBuilder {
             vectors.putBack(then.vectors);
             flags = flagsThen;
             flagsSaved = savedThen;
+            forgetScratch();
             tail.emit();
         });
     }

@@ -52,15 +52,20 @@ final class CommonCode {
     /** Writing address of {@link PageCrossing}'s routine. */
     final long crossing;
 
+    /** How guest memory is reached. */
+    final WindowAccess window;
+
     /**
      * @param state host address of the state block
      * @param authenticates whether the guest has pointer authentication
      * @param guards whether it has guarded pages
      */
-    CommonCode(X64 a, long delta, long state, boolean authenticates, boolean guards) {
+    CommonCode(X64 a, long delta, long state, WindowAccess window, boolean authenticates, boolean guards) {
         this.guards = guards;
+        this.window = window;
+        a.guestMemory(window);
         constants = new ConstantPool(a);
-        crossing = PageCrossing.emit(a);
+        crossing = PageCrossing.emit(a, window);
         pointers = authenticates && HostFeatures.ofThisHost().vectors() ? new PointerRoutines(a, constants) : null;
         enter = a.at + delta;
         for (int reg : SAVED) {
@@ -71,6 +76,7 @@ final class CommonCode {
         a.store(true, RBX, displacement(Layout.STACK), X64.RSP);
         a.load(true, R13, RBX, displacement(Layout.BUDGET));
         a.load(true, R14, RBX, displacement(A64State.TLB_CURRENT));
+        window.onEntry(a);
         FpGuard.onEntry(a, constants);
         a.jump(RDI);
 
@@ -91,6 +97,11 @@ final class CommonCode {
 
         indirect = indirect(a, false);
         landing = guards ? indirect(a, true) : indirect;
+    }
+
+    /** Where everything stands that blocks lead to, from the buffer's start on: code that is kept fits only where that is the same. */
+    String layout(long buffer, long firstBlock) {
+        return "%x %x %x %x %x".formatted(exit - buffer, indirect - buffer, landing - buffer, crossing - buffer, firstBlock - buffer);
     }
 
     private long indirect(X64 a, boolean lands) {

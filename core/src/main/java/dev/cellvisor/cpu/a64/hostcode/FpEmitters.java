@@ -233,6 +233,6 @@ final class FpEmitters {
             a.movImmediate(RAX, Layout.host((d & 15) << 28));
             a.aimHere(done);
         }
-        a.store16(RBX, displacement(Layout.HOST_FLAGS), RAX);
+        t.b.storeFlags();
     }
 }

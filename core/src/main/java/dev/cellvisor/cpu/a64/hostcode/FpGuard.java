@@ -52,6 +52,7 @@ final class FpGuard {
         a.opMemoryImmediate(X64.CMP, RBX, displacement(Layout.FP_READY), 0);
         long notReady = a.jumpIf(X64.E);
         long ready = a.at;
+        t.b.forgetScratch();
         t.b.later(() -> {
             a.aimHere(notReady);
             a.load(false, RAX, RBX, displacement(A64State.FPCR));

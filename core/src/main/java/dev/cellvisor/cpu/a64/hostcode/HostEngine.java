@@ -16,6 +16,7 @@ import dev.cellvisor.cpu.a64.isa.Core;
 import dev.cellvisor.cpu.a64.isa.Feature;
 import dev.cellvisor.cpu.a64.isa.RunLoop;
 import dev.cellvisor.memory.HostMemory;
+import dev.cellvisor.memory.RamWindow;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -68,6 +69,7 @@ public final class HostEngine implements AutoCloseable {
     private final Translator translator;
     private final CommonCode common;
     private final boolean guards;
+    private final RamWindow window;
     private final long firstBlock;
     private int visits;
     private final int look;
@@ -86,14 +88,17 @@ public final class HostEngine implements AutoCloseable {
     /** Why the CPU's registers are lost; {@code null} if they are not. */
     private String broken;
     private final LeftOver leftOver = new LeftOver();
+    /** {@code null} if translations are not kept between runs. */
+    private KeptTranslations kept;
 
     /**
      * An engine.
      *
+     * @param window where all guest memory is that it may reach; {@code null} if the host has none
      * @param visits at which visit to a block it is translated, from 1 (then traces are made at the first chance too); the guest sees no difference
      * @throws UnsupportedOperationException if this host cannot have one; the message says why
      */
-    public HostEngine(Core core, CodePages pages, int visits) {
+    public HostEngine(Core core, CodePages pages, RamWindow window, int visits) {
         this.visits = visits;
         look = visits == 1 ? EAGER_LOOK : LOOK;
         samples = visits == 1 ? 1 : SAMPLES;
@@ -102,14 +107,20 @@ public final class HostEngine implements AutoCloseable {
         this.core = core;
         this.pages = pages;
         this.s = core.state;
+        this.window = window;
+        if (window == null) {
+            close();
+            throw new UnsupportedOperationException("the host refuses to reserve addresses for guest memory, which is all that translated code may reach");
+        }
         jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY, arena).address();
         guardFirstJump();
         a.at = buffer.writable();
         guards = pages.guardsBranches();
-        common = new CommonCode(a, buffer.delta(), s, core.has(Feature.PAUTH), guards);
+        common = new CommonCode(a, buffer.delta(), s, WindowAccess.of(window), core.has(Feature.PAUTH), guards);
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
         enter = HostMemory.asMmap(MemorySegment.ofAddress(common.enter));
+        WindowAccess.tell(s, window);
         try {
             SelfCheck.run(a, common, buffer.delta(), s, HostFeatures.ofThisHost(), this::enter);
         } catch (UnsupportedOperationException e) {
@@ -132,6 +143,34 @@ public final class HostEngine implements AutoCloseable {
         if (contained == null) {
             contained = FaultGuard.contain(buffer.executable(), buffer.executable() + buffer.sizeBytes(), common.fault);
         }
+    }
+
+    /**
+     * From now on code of blocks is taken from a folder where an earlier run has kept it, and kept there. The guest sees no difference.
+     *
+     * @param origin the program that this is part of, and the CPU model: what code follows from that this engine cannot tell
+     */
+    public void keepTranslations(TranslationFolder folder, String origin) {
+        if (kept == null) {
+            kept = new KeptTranslations(folder, configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock) + ' ' + common.window), buffer, a, common.constants, ways, core::constantRegister);
+        }
+    }
+
+    /** All that code of a block follows from beside its page. */
+    static String configuration(String origin, HostFeatures host, String layout) {
+        return "%s\nhost %s\nlayout %s\n".formatted(origin, host, layout);
+    }
+
+    /** Writes what was translated to the folder; {@link #close} does so too. Nothing happens if translations are not kept. */
+    public void writeTranslations() {
+        if (kept != null && broken == null) {
+            kept.write();
+        }
+    }
+
+    /** What a description of the engine says of translations that are kept; may be empty. */
+    public String toldOfKept() {
+        return kept == null ? "" : kept.told();
     }
 
     /** @throws EngineFaultException if emitted code has faulted, and {@link #mended} was not called since */
@@ -188,7 +227,7 @@ public final class HostEngine implements AutoCloseable {
 
     /** What it has done; its caller knows of the walks. */
     public EngineCounts counts(long walks) {
-        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks);
+        return new EngineCounts(translatedBlocks, translatedTraces, invalidated, entries, walks, kept == null ? 0 : kept.taken());
     }
 
     /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
@@ -204,6 +243,12 @@ public final class HostEngine implements AutoCloseable {
         return Optional.ofNullable(found).map(Block::emitted);
     }
 
+    /** All that it has emitted. */
+    public EverythingEmitted everything() {
+        long delta = buffer.delta();
+        return EverythingEmitted.of(common.crossing + delta, firstBlock + delta, a.at + delta);
+    }
+
     /** As {@link RunLoop#run}: executes until the budget is used up. */
     public void run() {
         requireWhole();
@@ -212,6 +257,7 @@ public final class HostEngine implements AutoCloseable {
             return;
         }
         setLong(s + Layout.JUMP_CACHE, jumpCache);
+        WindowAccess.tell(s, window);
         Way from = null;
         while (core.budget > 0) {
             long[] code = pages.again(getLong(s + PC));
@@ -264,6 +310,9 @@ public final class HostEngine implements AutoCloseable {
                 throw faulted();
             }
             Way way = ways.get(number);
+            if (way == null) {
+                way = kept.way(number);
+            }
             setLong(s + NZCV, Layout.nzcv(getLong(s + Layout.HOST_FLAGS)));
             core.budget = all - some + getLong(s + Layout.BUDGET) + way.refund;
             toLook -= all - core.budget;
@@ -460,15 +509,24 @@ public final class HostEngine implements AutoCloseable {
     /** Whether a block is translated, as it is when it was come to often enough to pay for that; then indirect jumps find it. */
     private boolean hot(Block block, long[] code) {
         if (block.entry == 0) {
-            if (++block.visits < visits) {
+            boolean due = ++block.visits >= visits;
+            if (!due && (kept == null || block.visits > 1)) {
                 return false;
             }
             if (a.at + BLOCK_BYTES > buffer.writable() + buffer.sizeBytes()) {
                 flush();
                 return false;
             }
-            translator.translate(block, code);
-            translatedBlocks++;
+            if (kept == null || block.visits > 1 || !kept.take(block, code)) {
+                if (!due) {
+                    return false;
+                }
+                translator.translate(block, code);
+                translatedBlocks++;
+                if (kept != null) {
+                    kept.keep(block, code);
+                }
+            }
         }
         foundByJumps(block);
         return true;
@@ -543,6 +601,9 @@ public final class HostEngine implements AutoCloseable {
 
     /** Code in a page has changed, or may mean something else: its blocks are never entered again. */
     public void invalidate(long page) {
+        if (kept != null) {
+            kept.forget(page);
+        }
         List<Block> gone = byPage.remove(page);
         if (gone != null) {
             gone.forEach(this::kill);
@@ -577,6 +638,9 @@ public final class HostEngine implements AutoCloseable {
         blockCount = 0;
         byPage.clear();
         ways.clear();
+        if (kept != null) {
+            kept.forgetAll();
+        }
         if (jumpCacheUsed) {
             HostMemory.ALL.asSlice(jumpCache, (long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY).fill((byte) 0);
             guardFirstJump();
@@ -592,6 +656,10 @@ public final class HostEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        writeTranslations();
+        if (kept != null) {
+            kept.close();
+        }
         if (contained != null) {
             contained.close();
         }

@@ -553,7 +553,7 @@ final class IntegerEmitters {
             a.movImmediate(RAX, Layout.host((d & 15) << 28));
             a.aimHere(done);
         }
-        a.store16(X64.RBX, BlockBuilder.displacement(Layout.HOST_FLAGS), RAX);
+        t.b.storeFlags();
     }
 
 }

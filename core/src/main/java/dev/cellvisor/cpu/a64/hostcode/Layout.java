@@ -18,11 +18,14 @@ final class Layout {
     static final int FP_READY = A64State.ENGINE_VECTOR;
     /** The stack pointer after the way in: what {@link CommonCode#fault} goes back to. */
     static final int STACK = A64State.ENGINE_VECTOR + 16;
+    /** Host address of the window that guest memory is in, and its size less 1: see {@link WindowAccess}. */
+    static final int WINDOW = A64State.ENGINE_VECTOR + 24;
+    static final int WINDOW_MASK = A64State.ENGINE_VECTOR + 32;
     /** The budget as it was when an indirect branch of FEAT_BTI had landed well, and the PSTATE.BTYPE that its target is executed with; 0 while there was none. */
     static final int LANDED = A64State.ENGINE_VECTOR + 48;
     static final int LANDED_TYPE = A64State.ENGINE_VECTOR + 56;
-    /** 64 bytes, each time for one instruction: what a load finds that was in two pages, or the keys of pointer authentication. */
-    static final int CROSSING = A64State.ENGINE_VECTOR + 64;
+    /** 64 bytes: the keys of pointer authentication, each time for one instruction. */
+    static final int KEYS = A64State.ENGINE_VECTOR + 64;
     /** MXCSR on the way out, 4 bytes. */
     static final int MXCSR = A64State.ENGINE_VECTOR + 8;
 

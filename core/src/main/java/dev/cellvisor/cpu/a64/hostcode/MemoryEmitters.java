@@ -1,5 +1,6 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
+import static dev.cellvisor.cpu.a64.hostcode.X64.GUEST;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
 
@@ -145,8 +146,8 @@ final class MemoryEmitters {
         slow = t.lookUp(sizeBytes * 2, write, slow);
         boolean wide = sizeBytes == 8;
         if (write) {
-            a.store(wide, RAX, 0, first);
-            a.store(wide, RAX, sizeBytes, second);
+            a.store(wide, GUEST, 0, first);
+            a.store(wide, GUEST, sizeBytes, second);
         } else {
             // The second first, as the meaning has it: where both are one register, the first wins.
             int secondSlot = Translator.destination(Translator.a(d));
@@ -162,29 +163,29 @@ final class MemoryEmitters {
 
     private static void load(X64 a, boolean wide, boolean signed, int register, int offset) {
         if (signed) {
-            a.loadSigned32(register, RAX, offset);
+            a.loadSigned32(register, GUEST, offset);
         } else {
-            a.load(wide, register, RAX, offset);
+            a.load(wide, register, GUEST, offset);
         }
     }
 
-    /** Between the host address in RAX and a register. */
+    /** Between guest memory at RAX and a register. */
     static void move(Translator t, Access access, int register) {
         X64 a = t.b.a;
         switch (access) {
-            case STR8 -> a.store8(RAX, 0, register);
-            case STR16 -> a.store16(RAX, 0, register);
-            case STR32 -> a.store(false, RAX, 0, register);
-            case STR64 -> a.store(true, RAX, 0, register);
-            case LDR8 -> a.loadUnsigned8(register, RAX, 0);
-            case LDR16 -> a.loadUnsigned16(register, RAX, 0);
-            case LDR32 -> a.load(false, register, RAX, 0);
-            case LDR64 -> a.load(true, register, RAX, 0);
-            case LDRS8_32 -> a.loadSigned8(false, register, RAX, 0);
-            case LDRS8_64 -> a.loadSigned8(true, register, RAX, 0);
-            case LDRS16_32 -> a.loadSigned16(false, register, RAX, 0);
-            case LDRS16_64 -> a.loadSigned16(true, register, RAX, 0);
-            case LDRS32_64 -> a.loadSigned32(register, RAX, 0);
+            case STR8 -> a.store8(GUEST, 0, register);
+            case STR16 -> a.store16(GUEST, 0, register);
+            case STR32 -> a.store(false, GUEST, 0, register);
+            case STR64 -> a.store(true, GUEST, 0, register);
+            case LDR8 -> a.loadUnsigned8(register, GUEST, 0);
+            case LDR16 -> a.loadUnsigned16(register, GUEST, 0);
+            case LDR32 -> a.load(false, register, GUEST, 0);
+            case LDR64 -> a.load(true, register, GUEST, 0);
+            case LDRS8_32 -> a.loadSigned8(false, register, GUEST, 0);
+            case LDRS8_64 -> a.loadSigned8(true, register, GUEST, 0);
+            case LDRS16_32 -> a.loadSigned16(false, register, GUEST, 0);
+            case LDRS16_64 -> a.loadSigned16(true, register, GUEST, 0);
+            case LDRS32_64 -> a.loadSigned32(register, GUEST, 0);
             default -> throw new IllegalStateException(access.name());
         }
     }

@@ -1,6 +1,7 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
 import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
+import static dev.cellvisor.cpu.a64.hostcode.X64.GUEST;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
@@ -48,9 +49,9 @@ final class OrderedEmitters {
         t.b.a.mov(true, RAX, base);
         slow = t.lookUp(sizeBytes, write, slow);
         if (write) {
-            t.b.a.storeSized(sizeBytes, RAX, 0, value);
+            t.b.a.storeSized(sizeBytes, GUEST, 0, value);
         } else {
-            t.b.a.loadSized(sizeBytes, t.b.define(Translator.d(d)), RAX, 0);
+            t.b.a.loadSized(sizeBytes, t.b.define(Translator.d(d)), GUEST, 0);
         }
         slow.done();
     }
@@ -68,7 +69,7 @@ final class OrderedEmitters {
         Slow slow = aligned(t, d, base, sizeBytes);
         a.mov(true, RAX, base);
         slow = t.lookUp(sizeBytes, false, slow);
-        a.loadSized(sizeBytes, RCX, RAX, 0);
+        a.loadSized(sizeBytes, RCX, GUEST, 0);
         monitor(t, base, sizeBytes);
         a.store(true, RBX, displacement(A64State.EXCLUSIVE_LOW), RCX);
         a.storeImmediate(RBX, displacement(A64State.EXCLUSIVE_HIGH), 0);
@@ -84,8 +85,8 @@ final class OrderedEmitters {
         a.mov(true, RAX, base);
         slow = t.lookUp(16, false, slow);
         monitor(t, base, 16);
-        a.load(true, RCX, RAX, 0);
-        a.load(true, RAX, RAX, 8);
+        a.load(true, RCX, GUEST, 0);
+        a.load(true, RAX, GUEST, 8);
         a.store(true, RBX, displacement(A64State.EXCLUSIVE_LOW), RCX);
         a.store(true, RBX, displacement(A64State.EXCLUSIVE_HIGH), RAX);
         // Where both are one register, the second value stays.
@@ -108,17 +109,17 @@ final class OrderedEmitters {
         long elsewhere = a.jumpIf(X64.NE);
         a.mov(true, RAX, base);
         slow = t.lookUp(all, true, slow);
-        a.loadSized(sizeBytes, RCX, RAX, 0);
+        a.loadSized(sizeBytes, RCX, GUEST, 0);
         a.opMemory(X64.CMP, true, RCX, RBX, displacement(A64State.EXCLUSIVE_LOW));
         long changed = a.jumpIf(X64.NE);
         long changedHigh = 0;
         if (pair) {
-            a.load(true, RCX, RAX, 8);
+            a.load(true, RCX, GUEST, 8);
             a.opMemory(X64.CMP, true, RCX, RBX, displacement(A64State.EXCLUSIVE_HIGH));
             changedHigh = a.jumpIf(X64.NE);
-            a.store(true, RAX, 8, second);
+            a.store(true, GUEST, 8, second);
         }
-        a.storeSized(sizeBytes, RAX, 0, first);
+        a.storeSized(sizeBytes, GUEST, 0, first);
         a.movImmediate(RCX, 0);
         long done = a.jump();
         a.aimHere(other);

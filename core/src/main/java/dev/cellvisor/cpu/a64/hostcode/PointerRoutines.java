@@ -33,9 +33,9 @@ final class PointerRoutines {
     private static final int SELECT = 55;
     private static final int[] USED = {RSI, RDI, R8};
     // The keys with a byte for each cell, in the state block.
-    private static final int LOW = displacement(Layout.CROSSING);
-    private static final int HIGH = displacement(Layout.CROSSING + 16);
-    private static final int TURNED = displacement(Layout.CROSSING + 32);
+    private static final int LOW = displacement(Layout.KEYS);
+    private static final int HIGH = displacement(Layout.KEYS + 16);
+    private static final int TURNED = displacement(Layout.KEYS + 32);
 
     private final X64 a;
     private final X64Vector x;

@@ -45,6 +45,7 @@ final class SelfCheck {
         var check = new SelfCheck(a, new X64Vector(a, common.constants));
         long start = a.at;
         check.emit(host);
+        check.window(common.window);
         a.movImmediate(RAX, 0);
         a.jumpTo(common.exit);
         long[] kept = new long[64];
@@ -115,6 +116,17 @@ final class SelfCheck {
             x.sha(X64Vector.SHA256_SCHEDULE1, X0, X2);
             vector("SHA256MSG1", 0x1_0200_4000L);
         }
+    }
+
+    /** What is written as guest memory stands in the window. */
+    private void window(WindowAccess window) {
+        a.movImmediate(RAX, 8);
+        window.scratch(a, RAX);
+        a.movImmediate(RCX, 0x5eed);
+        a.store(true, X64.GUEST, 0, RCX);
+        a.load(true, RAX, RBX, displacement(Layout.WINDOW));
+        a.load(true, RAX, RAX, 8);
+        general("window for guest memory", 0x5eed);
     }
 
     private int place() {

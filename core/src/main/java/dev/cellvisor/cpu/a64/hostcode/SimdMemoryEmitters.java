@@ -1,5 +1,6 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
+import static dev.cellvisor.cpu.a64.hostcode.X64.GUEST;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RCX;
 
@@ -119,21 +120,21 @@ final class SimdMemoryEmitters {
         slow.done();
     }
 
-    /** Between host memory at RAX and a register: so many bytes, with zeros above when loaded. */
+    /** Between guest memory at RAX and a register: so many bytes, with zeros above when loaded. */
     static void move(Translator t, int size, boolean write, int register, int offset) {
         X64Vector x = t.x;
         switch (size) {
             case 0, 1 -> {
                 if (write) {
-                    x.opMemory(size == 0 ? X64Vector.EXTRACT[0] : X64Vector.EXTRACT[1], register, 0, RAX, offset, 0);
+                    x.opMemory(size == 0 ? X64Vector.EXTRACT[0] : X64Vector.EXTRACT[1], register, 0, GUEST, offset, 0);
                 } else {
-                    t.a.loadSized(1 << size, RCX, RAX, offset);
+                    t.a.loadSized(1 << size, RCX, GUEST, offset);
                     x.op(X64Vector.FROM_GENERAL32, register, 0, RCX);
                 }
             }
-            case 2 -> x.opMemory(write ? X64Vector.TO_GENERAL32 : X64Vector.FROM_GENERAL32, register, 0, RAX, offset);
-            case 3 -> x.opMemory(write ? X64Vector.STORE_LOW64 : X64Vector.MOVE_LOW64, register, 0, RAX, offset);
-            default -> x.opMemory(write ? X64Vector.STORE : X64Vector.LOAD, register, 0, RAX, offset);
+            case 2 -> x.opMemory(write ? X64Vector.TO_GENERAL32 : X64Vector.FROM_GENERAL32, register, 0, GUEST, offset);
+            case 3 -> x.opMemory(write ? X64Vector.STORE_LOW64 : X64Vector.MOVE_LOW64, register, 0, GUEST, offset);
+            default -> x.opMemory(write ? X64Vector.STORE : X64Vector.LOAD, register, 0, GUEST, offset);
         }
     }
 }

@@ -4,6 +4,7 @@ import static dev.cellvisor.cpu.a64.hostcode.SimdFields.isQ;
 import static dev.cellvisor.cpu.a64.hostcode.VectorBench.X0;
 import static dev.cellvisor.cpu.a64.hostcode.VectorBench.X2;
 import static dev.cellvisor.cpu.a64.hostcode.VectorBench.X3;
+import static dev.cellvisor.cpu.a64.hostcode.X64.GUEST;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 
 import dev.cellvisor.cpu.a64.hostcode.Translator.Slow;
@@ -14,7 +15,7 @@ final class SimdStructureEmitters {
     /** Registers by opcode (bits 15:12), 4 bits for each. */
     private static final long REGISTERS = 0x0000020213030404L;
 
-    /** What is done at the host address in RAX. */
+    /** What is done at RAX in guest memory. */
     private interface Transfer {
         void emit(int registers);
     }
@@ -39,20 +40,20 @@ final class SimdStructureEmitters {
             int size = elementSize(d);
             for (int r = 0; r < registers; r++) {
                 int old = t.v.use((int) d + r & 31);
-                t.x.opMemory(X64Vector.INSERT[size], t.v.define((int) d + r & 31), old, RAX, r << size, index(d, size));
+                t.x.opMemory(X64Vector.INSERT[size], t.v.define((int) d + r & 31), old, GUEST, r << size, index(d, size));
             }
         }));
         table.vectorLeaving("SimdLoadStoreSingle.store", (t, d) -> single(t, d, true, elementSize(d), registers -> {
             int size = elementSize(d);
             for (int r = 0; r < registers; r++) {
-                t.x.opMemory(X64Vector.EXTRACT[size], t.v.use((int) d + r & 31), 0, RAX, r << size, index(d, size));
+                t.x.opMemory(X64Vector.EXTRACT[size], t.v.use((int) d + r & 31), 0, GUEST, r << size, index(d, size));
             }
         }));
         table.vectorLeaving("SimdLoadStoreSingle.replicate", (t, d) -> single(t, d, false, (int) d >>> 10 & 3, registers -> {
             int size = (int) d >>> 10 & 3;
             for (int r = 0; r < registers; r++) {
                 int dst = t.v.define((int) d + r & 31);
-                t.x.opMemory(X64Vector.BROADCAST[size], dst, 0, RAX, r << size);
+                t.x.opMemory(X64Vector.BROADCAST[size], dst, 0, GUEST, r << size);
                 if (!isQ(d)) {
                     t.x.moveLow(dst, dst);
                 }
@@ -116,7 +117,7 @@ final class SimdStructureEmitters {
         multiple(t, d, false, registers -> {
             int first = SimdFields.d(d);
             if (registers == 2 && !isQ(d)) {
-                x.opMemory(X64Vector.LOAD, X0, 0, RAX, 0);
+                x.opMemory(X64Vector.LOAD, X0, 0, GUEST, 0);
                 SimdPermuteEmitters.evens(x, X2, X0, X0, size);
                 x.moveLow(t.v.define(first), X2);
                 SimdPermuteEmitters.odds(x, X2, X0, X0, size);
@@ -124,15 +125,15 @@ final class SimdStructureEmitters {
                 return;
             }
             if (registers == 2) {
-                x.opMemory(X64Vector.LOAD, X0, 0, RAX, 0);
-                x.opMemory(X64Vector.LOAD, X2, 0, RAX, 16);
+                x.opMemory(X64Vector.LOAD, X0, 0, GUEST, 0);
+                x.opMemory(X64Vector.LOAD, X2, 0, GUEST, 16);
                 split(t, first, first + 1 & 31, X0, X2, size);
                 return;
             }
             int[] v = {t.v.define(first), t.v.define(first + 1 & 31), t.v.define(first + 2 & 31), t.v.define(first + 3 & 31)};
             for (int half = 0; half < 2; half++) {
-                x.opMemory(X64Vector.LOAD, X0, 0, RAX, 32 * half);
-                x.opMemory(X64Vector.LOAD, X2, 0, RAX, 32 * half + 16);
+                x.opMemory(X64Vector.LOAD, X0, 0, GUEST, 32 * half);
+                x.opMemory(X64Vector.LOAD, X2, 0, GUEST, 32 * half + 16);
                 SimdPermuteEmitters.evens(x, v[half], X0, X2, size); // of registers 0 and 2
                 SimdPermuteEmitters.odds(x, v[2 + half], X0, X2, size); // of registers 1 and 3
             }
@@ -227,10 +228,10 @@ final class SimdStructureEmitters {
             int v1 = t.v.use(first + 1 & 31);
             if (registers == 2) {
                 x.op(X64Vector.INTERLEAVE_LOW[size], X0, v0, v1);
-                x.opMemory(X64Vector.STORE, X0, 0, RAX, 0);
+                x.opMemory(X64Vector.STORE, X0, 0, GUEST, 0);
                 if (isQ(d)) {
                     x.op(X64Vector.INTERLEAVE_HIGH[size], X0, v0, v1);
-                    x.opMemory(X64Vector.STORE, X0, 0, RAX, 16);
+                    x.opMemory(X64Vector.STORE, X0, 0, GUEST, 16);
                 }
                 return;
             }
@@ -241,9 +242,9 @@ final class SimdStructureEmitters {
                 x.op(interleave[size], X0, v0, v2);
                 x.op(interleave[size], X2, v1, v3);
                 x.op(X64Vector.INTERLEAVE_LOW[size], X3, X0, X2);
-                x.opMemory(X64Vector.STORE, X3, 0, RAX, 32 * half);
+                x.opMemory(X64Vector.STORE, X3, 0, GUEST, 32 * half);
                 x.op(X64Vector.INTERLEAVE_HIGH[size], X3, X0, X2);
-                x.opMemory(X64Vector.STORE, X3, 0, RAX, 32 * half + 16);
+                x.opMemory(X64Vector.STORE, X3, 0, GUEST, 32 * half + 16);
             }
         });
     }

@@ -1,6 +1,7 @@
 package dev.cellvisor.cpu.a64.hostcode;
 
 import static dev.cellvisor.cpu.a64.hostcode.BlockBuilder.displacement;
+import static dev.cellvisor.cpu.a64.hostcode.X64.GUEST;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RAX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.RBX;
 import static dev.cellvisor.cpu.a64.hostcode.X64.R14;
@@ -201,7 +202,7 @@ final class SystemEmitters {
             a.opImmediate(X64.AND, true, RAX, -64);
             slow = t.lookUp(64, true, slow);
             for (int i = 0; i < 64; i += 8) {
-                a.storeImmediate(RAX, i, 0);
+                a.storeImmediate(GUEST, i, 0);
             }
         } else {
             page(a, address); // EL0 must be allowed to read it

@@ -139,6 +139,7 @@ final class Translator {
             pc = head.va;
             BlockBuilder.Held held = b.held();
             long again = a.at;
+            b.forgetScratch();
             int rounds = Math.max(1, Trace.LOOP / count);
             pay(count * rounds);
             boolean[] liveWithin = new boolean[count];
@@ -170,6 +171,9 @@ final class Translator {
         expected = NOWHERE;
         here = Place.of(block);
         pc = block.va;
+        if (a.relocations != null) {
+            a.relocations.begin(block, a.at);
+        }
         b.begin();
         pay(paid);
         code = steps[0].code();
@@ -233,6 +237,9 @@ final class Translator {
                 ended = true;
             } else {
                 meaning();
+            }
+            if (!live[at + index]) {
+                b.dropFlags(); // a side way out has saved them for itself
             }
             left--;
         }
@@ -319,6 +326,11 @@ final class Translator {
         return common.pointers;
     }
 
+    /** How guest memory is reached. */
+    WindowAccess window() {
+        return common.window;
+    }
+
     /** The address of the current instruction. */
     long pc() {
         return pc;
@@ -326,7 +338,11 @@ final class Translator {
 
     /** What MRS at EL1 always reads from a register, or {@code null} if that is no constant. */
     Long constant(int register) {
-        return constants.apply(register);
+        Long value = constants.apply(register);
+        if (value != null && a.relocations != null) {
+            a.relocations.register(register, value);
+        }
+        return value;
     }
 
     /** Rn's slot. */
@@ -421,7 +437,7 @@ final class Translator {
         private final Way way;
         private BlockBuilder.Held held;
         private long back;
-        /** Where a load goes on with its host address in RAX. */
+        /** Where a load goes on with its place in RAX. */
         private long found;
 
         Slow(Way way) {
@@ -459,14 +475,23 @@ final class Translator {
         void done() {
             held = b.held();
             back = a.at;
+            b.forgetScratch();
         }
     }
 
     /** Leaves the translated code by a way. */
     void leave(Way way) {
         a.movImmediate(RAX, ways.size());
+        noteWay(way);
         ways.add(way);
         a.jumpTo(common.exit);
+    }
+
+    /** The constant before this is a way's number. */
+    private void noteWay(Way way) {
+        if (a.relocations != null) {
+            a.relocations.way(a.at - 4, way);
+        }
     }
 
     /** Execution goes on at an address that is known. */
@@ -665,14 +690,19 @@ final class Translator {
 
     private void goToRax(Place from, boolean lands, int type) {
         a.movImmediate(RDX, from.page);
-        a.movImmediate(RCX, from.addend);
+        long addendAt = a.movLong(RCX, from.addend);
         a.movImmediate(X64.R8, ways.size());
+        long numberAt = a.at - 4;
         if (guardsBranches) {
             a.movImmediate(X64.R9, from.guarded() ? Walker.GUARDED : 0);
         }
         Way way = way(from, lands ? Way.Kind.LANDING : Way.Kind.INDIRECT, 0, 0);
         way.landingType = type;
         ways.add(way);
+        if (a.relocations != null) {
+            a.relocations.addend(addendAt, from.addend);
+            a.relocations.way(numberAt, way);
+        }
         if (lands) {
             a.movImmediate(X64.R10, 1 << btype(from, type));
         }
@@ -682,7 +712,7 @@ final class Translator {
     // ---- guest memory
 
     /**
-     * Looks an access up in the TLB: the virtual address in RAX becomes a host address. Uses RCX and RDX, and the flags, which must be saved.
+     * Looks an access up in the TLB: the virtual address in RAX becomes one for {@link X64#GUEST}. Uses RCX and RDX, and the flags, which must be saved.
      *
      * @param sizeBytes of all of it: it must lie in one page
      */
@@ -699,7 +729,7 @@ final class Translator {
         a.opIndexed(X64.CMP, RCX, R14, RDX, write ? A64State.TLB_WRITE : A64State.TLB_READ);
         Slow result = slow == null ? new Slow(wayToMeaning(true)) : slow;
         result.another(X64.NE, write ? 0 : sizeBytes);
-        a.opIndexed(X64.ADD, RAX, R14, RDX, A64State.TLB_ADDEND);
+        common.window.translate(a, RAX, RDX);
         result.found = a.at;
         return result;
     }

@@ -56,7 +56,7 @@ final class UnprivilegedEmitters {
         } else {
             slow.another(X64.NE);
         }
-        a.opMemory(X64.ADD, true, RAX, RDX, A64State.TLB_ADDEND);
+        t.window().translateBy(a, RAX, RDX);
         return result;
     }
 

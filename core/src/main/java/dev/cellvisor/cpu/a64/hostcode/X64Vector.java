@@ -173,6 +173,8 @@ final class X64Vector {
             a.byte1((w ? 0x80 : 0) | last);
         }
         a.byte1(op);
+        a.changes(reg);
+        a.changes(b);
     }
 
     /** {@code dst = a op b}, all registers. */
@@ -188,7 +190,8 @@ final class X64Vector {
     }
 
     /** The last operand is {@code [base + disp]}; for stores it is the destination, and {@code reg} what is stored. */
-    void opMemory(int operation, int reg, int first, int base, int disp) {
+    void opMemory(int operation, int reg, int first, int operand, int disp) {
+        int base = a.base(operand);
         vex(operation, reg, first, 0, base);
         a.indirect(reg, base, disp);
     }
@@ -204,6 +207,7 @@ final class X64Vector {
         vex(operation, dst, first, 0, 0);
         a.byte1((dst & 7) << 3 | 5);
         a.int4((int) (at - a.at - 4));
+        note(a.at - 4, low, high, at);
     }
 
     /** The same with an immediate. */
@@ -212,7 +216,14 @@ final class X64Vector {
         vex(operation, dst, first, 0, 0);
         a.byte1((dst & 7) << 3 | 5);
         a.int4((int) (at - a.at - 5));
+        note(a.at - 4, low, high, at);
         a.byte1(immediate);
+    }
+
+    private void note(long position, long low, long high, long at) {
+        if (a.relocations != null) {
+            a.relocations.constant(position, low, high, at);
+        }
     }
 
     /** A shift by an immediate; {@code extension} is one of the five. */
@@ -290,6 +301,7 @@ final class X64Vector {
 
     /** CRC-32C of 1, 2, 4 or 8 bytes: {@code dst} is the general register that holds the sum. */
     void crc32c(int sizeBytes, int dst, int src) {
+        a.changes(dst);
         if (sizeBytes == 2) {
             a.byte1(0x66);
         }
@@ -308,6 +320,7 @@ final class X64Vector {
         a.byte1(0xae);
         a.byte1(0x15);
         a.int4((int) (at - a.at - 4));
+        note(a.at - 4, value, 0, at);
     }
 
     /** {@code dword [base + disp] = MXCSR}. */

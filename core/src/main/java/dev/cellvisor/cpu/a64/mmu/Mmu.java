@@ -94,7 +94,7 @@ public final class Mmu implements GuestMemory.PageListener {
                 memory.cpuReads(ipa, sizeBytes);
             }
             long host = slot.hostAddress() + (ipa - slot.address());
-            if (freely && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
+            if (freely && slot.reachable() && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 tlb.readFreely(entry, address, host);
                 // What was read is often written next: one way off the fast path will do.
                 if (memory.writtenFreely(slot, ipa) && Lookups.permitted(tlb.regime(bank), (int) output, Lookups.Access.WRITE)) {
@@ -133,7 +133,7 @@ public final class Mmu implements GuestMemory.PageListener {
         if (slot != null) {
             boolean freely = memory.cpuWrites(ipa, sizeBytes, value);
             long host = slot.hostAddress() + (ipa - slot.address());
-            if (freely && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
+            if (freely && slot.reachable() && (output & Walker.DEVICE) == 0 && !checksAlignment() && !debug.watches(address)) {
                 tlb.writeFreely(entry, address, host, ipa);
                 if (Lookups.permitted(tlb.regime(bank), (int) output, Lookups.Access.READ)) {
                     tlb.readFreely(entry, address, host);

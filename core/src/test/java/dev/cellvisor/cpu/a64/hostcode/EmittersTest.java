@@ -122,7 +122,7 @@ class EmittersTest {
 
         Bench(Arena arena) {
             a.at = HostMemory.allocate(1 << 20, arena).address();
-            var common = new CommonCode(a, 0, 0, true, true);
+            var common = new CommonCode(a, 0, 0, new WindowAccess(true, true), true, true);
             start = a.at;
             translator = new Translator(a, null, 0, ways, common, register -> null);
         }

@@ -73,6 +73,37 @@ class EngineLockstepTest {
         }
     }
 
+    /** Flags that were saved are taken from the scratch register that still has them: not behind a sum that was left to its meaning, as that of a NaN is. */
+    @Test
+    void flagsOutliveAnInstructionThatIsLeftToItsMeaning() {
+        try (Vm vm = guest(Engine.NATIVE)) {
+            vm.memory().write(RAM, Assembler.assemble(RAM, """
+                            mov x0, #0x300000
+                            msr cpacr_el1, x0
+                            isb
+                            mov x5, #0x7ff8000000000000
+                    loop:   add x0, x0, #3
+                            and x7, x0, #0x30
+                            cmp x7, #0
+                            csel x6, x5, xzr, eq
+                            fmov d1, x6
+                            tst x0, #1
+                            eor x2, x2, x0
+                            csel x3, x3, x0, ne
+                            tst x0, #2
+                            fadd d2, d1, d3
+                            csel x4, x4, x0, ne
+                            ccmp x3, x4, #5, ne
+                            fmul d4, d1, d1
+                            cinc x8, x8, lt
+                            b loop
+                    """).bytes());
+            try (var both = new EngineLockstep(vm)) {
+                assertEquals("", both.run(60_000, 601).map(Object::toString).orElse(""));
+            }
+        }
+    }
+
     @Test
     void aWrongBitInAnEmitterIsFoundToTheBlock() throws Exception {
         try (var fault = new Fault("DataProcessing3.madd64"); Vm vm = guest(Engine.NATIVE); var both = new EngineLockstep(vm)) {

@@ -32,7 +32,7 @@ class HostFeaturesTest {
             a.at = HostMemory.allocate(1 << 16, arena).address();
             long state = HostMemory.allocate(A64State.SIZE, arena).address();
             HostMemory.setLong(state + A64State.V, 7);
-            var common = new CommonCode(a, 0, 0, true, true);
+            var common = new CommonCode(a, 0, 0, new WindowAccess(true, true), true, true);
             var refusal = assertThrows(UnsupportedOperationException.class,
                     () -> SelfCheck.run(a, common, 0, state, HostFeatures.ofThisHost(), code -> { }));
             assertEquals("this host's integer unit gives 0x7 where 0x2a is right", refusal.getMessage());
