@@ -70,6 +70,11 @@ public final class DeviceTree {
         return Fdt.write(root);
     }
 
+    /** How many bytes {@link #toBytes} has. */
+    public int sizeBytes() {
+        return Fdt.sizeBytes(root);
+    }
+
     /**
      * Reads a flattened tree of version 16 or 17.
      *
@@ -143,6 +148,11 @@ public final class DeviceTree {
         /** Whether it has a property. */
         public boolean has(String property) {
             return properties.containsKey(property);
+        }
+
+        /** How many bytes a property has that is there. */
+        int sizeBytes(String property) {
+            return properties.get(property).length;
         }
 
         /** Sets a property to bytes. */

@@ -4,9 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The flattened form of a device tree: Devicetree Specification 0.4, chapter 5. All numbers are big-endian. */
 final class Fdt {
@@ -42,6 +44,32 @@ final class Fdt {
                 .put(structure.toByteArray()).put(strings.bytes.toByteArray()).array();
     }
 
+    /** The length of what {@link #write} makes. */
+    static int sizeBytes(DeviceTree.Node root) {
+        Set<String> names = new HashSet<>();
+        int size = HEADER_SIZE + RESERVATIONS_SIZE + nodeBytes(root, names) + Integer.BYTES;
+        for (String name : names) {
+            size += texts(name).length;
+        }
+        return size;
+    }
+
+    private static int nodeBytes(DeviceTree.Node node, Set<String> names) {
+        int size = 2 * Integer.BYTES + padded(texts(node.name()).length);
+        for (String property : node.properties()) {
+            names.add(property);
+            size += 3 * Integer.BYTES + padded(node.sizeBytes(property));
+        }
+        for (DeviceTree.Node child : node.children()) {
+            size += nodeBytes(child, names);
+        }
+        return size;
+    }
+
+    private static int padded(int size) {
+        return size + 3 & ~3;
+    }
+
     private static void writeNode(DeviceTree.Node node, ByteArrayOutputStream out, Strings strings) {
         putInt(out, BEGIN_NODE);
         out.writeBytes(texts(node.name()));
@@ -59,7 +87,10 @@ final class Fdt {
     }
 
     private static void putInt(ByteArrayOutputStream out, int value) {
-        out.writeBytes(cells(value));
+        out.write(value >>> 24);
+        out.write(value >>> 16);
+        out.write(value >>> 8);
+        out.write(value);
     }
 
     private static void pad(ByteArrayOutputStream out) {

@@ -46,7 +46,8 @@ final class HostDisassembly {
         return lines;
     }
 
-    private static List<Line> objdump(long address, byte[] code) throws IOException, InterruptedException {
+    /** By objdump; an {@link IOException} says that there is none. */
+    static List<Line> objdump(long address, byte[] code) throws IOException, InterruptedException {
         Path file = Files.createTempFile("cellvisor", ".bin");
         try {
             Files.write(file, code);

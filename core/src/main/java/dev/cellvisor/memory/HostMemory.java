@@ -158,7 +158,7 @@ public final class HostMemory {
      * where all of them will be written.
      */
     static void copy(MemorySegment source, long target) {
-        if (source.byteSize() >= SHARED_COPY_BYTES && Mmap.AVAILABLE) {
+        if (source.byteSize() >= LARGE_PAGE && Mmap.AVAILABLE) {
             Madvise.call(target + LARGE_PAGE - 1 & -LARGE_PAGE, source.byteSize() - LARGE_PAGE & -LARGE_PAGE, Madvise.HUGEPAGE);
         }
         long half = source.byteSize() < SHARED_COPY_BYTES || !source.isAccessibleBy(HELPER) ? 0 : source.byteSize() / 2 & -4096;

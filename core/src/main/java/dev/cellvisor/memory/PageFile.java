@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The pages of one slot in a file that the host keeps for us: in memory without a name on Linux (memfd_create(2)), in a temporary file
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  */
 final class PageFile {
     private static final int PAGE = GuestMemory.PAGE_SIZE;
+    private static final int MOST_PAGES_AT_ONCE = 1 << 18;
 
     /** By one of the two it is mapped; a channel cannot say at which address. */
     private final FileChannel channel;
@@ -95,11 +97,13 @@ final class PageFile {
         return file;
     }
 
-    /** Puts a page; before the file is mapped only. One of zeros costs nothing. */
+    /** Puts a page; before the file is mapped only. One of zeros costs nothing. Several threads may put pages at a time. */
     void put(int page, MemorySegment bytes) {
         if (MemorySegment.mismatch(bytes, 0, PAGE, RamSnapshot.ZERO_PAGE, 0, PAGE) >= 0) {
             MemorySegment.copy(bytes, 0, pages, (long) page * PAGE, PAGE);
-            present.set(page);
+            synchronized (present) {
+                present.set(page);
+            }
         }
     }
 
@@ -113,11 +117,30 @@ final class PageFile {
 
     /** A page that it {@linkplain #has has}. */
     MemorySegment page(int page) {
+        return pages(page, 1);
+    }
+
+    /** Some neighbours, none of which is a loan unless all are of the same. */
+    private MemorySegment pages(int first, int count) {
+        PageLoan loan = loanWith(first);
+        return loan == null ? pages.asSlice((long) first * PAGE, (long) count * PAGE) : loan.image().bytes().asSlice(loan.offsetOf(first), (long) count * PAGE);
+    }
+
+    private PageLoan loanWith(int page) {
         Map.Entry<Integer, PageLoan> loan = loans.floorEntry(page);
-        if (loan != null && page < loan.getKey() + loan.getValue().count()) {
-            return loan.getValue().image().bytes().asSlice(loan.getValue().offsetOf(page), PAGE);
+        return loan != null && page < loan.getKey() + loan.getValue().count() ? loan.getValue() : null;
+    }
+
+    /** Shows all pages that it has, in order, neighbours at once. */
+    void forEachRun(Consumer<MemorySegment> visitor) {
+        for (int first = present.nextSetBit(0); first >= 0; ) {
+            PageLoan loan = loanWith(first);
+            Integer nextLoan = loans.higherKey(first);
+            int end = Math.min(present.nextClearBit(first), first + MOST_PAGES_AT_ONCE);
+            end = Math.min(end, loan != null ? loan.page() + loan.count() : nextLoan != null ? nextLoan : end);
+            visitor.accept(pages(first, end - first));
+            first = present.nextSetBit(end);
         }
-        return pages.asSlice((long) page * PAGE, PAGE);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32C;
 
 /**
  * What was in a RAM at one moment: a value that never changes. Snapshots of one run share all pages that did not change between them.
@@ -202,15 +203,33 @@ public final class RamSnapshot {
     /** Shows all pages that do not hold only zeros, in order. */
     public void forEachPage(PageVisitor visitor) {
         for (int i = 0; i < slots.size(); i++) {
-            Slot slot = slots.get(i);
-            BitSet pages = slot.pagesWithBytes();
-            for (int page = pages.nextSetBit(0); page >= 0; page = pages.nextSetBit(page + 1)) {
-                MemorySegment bytes = slot.page(page);
-                if (bytes != null) {
-                    visitor.page(i, page, bytes);
-                }
+            forEachPage(i, visitor);
+        }
+    }
+
+    private void forEachPage(int number, PageVisitor visitor) {
+        Slot slot = slots.get(number);
+        BitSet pages = slot.pagesWithBytes();
+        for (int page = pages.nextSetBit(0); page >= 0; page = pages.nextSetBit(page + 1)) {
+            MemorySegment bytes = slot.page(page);
+            if (bytes != null) {
+                visitor.page(number, page, bytes);
             }
         }
+    }
+
+    /** The CRC-32C of the bytes of all pages that {@link #forEachPage} shows. The host has an instruction for it: 100 MiB take some hundredths of a second. */
+    public int crc32c() {
+        var crc = new CRC32C();
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            if (slot.loose == 0 && slot.image != null) {
+                slot.image.forEachRun(run -> crc.update(run.asByteBuffer()));
+            } else {
+                forEachPage(i, (of, page, bytes) -> crc.update(bytes.asByteBuffer()));
+            }
+        }
+        return (int) crc.getValue();
     }
 
     /** The slots' names, addresses and sizes, in the order of their numbers. */

@@ -29,7 +29,13 @@ record CommandLine(String machine, int memoryMiB, String qtestPath, String qtest
     static final int DEFAULT_MEMORY_MIB = 512;
 
     /** Options with a value that mean nothing here. */
-    private static final Set<String> IGNORED = Set.of("display", "accel", "cpu", "smp", "serial", "monitor", "name", "trace", "run-with", "vga", "nic", "parallel");
+    private static final Set<String> IGNORED = Set.of("display", "cpu", "smp", "serial", "monitor", "name", "trace", "run-with", "vga", "nic", "parallel");
+    /** Who executes instructions, which nobody does here. */
+    private static final Set<String> ACCELERATORS = Set.of("qtest", "tcg");
+    /** What may be said of a machine, and means nothing here. */
+    private static final Set<String> MACHINE_FIELDS = Set.of("type", "accel", "gic-version", "usb", "graphics");
+    /** What may be said of a drive; what is neither the file nor how it is opened means nothing here. */
+    private static final Set<String> DRIVE_FIELDS = Set.of("if", "id", "file", "format", "readonly", "auto-read-only", "cache", "aio", "discard", "media", "werror", "rerror");
     /** Options without a value that mean nothing here. */
     private static final Set<String> FLAGS = Set.of("S", "nodefaults", "nographic", "no-user-config", "no-reboot", "no-shutdown");
 
@@ -64,7 +70,8 @@ record CommandLine(String machine, int memoryMiB, String qtestPath, String qtest
             }
             String value = words.get(i);
             switch (option) {
-                case "machine", "M" -> machine = machine(fields(value, "type").get("type"));
+                case "machine", "M" -> machine = machine(known(word, fields(value, "type"), MACHINE_FIELDS));
+                case "accel" -> accelerator(fields(value, "accel").getOrDefault("accel", ""));
                 case "m" -> memory = megabytes(fields(value, "size").get("size"));
                 case "qtest" -> qtest = unixPath(value);
                 case "qtest-log" -> log = value.equals("none") || value.equals("/dev/null") ? null : value;
@@ -72,8 +79,8 @@ record CommandLine(String machine, int memoryMiB, String qtestPath, String qtest
                 case "mon" -> monitor = fields(value, "chardev").get("chardev");
                 case "global" -> legacy = global(value, legacy);
                 case "audio" -> schema8 = true;
-                case "device" -> devices.add(fields(value, "driver"));
-                case "drive" -> put(drives, fields(value, "file"), word);
+                case "device" -> devices.add(device(fields(value, "driver"), devices));
+                case "drive" -> put(drives, drive(known(word, fields(value, "file"), DRIVE_FIELDS)), word);
                 case "netdev" -> put(netdevs, fields(value, "type"), word);
                 default -> {
                     if (!IGNORED.contains(option)) {
@@ -96,7 +103,42 @@ record CommandLine(String machine, int memoryMiB, String qtestPath, String qtest
         return new CommandLine(machine, memory, qtest, log, monitorPath, legacy, schema8, devices, drives, netdevs, chardevs);
     }
 
-    private static String machine(String name) {
+    private static Map<String, String> known(String option, Map<String, String> fields, Set<String> names) {
+        for (String name : fields.keySet()) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("%s …,%s=%s: '%s' is not known here".formatted(option, name, fields.get(name), name));
+            }
+        }
+        return fields;
+    }
+
+    private static void accelerator(String name) {
+        if (!ACCELERATORS.contains(name)) {
+            throw new IllegalArgumentException("-accel " + name + ": qtest and tcg are known here, and nothing executes instructions");
+        }
+    }
+
+    private static Map<String, String> drive(Map<String, String> fields) {
+        if (!fields.getOrDefault("if", "none").equals("none")) {
+            throw new IllegalArgumentException("-drive if=" + fields.get("if") + ": only if=none is known here, with a -device for it");
+        }
+        if (!fields.getOrDefault("format", "raw").equals("raw")) {
+            throw new IllegalArgumentException("-drive format=" + fields.get("format") + ": only raw is known here");
+        }
+        return fields;
+    }
+
+    private static Map<String, String> device(Map<String, String> fields, List<Map<String, String>> before) {
+        String id = fields.get("id");
+        if (id != null && before.stream().anyMatch(other -> id.equals(other.get("id")))) {
+            throw new IllegalArgumentException("Duplicate device ID '" + id + "'");
+        }
+        return fields;
+    }
+
+    private static String machine(Map<String, String> fields) {
+        String name = fields.getOrDefault("type", "");
+        accelerator(fields.getOrDefault("accel", "qtest"));
         if (!name.equals("virt") && !name.equals("none") && !name.startsWith("virt-")) {
             throw new IllegalArgumentException("there is no machine '" + name + "'; virt and none there are");
         }

@@ -21,8 +21,14 @@ final class InheritedStream {
     private final MemorySegment in = Arena.ofAuto().allocate(PIECE_BYTES);
     private final MemorySegment out = Arena.ofAuto().allocate(PIECE_BYTES);
 
+    /** @throws IllegalArgumentException if this process was not started with it */
     InheritedStream(int fd) {
         this.fd = fd;
+        try {
+            call(READ, in, 0); // reads nothing, and fails where nothing is open
+        } catch (IOException e) {
+            throw new IllegalArgumentException("fd=" + fd + " is no file descriptor that this process was started with", e);
+        }
     }
 
     private static MethodHandle handle(String name) {

@@ -9,6 +9,7 @@ import dev.cellvisor.virtio.block.FileBackend;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.virtio.net.NetOptions;
 import dev.cellvisor.virtio.net.NetworkDevice;
+import dev.cellvisor.virtio.transport.VirtioMmio;
 import dev.cellvisor.vm.Board;
 import dev.cellvisor.vm.Vm;
 import dev.cellvisor.vm.VmBuilder;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -55,30 +57,65 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    private void add(Map<String, String> options) throws IOException {
-        switch (options.get("driver")) {
-            case "virtio-blk-device" -> attach(disk(options));
-            case "virtio-rng-device" -> attach(new EntropyDevice(vm.seed()));
-            case "virtio-net-device" -> attach(network(options));
-            case "virtio-balloon-device" -> attach(new BalloonDevice());
-            case "virtio-serial-device" -> attach(serial.device(options));
-            case "virtconsole", "virtserialport" -> serial.add(options);
-            case null, default -> throw new IllegalArgumentException("'%s' is not a valid device model name".formatted(options.get("driver")));
+    /** What each type of device can be told, besides its driver and its id. */
+    private static final Map<String, Set<String>> PROPERTIES = Map.of("virtio-blk-device", Set.of("bus", "drive", "serial", "num-queues", "queue-size"),
+            "virtio-rng-device", Set.of("bus"), "virtio-net-device", Set.of("bus", "netdev", "mac"), "virtio-balloon-device", Set.of("bus"),
+            "virtio-serial-device", Set.of("bus", "max_ports"), "virtconsole", Set.of("bus", "name"), "virtserialport", Set.of("bus", "name"));
+
+    /** @throws IllegalArgumentException as QEMU has it, if a device is told something that it does not know */
+    static void checkProperties(Map<String, String> options) {
+        Set<String> known = PROPERTIES.get(options.getOrDefault("driver", ""));
+        for (String name : options.keySet()) {
+            if (known != null && !known.contains(name) && !name.equals("driver") && !name.equals("id")) {
+                throw new IllegalArgumentException("Property '%s.%s' not found".formatted(options.get("driver"), name));
+            }
         }
     }
 
-    private void attach(VirtioDevice device) {
-        vm.attach(device).configChangeAsUsedBuffer();
+    private static int number(Map<String, String> options, String name, int otherwise) {
+        try {
+            return options.containsKey(name) ? Integer.parseInt(options.get(name)) : otherwise;
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Parameter '" + name + "' expects a number, not '" + options.get(name) + "'");
+        }
+    }
+
+    private void add(Map<String, String> options) throws IOException {
+        checkProperties(options);
+        switch (options.get("driver")) {
+            case "virtio-blk-device" -> attach(options, disk(options));
+            case "virtio-rng-device" -> attach(options, new EntropyDevice(vm.seed()));
+            case "virtio-net-device" -> attach(options, network(options));
+            case "virtio-balloon-device" -> attach(options, new BalloonDevice());
+            case "virtio-serial-device" -> attach(options, serial.device(options, number(options, "max_ports", SerialPorts.MOST_PORTS)));
+            case "virtconsole", "virtserialport" -> serial.add(options);
+            case null -> throw new IllegalArgumentException("-device " + options + ": Parameter 'driver' is missing");
+            default -> throw new IllegalArgumentException("'%s' is not a valid device model name".formatted(options.get("driver")));
+        }
+    }
+
+    /** In the last free slot, or in that of a {@code bus=virtio-mmio-bus.N}. */
+    private void attach(Map<String, String> options, VirtioDevice device) {
+        String bus = options.get("bus");
+        if (bus != null && !bus.matches("virtio-mmio-bus\\.(\\d|[12]\\d|3[01])")) {
+            throw new IllegalArgumentException("Bus '" + bus + "' not found");
+        }
+        VirtioMmio slot = bus == null ? vm.attach(device) : vm.attach(Integer.parseInt(bus.substring(bus.indexOf('.') + 1)), device);
+        slot.configChangeAsUsedBuffer();
     }
 
     private VirtioDevice disk(Map<String, String> options) throws IOException {
         String id = options.get("drive");
         Map<String, String> drive = id == null ? null : line.drives().get(id);
         if (drive == null) {
-            throw new IllegalArgumentException("-device virtio-blk-device: there is no -drive with the id '" + id + "'");
+            throw new IllegalArgumentException(id == null ? "-device virtio-blk-device: drive property not set"
+                    : "-device virtio-blk-device: there is no -drive with the id '" + id + "'");
+        }
+        if (disks.containsKey(id)) {
+            throw new IllegalArgumentException("Drive '" + id + "' is already in use by another block device");
         }
         var disk = BlockDevice.of(backend(drive)).id(options.getOrDefault("serial", "cellvisor"))
-                .queues(Integer.parseInt(options.getOrDefault("num-queues", "1"))).build();
+                .queues(number(options, "num-queues", 1)).queueSize(number(options, "queue-size", BlockDevice.DEFAULT_QUEUE_SIZE)).build();
         disks.put(id, disk);
         if (options.containsKey("id")) {
             disks.put(options.get("id"), disk);
@@ -90,9 +127,14 @@ final class Machine implements AutoCloseable {
         String id = options.get("netdev");
         Map<String, String> netdev = id == null ? null : line.netdevs().get(id);
         NetBackend cable = switch (netdev == null ? null : netdev.get("type")) {
-            case "socket" -> new SocketCable(Integer.parseInt(netdev.getOrDefault("fd", "-1")), this::enter);
+            case "socket" -> new SocketCable(number(netdev, "fd", -1), this::enter);
             case "hubport" -> hubs.computeIfAbsent(netdev.getOrDefault("hubid", "0"), hub -> new Hub()).cable();
-            case null -> new Hub().cable();
+            case null -> {
+                if (id != null) {
+                    throw new IllegalArgumentException("Property 'virtio-net-device.netdev' can't find value '" + id + "'");
+                }
+                yield new Hub().cable();
+            }
             default -> throw new IllegalArgumentException("-netdev " + netdev.get("type") + " is not known here; socket,fd=N and hubport are");
         };
         NetOptions wanted = options.containsKey("mac") ? NetOptions.DEFAULT.mac(options.get("mac")) : NetOptions.DEFAULT;

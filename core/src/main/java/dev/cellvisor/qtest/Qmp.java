@@ -168,6 +168,9 @@ final class Qmp {
         if (!(arguments.get("size") instanceof Long size)) {
             throw new Refusal("GenericError", "Parameter 'size' is missing");
         }
+        if (size < 0) {
+            throw new Refusal("GenericError", "Parameter 'size' expects a >0 size");
+        }
         disk.resize((size + 511) / 512 * 512);
     }
 
@@ -179,6 +182,7 @@ final class Qmp {
             throw new Refusal("GenericError", Machine.types().containsKey(driver) ? "Device '" + driver + "' does not support hotplugging"
                     : "'" + driver + "' is not a valid device model name");
         }
+        Machine.checkProperties(options);
         machine.serial().add(options);
     }
 

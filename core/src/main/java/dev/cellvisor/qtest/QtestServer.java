@@ -41,7 +41,7 @@ public final class QtestServer implements AutoCloseable {
             machine = new Machine(line);
             log = line.qtestLog() == null ? null : new PrintStream(Files.newOutputStream(Path.of(line.qtestLog())), true, StandardCharsets.US_ASCII);
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException("-qtest-log or -drive: " + e.getMessage() + " cannot be opened", e);
         }
     }
 

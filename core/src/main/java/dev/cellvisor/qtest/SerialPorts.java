@@ -11,7 +11,7 @@ import java.util.Set;
 /** Serial devices and what is plugged into them: {@code virtconsole} and {@code virtserialport}, at the start and later. */
 final class SerialPorts {
     /** QEMU's default. */
-    private static final int MOST_PORTS = 31;
+    static final int MOST_PORTS = 31;
 
     private final Map<String, ConsoleDevice> buses = new LinkedHashMap<>();
     private final Map<String, ConsolePort> ports = new LinkedHashMap<>();
@@ -21,8 +21,8 @@ final class SerialPorts {
     private int nextPort;
 
     /** A serial device; its bus is named for its id, or {@code virtio-serial-bus.N}. */
-    VirtioDevice device(Map<String, String> options) {
-        var device = new ConsoleDevice(Integer.parseInt(options.getOrDefault("max_ports", String.valueOf(MOST_PORTS))));
+    VirtioDevice device(Map<String, String> options, int maxPorts) {
+        var device = new ConsoleDevice(maxPorts);
         String id = options.get("id");
         buses.put(id == null ? "virtio-serial-bus." + nextBus : id + ".0", device);
         nextBus++;

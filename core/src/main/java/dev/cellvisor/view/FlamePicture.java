@@ -21,8 +21,13 @@ final class FlamePicture {
         final Map<String, Frame> callees = new TreeMap<>();
         long count;
 
-        int depth() {
-            return 1 + callees.values().stream().mapToInt(Frame::depth).max().orElse(0);
+        /** How many bars stand on each other, if this one is so wide. */
+        int depth(double width) {
+            return 1 + callees.values().stream().filter(callee -> share(callee, width) >= LEAST).mapToInt(callee -> callee.depth(share(callee, width))).max().orElse(0);
+        }
+
+        double share(Frame callee, double width) {
+            return width * callee.count / count;
         }
     }
 
@@ -45,23 +50,23 @@ final class FlamePicture {
         });
         String title = String.format(Locale.ROOT, "%,d samples, one every %,d instructions", profile.samples(), profile.interval());
         var svg = new Svg("flame graph of " + title);
-        int deepest = root.depth();
+        int deepest = root.depth(WIDTH);
         svg.bold(0, 12, title);
         frame(svg, "all", root, 0, WIDTH, 20 + (deepest - 1) * ROW, 0);
         return svg;
     }
 
     private static void frame(Svg svg, String name, Frame frame, double x, double width, double y, int depth) {
-        svg.box(x, y, width, ROW - 1, FILLS[Math.floorMod(name.hashCode() + depth, FILLS.length)]);
         int fits = (int) ((width - 4) / (Svg.CHARACTER * 11 / Svg.FONT));
         String percent = String.format(Locale.ROOT, " %.1f %%", 100 * width / WIDTH);
+        svg.box(x, y, width, ROW - 1, FILLS[Math.floorMod(name.hashCode() + depth, FILLS.length)], String.format(Locale.ROOT, "%s,%s, %,d samples", name, percent, frame.count));
         if (fits >= 3) {
             String label = name.length() + percent.length() <= fits ? name + percent : name.length() <= fits ? name : name.substring(0, fits - 1) + "…";
             svg.text(x + 2, y + 11, Rich.of(label), 11, Svg.Anchor.START);
         }
         double at = x;
         for (Map.Entry<String, Frame> callee : frame.callees.entrySet()) {
-            double share = width * callee.getValue().count / frame.count;
+            double share = frame.share(callee.getValue(), width);
             if (share >= LEAST) {
                 frame(svg, callee.getKey(), callee.getValue(), at, share, y - ROW, depth + 1);
             }

@@ -42,6 +42,13 @@ public final class Svg {
         return reach(x + boxWidth, y + boxHeight);
     }
 
+    /** A filled box with a faint outline, narrow ones too; the text is shown where the mouse is on it, and read to those who cannot see it. */
+    public Svg box(double x, double y, double boxWidth, double boxHeight, String fill, String hover) {
+        body.append("\n<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\".5\"><title>%s</title></rect>".formatted(
+                number(x), number(y), number(boxWidth), number(boxHeight), fill, Markup.LINE, Markup.escape(hover)));
+        return reach(x + boxWidth, y + boxHeight);
+    }
+
     /** A filled box without an outline. */
     public Svg area(double x, double y, double boxWidth, double boxHeight, String fill) {
         body.append("\n<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>".formatted(

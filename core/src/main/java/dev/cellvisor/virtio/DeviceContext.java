@@ -19,7 +19,6 @@ public final class DeviceContext {
     private final EventQueue events;
     private final SeededRandom random;
     private final Executor executor;
-    private InputDoor inputs = (detail, payload, action) -> action.run();
     private HostDoor door = HostDoor.OPEN;
 
     /**
@@ -49,13 +48,13 @@ public final class DeviceContext {
         return new DeviceContext(place, memory, trace, new VirtualClock(), new EventQueue(), 0, Runnable::run);
     }
 
-    /** Sets how the device's host side reaches it; {@link HostDoor#OPEN} if nothing is said. */
+    /** Sets by which door the device and what is outside the VM reach each other; {@link HostDoor#OPEN} if nothing is said. */
     public DeviceContext door(HostDoor newDoor) {
         door = newDoor;
         return this;
     }
 
-    /** How the device's host side reaches it. */
+    /** By which door the device and what is outside the VM reach each other. */
     public HostDoor door() {
         return door;
     }
@@ -95,14 +94,12 @@ public final class DeviceContext {
         return executor;
     }
 
-    /** By which what comes from outside the VM gets to the device. Without a VM it is done at once. */
-    public InputDoor inputs() {
-        return inputs;
-    }
-
-    /** Sets by which door inputs come in. */
-    public DeviceContext inputs(InputDoor door) {
-        inputs = door;
-        return this;
+    /**
+     * Lets something in that comes from outside the VM; see {@link HostDoor#hand}.
+     *
+     * @param detail what it is, for the log; the place comes before it
+     */
+    public void fromOutside(String detail, byte[] payload, Runnable action) {
+        door.hand(place + " " + detail, payload, action);
     }
 }

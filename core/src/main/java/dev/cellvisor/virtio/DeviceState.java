@@ -671,17 +671,20 @@ public final class DeviceState implements Stateful, QueueOwner {
     public long readConfig(long offset, int sizeBytes) {
         ConfigField field = device.config().fieldAt(offset);
         if (field != null) {
-            judgeOffered(field);
+            isThere(field, "read");
             device.configRead(field);
         }
         return device.config().driverReads(offset, sizeBytes);
     }
 
-    private void judgeOffered(ConfigField field) {
-        FeatureBit feature = device.featureOf(field);
-        if (feature != null && !device.offered().has(feature)) {
-            violation("CFG-DRV-03", "configuration field %s was read, and %s is not offered".formatted(field.name(), feature));
+    private boolean isThere(ConfigField field, String done) {
+        Features features = device.featuresOf(field);
+        if (features.isEmpty() || !features.and(offered).isEmpty()) {
+            return true;
         }
+        violation("CFG-DRV-03", "configuration field %s was %s without an offer of %s".formatted(field.name(), done,
+                String.join(" or ", features.names(device.knownFeatures()))));
+        return false;
     }
 
     /** The driver writes there: only writable fields change, and the device is told of each. A suspended device ignores it. */
@@ -691,7 +694,11 @@ public final class DeviceState implements Stateful, QueueOwner {
             return;
         }
         ConfigSpace config = device.config();
-        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, (field, first, count) -> device.configWritten(field, first, count, config.get(field.name())));
+        ConfigField field = config.fieldAt(offset);
+        if (field != null && field.access().writable() && !isThere(field, "written")) {
+            return;
+        }
+        config.driverWrites(offset, sizeBytes, value, device::configWriteRefused, (of, first, count) -> device.configWritten(of, first, count, config.get(of.name())));
     }
 
     /** A field's bytes as they are, for displays. */

@@ -408,9 +408,12 @@ public abstract class VirtioDevice implements Stateful {
         configWritten(field, value);
     }
 
-    /** The feature without which a configuration field is not there, or {@code null}: a driver has to see it offered before it reads. */
-    protected FeatureBit featureOf(ConfigField field) {
-        return null;
+    /**
+     * The features of which one has to be offered for a configuration field to be there, which a driver looks at first; none if it always is.
+     * Where it is not, a read is told and a write is ignored.
+     */
+    protected Features featuresOf(ConfigField field) {
+        return Features.NONE;
     }
 
     /** The driver is about to read a configuration field, or a part of it: for a device that judges when. */
@@ -498,7 +501,7 @@ public abstract class VirtioDevice implements Stateful {
         if (now == null) {
             action.run();
         } else {
-            now.context().inputs().enter(name + " " + detail, payload, action);
+            now.context().fromOutside(name + " " + detail, payload, action);
         }
     }
 

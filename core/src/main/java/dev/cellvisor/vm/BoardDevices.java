@@ -19,7 +19,6 @@ import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.virtio.DeviceContext;
 import dev.cellvisor.virtio.net.NetworkDevice;
-import dev.cellvisor.virtio.InputDoor;
 import dev.cellvisor.virtio.transport.SharedMemoryWindow;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayList;
@@ -121,51 +120,8 @@ final class BoardDevices {
 
     private void addSlot(Board board, int slot, SharedMemoryWindow window, boolean legacy) {
         // A device's work is done at once, on the VM's thread: nothing of it can be seen at a varying point.
-        var context = new DeviceContext("virtio-mmio." + slot, vm.memory(), vm.trace(), vm.clock(), vm.events(), vm.seed(), Runnable::run);
-        context.inputs(new InputDoor() {
-            @Override
-            public void enter(String detail, byte[] payload, Runnable action) {
-                vm.deviceInput("virtio-mmio." + slot + " " + detail, payload, action);
-            }
-
-            @Override
-            public boolean outside() {
-                return vm.inputGate().outside();
-            }
-
-            @Override
-            public void plugged(String device) {
-                if (vm.inputGate().outside()) {
-                    vm.inputGate().log(InputLog.Kind.ATTACH, ("virtio-mmio." + slot + " " + device).strip(), new byte[0]);
-                }
-            }
-
-            @Override
-            public void accessing(long address, int sizeBytes, boolean write, long value) {
-                vm.inputGate().accesses().accessing(address, sizeBytes, write, value);
-            }
-
-            @Override
-            public void accessed() {
-                vm.inputGate().accesses().accessed();
-            }
-
-            @Override
-            public void tell(Runnable hostCode) {
-                vm.inputGate().asHost(hostCode);
-            }
-
-            @Override
-            public boolean replaying() {
-                return vm.scheduler().replaying();
-            }
-
-            @Override
-            public Runnable whileIdle(IdleWork work) {
-                return vm.scheduler().whileIdle(work);
-            }
-        });
-        context.door(vm.hostSide());
+        var context = new DeviceContext("virtio-mmio." + slot, vm.memory(), vm.trace(), vm.clock(), vm.events(), vm.seed(), Runnable::run)
+                .door(vm.hostSide());
         var transport = new VirtioMmio(context, line(board.virtioIntid(slot))).placedAt(board.virtioAddress(slot), board.virtioIntid(slot))
                 .sharedMemoryIn(window).legacySlot(legacy);
         vm.map().add(board.virtioAddress(slot), board.virtioSlotSizeBytes(), transport);

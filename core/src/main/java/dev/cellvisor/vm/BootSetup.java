@@ -212,7 +212,7 @@ public final class BootSetup {
             chosen.longs("linux,initrd-start", 0).longs("linux,initrd-end", 0);
         }
         edit.accept(tree);
-        int treeSize = tree.toBytes().length;
+        int treeSize = tree.sizeBytes();
         layout = image != null ? BootLayout.forKernel(ram, image, kernel.bytes().byteSize(), initrd.bytes().byteSize(), treeSize)
                 : elf != null ? BootLayout.forProgram(ram, elf.entry(), programEnd(), initrd.bytes().byteSize(), treeSize)
                 : BootLayout.forFlat(ram, kernel.bytes().byteSize(), initrd.bytes().byteSize(), treeSize);

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Code that does not come with this library: of cells, scripts, programs. It follows which methods can be reached from where one begins, tells each one's bytes and what it refers to,
@@ -34,25 +35,31 @@ import java.util.function.Consumer;
 final class CellCode {
     /** What may be used of the Java platform: what computes, and has no effect elsewhere. */
     private static final Set<String> PACKAGES = Set.of("java.lang", "java.lang.constant", "java.lang.foreign", "java.lang.invoke", "java.lang.runtime", "java.math", "java.nio",
-            "java.nio.charset", "java.security", "java.text", "java.time", "java.util", "java.util.concurrent.atomic", "java.util.function", "java.util.regex", "java.util.stream",
+            "java.nio.charset", "java.text", "java.time", "java.util", "java.util.concurrent.atomic", "java.util.function", "java.util.regex", "java.util.stream",
             "java.util.zip");
-    private static final Set<String> NOT_THESE = Set.of("java.lang.Process", "java.lang.ProcessBuilder", "java.lang.ProcessHandle", "java.lang.Runtime", "java.lang.ScopedValue",
+    private static final Set<String> NOT_THESE = Set.of("java.lang.IO", "java.lang.Process", "java.lang.ProcessBuilder", "java.lang.ProcessHandle", "java.lang.Runtime", "java.lang.ScopedValue",
             "java.lang.StackWalker", "java.lang.System", "java.lang.Thread", "java.lang.ThreadLocal", "java.lang.ClassLoader", "java.lang.Class", "java.lang.invoke.MethodHandles",
-            "java.lang.foreign.Linker", "java.lang.foreign.SymbolLookup", "java.security.SecureRandom", "java.security.AccessController", "java.util.Calendar", "java.util.Date",
-            "java.util.GregorianCalendar", "java.util.Random", "java.util.ResourceBundle", "java.util.Scanner", "java.util.ServiceLoader", "java.util.Timer", "java.util.UUID",
-            "java.util.zip.ZipFile");
+            "java.lang.foreign.Linker", "java.lang.foreign.SymbolLookup", "java.util.Calendar", "java.util.Date", "java.util.Formatter",
+            "java.util.GregorianCalendar", "java.util.Random", "java.util.ResourceBundle", "java.util.Scanner", "java.util.ServiceLoader", "java.util.SplittableRandom", "java.util.Timer",
+            "java.util.UUID", "java.util.zip.ZipFile");
     private static final Set<String> ALL_THE_SAME = Set.of("java.lang.System.arraycopy", "java.lang.System.lineSeparator", "java.lang.Class.desiredAssertionStatus",
             "java.lang.Class.getName", "java.lang.Class.getSimpleName", "java.lang.Class.isInstance", "java.lang.Class.cast", "java.lang.Class.getEnumConstants",
-            "java.lang.invoke.MethodHandles$Lookup");
-    private static final Set<String> NOT_THESE_METHODS = Set.of("java.lang.Math.random", "java.lang.StrictMath.random", "java.lang.Object.wait", "java.time.Instant.now",
-            "java.time.LocalDate.now", "java.time.LocalDateTime.now", "java.time.LocalTime.now", "java.time.ZonedDateTime.now", "java.time.Clock.systemUTC",
-            "java.util.Collections.shuffle", "java.lang.Object.hashCode", "java.lang.Object.toString");
+            "java.lang.invoke.MethodHandles$Lookup", "java.security.MessageDigest", "java.security.NoSuchAlgorithmException");
+    private static final Set<String> NOT_THESE_METHODS = Set.of("java.lang.Math.random", "java.lang.StrictMath.random", "java.lang.Object.wait",
+            "java.util.Collections.shuffle", "java.lang.Object.hashCode", "java.lang.Object.toString", "java.lang.Boolean.getBoolean",
+            "java.lang.Integer.getInteger", "java.lang.Long.getLong", "java.util.Objects.hashCode", "java.time.ZoneId.systemDefault", "java.util.TimeZone.getDefault",
+            "java.util.Locale.getDefault", "java.nio.charset.Charset.defaultCharset");
     /** What of ours reaches the host. */
     private static final Set<String> OUR_HOST_SIDES = Set.of("dev.cellvisor.net.nat.", "dev.cellvisor.gdb.", "dev.cellvisor.qtest.", "dev.cellvisor.images.", "dev.cellvisor.cli.",
-            "dev.cellvisor.virtio.block.FileBackend", "dev.cellvisor.vm.Recording", "dev.cellvisor.view.Show");
+            "dev.cellvisor.virtio.block.FileBackend", "dev.cellvisor.vm.Recording", "dev.cellvisor.vm.Kept", "dev.cellvisor.vm.Snapshot", "dev.cellvisor.state.CacheFolder",
+            "dev.cellvisor.state.WholeFile", "dev.cellvisor.view.Show");
+    /** Ways to another VM, whose state is in no key. */
+    private static final Set<String> OTHER_VMS = Set.of("builder", "named", "open", "load", "fork");
     /** Called by every cell's code in a notebook, to be stopped. */
     private static final String CELL_STOP = "dev.cellvisor.notebook.CellStop";
     private static final int MOST_METHODS = 2000;
+    private static final Pattern SNIPPET = Pattern.compile("\\$JShell\\$\\w*");
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$([\\w$]+?)\\$[0-9a-f]+\\$([0-9]+)");
 
     private final Consumer<String> tell;
     private final BiConsumer<Object, String> tellValue;
@@ -76,16 +83,16 @@ final class CellCode {
         return module.isNamed() && (module.getName().startsWith("java.") || module.getName().startsWith("jdk."));
     }
 
-    /** Whether it comes with this library. */
+    /** Whether it comes with this library; who packs it into one jar with classes of his own has them told all the same. */
     static boolean isOurs(Class<?> type) {
         var mine = CellCode.class.getProtectionDomain().getCodeSource();
         var its = type.getProtectionDomain().getCodeSource();
-        return type.getClassLoader() == CellCode.class.getClassLoader() && mine != null && its != null && mine.getLocation().equals(its.getLocation());
+        return type.getName().startsWith("dev.cellvisor.") && type.getClassLoader() == CellCode.class.getClassLoader() && mine != null && its != null && mine.getLocation().equals(its.getLocation());
     }
 
-    /** A name as it is whatever number JShell gave the snippet. */
+    /** A name as it is whatever number JShell gave the snippet; javac puts a hash of the names of what a lambda has captured into the lambda's own. */
     static String plain(String name) {
-        return name.replaceAll("\\$JShell\\$\\w*", "\\$JShell");
+        return LAMBDA.matcher(SNIPPET.matcher(name).replaceAll("\\$JShell")).replaceAll("lambda\\$$1\\$$2");
     }
 
     /** Whether the code of a class was told, in whole or in part. */
@@ -93,13 +100,19 @@ final class CellCode {
         return whole.contains(className) || methods.stream().anyMatch(method -> method.startsWith(className + "."));
     }
 
-    /** Tells all methods of a class of which there is an object, and of those above it that are not ours. */
+    /** Tells all methods of a class of which there is an object, and of the classes and interfaces above it that are not ours. */
     void all(Class<?> type) {
         for (Class<?> each = type; each != null && !isJavas(each) && !isOurs(each); each = each.getSuperclass()) {
             if (whole.add(each.getName())) {
-                tell.accept("class " + plain(each.getName()));
+                tell.accept("class " + plain(each.getName()) + (each.getSuperclass() == null ? "" : " extends " + plain(each.getSuperclass().getName())));
                 for (MethodModel method : model(each).methods()) {
-                    method(each, method);
+                    if (!method.methodName().equalsString("$deserializeLambda$")) { // nobody calls it, and it is full of such names
+                        method(each, method);
+                    }
+                }
+                for (Class<?> of : each.getInterfaces()) {
+                    tell.accept("implements " + plain(of.getName()));
+                    all(of); // its default methods
                 }
             }
         }
@@ -232,12 +245,12 @@ final class CellCode {
         String full = owner + "." + name;
         boolean fine;
         if (owner.startsWith("dev.cellvisor.")) {
-            fine = OUR_HOST_SIDES.stream().noneMatch(owner::startsWith) && !full.equals("dev.cellvisor.vm.Vm.builder");
+            fine = OUR_HOST_SIDES.stream().noneMatch(owner::startsWith) && !(owner.equals("dev.cellvisor.vm.Vm") && OTHER_VMS.contains(name));
         } else {
             int dot = owner.lastIndexOf('.');
             fine = ALL_THE_SAME.contains(full) || ALL_THE_SAME.contains(owner)
                     || PACKAGES.contains(owner.substring(0, Math.max(0, dot))) && NOT_THESE.stream().noneMatch(not -> owner.equals(not) || owner.startsWith(not + "$"))
-                            && !NOT_THESE_METHODS.contains(full);
+                            && !NOT_THESE_METHODS.contains(full) && !name.equals("printStackTrace") && !(owner.startsWith("java.time.") && (name.equals("now") || name.startsWith("system")));
         }
         if (!fine) {
             throw new KeptAside("code of a cell uses %s, of which a cache can know neither cause nor effect".formatted(full));

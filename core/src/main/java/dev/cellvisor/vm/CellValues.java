@@ -68,8 +68,12 @@ final class CellValues {
         }
         vm.events().handlers().forEach((name, handler) -> {
             String of = handler.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
-            if (!CellCode.isOurs(handler.getClass()) && !values.code.covers(of)) {
-                throw new KeptAside("the timer '" + name + "' calls code of a cell");
+            if (!CellCode.isOurs(handler.getClass())) {
+                if (!values.code.covers(of)) {
+                    throw new KeptAside("the timer '" + name + "' calls code of a cell");
+                }
+                values.text("timer " + name);
+                values.fields(handler, "the timer '" + name + "'"); // what it has captured
             }
         });
         for (Condition.Stop stop : condition.stops()) {
@@ -145,7 +149,7 @@ final class CellValues {
             case Character c -> text("char " + (int) c);
             case String s -> text("text " + s);
             case Number n when CellCode.isJavas(n.getClass()) -> text(n.getClass().getName() + " " + n);
-            case Enum<?> e -> text("enum " + CellCode.plain(e.getDeclaringClass().getName()) + " " + e.name());
+            case Enum<?> e when CellCode.isJavas(e.getDeclaringClass()) || CellCode.isOurs(e.getDeclaringClass()) -> text("enum " + e.getDeclaringClass().getName() + " " + e.name());
             case Pattern p -> text("pattern " + p.flags() + " " + p);
             case java.time.Duration d -> text("duration " + d);
             case Path p -> text("path " + p);
@@ -209,11 +213,26 @@ final class CellValues {
         } else if (CellCode.isJavas(type)) {
             javas(value, where);
         } else if (!CellCode.isOurs(type)) {
-            text("object " + CellCode.plain(type.getName()));
+            text("object " + CellCode.plain(type.getName()) + (value instanceof Enum<?> e ? " " + e.name() : ""));
             code.all(type);
             fields(value, where);
+            inherited(value, where);
         } else {
             throw new KeptAside("%s is a %s, which is no plain value".formatted(where, CellCode.plain(type.getSimpleName())));
+        }
+    }
+
+    /** What an object of a cell's class has of a class above it that is not the cell's. */
+    private void inherited(Object value, String where) {
+        Class<?> above = value.getClass();
+        while (!CellCode.isJavas(above) && !CellCode.isOurs(above)) {
+            above = above.getSuperclass();
+        }
+        if (value instanceof Collection<?> || value instanceof Map<?, ?>) {
+            throw new KeptAside("%s is a %s of a cell's own kind, which is no plain value".formatted(where, above.getSimpleName()));
+        }
+        if (above != Object.class && above != Enum.class) {
+            throw new KeptAside("%s has something of %s, which is no plain value".formatted(where, above.getSimpleName()));
         }
     }
 
@@ -234,6 +253,12 @@ final class CellValues {
 
     private void javas(Object value, String where) {
         text(value.getClass().getName());
+        switch (value) { // how something is sorted is part of it
+            case java.util.SortedMap<?, ?> map -> value(map.comparator(), where + "'s order");
+            case java.util.SortedSet<?> set -> value(set.comparator(), where + "'s order");
+            case java.util.PriorityQueue<?> queue -> value(queue.comparator(), where + "'s order");
+            default -> { }
+        }
         switch (value) {
             case Collection<?> all when value.getClass().getName().startsWith("java.util.") -> all.forEach(one -> value(one, where));
             case Map<?, ?> map when value.getClass().getName().startsWith("java.util.") -> map.forEach((key, one) -> {
@@ -266,7 +291,7 @@ final class CellValues {
             throw new KeptAside(where + " is a function that cannot be told");
         }
         String owner = lambda.getImplClass().replace('/', '.');
-        text("function " + CellCode.plain(owner) + "." + lambda.getImplMethodName() + lambda.getImplMethodSignature() + " " + lambda.getImplMethodKind());
+        text(CellCode.plain("function " + owner + "." + lambda.getImplMethodName() + lambda.getImplMethodSignature() + " " + lambda.getImplMethodKind()));
         try {
             code.method(Class.forName(owner, false, value.getClass().getClassLoader()), lambda.getImplMethodName(), lambda.getImplMethodSignature());
         } catch (ClassNotFoundException e) {

@@ -7,6 +7,7 @@ import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
 import dev.cellvisor.cpu.a64.model.CpuModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The default CPUs. */
@@ -28,7 +29,9 @@ final class EmulatedCpus {
     static void keepTranslations(List<? extends Cpu> cpus, TranslationFolder folder) {
         try {
             String program = OurProgram.sha256(folder.make().directory());
-            emulated(cpus).forEach(cpu -> cpu.keepTranslations(folder, program));
+            for (A64Cpu cpu : emulated(cpus)) {
+                cpu.keepTranslations(folder, program);
+            }
         } catch (IOException | UncheckedIOException e) {
             System.err.println("cellvisor: translations are not kept: " + e.getMessage());
         }
@@ -39,7 +42,13 @@ final class EmulatedCpus {
     }
 
     private static List<A64Cpu> emulated(List<? extends Cpu> cpus) {
-        return cpus.stream().filter(A64Cpu.class::isInstance).map(A64Cpu.class::cast).toList();
+        List<A64Cpu> emulated = new ArrayList<>();
+        for (Cpu cpu : cpus) { // no stream: this is on the way of a boot
+            if (cpu instanceof A64Cpu a64) {
+                emulated.add(a64);
+            }
+        }
+        return emulated;
     }
 
     private EmulatedCpus() {

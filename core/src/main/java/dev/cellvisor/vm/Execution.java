@@ -4,7 +4,7 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.state.Stateful;
-import dev.cellvisor.virtio.InputDoor;
+import dev.cellvisor.virtio.HostDoor;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -57,7 +57,7 @@ interface Execution extends Stateful, AutoCloseable {
     boolean nextEvent();
 
     /** Has some work done whenever every CPU waits; the returned action ends that. */
-    Runnable whileIdle(InputDoor.IdleWork work);
+    Runnable whileIdle(HostDoor.IdleWork work);
 
     /** Is told the tick when such work made time stop before the next event: the host had something. */
     void onWoken(LongConsumer listener);

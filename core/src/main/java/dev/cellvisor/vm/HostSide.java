@@ -10,7 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** The door by which the host sides of devices reach this VM, from any thread. */
+/** The door between this VM and what is outside of it, as its devices see it. */
 final class HostSide implements HostDoor {
     /** How long a thread sleeps before it looks whether the VM still runs elsewhere. */
     private static final long PATIENCE_MILLIS = 20;
@@ -23,6 +23,21 @@ final class HostSide implements HostDoor {
 
     HostSide(Vm vm) {
         this.vm = vm;
+    }
+
+    /** A VM that is closed takes nothing any more. */
+    @Override
+    public void hand(String detail, byte[] payload, Runnable action) {
+        boolean again = vm.scheduler().replaying() && vm.scheduler().inside(); // what the host's side sends once more: it comes from the log
+        if (vm.isOpen() && !again) {
+            vm.outside(() -> {
+                vm.inputGate().log(InputLog.Kind.DEVICE, detail, payload);
+                vm.inputGate().asMachine(() -> { // what it leads to is the machine's own doing
+                    action.run();
+                    return null;
+                });
+            });
+        }
     }
 
     @Override
@@ -112,6 +127,43 @@ final class HostSide implements HostDoor {
         synchronized (news) {
             news.notifyAll();
         }
+    }
+
+    @Override
+    public boolean replaying() {
+        return vm.scheduler().replaying();
+    }
+
+    @Override
+    public boolean outside() {
+        return vm.inputGate().outside();
+    }
+
+    @Override
+    public void plugged(String place, String device) {
+        if (vm.inputGate().outside()) {
+            vm.inputGate().log(InputLog.Kind.ATTACH, (place + " " + device).strip(), new byte[0]);
+        }
+    }
+
+    @Override
+    public void accessing(long address, int sizeBytes, boolean write, long value) {
+        vm.inputGate().accesses().accessing(address, sizeBytes, write, value);
+    }
+
+    @Override
+    public void accessed() {
+        vm.inputGate().accesses().accessed();
+    }
+
+    @Override
+    public void tell(Runnable hostCode) {
+        vm.inputGate().asHost(hostCode);
+    }
+
+    @Override
+    public Runnable whileIdle(IdleWork work) {
+        return vm.scheduler().whileIdle(work);
     }
 
     /** Calls a listener after each {@link #news}, on the VM's thread, until the handle is closed. */

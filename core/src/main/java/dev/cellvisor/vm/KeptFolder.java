@@ -1,8 +1,10 @@
 package dev.cellvisor.vm;
 
+import dev.cellvisor.state.ByteSize;
 import dev.cellvisor.state.CacheFolder;
 import dev.cellvisor.state.StateException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,7 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -31,7 +34,9 @@ public record KeptFolder(Path directory, long limitBytes) {
     /** What all entries may take if nothing is said. */
     public static final long DEFAULT_LIMIT = 2L << 30;
 
+    private static final String SWITCH = "cellvisor.keepRuns";
     private static final AtomicInteger EXECUTING = new AtomicInteger();
+    private static final Set<Path> TEMPORARY = ConcurrentHashMap.newKeySet();
     private static final String PART = ".part";
     /** Older parts are of processes that were ended. */
     private static final Duration OLD_PART = Duration.ofHours(1);
@@ -43,13 +48,45 @@ public record KeptFolder(Path directory, long limitBytes) {
      */
     public static KeptFolder own() {
         String limit = System.getenv("CELLVISOR_BOOTS");
-        return new KeptFolder(CacheFolder.path().resolve("boots"), limit == null || limit.isEmpty() ? DEFAULT_LIMIT : bytes(limit));
+        try {
+            return new KeptFolder(CacheFolder.path().resolve("boots"), limit == null || limit.isEmpty() ? DEFAULT_LIMIT : ByteSize.parse(limit));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("CELLVISOR_BOOTS=" + limit + ": " + e.getMessage());
+        }
     }
 
-    /** Why no run is taken or kept now; empty if runs are. */
-    static String off() {
-        String said = System.getProperty("cellvisor.keepRuns", System.getenv("CELLVISOR_KEEP_RUNS"));
-        return EXECUTING.get() > 0 ? "every run is executed here" : "no".equals(said) ? "cellvisor.keepRuns=no" : "";
+    /**
+     * A folder of this program alone, which goes when it ends: no run is taken from it that this program has not executed, so it is used also where runs of other programs are not.
+     *
+     * @throws UncheckedIOException if the host has no room
+     */
+    public static KeptFolder temporary() {
+        try {
+            Path directory = Files.createTempDirectory("cellvisor-runs");
+            TEMPORARY.add(directory);
+            return new KeptFolder(directory, DEFAULT_LIMIT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Drops all temporary folders. */
+    static void dropTemporary() {
+        for (Path directory : TEMPORARY) {
+            try (Stream<Path> files = Files.list(directory)) {
+                files.forEach(KeptFolder::delete);
+            } catch (IOException e) {
+                // gone already
+            }
+            delete(directory);
+        }
+    }
+
+    /** Why no run is taken or kept here now; empty if runs are. */
+    String off() {
+        String said = System.getProperty(SWITCH, System.getenv("CELLVISOR_KEEP_RUNS"));
+        boolean onlyTemporary = EXECUTING.get() > 0 || "temporary".equals(said);
+        return "no".equals(said) ? SWITCH + "=no" : onlyTemporary && !TEMPORARY.contains(directory) ? "every run is executed here" : "";
     }
 
     /** Something that may fail. */
@@ -58,7 +95,7 @@ public record KeptFolder(Path directory, long limitBytes) {
         T run() throws E;
     }
 
-    /** Does something that is to prove what runs come to: meanwhile every run in this JVM is executed, and none is kept. */
+    /** Does something that is to prove what runs come to: meanwhile every run in this JVM is executed, and none is kept but in {@linkplain #temporary temporary} folders. */
     public static <T, E extends Exception> T executing(Work<T, E> work) throws E {
         EXECUTING.incrementAndGet();
         try {
@@ -66,19 +103,6 @@ public record KeptFolder(Path directory, long limitBytes) {
         } finally {
             EXECUTING.decrementAndGet();
         }
-    }
-
-    /** A size in MiB, or with a unit. */
-    private static long bytes(String size) {
-        if (!size.matches("(?i)[0-9]{1,9}[kmg]?")) {
-            throw new IllegalArgumentException("CELLVISOR_BOOTS=" + size + ": give a size, such as 512M or 4G");
-        }
-        long number = Long.parseLong(size.replaceAll("[^0-9]", ""));
-        return number << switch (size.replaceAll("[0-9]", "").toLowerCase(Locale.ROOT)) {
-            case "k" -> 10;
-            case "g" -> 30;
-            default -> 20;
-        };
     }
 
     /**
@@ -95,7 +119,7 @@ public record KeptFolder(Path directory, long limitBytes) {
             }
             try {
                 return KeptRun.of(Snapshot.load(file)).label();
-            } catch (StateException | java.io.UncheckedIOException e) {
+            } catch (StateException | UncheckedIOException e) {
                 return "damaged";
             }
         }
@@ -117,7 +141,7 @@ public record KeptFolder(Path directory, long limitBytes) {
             return null;
         }
         try {
-            Snapshot snapshot = Snapshot.load(file);
+            Snapshot snapshot = SnapshotFile.loadWhole(file);
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return snapshot;
         } catch (StateException e) {
@@ -126,7 +150,7 @@ public record KeptFolder(Path directory, long limitBytes) {
                 throw e;
             }
             return null; // dropped by another process in between
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return null; // the same, or not for us to read
         }
     }
@@ -142,11 +166,11 @@ public record KeptFolder(Path directory, long limitBytes) {
         Files.createDirectories(directory);
         try {
             snapshot.saveMapped(file);
-            Snapshot.load(file);
+            SnapshotFile.loadWhole(file);
         } catch (StateException e) {
             delete(file);
             throw e;
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         evict(file);

@@ -25,6 +25,7 @@ final class KeptWriter {
             } catch (InterruptedException e) {
                 // what is not whole yet will not be
             }
+            KeptFolder.dropTemporary();
         }, "kept-runs-end"));
         return thread;
     }

@@ -8,7 +8,7 @@ import dev.cellvisor.cpu.kvm.KvmVm;
 import dev.cellvisor.state.State;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
-import dev.cellvisor.virtio.InputDoor;
+import dev.cellvisor.virtio.HostDoor;
 import dev.cellvisor.virtio.transport.VirtioMmio;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -339,7 +339,7 @@ final class KvmExecution implements Execution {
     }
 
     @Override
-    public Runnable whileIdle(InputDoor.IdleWork work) {
+    public Runnable whileIdle(HostDoor.IdleWork work) {
         return () -> { }; // time goes by by itself, so nothing has to be done instead of a jump
     }
 

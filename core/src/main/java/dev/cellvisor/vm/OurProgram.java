@@ -32,33 +32,33 @@ public final class OurProgram {
      */
     public static synchronized String sha256(Path memory) {
         if (known == null) {
-            known = look(memory);
+            try {
+                known = look(places(), memory);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return known;
     }
 
-    private static String look(Path memory) {
-        try {
-            Set<Path> ours = places();
-            var stamps = new StringBuilder();
-            for (Path path : ours) {
-                if (Files.isDirectory(path)) {
-                    return digest(ours);
-                }
-                stamps.append(path.toAbsolutePath()).append(' ').append(Files.size(path)).append(' ').append(Files.getLastModifiedTime(path)).append('\n');
+    /** The SHA-256 of some jars or folders of classes. */
+    static String look(Set<Path> ours, Path memory) throws IOException {
+        var stamps = new StringBuilder();
+        for (Path path : ours) {
+            if (Files.isDirectory(path)) {
+                return digest(ours);
             }
-            Path memo = memory.resolve("program-" + Integer.toHexString(ours.toString().hashCode()) + ".txt");
-            String known = Files.exists(memo) ? Files.readString(memo) : "";
-            if (known.startsWith(stamps.toString()) && known.length() == stamps.length() + 64) {
-                return known.substring(stamps.length());
-            }
-            String digest = digest(ours);
-            Files.createDirectories(memory);
-            WholeFile.put(memo, channel -> Channels.newOutputStream(channel).write((stamps + digest).getBytes(StandardCharsets.UTF_8)));
-            return digest;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            stamps.append(path.toAbsolutePath()).append(' ').append(Files.size(path)).append(' ').append(Files.getLastModifiedTime(path)).append('\n');
         }
+        Path memo = memory.resolve("program-" + Integer.toHexString(ours.toString().hashCode()) + ".txt");
+        String known = Files.exists(memo) ? Files.readString(memo) : "";
+        if (known.startsWith(stamps.toString()) && known.length() == stamps.length() + 64) {
+            return known.substring(stamps.length());
+        }
+        String digest = digest(ours);
+        Files.createDirectories(memory);
+        WholeFile.put(memo, channel -> Channels.newOutputStream(channel).write((stamps + digest).getBytes(StandardCharsets.UTF_8)));
+        return digest;
     }
 
     /** Where this class came from, and whatever of ours or in folders is on the class path. */

@@ -15,6 +15,7 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -42,8 +43,11 @@ final class RecordingFile {
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", VERSION).put("instructions", recording.instructions())
                 .put("ticks", recording.ticks()).put("fingerprint", recording.fingerprint()).put("inputs", Sha256.hex(inputs)).put("blobs", Sha256.hex(blobs));
         var zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.NO_COMPRESSION); // it is compressed already
         zip.putNextEntry(new ZipEntry("start"));
         SnapshotFile.write(recording.start(), zip);
+        zip.closeEntry();
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
         ZipParts.put(zip, "inputs", inputs);
         ZipParts.put(zip, "inputs.blobs", blobs);
         ZipParts.put(zip, "recording.json", StateJson.bytes(document));

@@ -5,6 +5,11 @@ import dev.cellvisor.memory.RamSnapshot;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.balloon.BalloonDevice;
+import dev.cellvisor.virtio.block.BlockBackend;
+import dev.cellvisor.virtio.block.BlockDevice;
+import dev.cellvisor.virtio.block.CachedBackend;
+import dev.cellvisor.virtio.block.OverlayBackend;
+import dev.cellvisor.virtio.block.WearBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.console.ConsolePort;
 import dev.cellvisor.virtio.net.NetworkDevice;
@@ -50,7 +55,7 @@ final class RunKeeper {
         }
         long instruction = vm.clock().instructions();
         try {
-            refuse(!KeptFolder.off().isEmpty(), KeptFolder.off());
+            refuse(!folder.off().isEmpty(), folder.off());
             refuse(folder.limitBytes() == 0, "its folder may take no room");
             refuseCompany();
             String program = OurProgram.sha256(folder.directory());
@@ -133,7 +138,7 @@ final class RunKeeper {
 
     private void aside(long instruction, Condition condition, String reason) {
         report.add(new KeptRuns.Row(instruction, condition.toString(), KeptRuns.Outcome.ASIDE, reason));
-        if (!reason.equals(KeptFolder.off()) && said.add(reason)) { // whoever wanted it so need not be told
+        if (!reason.equals(folder.off()) && said.add(reason)) { // whoever wanted it so need not be told
             System.err.println("cellvisor: VM '%s' until %s: the cache of runs steps aside: %s".formatted(vm.name(), condition, reason));
         }
     }
@@ -161,13 +166,24 @@ final class RunKeeper {
 
     private static void refuseHostSide(VirtioDevice device) {
         boolean heard = switch (device) {
-            case NetworkDevice net -> !net.isLoose();
+            case NetworkDevice net -> net.isHeard();
             case ConsoleDevice console -> console.ports().stream().anyMatch(ConsolePort::isHeard);
             case VsockDevice vsock -> !vsock.connections().rows().isEmpty() || !vsock.connections().listening().isEmpty();
             case BalloonDevice balloon -> balloon.isHeard();
             default -> false;
         };
         refuse(heard, "'" + device.name() + "' has somebody on the host's side");
+        refuse(device instanceof BlockDevice disk && !isOurs(disk.backend()), "'" + device.name() + "' has a backend of somebody's own making");
+    }
+
+    /** Whether a backend and all that is behind it come with this library. */
+    private static boolean isOurs(BlockBackend backend) {
+        return CellCode.isOurs(backend.getClass()) && switch (backend) {
+            case OverlayBackend overlay -> isOurs(overlay.base());
+            case CachedBackend cache -> isOurs(cache.behind());
+            case WearBackend wear -> isOurs(wear.behind());
+            default -> true;
+        };
     }
 
     private static void refuse(boolean is, String reason) {

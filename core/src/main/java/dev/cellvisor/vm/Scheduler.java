@@ -6,7 +6,7 @@ import dev.cellvisor.cpu.GenericTimer;
 import dev.cellvisor.state.State;
 import dev.cellvisor.time.EventQueue;
 import dev.cellvisor.time.VirtualClock;
-import dev.cellvisor.virtio.InputDoor;
+import dev.cellvisor.virtio.HostDoor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -48,7 +48,7 @@ final class Scheduler implements Execution {
     private boolean replaying;
     private Runnable onBoundary = () -> { };
     private Pacer pacer = Pacer.NONE;
-    private final List<InputDoor.IdleWork> idleWorks = new ArrayList<>();
+    private final List<HostDoor.IdleWork> idleWorks = new ArrayList<>();
     private LongConsumer onWoken = tick -> { };
 
     /** What a run looks at between slices. */
@@ -91,7 +91,7 @@ final class Scheduler implements Execution {
 
     /** Has some work done whenever every CPU waits; the returned action ends that. */
     @Override
-    public Runnable whileIdle(InputDoor.IdleWork work) {
+    public Runnable whileIdle(HostDoor.IdleWork work) {
         idleWorks.add(work);
         return () -> idleWorks.remove(work);
     }
@@ -391,7 +391,7 @@ final class Scheduler implements Execution {
             clock.skipTo(next);
             return true;
         }
-        for (InputDoor.IdleWork work : idleWorks) {
+        for (HostDoor.IdleWork work : idleWorks) {
             long reached = work.idle(now, goal);
             waited |= reached >= 0;
             goal = reached >= 0 ? Math.min(goal, reached) : goal;

@@ -13,8 +13,8 @@ import dev.cellvisor.state.WholeFile;
 import dev.cellvisor.virtio.VirtioDevice;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,16 +22,17 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -43,18 +44,22 @@ import java.util.zip.ZipOutputStream;
  *
  * <pre>
  * state.json    what kind of VM it is, its devices, the state of everything but RAM, the input log
- * blobs         the many bytes of those states
- * kernel        what it was booted with, for a reset of the guest and for symbols; may be missing
- * initrd        the same
- * ram           for each page that is not zero: slot (4 bytes), number (4 bytes), 4096 bytes; big-endian
+ * blobs/…       the many bytes of those states, in {@link PackedParts}, as is all that follows but for the last
+ * kernel/…      what it was booted with, for a reset of the guest and for symbols; may be missing
+ * initrd/…      the same
+ * ram/…         for each page that is not zero: slot (4 bytes), number (4 bytes), 4096 bytes; big-endian
  * manifest.json format, version, and the SHA-256 of each entry: there only if all the rest is
  * </pre>
+ *
+ * <p>A snapshot saved twice gives the same bytes.
  */
 final class SnapshotFile {
     private static final String FORMAT = "cellvisor-snapshot";
-    /** Version 1: as above. */
-    private static final int VERSION = 1;
+    /** Version 2: as above. In version 1, which is read too, each whole is one entry, deflated: {@code blobs}, {@code kernel}, {@code initrd}, {@code ram}. */
+    private static final int VERSION = 2;
     private static final int PAGE = GuestMemory.PAGE_SIZE;
+    /** A page behind its slot's number and its own. */
+    private static final int PAGE_RECORD = 8 + PAGE;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private SnapshotFile() {
@@ -84,19 +89,22 @@ final class SnapshotFile {
         zip.setLevel(Deflater.BEST_SPEED);
         Map<String, String> digests = new TreeMap<>();
         var json = new StateJson();
-        ObjectNode document = document(snapshot, json);
-        put(zip, digests, "state.json", entry -> entry.write(StateJson.bytes(document)));
-        put(zip, digests, "blobs", entry -> entry.write(json.blobs()));
-        if (snapshot.boot.layout() != null) {
-            put(zip, digests, "kernel", entry -> entry.write(snapshot.boot.kernelFile().toBytes()));
-            put(zip, digests, "initrd", entry -> entry.write(snapshot.boot.initrdFile().toBytes()));
+        byte[] document = StateJson.bytes(document(snapshot, json));
+        put(zip, "state.json", document);
+        digests.put("state.json", Sha256.hex(document));
+        try (ExecutorService workers = PackedParts.workers()) {
+            putParts(zip, digests, workers, "blobs", entry -> entry.write(json.blobs()));
+            if (snapshot.boot.layout() != null) {
+                putParts(zip, digests, workers, "kernel", entry -> entry.write(snapshot.boot.kernelFile().toBytes()));
+                putParts(zip, digests, workers, "initrd", entry -> entry.write(snapshot.boot.initrdFile().toBytes()));
+            }
+            putParts(zip, digests, workers, "ram", entry -> writePages(snapshot.ram, entry));
         }
-        put(zip, digests, "ram", entry -> writePages(snapshot.ram, new DataOutputStream(entry)));
         ObjectNode manifest = NODES.objectNode().put("format", FORMAT).put("version", VERSION).put("instructions", snapshot.instructions())
                 .put("ticks", snapshot.ticks());
         ObjectNode entries = manifest.putObject("sha256");
         digests.forEach(entries::put);
-        put(zip, new TreeMap<>(), "manifest.json", entry -> entry.write(StateJson.bytes(manifest)));
+        put(zip, "manifest.json", StateJson.bytes(manifest));
         zip.finish();
     }
 
@@ -116,17 +124,21 @@ final class SnapshotFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    private static void put(ZipOutputStream zip, Map<String, String> digests, String name, Content content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        var digest = new DigestOutputStream(zip, Sha256.digest());
-        content.writeTo(digest);
+    private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(PackedParts.entry(name));
+        zip.write(bytes);
         zip.closeEntry();
-        digests.put(name, Sha256.hex(digest.getMessageDigest()));
     }
 
-    private static void writePages(RamSnapshot ram, DataOutputStream out) throws IOException {
-        byte[] bytes = new byte[8 + PAGE];
-        var buffer = java.nio.ByteBuffer.wrap(bytes);
+    private static void putParts(ZipOutputStream zip, Map<String, String> digests, ExecutorService workers, String name, Content content) throws IOException {
+        try (var parts = new PackedParts.Writer(zip, name, digests, workers)) {
+            content.writeTo(parts);
+        }
+    }
+
+    private static void writePages(RamSnapshot ram, OutputStream out) throws IOException {
+        byte[] bytes = new byte[PAGE_RECORD];
+        var buffer = ByteBuffer.wrap(bytes);
         try {
             ram.forEachPage((slot, page, content) -> {
                 buffer.putInt(0, slot).putInt(4, page);
@@ -140,7 +152,6 @@ final class SnapshotFile {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        out.flush();
     }
 
     private static State shape(VmBuilder shape) {
@@ -198,12 +209,26 @@ final class SnapshotFile {
         return load(path, () -> Files.newInputStream(path));
     }
 
+    /** One that is mapped, with each page looked at. */
+    static Snapshot loadWhole(Path path) {
+        return load(path, () -> Files.newInputStream(path), MappedSnapshotFile::readWhole);
+    }
+
     /** Reads all of it before anything is made of it. */
     static Snapshot load(Path path, Source source) {
+        return load(path, source, MappedSnapshotFile::read);
+    }
+
+    /** How one that is mapped is read. */
+    private interface Mapped {
+        Snapshot read(Path path) throws IOException;
+    }
+
+    private static Snapshot load(Path path, Source source, Mapped mapped) {
         try (InputStream in = new BufferedInputStream(source.open(), 1 << 16)) {
             in.mark(MappedSnapshotFile.MAGIC.length);
             if (Arrays.equals(in.readNBytes(MappedSnapshotFile.MAGIC.length), MappedSnapshotFile.MAGIC)) {
-                return MappedSnapshotFile.read(path);
+                return mapped.read(path);
             }
             in.reset();
             return read(path, new ZipInputStream(in));
@@ -219,49 +244,124 @@ final class SnapshotFile {
     }
 
     private static Snapshot read(Path path, ZipInputStream zip) throws IOException {
-        Map<String, byte[]> entries = new TreeMap<>();
-        Map<String, String> digests = new TreeMap<>();
-        States states = null;
-        RamSnapshot ram = null;
-        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            var in = new DigestInputStream(zip, Sha256.digest());
-            if (entry.getName().equals("ram")) {
-                states = states(path, entries);
-                ram = readPages(new DataInputStream(in), shape(states.read("shape")));
+        try (ExecutorService workers = PackedParts.workers()) {
+            return new Reading(path, workers).read(zip);
+        }
+    }
+
+    /** What was read of a file so far. */
+    private static final class Reading {
+        private final Path path;
+        private final PackedParts.InOrder<PackedParts.Part> parts;
+        private final Map<String, ByteArrayOutputStream> wholes = new TreeMap<>();
+        /** How many parts there are of each. */
+        private final Map<String, Integer> counts = new TreeMap<>();
+        private final Map<String, String> digests = new TreeMap<>();
+        private States states;
+        private RamSnapshot.Builder ram;
+
+        Reading(Path path, ExecutorService workers) {
+            this.path = path;
+            parts = new PackedParts.InOrder<>(workers, this::take);
+        }
+
+        Snapshot read(ZipInputStream zip) throws IOException {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName();
+                String whole = PackedParts.wholeOf(name);
+                if (whole != null) {
+                    readPart(name, whole, PackedParts.read(entry, zip));
+                } else {
+                    readWhole(name, new DigestInputStream(zip, Sha256.digest()));
+                }
+            }
+            parts.finish();
+            check();
+            return snapshot(states, file("kernel"), file("initrd"), ram.build());
+        }
+
+        private void readPart(String name, String whole, byte[] frame) throws IOException {
+            if (!whole.equals("ram")) {
+                parts.give(() -> PackedParts.Part.of(path, name, frame));
+                return;
+            }
+            RamSnapshot.Builder into = ram();
+            parts.give(() -> { // pages go to their places at once, from several threads
+                PackedParts.Part part = PackedParts.Part.of(path, name, frame);
+                putPages(new ByteArrayInputStream(part.bytes()), into);
+                return part.withoutBytes();
+            });
+        }
+
+        /** Takes parts in the order of the file. */
+        private void take(PackedParts.Part part) throws IOException {
+            String whole = PackedParts.wholeOf(part.entryName());
+            String next = PackedParts.entryName(whole, counts.merge(whole, 1, Integer::sum) - 1);
+            if (!part.entryName().equals(next)) {
+                throw new StateException("%s is damaged: its entry '%s' stands where '%s' should".formatted(path, part.entryName(), next));
+            }
+            wholes.computeIfAbsent(whole, name -> new ByteArrayOutputStream()).write(part.bytes());
+            note(part.entryName(), part.sha256());
+        }
+
+        /** An entry that is no part: the states, the manifest, and in version 1 all others. */
+        private void readWhole(String name, DigestInputStream in) throws IOException {
+            if (name.equals("ram")) {
+                putPages(in, ram());
             } else {
-                entries.put(entry.getName(), in.readAllBytes());
+                in.transferTo(wholes.computeIfAbsent(name, key -> new ByteArrayOutputStream()));
             }
-            digests.put(entry.getName(), Sha256.hex(in.getMessageDigest()));
+            note(name, Sha256.hex(in.getMessageDigest()));
         }
-        if (!entries.containsKey("manifest.json")) {
-            throw new StateException("%s is no whole snapshot of a VM: it has no manifest, only %s".formatted(path, digests.keySet()));
-        }
-        JsonNode manifest = StateJson.parse(entries.get("manifest.json"));
-        if (!manifest.path("format").asText().equals(FORMAT) || manifest.path("version").asInt() != VERSION) {
-            throw new StateException("%s is '%s' version %s; this program reads '%s' version %d".formatted(path, manifest.path("format").asText(),
-                    manifest.path("version"), FORMAT, VERSION));
-        }
-        for (var expected : manifest.path("sha256").properties()) {
-            if (!expected.getValue().asText().equals(digests.get(expected.getKey()))) {
-                throw new StateException("%s is damaged: its entry '%s' is not what was written".formatted(path, expected.getKey()));
+
+        private void note(String name, String sha256) {
+            if (digests.put(name, sha256) != null) {
+                throw new StateException("%s is damaged: it has two entries '%s'".formatted(path, name));
             }
         }
-        if (ram == null) {
-            throw new StateException(path + " is damaged: it has no RAM");
-        }
-        return snapshot(states, file(entries.get("kernel")), file(entries.get("initrd")), ram);
-    }
 
-    private static BootFile file(byte[] bytes) {
-        return bytes == null ? null : BootFile.of("", bytes);
-    }
-
-    private static States states(Path path, Map<String, byte[]> entries) {
-        byte[] document = entries.get("state.json");
-        if (document == null) {
-            throw new StateException(path + " is damaged: RAM comes before the states");
+        private RamSnapshot.Builder ram() throws IOException {
+            if (ram == null) {
+                parts.finish();
+                if (!wholes.containsKey("state.json")) {
+                    throw new StateException(path + " is damaged: RAM comes before the states");
+                }
+                byte[] blobs = wholes.containsKey("blobs") ? wholes.get("blobs").toByteArray() : new byte[0];
+                states = new States(StateJson.parse(wholes.get("state.json").toByteArray()), new StateJson(blobs));
+                ram = slots(shape(states.read("shape")));
+            }
+            return ram;
         }
-        return new States(StateJson.parse(document), new StateJson(entries.getOrDefault("blobs", new byte[0])));
+
+        /** Whether all of it is there, and nothing else. */
+        private void check() {
+            if (!wholes.containsKey("manifest.json")) {
+                throw new StateException("%s is no whole snapshot of a VM: it has no manifest, only %s".formatted(path, digests.keySet()));
+            }
+            JsonNode manifest = StateJson.parse(wholes.get("manifest.json").toByteArray());
+            int version = manifest.path("version").asInt();
+            if (!manifest.path("format").asText().equals(FORMAT) || version < 1 || version > VERSION) {
+                throw new StateException("%s is '%s' version %s; this program reads '%s' versions 1 to %d".formatted(path, manifest.path("format").asText(),
+                        manifest.path("version"), FORMAT, VERSION));
+            }
+            for (var expected : manifest.path("sha256").properties()) {
+                if (!expected.getValue().asText().equals(digests.get(expected.getKey()))) {
+                    throw new StateException("%s is damaged: its entry '%s' is not what was written".formatted(path, expected.getKey()));
+                }
+            }
+            for (String name : digests.keySet()) {
+                if (!name.equals("manifest.json") && !manifest.path("sha256").has(name)) {
+                    throw new StateException("%s is damaged: nothing was written as its entry '%s'".formatted(path, name));
+                }
+            }
+            if (ram == null) {
+                throw new StateException(path + " is damaged: it has no RAM");
+            }
+        }
+
+        private BootFile file(String name) {
+            return wholes.containsKey(name) ? BootFile.of("", wholes.get(name).toByteArray()) : null;
+        }
     }
 
     /** The states of {@link #document}. */
@@ -291,7 +391,7 @@ final class SnapshotFile {
                 List.of(), ticks);
     }
 
-    private static RamSnapshot readPages(DataInputStream in, VmBuilder shape) throws IOException {
+    private static RamSnapshot.Builder slots(VmBuilder shape) {
         var ram = new RamSnapshot.Builder();
         List<VmBuilder.Ram> slots = new ArrayList<>();
         for (VmBuilder.Ram slot : shape.ram) {
@@ -304,15 +404,18 @@ final class SnapshotFile {
         List<Integer> order = new ArrayList<>(java.util.stream.IntStream.range(0, slots.size()).boxed().toList());
         order.sort(java.util.Comparator.comparingLong(i -> slots.get(i).address()));
         order.forEach(i -> ram.slot(names.get(i), slots.get(i).address(), slots.get(i).sizeBytes()));
-        byte[] page = new byte[PAGE];
-        for (int slot = in.read(); slot >= 0; slot = in.read()) {
-            byte[] rest = in.readNBytes(7);
-            if (rest.length < 7 || in.readNBytes(page, 0, PAGE) < PAGE) {
+        return ram;
+    }
+
+    private static void putPages(InputStream in, RamSnapshot.Builder ram) throws IOException {
+        byte[] record = new byte[PAGE_RECORD];
+        var numbers = ByteBuffer.wrap(record);
+        MemorySegment page = MemorySegment.ofArray(record).asSlice(8);
+        for (int count = in.readNBytes(record, 0, PAGE_RECORD); count > 0; count = in.readNBytes(record, 0, PAGE_RECORD)) {
+            if (count < PAGE_RECORD) {
                 throw new StateException("a page of RAM is cut off");
             }
-            var number = java.nio.ByteBuffer.allocate(8).put((byte) slot).put(rest).flip();
-            ram.page(number.getInt(), number.getInt(), MemorySegment.ofArray(page));
+            ram.page(numbers.getInt(0), numbers.getInt(4), page);
         }
-        return ram.build();
     }
 }

@@ -1106,20 +1106,6 @@ public final class Vm implements AutoCloseable {
         });
     }
 
-    /** Something came to a device from outside. A VM that is closed takes nothing any more. */
-    void deviceInput(String detail, byte[] payload, Runnable action) {
-        boolean again = scheduler.replaying() && scheduler.inside(); // what the host's side sends once more: it comes from the log
-        if (!closed && !again) {
-            outside(() -> {
-                inputGate.log(InputLog.Kind.DEVICE, detail, payload);
-                inputGate.asMachine(() -> { // what it leads to is the machine's own doing
-                    action.run();
-                    return null;
-                });
-            });
-        }
-    }
-
     /** It keeps pace with the other VMs of a LAN from now on; it can do so with one LAN only. */
     void joined(Lan newLan) {
         scheduler.requireExact("a LAN, whose VMs keep pace by counting instructions");

@@ -260,7 +260,8 @@ public final class VmBuilder {
      * may do more than compute. A condition of one's own is a lambda, {@code when("…", () -> …)}. See {@link Vm#keptRuns}. Forks keep nothing. A run that was taken says the host's seconds of the one that was
      * executed; the engine's own counts are not kept.
      *
-     * <p>System property {@code cellvisor.keepRuns=no}, or the environment's {@code CELLVISOR_KEEP_RUNS=no}, makes this do nothing: for whoever must see every run executed.
+     * <p>System property {@code cellvisor.keepRuns=no}, or the environment's {@code CELLVISOR_KEEP_RUNS=no}, makes this do nothing: for whoever must see every run executed. With {@code temporary}
+     * in place of {@code no} only {@linkplain KeptFolder#temporary temporary folders} are used.
      */
     public VmBuilder keepRuns() {
         return keepRuns(KeptFolder.own(), KEPT_RUNS_FROM);

@@ -46,6 +46,14 @@ class DeviceTreeTest {
     }
 
     @Test
+    void itsSizeIsKnownBeforeItIsWritten() {
+        DeviceTree tree = sample();
+        assertEquals(tree.toBytes().length, tree.sizeBytes());
+        tree.root().text("odd", "a text of an odd length, and a name that stands nowhere else").node("a-node-with-a-long-name@1").flag("odd");
+        assertEquals(tree.toBytes().length, tree.sizeBytes());
+    }
+
+    @Test
     void bytesThatAreNoTreeAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> DeviceTree.parse(new byte[100]));
         byte[] blob = sample().toBytes();

@@ -290,6 +290,7 @@ class QtestServerTest {
             assertEquals(3, client.readl(SLOT + 0x060), "QEMU sets both causes, and its test of resizing waits for the used buffer's");
             assertEquals(1024, client.readl(SLOT + 0x100));
             assertEquals("DeviceNotFound id null", kind(client.qmp("{'execute': 'block_resize', 'arguments': {'device': 'drive9', 'size': 524288}}")));
+            assertEquals("GenericError id null", kind(client.qmp("{'execute': 'block_resize', 'arguments': {'device': 'drive0', 'size': -1}}")));
             client.writel(RAM, 77);
             client.qmp("{'execute': 'system_reset'}");
             client.event("RESET");
@@ -426,12 +427,21 @@ class QtestServerTest {
 
     @Test
     void aWrongCommandLineIsExplained() {
-        for (var wrong : Map.of("-M pc -qtest unix:x", "there is no machine 'pc'", "-M virt", "-qtest unix:PATH is missing",
-                "-qtest unix:x -frobnicate 7", "the option -frobnicate is not known", "-qtest unix:x -device virtio-gpu-device", "not a valid device model name",
-                "-qtest unix:x -device virtio-blk-device,drive=d", "there is no -drive with the id 'd'", "-qtest unix:x -mon chardev=c", "there is no -chardev").entrySet()) {
-            var error = assertThrows(IllegalArgumentException.class, () -> new QtestServer(List.of(wrong.getKey().split(" "))));
-            assertTrue(error.getMessage().contains(wrong.getValue()), error.getMessage());
+        String disk = "-drive if=none,id=d,file=null-co:// -device virtio-blk-device,drive=d";
+        for (String wrong : List.of("-M pc | there is no machine 'pc'", "-M virt,zork=3 | 'zork' is not known here", "-accel kvm | -accel kvm", "-machine virt,accel=kvm | -accel kvm",
+                "-frobnicate 7 | the option -frobnicate is not known", "-mon chardev=c | there is no -chardev", "-device virtio-gpu-device | not a valid device model name",
+                "-device , | 'driver' is missing", "-device virtio-blk-device | drive property not set", "-device virtio-blk-device,drive=d | there is no -drive with the id 'd'",
+                disk + ",frobnicate=1 | Property 'virtio-blk-device.frobnicate' not found", disk + ",num-queues=many | Parameter 'num-queues' expects a number, not 'many'",
+                disk + " -device virtio-blk-device,drive=d | Drive 'd' is already in use", disk + ",bus=virtio-mmio-bus.32 | Bus 'virtio-mmio-bus.32' not found",
+                "-drive if=none,id=d,file=x,format=qcow2 | only raw is known here", "-drive if=virtio,id=d,file=x | only if=none", "-drive id=d,file=x,zork=1 | 'zork' is not known here",
+                "-netdev socket,id=n,fd=9999 -device virtio-net-device,netdev=n | fd=9999 is no file descriptor", "-netdev user,id=n -device virtio-net-device,netdev=n | -netdev user is not known",
+                "-device virtio-net-device,netdev=n | can't find value 'n'", "-device virtio-rng-device,id=a -device virtio-balloon-device,id=a | Duplicate device ID 'a'",
+                "-device virtio-serial-device,max_ports=x | expects a number, not 'x'")) {
+            String[] parts = wrong.split(" \\| ");
+            var error = assertThrows(IllegalArgumentException.class, () -> new QtestServer(List.of(("-qtest unix:x " + parts[0]).split(" "))), parts[0]);
+            assertTrue(error.getMessage().contains(parts[1]), error.getMessage());
         }
+        assertThrows(IllegalArgumentException.class, () -> new QtestServer(List.of("-M", "virt")), "-qtest unix:PATH is missing");
         assertEquals(Map.of("driver", "virtconsole", "chardev", "a,b", "nowait", "on"), CommandLine.fields("virtconsole,chardev=a,,b,nowait", "driver"));
     }
 

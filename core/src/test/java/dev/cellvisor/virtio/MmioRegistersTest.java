@@ -340,12 +340,26 @@ class MmioRegistersTest {
     }
 
     @Test
+    @Rule("MMIO-DRV-01")
     void queueResetNeedsItsFeature() {
         Rig rig = Rig.started(new EntropyDevice(1));
         rig.driver.queue(0).select();
         rig.driver.write("QueueReset", 1);
         assertEquals(1, rig.driver.read("QueueReady"));
         assertEquals(List.of("MMIO-DRV-01"), rig.violations());
+    }
+
+    @Test
+    @Rule({"MMIO-DRV-01", "MMIO-DRV-02", "MMIO-DRV-03"})
+    void whatStandsInTheConfigurationSpaceIsAccessedAsItMayBe() {
+        Rig rig = Rig.started(new ConsoleDevice());
+        long end = VirtioRegister.CONFIG + 12;
+        assertEquals(0, rig.driver.read(end), "behind the last field");
+        rig.driver.write(end, 1);
+        rig.driver.write("cols", 132);
+        assertEquals(80, rig.driver.read("cols"), "read-only");
+        assertEquals(0, rig.driver.read("emerg_wr"), "write-only");
+        assertEquals(List.of("MMIO-DRV-01", "MMIO-DRV-01", "MMIO-DRV-02", "MMIO-DRV-03"), rig.violations());
     }
 
     @Test

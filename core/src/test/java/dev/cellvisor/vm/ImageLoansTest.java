@@ -2,6 +2,7 @@ package dev.cellvisor.vm;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,6 +129,11 @@ class ImageLoansTest {
         assertTrue(assertThrows(StateException.class, () -> Snapshot.load(saved)).getMessage().contains("pages of RAM in " + disk + ", which is another file now"));
         Files.setLastModifiedTime(disk, then); // only who reads it all can know
         Snapshot.load(saved);
+        var kept = new KeptFolder(folder.resolve("kept"), 1L << 30);
+        Files.createDirectories(kept.directory());
+        Files.copy(saved, kept.file("a", KeptFolder.BOOT));
+        assertTrue(assertThrows(StateException.class, () -> kept.find("a", KeptFolder.BOOT)).getMessage().contains("its pages of RAM are not what was written"));
+        assertNull(kept.find("a", KeptFolder.BOOT), "it was dropped");
         assertTrue(assertThrows(StateException.class, () -> Snapshot.verify(saved)).getMessage().contains("pages of RAM"));
         Files.write(disk, Arrays.copyOf(diskBytes, 200 * PAGE));
         assertTrue(assertThrows(StateException.class, () -> Snapshot.load(saved)).getMessage().contains("another file now"));

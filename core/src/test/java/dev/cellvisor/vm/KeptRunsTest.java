@@ -6,17 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.memory.MmioDevice;
+import dev.cellvisor.net.Switch;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.Stateful;
 import dev.cellvisor.virtio.VirtioDevice;
+import dev.cellvisor.virtio.balloon.BalloonDevice;
+import dev.cellvisor.virtio.block.BlockBackend;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.FileBackend;
 import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.block.OverlayBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
+import dev.cellvisor.virtio.net.NetworkDevice;
 import dev.cellvisor.virtio.queue.DescriptorChain;
+import dev.cellvisor.virtio.vsock.VsockDevice;
 import dev.cellvisor.vm.KeptRuns.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,7 +84,7 @@ class KeptRunsTest {
     }
 
     /** A device as a cell might define it: its state is its count, an option is its stride. */
-    static final class Meter implements MmioDevice, Stateful {
+    static class Meter implements MmioDevice, Stateful {
         final int stride;
         long reads;
         Runnable also = null;
@@ -220,37 +226,32 @@ class KeptRunsTest {
             Vm again = vm(shape -> shape, vm -> vm.attach(new EntropyDevice(1)));
             assertEquals(Outcome.TAKEN, outcome(again, other), other.toString());
         }
-        assertEquals(Outcome.TAKEN, outcome(vm(shape -> shape.engine(dev.cellvisor.cpu.Engine.INTERPRETER), vm -> vm.attach(new EntropyDevice(1))), until), "no engine is in a key");
+        assertEquals(Outcome.TAKEN, outcome(vm(shape -> shape.engine(Engine.INTERPRETER), vm -> vm.attach(new EntropyDevice(1))), until), "no engine is in a key");
     }
 
     /** As a Meter, but for one word of its code. */
-    static final class OtherMeter implements MmioDevice, Stateful {
-        long reads;
-
-        @Override
-        public String name() {
-            return "meter";
+    static final class OtherMeter extends Meter {
+        OtherMeter() {
+            super(1);
         }
 
         @Override
         public long read(long offset, int sizeBytes) {
-            reads -= 1;
+            reads -= stride;
             return reads;
         }
+    }
 
-        @Override
-        public void write(long offset, int sizeBytes, long value) {
+    /** A device whose timer calls what has captured a value that stands nowhere else. */
+    private static final class Ticker extends Meter {
+        Ticker(Vm vm, int step) {
+            super(1);
+            vm.events().timer("ticker", () -> reads += step).at(500);
         }
+    }
 
-        @Override
-        public State save() {
-            return State.of("meter", 1).put("reads", reads).build();
-        }
-
-        @Override
-        public void restore(State saved) {
-            reads = saved.expect("meter", 1).number("reads");
-        }
+    private Vm ticking(int step) {
+        return vm(shape -> shape, vm -> vm.add(0x0c00_0000L, 0x1000, new Ticker(vm, step)));
     }
 
     /** What a variable of a cell is to the code of others. */
@@ -265,6 +266,12 @@ class KeptRunsTest {
         assertEquals(1, meter.reads, "its state is what the run made of it");
         assertEquals(Outcome.KEPT, outcome(vm(new Meter(2)), until), "another value of a field");
         assertEquals(Outcome.KEPT, outcome(vm(new OtherMeter()), until), "other code");
+
+        assertEquals(Outcome.KEPT, outcome(ticking(5), until));
+        assertEquals(Outcome.TAKEN, outcome(ticking(5), until));
+        assertEquals(Outcome.KEPT, outcome(ticking(6), until), "another value that a timer's function has captured");
+        assertEquals(Outcome.KEPT, outcome(vm(shape -> shape, made -> made.add(0x0c00_0000L, 0x1000, new OtherMeter())), until));
+        assertEquals(Outcome.KEPT, outcome(vm(shape -> shape, made -> made.add(0x0c10_0000L, 0x1000, new OtherMeter())), until), "at another place");
 
         Vm vm = vm();
         assertEquals(Outcome.KEPT, outcome(vm, reads(vm, 3)));
@@ -321,6 +328,49 @@ class KeptRunsTest {
         }
     }
 
+    /** A disk as a cell might define it: what it does is in no key. */
+    private static final class OwnDisk implements BlockBackend {
+        @Override
+        public long sizeBytes() {
+            return 512;
+        }
+
+        @Override
+        public boolean readOnly() {
+            return true;
+        }
+
+        @Override
+        public void read(long position, byte[] target, int offset, int sizeBytes) {
+        }
+
+        @Override
+        public void write(long position, byte[] source, int offset, int sizeBytes) {
+        }
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public State options() {
+            return State.of("memory-disk", 1).build();
+        }
+
+        @Override
+        public State save() {
+            return State.of("own", 1).build();
+        }
+
+        @Override
+        public void restore(State saved) {
+        }
+
+        @Override
+        public void close() {
+        }
+    }
+
     @Test
     void itStepsAsideForWhoWatchesAndForTheHost() throws IOException {
         Condition until = Condition.console("C");
@@ -332,6 +382,16 @@ class KeptRunsTest {
         }
         assertEquals("somebody listens to its console", reason(vm(shape -> shape, vm -> vm.console().listen(value -> { })), until));
         assertTrue(traced.toString().endsWith("runs: 1 aside (somebody listens to its trace)"), traced.toString());
+        assertEquals("somebody listens to its console", reason(vm(shape -> shape, vm -> vm.uart().onTransmit(value -> { })), until));
+        assertEquals("its loads or stores are observed", reason(vm(shape -> shape, vm -> vm.memory().onStore((address, size, value) -> { })), until));
+        assertEquals("its folder may take no room", reason(vm(shape -> shape.keepRuns(new KeptFolder(directory, 0), 1000), vm -> { }), until));
+        assertEquals("its CPUs are of somebody's own making", reason(vm(shape -> shape.cpu(EmulatedCpus.factory(Engine.INTERPRETER, false, null)), vm -> { }), until));
+        assertEquals("the timer 'own' calls code of a cell", reason(vm(shape -> shape, vm -> vm.events().timer("own", () -> { })), until));
+        Vm typing = vm();
+        assertEquals("something came in from outside while it ran", reason(typing, Condition.when("it has typed", () -> {
+            typing.type("x");
+            return typing.cpu(0).get("x0") > 100_000;
+        })));
         assertEquals("it keeps a history", reason(vm(shape -> shape, Vm::history), until));
         assertEquals("it is profiled", reason(vm(shape -> shape, Vm::profile), until));
         assertEquals("breakpoints are set", reason(vm(shape -> shape, vm -> vm.cpu(0).cpu().addBreakpoint(0x123)), until));
@@ -340,6 +400,24 @@ class KeptRunsTest {
             var console = new ConsoleDevice();
             console.onTransmit(bytes -> { });
             vm.attach(console);
+        }), until));
+        var lan = new NetworkDevice(new Switch().port("lan"));
+        assertEquals("'virtio-net' has somebody on the host's side", reason(vm(shape -> shape, vm -> vm.attach(lan)), until));
+        var loose = NetworkDevice.of(lan.construction());
+        assertEquals(Outcome.KEPT, outcome(vm(shape -> shape, vm -> vm.attach(loose)), until), "its cable leads nowhere");
+        var tapped = NetworkDevice.of(lan.construction());
+        tapped.tap((tick, name, sent, packet) -> { });
+        assertEquals("'virtio-net' has somebody on the host's side", reason(vm(shape -> shape, vm -> vm.attach(tapped)), until));
+        assertEquals("'virtio-blk' has a backend of somebody's own making", reason(vm(shape -> shape, vm -> vm.attach(new BlockDevice(new OverlayBackend(new OwnDisk())))), until));
+        assertEquals("'virtio-vsock' has somebody on the host's side", reason(vm(shape -> shape, vm -> {
+            var vsock = new VsockDevice(3);
+            vm.attach(vsock);
+            vsock.listen(5);
+        }), until));
+        assertEquals("'virtio-balloon' has somebody on the host's side", reason(vm(shape -> shape, vm -> {
+            var balloon = new BalloonDevice();
+            vm.attach(balloon);
+            balloon.onActual(pages -> { });
         }), until));
         Path image = directory.resolve("disk.img");
         Files.write(image, new byte[4096]);
@@ -396,18 +474,35 @@ class KeptRunsTest {
     }
 
     @Test
+    void aTemporaryFolderIsUsedWhereRunsOfOtherProgramsAreNot() {
+        var own = KeptFolder.temporary();
+        Condition until = Condition.console("C");
+        KeptFolder.executing(() -> {
+            assertEquals(Outcome.ASIDE, outcome(vm(), until));
+            assertEquals(Outcome.KEPT, outcome(vm(shape -> shape.keepRuns(own, 1000), vm -> { }), until));
+            assertEquals(Outcome.TAKEN, outcome(vm(shape -> shape.keepRuns(own, 1000), vm -> { }), until));
+            return null;
+        });
+        assertTrue(Files.exists(own.directory()));
+        KeptFolder.dropTemporary();
+        assertFalse(Files.exists(own.directory()));
+    }
+
+    @Test
     void aDamagedEntryIsDroppedAndTheRunExecuted() throws IOException {
         Condition until = Condition.console("C");
         Vm run = vm();
         outcome(run, until);
         Path entry = folder().entries().getFirst().file();
         byte[] whole = Files.readAllBytes(entry);
-        for (int damage = 0; damage < 3; damage++) {
+        for (int damage = 0; damage < 4; damage++) {
             byte[] bytes = damage == 0 ? java.util.Arrays.copyOf(whole, whole.length - 100) : whole.clone();
             if (damage == 1) {
                 bytes[whole.length - 5] ^= 1; // in the manifest
             } else if (damage == 2) {
-                bytes[(int) (Snapshot.mappedBytes(entry) > 0 ? indexOf(whole, "kept-run") : 0)] ^= 1; // in the states
+                bytes[indexOf(whole, "kept-run")] ^= 1; // in the states
+            } else if (damage == 3) {
+                bytes[indexOf(whole, new String(PROGRAM, java.nio.charset.StandardCharsets.ISO_8859_1)) + 5] ^= 1; // in a page of RAM
             }
             Files.delete(entry); // a VM may have mapped it
             Files.write(entry, bytes);
@@ -421,70 +516,9 @@ class KeptRunsTest {
         }
     }
 
-    /** A process of its own, as a notebook's kernel is: runs on and on, and keeps. Its arguments: the folder, and how many runs. */
-    public static final class Child {
-        public static void main(String[] words) {
-            for (int i = 0; i < Integer.parseInt(words[1]); i++) {
-                try (Vm vm = Vm.builder("child").memoryMiB(8).keepRuns(new KeptFolder(Path.of(words[0]), 1L << 30), 1000).build()) {
-                    vm.add(0x0b00_0000L, 0x1000, new Meter(1 + i));
-                    vm.load(RAM, PROGRAM);
-                    vm.cpu(0).set("pc", RAM);
-                    vm.runUntil(Condition.console("C"));
-                    if (i == 0) {
-                        vm.keptRuns().finish();
-                        System.out.println("begun");
-                    }
-                }
-            }
-        }
-    }
-
-    private Process child(int runs) throws IOException {
-        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
-                System.getProperty("java.class.path"), Child.class.getName(), directory.toString(), Integer.toString(runs)).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
-    /** Who is killed while it writes leaves the old or the new, never a broken one; with -Dcellvisor.full=true as often as one may want. */
-    @Test
-    void aProcessThatIsKilledLeavesNothingBroken() throws Exception {
-        int kills = Boolean.getBoolean("cellvisor.full") ? 200 : 2;
-        var random = new java.util.Random(7);
-        int parts = 0;
-        for (int i = 0; i < kills; i++) {
-            Process process = child(1_000_000);
-            assertEquals("begun", process.inputReader().readLine());
-            Thread.sleep(random.nextInt(150));
-            process.destroyForcibly().waitFor();
-            parts = Math.max(parts, (int) list(".part").count());
-            for (KeptFolder.Entry entry : folder().entries()) {
-                Snapshot.verify(entry.file());
-                assertTrue(entry.what().startsWith("child: console("), entry.what());
-            }
-        }
-        assertTrue(list(".run").count() > 0);
-        System.out.printf("figure: %d processes killed while they kept runs: %d entries, all whole; most parts left beside them: %d%s%n", kills, list(".run").count(), parts,
-                Boolean.getBoolean("cellvisor.full") ? "" : " (a sample; 200 with -Dcellvisor.full=true)");
-    }
-
-    private java.util.stream.Stream<Path> list(String suffix) throws IOException {
-        return Files.list(directory).filter(file -> file.toString().endsWith(suffix));
-    }
-
-    @Test
-    void twoProcessesMayKeepTheSameRunsAtOnce() throws Exception {
-        Process one = child(6);
-        Process two = child(6);
-        assertEquals(0, one.waitFor());
-        assertEquals(0, two.waitFor());
-        assertEquals(6, folder().entries().size());
-        assertEquals(0, list(".part").count());
-        for (KeptFolder.Entry entry : folder().entries()) {
-            Snapshot.verify(entry.file());
-        }
-        assertEquals(Outcome.TAKEN, outcome(vm(new Meter(6)), Condition.console("C")), "and a third has something of it");
-    }
-
     private static int indexOf(byte[] bytes, String text) {
-        return new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(text);
+        int at = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf(text);
+        assertTrue(at > 0, "it is in there");
+        return at;
     }
 }

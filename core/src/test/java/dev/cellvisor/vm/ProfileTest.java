@@ -91,6 +91,7 @@ class ProfileTest {
             vm.run(200_000);
             String picture = Views.of(profile).svg();
             assertTrue(picture.contains("flame graph") && picture.contains("inner 4"), picture);
+            assertTrue(picture.contains("<title>inner, 4") && picture.contains(" samples</title>"), "a bar tells its share under the mouse: " + picture);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cellvisor.cli;
 
+import dev.cellvisor.state.ByteSize;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -86,19 +87,12 @@ final class Arguments {
             return otherwise;
         }
         String text = values.get(option);
-        int shift = switch (text.isEmpty() ? ' ' : Character.toUpperCase(text.charAt(text.length() - 1))) {
-            case 'K' -> 10;
-            case 'G' -> 30;
-            default -> 20;
-        };
-        String digits = Character.isLetter(text.isEmpty() ? ' ' : text.charAt(text.length() - 1)) ? text.substring(0, text.length() - 1) : text;
-        boolean unitKnown = digits.length() == text.length() || "KMG".indexOf(Character.toUpperCase(text.charAt(text.length() - 1))) >= 0;
         try {
-            long number = Long.parseLong(digits);
-            if (unitKnown && number > 0 && number <= Long.MAX_VALUE >> shift) {
-                return number << shift;
+            long size = ByteSize.parse(text);
+            if (size > 0) {
+                return size;
             }
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             // said below
         }
         throw new UsageException("%s %s: it takes a size such as 512M, 2G or 65536K".formatted(option, text));

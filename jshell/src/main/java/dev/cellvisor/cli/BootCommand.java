@@ -110,6 +110,7 @@ final class BootCommand {
     }
 
     private int run() {
+        Machine.warmUpEngine();
         if (timing != null) {
             timing.begin();
         }

@@ -39,13 +39,26 @@ final class Machine {
 
     /** Loads what every VM needs, while this thread looks for the guest. */
     static void warmUp() {
-        var thread = new Thread(new Runnable() { // no lambda: it would take the JVM longer to make than all else here
+        start("warm-up", new Runnable() { // no lambda: it would take the JVM longer to make than all else here
             @Override
             public void run() {
                 HostMemory.prepare();
+            }
+        });
+    }
+
+    /** Makes what translating needs, while the guest's first instructions are interpreted: sooner it would be in the way of all that comes before them. */
+    static void warmUpEngine() {
+        start("warm-up-engine", new Runnable() {
+            @Override
+            public void run() {
                 HostEngine.prepare();
             }
-        }, "warm-up");
+        });
+    }
+
+    private static void start(String name, Runnable work) {
+        var thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
     }

@@ -45,6 +45,7 @@ final class RunCommand {
         }
         vm.onReset(Vm.ResetPolicy.STOP);
         boot.prepare();
+        Machine.warmUpEngine();
         Timing timing = arguments.has("--timing") ? new Timing(vm, "\0") : null;
         if (timing != null) {
             timing.begin();

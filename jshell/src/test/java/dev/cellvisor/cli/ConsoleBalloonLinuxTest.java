@@ -20,6 +20,7 @@ import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.Vm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,6 +142,9 @@ class ConsoleBalloonLinuxTest {
         }
         assertArrayEquals(bytes, fromGuest.toByteArray());
         assertTrue(!agent.guestOpen(), "closed again");
+        InputStream stream = agent.fromGuest();
+        sh("(sleep 0.3; echo later >" + device + ") &");
+        assertEquals("later\n", new String(stream.readAllBytes(), StandardCharsets.UTF_8), "the reader has run the guest until it closed the port");
     }
 
     private void consolesHaveTheirOwnTerminals() {

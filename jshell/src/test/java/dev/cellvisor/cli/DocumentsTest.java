@@ -3,6 +3,7 @@ package dev.cellvisor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.cellvisor.images.Images;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,19 @@ class DocumentsTest {
         assertFalse(blocks.isEmpty(), document + " has no examples");
         Path script = directory.resolve("document.jsh");
         Files.writeString(script, String.join("\n", blocks));
-        assertEquals(Command.OK, ScriptRunner.run(script), document + ": see the error above");
+        // What is kept is kept in here: another test's run or an earlier one's must not stand for this, nor this for others.
+        if (Files.exists(Images.cache().resolve("images"))) {
+            Files.createSymbolicLink(directory.resolve("images"), Images.cache().resolve("images").toAbsolutePath());
+        }
+        String before = System.setProperty("cellvisor.cache", directory.toString());
+        try {
+            assertEquals(Command.OK, ScriptRunner.run(script), document + ": see the error above");
+        } finally {
+            if (before == null) {
+                System.clearProperty("cellvisor.cache");
+            } else {
+                System.setProperty("cellvisor.cache", before);
+            }
+        }
     }
 }

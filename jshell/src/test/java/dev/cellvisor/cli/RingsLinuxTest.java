@@ -3,6 +3,7 @@ package dev.cellvisor.cli;
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_EVENT_IDX;
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_INDIRECT_DESC;
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_IN_ORDER;
+import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_NOTIFICATION_DATA;
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_PACKED;
 import static dev.cellvisor.virtio.VirtioFeature.VIRTIO_F_RING_RESET;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -19,8 +20,10 @@ import dev.cellvisor.virtio.block.MemoryBackend;
 import dev.cellvisor.virtio.console.ConsoleDevice;
 import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.virtio.queue.ChainUsed;
+import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.rules.Violation;
 import dev.cellvisor.virtio.transport.PackedQueueView;
+import dev.cellvisor.virtio.transport.VirtioMmio;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.Vm;
 import java.io.ByteArrayOutputStream;
@@ -39,17 +42,27 @@ import org.junit.jupiter.api.Timeout;
 
 /**
  * Linux's own drivers with both ring formats, side by side in one boot: disks that answer at once and out of order, a console, a source of
- * random bytes. VIRTIO_F_IN_ORDER is offered as well, and Linux from 6.18 on takes it: {@code -Dcellvisor.guest.kernel=Image
- * -Dcellvisor.guest.initrd=initrd.cpio} puts another kernel in the place of Debian 12's 6.1, with an initramfs that ends in the same prompt.
+ * random bytes; and queues of other sizes, each time that the driver is bound again. VIRTIO_F_NOTIFICATION_DATA and VIRTIO_F_IN_ORDER are offered as
+ * well; Debian 12's 6.1 takes neither, so the same is done with the kernel of the image {@code minimal@sid}, where that is. {@code
+ * -Dcellvisor.guest.kernel=Image -Dcellvisor.guest.initrd=initrd.cpio} is for yet another, with an initramfs that ends in the same prompt.
  *
  * <p>VIRTIO_F_RING_RESET is offered, and no Linux takes it here: its transport for virtio-mmio has no reset of a queue, so
- * {@code ethtool -G} works over PCI only. Resetting and resizing queues is proven by a driver of our own (RingResetTest, MmioRegistersTest).
+ * {@code ethtool -G} works over PCI only. Resetting a queue and giving it another size while the device runs is proven by a driver of our own
+ * (RingResetTest, MmioRegistersTest).
  */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RingsLinuxTest {
     private static final int DISK_BYTES = 1 << 20;
     private static final String OTHER_KERNEL = System.getProperty("cellvisor.guest.kernel");
     private static final String OTHER_INITRD = System.getProperty("cellvisor.guest.initrd");
+    /** Queue sizes as a device has them; a split ring takes the next power of two below. */
+    private static final List<Integer> RANDOM_QUEUES = List.of(1, 3, 32768);
+    /** A disk's have 4 entries at least, since a request has three descriptors, and a chain is no longer than the queue. */
+    private static final List<Integer> DISK_QUEUES = List.of(5, 100, 2048);
+    private static final String NEWER = "minimal@sid";
+    /** Versions of Linux, as 100 × major + minor, from which on its rings and virtio-mmio take a feature. */
+    private static final int KNOWS_NOTIFICATION_DATA = 605;
+    private static final int KNOWS_IN_ORDER = 618;
 
     private static Vm vm;
 
@@ -60,7 +73,7 @@ class RingsLinuxTest {
     }
 
     /** A disk, its content, and what it offers. */
-    private record Disk(String id, MemoryBackend content, BlockDevice device, boolean packed, boolean inOrder) {
+    private record Disk(String id, MemoryBackend content, BlockDevice device, boolean packed, boolean inOrder, boolean position) {
         static Disk of(String id, boolean packed, boolean inOrder, boolean simple, boolean shuffled) {
             byte[] bytes = new byte[DISK_BYTES];
             new Random(id.hashCode()).nextBytes(bytes);
@@ -76,10 +89,13 @@ class RingsLinuxTest {
             if (inOrder) {
                 device.offer(VIRTIO_F_IN_ORDER);
             }
+            if (shuffled) {
+                device.offer(VIRTIO_F_NOTIFICATION_DATA);
+            }
             if (simple) {
                 device.withhold(VIRTIO_F_EVENT_IDX, VIRTIO_F_INDIRECT_DESC);
             }
-            return new Disk(id, content, device, packed, inOrder);
+            return new Disk(id, content, device, packed, inOrder, shuffled);
         }
 
         byte[] bytes() throws Exception {
@@ -98,6 +114,62 @@ class RingsLinuxTest {
             Assumptions.abort("no guest image: " + e.getMessage());
             return;
         }
+        both(image, OTHER_KERNEL == null ? image.kernel() : Path.of(OTHER_KERNEL), OTHER_INITRD == null ? image.initrd() : Path.of(OTHER_INITRD));
+    }
+
+    @Test
+    void aNewerLinuxAlsoUsesBuffersInOrderAndTellsItsPosition() throws Exception {
+        var image = Images.find(NEWER);
+        Assumptions.assumeTrue(image.isPresent(), "no image " + NEWER + ", whose kernel takes VIRTIO_F_IN_ORDER; ./cellvisor images --build " + NEWER + " makes it");
+        assertTrue(both(image.get(), image.get().kernel(), image.get().initrd()) >= KNOWS_IN_ORDER);
+    }
+
+    /** A source of random bytes that are all the same letter, with a queue of any size. */
+    private static final class Letters extends VirtioDevice {
+        private final char letter;
+
+        Letters(int queueSize, char letter) {
+            super("letters", 4, queueSize);
+            this.letter = letter;
+        }
+
+        @Override
+        protected void handle(int queue, DescriptorChain chain) {
+            while (chain.writer().remaining() > 0) {
+                chain.writer().writeByte(letter);
+            }
+        }
+    }
+
+    private static VirtioDevice withRing(VirtioDevice device, boolean packed) {
+        return packed ? device.offer(VIRTIO_F_RING_PACKED) : device;
+    }
+
+    /** The driver takes a queue as large as the device has it, whatever that was when it was bound the last time. */
+    private static void queuesOfOtherSizes(VirtioMmio disk, VirtioMmio random) throws Exception {
+        sh("dmesg -n 1"); // else what it tells of a disk may come in the middle of an answer
+        char letter = 'A';
+        for (boolean packed : new boolean[] {true, false}) {
+            for (int size : RANDOM_QUEUES) {
+                vm.hotSwap(random, withRing(new Letters(size, letter), packed));
+                assertEquals(packed ? size : Integer.highestOneBit(size), random.state().setup(0).size(), "QueueSize");
+                assertEquals(String.valueOf(letter++).repeat(200), sh("head -c 600 /dev/hwrng | tail -c 200"), "with a queue of " + size + ", behind what Linux had kept of the one before");
+            }
+            for (int size : DISK_QUEUES) {
+                byte[] bytes = new byte[DISK_BYTES];
+                new Random(size).nextBytes(bytes);
+                vm.hotSwap(disk, withRing(BlockDevice.of(new MemoryBackend(bytes)).id("size-" + size).queueSize(size).build(), packed));
+                String name = "/dev/" + sh("(cd /sys/block; grep -l size-" + size + " vd?/serial)").split("/")[0];
+                assertEquals(packed ? size : Integer.highestOneBit(size), disk.state().setup(0).size(), "QueueSize");
+                assertEquals(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)),
+                        sh("dd if=" + name + " bs=256k iflag=direct 2>/dev/null | sha256sum").substring(0, 64), name + " with a queue of " + size);
+                sh("dd if=" + name + " of=" + name + " bs=64k conv=fsync 2>/dev/null");
+            }
+        }
+    }
+
+    /** All of it with one kernel, whose version is returned. */
+    private static int both(GuestImage image, Path kernel, Path initrd) throws Exception {
         List<Disk> disks = List.of(
                 Disk.of("packed", true, false, false, false),
                 Disk.of("packed-in-order", true, true, true, true),
@@ -123,10 +195,9 @@ class RingsLinuxTest {
             var first = made.attach(disks.getFirst().device);
             disks.stream().skip(1).forEach(disk -> made.attach(disk.device));
             made.attach(console);
-            made.attach(random);
+            var last = made.attach(random);
             made.prompt(image.manifest().recipe().prompt());
-            made.boot().kernel(OTHER_KERNEL == null ? image.kernel() : Path.of(OTHER_KERNEL))
-                    .initrd(OTHER_INITRD == null ? image.initrd() : Path.of(OTHER_INITRD)).append(image.manifest().recipe().commandLine()).prepare();
+            made.boot().kernel(kernel).initrd(initrd).append(image.manifest().recipe().commandLine()).prepare();
             made.runUntil(Condition.console(image.manifest().recipe().prompt()));
 
             Map<String, String> names = new LinkedHashMap<>();
@@ -136,11 +207,14 @@ class RingsLinuxTest {
             assertEquals(disks.size(), names.size());
             String release = sh("uname -r");
             String[] version = release.split("[.-]");
-            boolean knowsInOrder = Integer.parseInt(version[0]) * 100 + Integer.parseInt(version[1]) >= 618;
+            int linux = Integer.parseInt(version[0]) * 100 + Integer.parseInt(version[1]);
+            boolean knowsInOrder = linux >= KNOWS_IN_ORDER;
             for (Disk disk : disks) {
                 String features = sh("cat /sys/block/" + names.get(disk.id).substring(5) + "/device/features");
                 assertEquals(disk.packed ? '1' : '0', features.charAt(VIRTIO_F_RING_PACKED.bit()), disk.id + " " + features);
                 assertEquals(disk.inOrder && knowsInOrder ? '1' : '0', features.charAt(VIRTIO_F_IN_ORDER.bit()), disk.id + " " + features + ", Linux " + release);
+                assertEquals(disk.position && linux >= KNOWS_NOTIFICATION_DATA ? '1' : '0', features.charAt(VIRTIO_F_NOTIFICATION_DATA.bit()),
+                        disk.id + " " + features + ", Linux " + release);
                 assertTrue(made.slots().stream().anyMatch(slot -> slot.device() == disk.device && slot.state().offered().has(VIRTIO_F_RING_RESET)), "offered");
                 assertEquals('0', features.charAt(VIRTIO_F_RING_RESET.bit()), "and not taken over virtio-mmio: " + features);
                 String sum = sh("dd if=" + names.get(disk.id) + " bs=256k iflag=direct 2>/dev/null | sha256sum").substring(0, 64);
@@ -159,9 +233,11 @@ class RingsLinuxTest {
             }
             assertEquals(expected.toString().repeat(2), said.toString());
             assertEquals("5000", sh("dd if=/dev/hwrng bs=500 count=10 iflag=fullblock 2>/dev/null | wc -c"));
+            queuesOfOtherSizes(first, last);
             assertEquals(List.of(), violations, "Linux's drivers break no rule");
-            System.out.printf("figure: Linux %s with packed and split rings, %s, %,d chains, no violation%n", release,
-                    knowsInOrder ? "two disks in order" : "too old for VIRTIO_F_IN_ORDER", used[0]);
+            System.out.printf("figure: Linux %s with packed and split rings, %s, queues of %s and %s entries, %,d chains, no violation%n", release,
+                    knowsInOrder ? "two disks in order" : "too old for VIRTIO_F_IN_ORDER", RANDOM_QUEUES, DISK_QUEUES, used[0]);
+            return linux;
         }
     }
 }

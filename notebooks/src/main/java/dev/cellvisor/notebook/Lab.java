@@ -235,7 +235,7 @@ public final class Lab {
         var process = jupyter.module(installKernel(), "nbconvert", List.of("--to", "notebook", "--execute", "--log-level=WARN",
                 "--ExecutePreprocessor.kernel_name=" + KernelSpec.NAME, "--ExecutePreprocessor.timeout=" + EXECUTE_SECONDS,
                 "--output-dir", target.toString(), notebook.toAbsolutePath().toString())).directory(project.toFile());
-        process.environment().put("CELLVISOR_KEEP_RUNS", "no"); // it is to show that the cells run
+        process.environment().put("CELLVISOR_KEEP_RUNS", "temporary"); // it is to show that the cells run
         Jupyter.Ended ended = Jupyter.finish(process, EXECUTE_SECONDS);
         return ended.status() == 0 ? null : ended.output();
     }

@@ -105,6 +105,11 @@ class NotebooksTest {
     }
 
     private Path notebook(String... cells) throws IOException {
+        return write(directory.resolve("made.ipynb"), List.of(cells));
+    }
+
+    /** Writes a notebook of some cells that were not executed yet. */
+    static Path write(Path file, List<String> cells) throws IOException {
         ObjectNode root = NotebookFile.object();
         var list = root.putArray("cells");
         for (String cell : cells) {
@@ -115,8 +120,6 @@ class NotebooksTest {
         }
         root.putObject("metadata").putObject("kernelspec").put("name", KernelSpec.NAME).put("display_name", "x").put("language", "java");
         root.put("nbformat", 4).put("nbformat_minor", 4);
-        Path file = directory.resolve("made.ipynb");
-        Files.writeString(file, root.toString());
-        return file;
+        return Files.writeString(file, root.toString());
     }
 }

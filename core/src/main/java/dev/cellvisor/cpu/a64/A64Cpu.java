@@ -154,8 +154,8 @@ public final class A64Cpu implements Cpu {
      */
     public void keepTranslations(TranslationFolder folder, String program) {
         if (host != null) {
-            host.keepTranslations(folder, "program %s\nmodel %s %s %d %s".formatted(program, model.name(), new TreeSet<>(model.features()), model.paBits(),
-                    new TreeMap<>(model.identification())));
+            host.keepTranslations(folder, new StringBuilder("program ").append(program).append("\nmodel ").append(model.name()).append(new TreeSet<>(model.features()))
+                    .append(model.paBits()).append(new TreeMap<>(model.identification())).toString());
         }
     }
 

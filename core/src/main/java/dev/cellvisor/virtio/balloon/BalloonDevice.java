@@ -202,6 +202,15 @@ public final class BalloonDevice extends VirtioDevice {
     }
 
     @Override
+    protected Features featuresOf(ConfigField field) {
+        return switch (field.name()) {
+            case "free_page_hint_cmd_id" -> Features.of(VIRTIO_BALLOON_F_FREE_PAGE_HINT);
+            case "poison_val" -> Features.of(VIRTIO_BALLOON_F_PAGE_POISON);
+            default -> Features.NONE;
+        };
+    }
+
+    @Override
     protected boolean hasQueue(int queue) {
         return QueueRoles.exists(queue, negotiated().isEmpty() ? features : negotiated());
     }

@@ -232,8 +232,9 @@ public final class BlockDevice extends VirtioDevice {
     }
 
     @Override
-    protected FeatureBit featureOf(ConfigField field) {
-        return isLegacy() && field.name().equals(BlockConfig.WRITEBACK) ? null : BlockConfig.featureOf(field);
+    protected Features featuresOf(ConfigField field) {
+        BlockFeature feature = isLegacy() && field.name().equals(BlockConfig.WRITEBACK) ? null : BlockConfig.featureOf(field);
+        return feature == null ? Features.NONE : Features.of(feature);
     }
 
     @Override
@@ -512,14 +513,14 @@ public final class BlockDevice extends VirtioDevice {
         backend.watch(new DiskWatch() {
             @Override
             public void writing(long position, MemorySegment bytes) {
-                if (context().inputs().outside()) {
+                if (context().door().outside()) {
                     fromOutside(ON_DISK + "write " + position, bytes.toArray(ValueLayout.JAVA_BYTE), () -> { });
                 }
             }
 
             @Override
             public void changing(String what) {
-                if (context().inputs().outside()) {
+                if (context().door().outside()) {
                     fromOutside(ON_DISK + what, new byte[0], () -> { });
                 }
             }

@@ -137,7 +137,10 @@ public final class BlockDeviceBuilder {
         return this;
     }
 
-    /** The largest size of each queue, 1 to 32768; a split ring takes the next power of two below. */
+    /**
+     * The largest size of each queue, 1 to 32768; a split ring takes the next power of two below. A request of Linux's has three descriptors at least, and
+     * a chain is no longer than the queue, so Linux needs 4.
+     */
     public BlockDeviceBuilder queueSize(int size) {
         queueSize = size;
         return this;

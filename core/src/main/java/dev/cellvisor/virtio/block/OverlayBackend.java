@@ -61,6 +61,11 @@ public final class OverlayBackend implements BlockBackend {
         return false;
     }
 
+    /** What it was before all changes. */
+    public BlockBackend base() {
+        return base;
+    }
+
     /** How many bytes the changes take. */
     public long changedBytes() {
         return clusters.keySet().stream().mapToLong(index -> Math.min(CLUSTER_BYTES, sizeBytes - index * CLUSTER_BYTES)).sum();

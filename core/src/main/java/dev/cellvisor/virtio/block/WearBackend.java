@@ -38,6 +38,11 @@ public final class WearBackend implements BlockBackend {
         this.mlcCycles = mlcCycles;
     }
 
+    /** What has its bytes. */
+    public BlockBackend behind() {
+        return behind;
+    }
+
     /** All that was ever written, in bytes. */
     public long writtenBytes() {
         return writtenBytes;

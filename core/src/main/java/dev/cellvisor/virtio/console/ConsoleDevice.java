@@ -11,15 +11,16 @@ import dev.cellvisor.virtio.ConfigField;
 import dev.cellvisor.virtio.ConfigSpace;
 import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
+import dev.cellvisor.virtio.HostDoor;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.queue.DescriptorChain;
-import dev.cellvisor.virtio.queue.Framing;
 import dev.cellvisor.virtio.queue.Virtqueue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -37,7 +38,7 @@ import java.util.function.Consumer;
  * <pre>{@code
  * var agent = console.addPort("org.example.agent");      // /dev/vport0p1 in Linux
  * agent.toGuest().write(bytes("hello\n"));
- * agent.fromGuest().readNBytes(6);
+ * agent.fromGuest().readNBytes(6);                         // runs the VM until the guest has said so much
  * }</pre>
  *
  * <p>While nothing waits for the guest on a port, the device asks not to be notified of its receive buffers: they are of no use yet.
@@ -63,7 +64,7 @@ public final class ConsoleDevice extends VirtioDevice {
 
     private final boolean multiport;
     private final AtomicReferenceArray<ConsolePort> ports;
-    private final ControlQueue control = new ControlQueue();
+    private final PortControl control = new PortControl(this);
 
     /** A console of 80 columns and 25 rows, without sinks, with port 0 only. */
     public ConsoleDevice() {
@@ -125,7 +126,7 @@ public final class ConsoleDevice extends VirtioDevice {
      * @throws IllegalArgumentException if there is none with this number
      */
     public ConsolePort port(int id) {
-        ConsolePort port = id >= 0 && id < ports.length() ? ports.get(id) : null;
+        ConsolePort port = portAt(id);
         if (port == null) {
             throw new IllegalArgumentException("'%s' has no port %d; it has %s".formatted(name(), id, ports()));
         }
@@ -164,23 +165,33 @@ public final class ConsoleDevice extends VirtioDevice {
 
     /** Whether the host has had what the guest sends already. */
     boolean repeats() {
-        return plugged() && context().inputs().replaying();
+        return plugged() && context().door().replaying();
     }
 
     /** Calls sinks, which may do something to the machine in turn. */
     void tell(Runnable hostCode) {
         if (plugged()) {
-            context().inputs().tell(hostCode);
+            context().door().tell(hostCode);
         } else {
             hostCode.run();
         }
     }
 
+    /** Waits for the guest; the VM is run for it if it stands still. */
+    void await(BooleanSupplier done, String what) throws InterruptedException {
+        (plugged() ? context().door() : HostDoor.OPEN).await(done, what, true);
+    }
+
+    /** Something has changed that the host's side may wait for. */
+    void news() {
+        if (plugged()) {
+            context().door().news();
+        }
+    }
+
     private void plug(ConsolePort port) {
         port.there = true;
-        if (control.ready()) {
-            announce(port);
-        }
+        control.plugged(port);
     }
 
     void remove(ConsolePort port) {
@@ -191,7 +202,7 @@ public final class ConsoleDevice extends VirtioDevice {
             port.there = false;
             if (port.announced) {
                 port.announced = false;
-                tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_DEVICE_REMOVE, 1));
+                control.tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_DEVICE_REMOVE, 1));
             }
             port.endStreams();
             ports.set(port.id(), null);
@@ -235,7 +246,7 @@ public final class ConsoleDevice extends VirtioDevice {
             if (port.hostOpen != open) {
                 port.hostOpen = open;
                 if (port.announced) {
-                    tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_PORT_OPEN, open ? 1 : 0));
+                    control.tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_PORT_OPEN, open ? 1 : 0));
                 }
             }
         });
@@ -249,7 +260,7 @@ public final class ConsoleDevice extends VirtioDevice {
                 changeConfig(config -> config.set("cols", columns).set("rows", rows));
             }
             if (port.announced) {
-                tell(ControlMessage.size(port.id(), columns, rows));
+                control.tell(ControlMessage.size(port.id(), columns, rows));
             }
         });
     }
@@ -265,6 +276,15 @@ public final class ConsoleDevice extends VirtioDevice {
     @Override
     public List<? extends FeatureBit> knownFeatures() {
         return List.of(ConsoleFeature.values());
+    }
+
+    @Override
+    protected Features featuresOf(ConfigField field) {
+        return Features.of(switch (field.name()) {
+            case "max_nr_ports" -> VIRTIO_CONSOLE_F_MULTIPORT;
+            case "emerg_wr" -> VIRTIO_CONSOLE_F_EMERG_WRITE;
+            default -> VIRTIO_CONSOLE_F_SIZE;
+        });
     }
 
     @Override
@@ -296,7 +316,7 @@ public final class ConsoleDevice extends VirtioDevice {
 
     @Override
     protected void reset() {
-        control.clear();
+        control.reset();
         for (ConsolePort port : ports()) {
             if (port.guestOpen) {
                 port.guestOpen = false;
@@ -322,7 +342,7 @@ public final class ConsoleDevice extends VirtioDevice {
     /** A receive queue may have got buffers; whether it is one. */
     private boolean wake(int queue) {
         if (queue == CONTROL_RECEIVEQ) {
-            sendControl();
+            control.send();
         } else if ((queue & 1) == 0) {
             ConsolePort port = ports.get(portOf(queue));
             if (port != null) {
@@ -333,12 +353,12 @@ public final class ConsoleDevice extends VirtioDevice {
     }
 
     /** Moves what waits into receive buffers, as far as there are any. */
-    private void deliver(ConsolePort port) {
+    void deliver(ConsolePort port) {
         int index = receiveQueueOf(port);
-        if (!live() || !reachable(port) || !queue(index).usable()) {
+        Virtqueue receive = usable(index);
+        if (receive == null || !reachable(port)) {
             return;
         }
-        Virtqueue receive = queue(index);
         // Ask to be told before looking, so that a buffer that comes meanwhile is not missed.
         receive.wantNotifications(port.waiting.count() > 0);
         while (port.waiting.count() > 0) {
@@ -350,12 +370,12 @@ public final class ConsoleDevice extends VirtioDevice {
             int done = chain.writer().write(port.waiting.array(), port.waiting.start(), (int) Math.min(port.waiting.count(), chain.writableBytes()));
             port.waiting.drop(done);
             port.countReceived(done);
-            complete(index, chain.head(), chain.writer().written());
+            giveBack(index, chain);
         }
         receive.wantNotifications(false);
     }
 
-    private void judgeReceiveBuffer(DescriptorChain chain) {
+    void judgeReceiveBuffer(DescriptorChain chain) {
         if (chain.readableBytes() > 0) {
             violation("CON-DRV-01", "a receive buffer has " + chain.readableBytes() + " readable bytes; the device only writes");
         }
@@ -367,7 +387,7 @@ public final class ConsoleDevice extends VirtioDevice {
             violation("CON-DRV-02", "a transmit buffer has " + chain.writableBytes() + " writable bytes; the device only reads");
         }
         if (queue == CONTROL_TRANSMITQ) {
-            control(chain);
+            control.received(chain);
             return;
         }
         ConsolePort port = ports.get(portOf(queue));
@@ -386,127 +406,34 @@ public final class ConsoleDevice extends VirtioDevice {
         ports.get(0).transmit(new byte[] {(byte) value});
     }
 
-    // Control messages (VIRTIO 1.4, 5.3.6.2).
+    // For its ports and its control messages.
 
-    private void judgeFraming(DescriptorChain chain, String which) {
-        int descriptors = framed() ? Framing.count(chain, 0, chain.segmentCount()) : 0;
-        if (descriptors > 1) {
-            violation("CON-DRV-04", "a control %s buffer of %d descriptors without VIRTIO_F_ANY_LAYOUT; it must be one".formatted(which, descriptors));
-        }
+    /** The port with a number, or {@code null}. */
+    ConsolePort portAt(int id) {
+        return id >= 0 && id < ports.length() ? ports.get(id) : null;
     }
 
-    private void control(DescriptorChain chain) {
-        judgeFraming(chain, "transmit");
-        int id = chain.reader().readInt();
-        int event = chain.reader().readShort();
-        int value = chain.reader().readShort();
-        if (chain.reader().overrun()) {
-            return; // too short to say anything
-        }
-        ControlEvent known = ControlEvent.numbered(event);
-        trace(true, id, known == null ? "event " + event : known.name(), value);
-        if (known == ControlEvent.VIRTIO_CONSOLE_DEVICE_READY) {
-            driverReady(value == 1);
-            return;
-        }
-        if (!control.ready()) {
-            violation("CONM-DRV-01", "control event " + event + " before VIRTIO_CONSOLE_DEVICE_READY; ignored");
-            return;
-        }
-        ConsolePort port = id >= 0 && id < ports.length() ? ports.get(id) : null;
-        if (port == null || !port.announced) {
-            return; // of a port that is gone: the driver may not have read of it yet
-        }
-        if (known == ControlEvent.VIRTIO_CONSOLE_PORT_READY && value == 1) {
-            portReady(port);
-        } else if (known == ControlEvent.VIRTIO_CONSOLE_PORT_OPEN) {
-            guestOpened(port, value);
-        }
+    /** A queue that may be used now, or {@code null}. */
+    Virtqueue usable(int queue) {
+        return live() && queue(queue).usable() ? queue(queue) : null;
     }
 
-    private void driverReady(boolean success) {
-        if (!success) {
-            control.clear();
-            ports().forEach(port -> port.announced = false);
-            return;
-        }
-        control.ready(true);
-        for (ConsolePort port : ports()) {
-            if (port.there && !port.announced) {
-                announce(port);
-            }
-        }
+    /** Gives back a receive buffer. */
+    void giveBack(int queue, DescriptorChain chain) {
+        complete(queue, chain.head(), chain.writer().written());
     }
 
-    private void announce(ConsolePort port) {
-        port.announced = true;
-        tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_DEVICE_ADD, 1));
+    /** Whether the driver has rules for how it cuts requests into descriptors. */
+    boolean framesRequests() {
+        return framed();
     }
 
-    private void portReady(ConsolePort port) {
-        if (port.isConsole()) {
-            port.nominated = !port.guestOpen;
-            tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_CONSOLE_PORT, 1));
-        }
-        if (!port.name().isEmpty()) {
-            tell(new ControlMessage(port.id(), ControlEvent.VIRTIO_CONSOLE_PORT_NAME, 1, port.name().getBytes(StandardCharsets.UTF_8)));
-        }
-        if (port.columns >= 0) {
-            tell(ControlMessage.size(port.id(), port.columns, port.rows));
-        }
-        if (port.hostOpen) {
-            tell(ControlMessage.of(port.id(), ControlEvent.VIRTIO_CONSOLE_PORT_OPEN, 1));
-        }
+    void broke(String rule, String sentence) {
+        violation(rule, sentence);
     }
 
-    private void guestOpened(ConsolePort port, int value) {
-        if (port.nominated && value != 1) {
-            violation("CONM-DRV-04", "port " + port.id() + " was named a console, and is answered with PORT_OPEN " + value);
-        }
-        port.nominated = false;
-        boolean before = port.guestOpen;
-        port.guestOpen = value == 1;
-        if (port.guestOpen) {
-            deliver(port);
-        } else if (before) {
-            port.endStreams();
-        }
-    }
-
-    private void tell(ControlMessage message) {
-        control.add(message);
-        sendControl();
-    }
-
-    /** Moves control messages into the buffers of the control receive queue, as far as there are any. */
-    private void sendControl() {
-        if (!live() || !queue(CONTROL_RECEIVEQ).usable()) {
-            return;
-        }
-        Virtqueue receive = queue(CONTROL_RECEIVEQ);
-        receive.wantNotifications(!control.isEmpty());
-        while (!control.isEmpty()) {
-            DescriptorChain chain = receive.poll();
-            if (chain == null) {
-                return;
-            }
-            judgeReceiveBuffer(chain);
-            judgeFraming(chain, "receive");
-            // A buffer without room for a message goes back empty, and the message waits for the next.
-            if (chain.writableBytes() >= ControlMessage.BYTES) {
-                ControlMessage message = control.next();
-                message.writeTo(chain.writer());
-                trace(false, message.port(), message.event().name(), message.value());
-            }
-            complete(CONTROL_RECEIVEQ, chain.head(), chain.writer().written());
-        }
-        receive.wantNotifications(false);
-    }
-
-    private void trace(boolean fromDriver, int port, String event, int value) {
-        if (context().trace().on()) {
-            context().trace().emit(new ConsoleControl(name(), fromDriver, port, event, value));
-        }
+    Trace trace() {
+        return context().trace();
     }
 
     @Override

@@ -98,12 +98,21 @@ public final class ConsolePort {
     }
 
     /**
-     * What the guest transmits from now on, as a stream. {@link InputStream#available} tells what is there; a read of more waits for
-     * the guest, so the VM must run on another thread then. It ends when the guest closes its side or the port is removed.
+     * What the guest transmits from now on, as a stream. {@link InputStream#available} tells what is there; a read of more runs the VM until
+     * there is some, if it stands still, and else waits for it. It ends when the guest closes its side or the port is removed.
      */
     public InputStream fromGuest() {
+        return stream(done -> device.await(done, "what the guest transmits on " + this));
+    }
+
+    /** As {@link #fromGuest()}, for a thread of its own: a read waits for others to run the VM. */
+    public InputStream fromGuestInBackground() {
+        return stream(done -> { });
+    }
+
+    private InputStream stream(FromGuest.Patience patience) {
         FromGuest[] stream = new FromGuest[1];
-        stream[0] = new FromGuest(() -> streams.remove(stream[0]));
+        stream[0] = new FromGuest(patience, () -> streams.remove(stream[0]));
         streams.add(stream[0]);
         return stream[0];
     }
@@ -186,6 +195,9 @@ public final class ConsolePort {
         for (FromGuest stream : streams) {
             stream.add(bytes);
         }
+        if (!streams.isEmpty()) {
+            device.news();
+        }
         if (!sinks.isEmpty()) {
             device.tell(() -> {
                 int left = sinks.size();
@@ -210,7 +222,10 @@ public final class ConsolePort {
         for (FromGuest stream : streams) {
             stream.end();
         }
-        streams.clear();
+        if (!streams.isEmpty()) {
+            streams.clear();
+            device.news();
+        }
     }
 
     State save() {

@@ -3,17 +3,27 @@ package dev.cellvisor.virtio.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.function.BooleanSupplier;
 
 /**
- * What a guest sends on a port, as a stream for a host thread. The VM's thread only adds, and never waits; a reader waits until there
- * is something, the guest closes its side, or the port is gone.
+ * What a guest sends on a port, as a stream. The VM's thread only adds, and never waits; a reader waits until there is something, the guest
+ * closes its side, or the port is gone.
  */
 final class FromGuest extends InputStream {
+
+    /** How a reader waits. */
+    interface Patience {
+        /** Returns when something holds, or at once if somebody else is to wait for it. */
+        void until(BooleanSupplier done) throws InterruptedException;
+    }
+
+    private final Patience patience;
     private final Runnable onClose;
     private final ByteFifo waiting = new ByteFifo();
     private boolean ended;
 
-    FromGuest(Runnable onClose) {
+    FromGuest(Patience patience, Runnable onClose) {
+        this.patience = patience;
         this.onClose = onClose;
     }
 
@@ -40,19 +50,30 @@ final class FromGuest extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
+    private synchronized boolean there() {
+        return waiting.count() > 0 || ended;
+    }
+
     @Override
-    public synchronized int read(byte[] target, int offset, int size) throws IOException {
+    public int read(byte[] target, int offset, int size) throws IOException {
         java.util.Objects.checkFromIndexSize(offset, size, target.length);
         if (size == 0) {
             return 0;
         }
-        while (waiting.count() == 0 && !ended) {
-            try {
-                wait();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException("interrupted while the guest had nothing to say");
+        try {
+            if (!there()) {
+                patience.until(this::there); // without the lock: the VM's thread takes it
             }
+            return take(target, offset, size);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the guest had nothing to say");
+        }
+    }
+
+    private synchronized int take(byte[] target, int offset, int size) throws InterruptedException {
+        while (!there()) {
+            wait();
         }
         int piece = Math.min(size, waiting.count());
         if (piece == 0) {

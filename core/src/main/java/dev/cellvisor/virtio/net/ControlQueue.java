@@ -250,11 +250,11 @@ final class ControlQueue {
             return false;
         }
         long wanted = data.readLong();
-        long beyond = wanted & ~device.possibleOffloads();
+        long beyond = wanted & ~device.reception().possibleOffloads();
         if (beyond != 0) {
             return broke("NETCTL-DRV-09", "offloads 0x%x enabled, which were not negotiated".formatted(beyond));
         }
-        device.enableOffloads(wanted);
+        device.reception().enableOffloads(wanted);
         return true;
     }
 

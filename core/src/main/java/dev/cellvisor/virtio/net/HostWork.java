@@ -19,7 +19,7 @@ final class HostWork {
         this.backend = backend;
         this.context = context;
         timer = context.events().hostTimer(context.place() + ".host", this::due);
-        endIdle = context.inputs().whileIdle(this::idle);
+        endIdle = context.door().whileIdle(this::idle);
         sent();
     }
 

@@ -2,8 +2,6 @@ package dev.cellvisor.virtio.net;
 
 import static dev.cellvisor.virtio.net.NetFeature.*;
 
-import dev.cellvisor.net.Checksums;
-import dev.cellvisor.net.Gso;
 import dev.cellvisor.net.Headers;
 import dev.cellvisor.net.HostBackend;
 import dev.cellvisor.net.NetBackend;
@@ -15,7 +13,6 @@ import dev.cellvisor.net.Segmenter;
 import dev.cellvisor.state.State;
 import dev.cellvisor.trace.Trace;
 import dev.cellvisor.virtio.ConfigField;
-import dev.cellvisor.virtio.ConfigSpace;
 import dev.cellvisor.virtio.DeviceContext;
 import dev.cellvisor.virtio.FeatureBit;
 import dev.cellvisor.virtio.Features;
@@ -23,7 +20,6 @@ import dev.cellvisor.virtio.Prerequisite;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.queue.DescriptorChain;
 import dev.cellvisor.virtio.queue.Virtqueue;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,19 +42,11 @@ public final class NetworkDevice extends VirtioDevice {
     /** How long a packet of the host's network is on its way: 50 microseconds. */
     private static final long HOST_LATENCY_TICKS = 3125;
 
-    private static final int DUPLEX_FULL = 1;
-    private static final int UNKNOWN = 0xff;
-
-    /** The bits of GUEST_OFFLOADS_SET are those of the features. */
-    private static final List<NetFeature> GUEST_OFFLOADS = List.of(VIRTIO_NET_F_GUEST_CSUM, VIRTIO_NET_F_GUEST_TSO4, VIRTIO_NET_F_GUEST_TSO6,
-            VIRTIO_NET_F_GUEST_ECN, VIRTIO_NET_F_GUEST_UFO, VIRTIO_NET_F_GUEST_USO4, VIRTIO_NET_F_GUEST_USO6);
-
     private final NetOptions options;
     private NetBackend backend;
-    private final ReceiveFilter filter = new ReceiveFilter();
     private final Steering steering = new Steering();
     private final Coalescing coalescing;
-    private final Receiver[] receivers;
+    private final Reception reception;
     private final Arrivals arrivals = new Arrivals(this::arrived);
     private final ControlQueue control = new ControlQueue(this);
     private final Transmitter transmitter = new Transmitter(this);
@@ -67,7 +55,6 @@ public final class NetworkDevice extends VirtioDevice {
     private final NetCounts counts = new NetCounts();
     private boolean linkUp = true;
     private long mac;
-    private long enabledOffloads;
     private NetPort port;
     private HostWork hostWork;
 
@@ -82,39 +69,19 @@ public final class NetworkDevice extends VirtioDevice {
      * @param backend what its cable leads to
      */
     public NetworkDevice(NetOptions options, NetBackend backend) {
-        super("virtio-net", VIRTIO_ID_NETWORK, new ConfigSpace(
-                ConfigField.readOnly("mac", 0x00, 6),
-                ConfigField.readOnly("status", 0x06, 2),
-                ConfigField.readOnly("max_virtqueue_pairs", 0x08, 2),
-                ConfigField.readOnly("mtu", 0x0a, 2),
-                ConfigField.readOnly("speed", 0x0c, 4),
-                ConfigField.readOnly("duplex", 0x10, 1),
-                ConfigField.readOnly("rss_max_key_size", 0x11, 1),
-                ConfigField.readOnly("rss_max_indirection_table_length", 0x12, 2),
-                ConfigField.readOnly("supported_hash_types", 0x14, 4),
-                ConfigField.readOnly("supported_tunnel_types", 0x18, 4)), queueSizes(options));
+        super("virtio-net", VIRTIO_ID_NETWORK, NetConfig.space(), queueSizes(options));
         this.options = options;
         this.backend = backend;
         mac = options.mac();
         coalescing = new Coalescing(2 * options.pairs() + 1, this::notifyUsed);
-        receivers = new Receiver[options.pairs()];
-        Arrays.setAll(receivers, pair -> new Receiver(receiving, 2 * pair));
-        config().set("mac", mac).set("status", VIRTIO_NET_S_LINK_UP).set("max_virtqueue_pairs", options.pairs()).set("mtu", options.mtu());
-        setSpeed(config(), options.speedMbits());
-        if (options.hashing()) {
-            config().set("rss_max_key_size", Steering.KEY_BYTES).set("rss_max_indirection_table_length", Steering.TABLE_LENGTH)
-                    .set("supported_hash_types", PacketHash.SUPPORTED_TYPES).set("supported_tunnel_types", Tunnel.SUPPORTED_TYPES);
-        }
+        reception = new Reception(this, options.pairs());
+        NetConfig.fill(config(), options);
     }
 
     private static int[] queueSizes(NetOptions options) {
         int[] sizes = new int[2 * options.pairs() + 1];
         Arrays.fill(sizes, options.queueSize());
         return sizes;
-    }
-
-    private static void setSpeed(ConfigSpace config, int speedMbits) {
-        config.set("speed", speedMbits).set("duplex", speedMbits < 0 ? UNKNOWN : DUPLEX_FULL);
     }
 
     // What it is.
@@ -127,6 +94,11 @@ public final class NetworkDevice extends VirtioDevice {
     /** What its cable leads to. */
     public NetBackend backend() {
         return backend;
+    }
+
+    /** Whether somebody on the host's side gets its packets: a network, or a tap. */
+    public boolean isHeard() {
+        return !(backend instanceof LooseCable) || !taps.isEmpty();
     }
 
     /**
@@ -159,21 +131,12 @@ public final class NetworkDevice extends VirtioDevice {
 
     /** How it filters and steers now, in words. */
     public String describe() {
-        return "%s, link %s, %s; receive %s".formatted(mac(), linkUp ? "up" : "down", steering, filter);
+        return "%s, link %s, %s; receive %s".formatted(mac(), linkUp ? "up" : "down", steering, filter());
     }
 
     @Override
     public Features features() {
-        Features features = Features.of(VIRTIO_NET_F_CSUM, VIRTIO_NET_F_GUEST_CSUM, VIRTIO_NET_F_CTRL_GUEST_OFFLOADS, VIRTIO_NET_F_MTU,
-                VIRTIO_NET_F_MAC, VIRTIO_NET_F_GUEST_TSO4, VIRTIO_NET_F_GUEST_TSO6, VIRTIO_NET_F_GUEST_ECN, VIRTIO_NET_F_GUEST_UFO,
-                VIRTIO_NET_F_HOST_TSO4, VIRTIO_NET_F_HOST_TSO6, VIRTIO_NET_F_HOST_ECN, VIRTIO_NET_F_HOST_UFO, VIRTIO_NET_F_MRG_RXBUF,
-                VIRTIO_NET_F_STATUS, VIRTIO_NET_F_CTRL_VQ, VIRTIO_NET_F_CTRL_RX, VIRTIO_NET_F_CTRL_VLAN, VIRTIO_NET_F_CTRL_RX_EXTRA,
-                VIRTIO_NET_F_GUEST_ANNOUNCE, VIRTIO_NET_F_CTRL_MAC_ADDR, VIRTIO_NET_F_VQ_NOTF_COAL, VIRTIO_NET_F_NOTF_COAL,
-                VIRTIO_NET_F_GUEST_USO4, VIRTIO_NET_F_GUEST_USO6, VIRTIO_NET_F_HOST_USO, VIRTIO_NET_F_GUEST_HDRLEN, VIRTIO_NET_F_SPEED_DUPLEX);
-        if (options.pairs() > 1) {
-            features = features.with(VIRTIO_NET_F_MQ.bit());
-        }
-        return options.hashing() ? features.with(Features.of(VIRTIO_NET_F_RSS, VIRTIO_NET_F_HASH_REPORT, VIRTIO_NET_F_HASH_TUNNEL)) : features;
+        return NetOffer.features(options);
     }
 
     /** As in general; and without CTRL_VQ there is nothing either that is configured by it alone (NET-DEV-14, NET-DEV-15). */
@@ -190,19 +153,7 @@ public final class NetworkDevice extends VirtioDevice {
 
     @Override
     protected List<Prerequisite> prerequisites() {
-        List<Prerequisite> rules = new ArrayList<>();
-        for (NetFeature feature : List.of(VIRTIO_NET_F_GUEST_TSO4, VIRTIO_NET_F_GUEST_TSO6, VIRTIO_NET_F_GUEST_UFO, VIRTIO_NET_F_GUEST_USO4,
-                VIRTIO_NET_F_GUEST_USO6)) {
-            rules.add(new Prerequisite(feature, VIRTIO_NET_F_GUEST_CSUM));
-        }
-        for (NetFeature feature : List.of(VIRTIO_NET_F_HOST_TSO4, VIRTIO_NET_F_HOST_TSO6, VIRTIO_NET_F_HOST_UFO, VIRTIO_NET_F_HOST_USO)) {
-            rules.add(new Prerequisite(feature, VIRTIO_NET_F_CSUM));
-        }
-        for (NetFeature feature : List.of(VIRTIO_NET_F_CTRL_RX, VIRTIO_NET_F_CTRL_VLAN, VIRTIO_NET_F_GUEST_ANNOUNCE, VIRTIO_NET_F_MQ,
-                VIRTIO_NET_F_CTRL_MAC_ADDR, VIRTIO_NET_F_NOTF_COAL, VIRTIO_NET_F_VQ_NOTF_COAL, VIRTIO_NET_F_RSS, VIRTIO_NET_F_HASH_TUNNEL)) {
-            rules.add(new Prerequisite(feature, VIRTIO_NET_F_CTRL_VQ));
-        }
-        return rules;
+        return NetOffer.prerequisites();
     }
 
     @Override
@@ -272,21 +223,15 @@ public final class NetworkDevice extends VirtioDevice {
 
     @Override
     protected void activate() {
-        enabledOffloads = possibleOffloads();
+        reception.start();
     }
 
     @Override
     protected void reset() {
         mac = options.mac();
-        filter.reset();
-        // A legacy driver that knows no receive modes gets everything, as it does from QEMU, until one that does says otherwise.
-        filter.mode(ReceiveFilter.PROMISC, isLegacy());
         steering.reset();
         coalescing.reset();
-        enabledOffloads = 0;
-        for (Receiver receiver : receivers) {
-            receiver.clear();
-        }
+        reception.reset(isLegacy());
         config().set("mac", mac).set("status", linkUp ? VIRTIO_NET_S_LINK_UP : 0);
     }
 
@@ -298,8 +243,8 @@ public final class NetworkDevice extends VirtioDevice {
     @Override
     protected void queueStopped(int queue) {
         coalescing.stopped(queue);
-        if (queue % 2 == 0 && queue / 2 < receivers.length) {
-            receivers[queue / 2].clear();
+        if (queue % 2 == 0 && queue / 2 < options.pairs()) {
+            reception.clear(queue / 2);
         }
     }
 
@@ -313,7 +258,7 @@ public final class NetworkDevice extends VirtioDevice {
     private boolean notifiedOfBuffers(int queue) {
         boolean receive = queue % 2 == 0 && queue < 2 * pairs();
         if (receive) {
-            receivers[queue / 2].deliver();
+            reception.deliver(queue / 2);
         }
         return receive;
     }
@@ -330,6 +275,11 @@ public final class NetworkDevice extends VirtioDevice {
         } else if (queue % 2 == 1 && queue < 2 * pairs()) {
             transmit(queue, chain);
         }
+    }
+
+    @Override
+    protected Features featuresOf(ConfigField field) {
+        return NetConfig.featuresOf(field);
     }
 
     @Override
@@ -364,7 +314,7 @@ public final class NetworkDevice extends VirtioDevice {
         if (pieces.isEmpty()) {
             lost("a packet whose headers are not what its gso_type says");
         }
-        if (context().inputs().replaying()) {
+        if (context().door().replaying()) {
             return;
         }
         pieces.forEach(piece -> backend.send(piece, tick));
@@ -401,7 +351,7 @@ public final class NetworkDevice extends VirtioDevice {
 
         void enter(Packet packet, long tick) {
             String work = packet.work().strip();
-            place.inputs().enter("packet " + tick + (work.isEmpty() ? "" : " " + work), packet.bytes(), () -> {
+            place.fromOutside("packet " + tick + (work.isEmpty() ? "" : " " + work), packet.bytes(), () -> {
                 if (port == this) {
                     arrivals.add(tick, packet);
                 }
@@ -410,7 +360,7 @@ public final class NetworkDevice extends VirtioDevice {
 
         @Override
         public void link(boolean up) {
-            place.inputs().enter("link " + (up ? "up" : "down"), new byte[0], () -> {
+            place.fromOutside("link " + (up ? "up" : "down"), new byte[0], () -> {
                 if (port == this) {
                     setLink(up);
                 }
@@ -419,109 +369,17 @@ public final class NetworkDevice extends VirtioDevice {
     }
 
     private void arrived(Packet packet) {
-        if (!live() || !linkUp) {
+        if (live() && linkUp) {
+            reception.arrived(packet);
+        } else {
             lost(linkUp ? "the driver is not ready" : "the link is down");
-            return;
         }
-        if (packet.sizeBytes() < Headers.ETHERNET_BYTES && !filter.takesAll()) {
-            lost("no whole Ethernet header");
-            return;
-        }
-        // What is too short for an Ethernet header is looked at as if zeroes came behind it, and given to the driver as it is.
-        byte[] bytes = Arrays.copyOf(packet.bytes(), Math.max(packet.sizeBytes(), Headers.ETHERNET_BYTES));
-        Headers headers = Headers.of(bytes);
-        if (!filter.acceptsVlan(headers, has(VIRTIO_NET_F_CTRL_VLAN)) || has(VIRTIO_NET_F_CTRL_RX) && !filter.acceptsDestination(bytes, mac)) {
-            counts.filtered();
-            return;
-        }
-        long tick = context().clock().ticks();
-        taps.forEach(tap -> tap.packet(tick, port.name(), false, packet));
-        PacketHash hash = has(VIRTIO_NET_F_RSS) || has(VIRTIO_NET_F_HASH_REPORT) ? steering.hashOf(bytes, headers) : PacketHash.NONE;
-        int pair = steering.select(bytes, headers, hash, this::receives);
-        if (pair < 0) {
-            lost("no receive queue");
-            return;
-        }
-        // The driver is told that a checksum is to be completed only where the sum that stands there is the right one to start from.
-        boolean sound = !packet.needsChecksum() || Checksums.pseudoHeaderValid(packet, headers);
-        for (Packet piece : Segmenter.adapt(packet, sound ? driverOffloads() : Offloads.NONE)) {
-            if (piece.gso() == Gso.NONE && has(VIRTIO_NET_F_MTU) && piece.sizeBytes() > largestFrame(piece.bytes())) {
-                lost("larger than the MTU");
-            } else {
-                receivers[pair].add(piece, hash);
-            }
-        }
-        receivers[pair].deliver();
-    }
-
-    private Offloads driverOffloads() {
-        boolean checksum = enabled(VIRTIO_NET_F_GUEST_CSUM);
-        return new Offloads(checksum, checksum && enabled(VIRTIO_NET_F_GUEST_TSO4), checksum && enabled(VIRTIO_NET_F_GUEST_TSO6),
-                enabled(VIRTIO_NET_F_GUEST_ECN), checksum && enabled(VIRTIO_NET_F_GUEST_UFO), checksum && enabled(VIRTIO_NET_F_GUEST_USO4),
-                checksum && enabled(VIRTIO_NET_F_GUEST_USO6));
-    }
-
-    private boolean enabled(NetFeature offload) {
-        return (enabledOffloads >>> offload.bit() & 1) != 0;
     }
 
     /** Bytes of the largest frame of one packet: the MTU, the Ethernet header, and a VLAN tag where there is one. */
     int largestFrame(byte[] frame) {
         return options.mtu() + Headers.ETHERNET_BYTES + (Headers.of(frame).vlan() >= 0 ? Headers.VLAN_BYTES : 0);
     }
-
-    private final Receiver.Host receiving = new Receiver.Host() {
-        @Override
-        public Virtqueue receiveQueue(int queue) {
-            return queue(queue);
-        }
-
-        @Override
-        public int headerBytes() {
-            return NetworkDevice.this.headerBytes();
-        }
-
-        @Override
-        public boolean merges() {
-            return has(VIRTIO_NET_F_MRG_RXBUF);
-        }
-
-        @Override
-        public boolean checksums() {
-            return enabled(VIRTIO_NET_F_GUEST_CSUM);
-        }
-
-        @Override
-        public boolean reportsHash() {
-            return has(VIRTIO_NET_F_HASH_REPORT);
-        }
-
-        @Override
-        public void received(int queue, Packet packet) {
-            coalescing.count(queue);
-            counts.received(packet);
-        }
-
-        @Override
-        public void lost(String why) {
-            NetworkDevice.this.lost(why);
-        }
-
-        @Override
-        public void tooSmall(int queue, long sizeBytes) {
-            violation("NETRX-DRV-03", "a receive buffer of %d bytes; the header alone has %d".formatted(sizeBytes, headerBytes()));
-        }
-
-        @Override
-        public void took(DescriptorChain chain) {
-            framing.offered(chain);
-        }
-
-        @Override
-        public void complete(int queue, int[] heads, long[] writtenBytes) {
-            completeTogether(queue, heads, writtenBytes, heads.length);
-        }
-    };
 
     // The host's side.
 
@@ -539,7 +397,7 @@ public final class NetworkDevice extends VirtioDevice {
 
     private void fromHost(String detail, Runnable action) {
         if (port instanceof Cable cable) {
-            cable.place.inputs().enter(detail, new byte[0], action);
+            cable.place.fromOutside(detail, new byte[0], action);
         } else {
             action.run();
         }
@@ -564,7 +422,7 @@ public final class NetworkDevice extends VirtioDevice {
         fromHost("speed " + speed, () -> {
             boolean wasUp = linkUp;
             setLink(false);
-            changeConfig(config -> setSpeed(config, speed));
+            changeConfig(config -> NetConfig.speed(config, speed));
             setLink(wasUp);
         });
     }
@@ -582,6 +440,11 @@ public final class NetworkDevice extends VirtioDevice {
 
     // For its parts.
 
+    /** Those of some features that were negotiated. */
+    Features negotiatedOf(Features some) {
+        return negotiated().and(some);
+    }
+
     boolean has(NetFeature feature) {
         return negotiated().has(feature);
     }
@@ -590,8 +453,17 @@ public final class NetworkDevice extends VirtioDevice {
         return NetHeader.sizeBytes(negotiated());
     }
 
+    Reception reception() {
+        return reception;
+    }
+
     ReceiveFilter filter() {
-        return filter;
+        return reception.filter();
+    }
+
+    /** The address that it has now. */
+    long address() {
+        return mac;
     }
 
     Steering steering() {
@@ -616,6 +488,32 @@ public final class NetworkDevice extends VirtioDevice {
         return framed();
     }
 
+    /** One of its rings. */
+    Virtqueue ring(int queue) {
+        return queue(queue);
+    }
+
+    /** Gives back the buffers of one packet, all at once, and tells the driver. */
+    void giveBack(int queue, int[] heads, long[] writtenBytes) {
+        completeTogether(queue, heads, writtenBytes, heads.length);
+    }
+
+    /** The guest gets a packet: those who listen see it. */
+    void seen(Packet packet) {
+        long tick = context().clock().ticks();
+        taps.forEach(tap -> tap.packet(tick, port.name(), false, packet));
+    }
+
+    /** A packet is in the driver's buffers. */
+    void received(int queue, Packet packet) {
+        coalescing.count(queue);
+        counts.received(packet);
+    }
+
+    void filtered() {
+        counts.filtered();
+    }
+
     void broke(String rule, String sentence) {
         violation(rule, sentence);
     }
@@ -638,15 +536,6 @@ public final class NetworkDevice extends VirtioDevice {
         if (has(VIRTIO_NET_F_MAC)) {
             config().set("mac", address);
         }
-    }
-
-    /** The offloads that the driver may enable, by bit. */
-    long possibleOffloads() {
-        return negotiated().and(Features.of(GUEST_OFFLOADS.toArray(FeatureBit[]::new))).low();
-    }
-
-    void enableOffloads(long bits) {
-        enabledOffloads = bits;
     }
 
     /** Another one, whose cable leads nowhere: the other end cannot be forked. */
@@ -683,23 +572,20 @@ public final class NetworkDevice extends VirtioDevice {
 
     @Override
     public State save() {
-        return State.of("virtio-net", 1).put("mac", mac).put("linkUp", linkUp).put("offloads", enabledOffloads)
-                .put("filter", filter.save()).put("steering", steering.save()).put("coalescing", coalescing.save())
-                .put("arrivals", arrivals.save()).put("receivers", Arrays.stream(receivers).map(Receiver::save).toList()).build();
+        return State.of("virtio-net", 1).put("mac", mac).put("linkUp", linkUp).put("offloads", reception.enabledOffloads())
+                .put("filter", filter().save()).put("steering", steering.save()).put("coalescing", coalescing.save())
+                .put("arrivals", arrivals.save()).put("receivers", reception.saveReceivers()).build();
     }
 
     @Override
     public void restore(State state) {
         mac = state.expect("virtio-net", 1).number("mac");
         linkUp = state.flag("linkUp");
-        enabledOffloads = state.number("offloads");
-        filter.restore(state.child("filter"));
+        reception.enableOffloads(state.number("offloads"));
+        filter().restore(state.child("filter"));
         steering.restore(state.child("steering"));
         coalescing.restore(state.child("coalescing"));
         arrivals.restore(state.child("arrivals"));
-        List<State> saved = state.children("receivers");
-        for (int i = 0; i < receivers.length; i++) {
-            receivers[i].restore(saved.get(i));
-        }
+        reception.restoreReceivers(state.children("receivers"));
     }
 }

@@ -15,7 +15,6 @@ import dev.cellvisor.virtio.VirtioFeature;
 import dev.cellvisor.virtio.Notifications;
 import dev.cellvisor.virtio.QueueSetup;
 import dev.cellvisor.virtio.SharedMemory;
-import dev.cellvisor.virtio.StatusBit;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.virtio.rules.Violation;
 import java.util.ArrayList;
@@ -38,6 +37,8 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
     private final DeviceContext context;
     private final InterruptCauses causes;
+    private final QueueRegisters queueRegisters = new QueueRegisters(this);
+    private final ConfigWindow config = new ConfigWindow(this);
     private long address = -1;
     private int intid = -1;
     private boolean legacySlot;
@@ -151,7 +152,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         }
         state = plugged;
         legacyQueues = plugged.legacy() ? new LegacyQueues(plugged) : null;
-        context.inputs().plugged(device.name());
+        context.door().plugged(context.place(), device.name());
         return this;
     }
 
@@ -162,7 +163,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             state.unplug();
             state = null;
             legacyQueues = null;
-            context.inputs().plugged("");
+            context.door().plugged(context.place(), "");
         }
     }
 
@@ -219,17 +220,17 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
     @Override
     public long read(long offset, int sizeBytes) {
-        context.inputs().accessing(address + offset, sizeBytes, false, 0);
+        context.door().accessing(address + offset, sizeBytes, false, 0);
         try {
             return readRegister(offset, sizeBytes);
         } finally {
-            context.inputs().accessed();
+            context.door().accessed();
         }
     }
 
     private long readRegister(long offset, int sizeBytes) {
         if (offset >= VirtioRegister.CONFIG) {
-            return readConfig(offset - VirtioRegister.CONFIG, sizeBytes);
+            return config.read(offset - VirtioRegister.CONFIG, sizeBytes);
         }
         Access access = control(offset, sizeBytes, false);
         if (access == null) {
@@ -256,17 +257,17 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
 
     @Override
     public void write(long offset, int sizeBytes, long value) {
-        context.inputs().accessing(address + offset, sizeBytes, true, value);
+        context.door().accessing(address + offset, sizeBytes, true, value);
         try {
             writeRegister(offset, sizeBytes, value);
         } finally {
-            context.inputs().accessed();
+            context.door().accessed();
         }
     }
 
     private void writeRegister(long offset, int sizeBytes, long value) {
         if (offset >= VirtioRegister.CONFIG) {
-            writeConfig(offset - VirtioRegister.CONFIG, sizeBytes, value);
+            config.write(offset - VirtioRegister.CONFIG, sizeBytes, value);
             return;
         }
         Access access = control(offset, sizeBytes, true);
@@ -298,11 +299,12 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         return access;
     }
 
-    private void judgeEmpty(String register, boolean write) {
+    void judgeEmpty(String register, boolean write) {
         violation("MMIO-DRV-27", register + (write ? " written" : " read") + " in a slot whose DeviceID is 0");
     }
 
-    private QueueSetup selected() {
+    /** The queue that the driver has selected, or {@code null} if there is none with that number. */
+    QueueSetup selected() {
         return state == null ? null : state.setup(queueSel & 0xffff_ffffL);
     }
 
@@ -369,7 +371,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             case GuestPageSize -> legacyQueues.pageSize(number);
             case QueueAlign, QueuePFN, QueueSize -> {
                 if (queue == null) {
-                    writeQueue(VirtioRegister.QueueSize, register == LegacyRegister.QueueSize ? value : 0);
+                    queueRegisters.write(VirtioRegister.QueueSize, register == LegacyRegister.QueueSize ? value : 0);
                 } else if (register == LegacyRegister.QueueAlign) {
                     legacyQueues.align(queue, number);
                 } else if (register == LegacyRegister.QueuePFN) {
@@ -377,7 +379,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
                 } else if (legacyQueues.pfn(queue) != 0) {
                     legacyQueues.advise("QueueSize written with %d while queue %d is in use; ignored".formatted(number, queueSel));
                 } else {
-                    setUp(queue, VirtioRegister.QueueSize, value);
+                    queueRegisters.setUp(queue, VirtioRegister.QueueSize, value);
                 }
             }
             default -> write(register.modern(), value);
@@ -399,110 +401,17 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
             }
             case Status -> state.writeStatus(value);
             case SHMSel -> shmSel = value;
-            default -> writeQueue(register, value);
+            default -> queueRegisters.write(register, value);
         }
     }
 
-    private void writeQueue(VirtioRegister register, int value) {
-        QueueSetup queue = selected();
-        if (register == VirtioRegister.QueueReset && !ringReset()) {
-            violation("MMIO-DRV-01", "QueueReset written without VIRTIO_F_RING_RESET; ignored");
-            return;
-        }
-        if (queue == null) {
-            // Nothing to set; QueueSizeMax has said so. Only a size is a breach by itself: it is above the maximum of 0.
-            if (register == VirtioRegister.QueueSize && value != 0) {
-                violation("MMIO-DRV-14", "QueueSize %d for queue %s, which does not exist; ignored".formatted(value, Integer.toUnsignedString(queueSel)));
-            }
-            return;
-        }
-        switch (register) {
-            case QueueReady -> state.setReady(queue, (value & 1) != 0);
-            case QueueReset -> {
-                if (value == 1) {
-                    state.resetQueue(queue);
-                }
-            }
-            default -> {
-                if (queue.ready()) {
-                    violation("MMIO-DRV-15", "%s written with 0x%x while queue %d is ready; ignored".formatted(register.name(), value, queueSel));
-                } else {
-                    setUp(queue, register, value);
-                }
-            }
-        }
+    int queueSel() {
+        return queueSel;
     }
 
-    private void setUp(QueueSetup queue, VirtioRegister register, int value) {
-        switch (register) {
-            case QueueSize -> {
-                if (!queue.chooseSize(value)) {
-                    violation("MMIO-DRV-14", "QueueSize %s for queue %d; it must be %s; ignored"
-                            .formatted(Integer.toUnsignedString(value), queueSel, queue.sizes()));
-                }
-            }
-            case QueueDescLow -> queue.desc(low(queue.desc(), value));
-            case QueueDescHigh -> queue.desc(high(queue.desc(), value));
-            case QueueDriverLow -> queue.driver(low(queue.driver(), value));
-            case QueueDriverHigh -> queue.driver(high(queue.driver(), value));
-            case QueueDeviceLow -> queue.device(low(queue.device(), value));
-            case QueueDeviceHigh -> queue.device(high(queue.device(), value));
-            default -> throw new IllegalStateException("the register table has " + register + " writable, but nothing does it");
-        }
-    }
-
-    private static long low(long before, int value) {
-        return before & 0xffff_ffff_0000_0000L | value & 0xffff_ffffL;
-    }
-
-    private static long high(long before, int value) {
-        return before & 0xffff_ffffL | (long) value << 32;
-    }
-
-    private boolean ringReset() {
+    /** Whether VIRTIO_F_RING_RESET was negotiated. */
+    boolean ringReset() {
         return state != null && state.negotiated().has(VirtioFeature.VIRTIO_F_RING_RESET);
-    }
-
-    // Configuration space (VIRTIO 1.4, 4.2.2.2): served by the byte whatever the width; the right width is a duty of the driver. A legacy
-    // driver may take any width, and write at any time (3.1.2).
-
-    private long readConfig(long offset, int sizeBytes) {
-        if (state == null) {
-            judgeEmpty("configuration space", false);
-            return 0;
-        }
-        ConfigField field = judgeConfig(offset, sizeBytes, "read");
-        if (field != null && !field.access().readable()) {
-            violation("MMIO-DRV-03", "configuration field " + field.name() + " is write-only and was read");
-        }
-        return state.readConfig(offset, sizeBytes);
-    }
-
-    private void writeConfig(long offset, int sizeBytes, long value) {
-        if (state == null) {
-            judgeEmpty("configuration space", true);
-            return;
-        }
-        ConfigField field = judgeConfig(offset, sizeBytes, "write");
-        if (field != null && !field.access().writable()) {
-            violation("MMIO-DRV-02", "configuration field %s is read-only and was written with 0x%x".formatted(field.name(), value));
-        } else if (field != null && field.access() == Access.RW && !isLegacy() && !StatusBit.FEATURES_OK.in(state.status())) {
-            // A write-only field is an action, such as the console's emergency write, which works at any time.
-            violation("INIT-DRV-03", "configuration field %s was written with 0x%x before FEATURES_OK; ignored".formatted(field.name(), value));
-            return;
-        }
-        state.writeConfig(offset, sizeBytes, value);
-    }
-
-    private ConfigField judgeConfig(long offset, int sizeBytes, String what) {
-        ConfigField field = state.device().config().fieldAt(offset);
-        if (field == null) {
-            violation("MMIO-DRV-01", "%s of %d bytes at 0x%02x of the configuration space, where no field is".formatted(what, sizeBytes, offset));
-        } else if (!isLegacy() && (sizeBytes != field.accessBytes() || (offset & sizeBytes - 1) != 0)) {
-            violation("MMIO-DRV-05", "%s of %d bytes at 0x%02x; configuration field %s takes aligned accesses of %d"
-                    .formatted(what, sizeBytes, offset, field.name(), field.accessBytes()));
-        }
-        return field;
     }
 
     /** The device was reset. */
@@ -517,7 +426,7 @@ public final class VirtioMmio implements RegisterDevice, Stateful {
         }
     }
 
-    private void violation(String rule, String sentence) {
+    void violation(String rule, String sentence) {
         if (context.trace().on()) {
             context.trace().emit(new Violation(name(), rule, sentence));
         }

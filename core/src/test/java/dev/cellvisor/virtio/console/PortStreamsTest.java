@@ -3,6 +3,7 @@ package dev.cellvisor.virtio.console;
 import static dev.cellvisor.virtio.console.ControlEvent.VIRTIO_CONSOLE_PORT_OPEN;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cellvisor.vm.Vm;
@@ -52,7 +53,7 @@ class PortStreamsTest {
     @Test
     void aReaderOnAnotherThreadWaits() throws Exception {
         MultiportDriver driver = new MultiportDriver(console).ready(0, 1);
-        InputStream fromGuest = port.fromGuest();
+        InputStream fromGuest = port.fromGuestInBackground();
         var read = CompletableFuture.supplyAsync(() -> {
             try {
                 return new String(fromGuest.readNBytes(4));
@@ -63,6 +64,16 @@ class PortStreamsTest {
         driver.transmit(1, "pi");
         driver.transmit(1, "ng");
         assertEquals("ping", read.get(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aReaderRunsTheVmAndIsToldWhenThatLeadsNowhere() {
+        try (Vm vm = Vm.builder("port-reader").memoryMiB(4).build()) {
+            vm.attach(console);
+            vm.load(0x4000_0000L, dev.cellvisor.Cells.asm("wfi"));
+            var nothing = assertThrows(RuntimeException.class, () -> port.fromGuest().read());
+            assertTrue(nothing.getMessage().contains("what the guest transmits on port 1 'agent'"), nothing.getMessage());
+        }
     }
 
     @Test

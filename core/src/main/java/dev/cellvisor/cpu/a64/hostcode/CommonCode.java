@@ -16,6 +16,7 @@ import static dev.cellvisor.memory.HostMemory.getInt;
 import dev.cellvisor.cpu.a64.isa.LandingPad;
 import dev.cellvisor.cpu.a64.mmu.Walker;
 import dev.cellvisor.cpu.a64.state.A64State;
+import java.util.Arrays;
 
 /** The pieces that all blocks share: the way in, the way out, and indirect jumps. */
 final class CommonCode {
@@ -99,9 +100,9 @@ final class CommonCode {
         landing = guards ? indirect(a, true) : indirect;
     }
 
-    /** Where everything stands that blocks lead to, from the buffer's start on: code that is kept fits only where that is the same. */
+    /** Where everything stands that blocks lead to, from the buffer's start on, and how guest memory is reached: code that is kept fits only where that is the same. */
     String layout(long buffer, long firstBlock) {
-        return "%x %x %x %x %x".formatted(exit - buffer, indirect - buffer, landing - buffer, crossing - buffer, firstBlock - buffer);
+        return Arrays.toString(new long[] {exit - buffer, indirect - buffer, landing - buffer, crossing - buffer, firstBlock - buffer, window.segment() ? 1 : 0, window.narrow() ? 1 : 0});
     }
 
     private long indirect(X64 a, boolean lands) {

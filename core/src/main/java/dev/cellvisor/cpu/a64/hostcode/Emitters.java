@@ -18,6 +18,7 @@ final class Emitters {
     private final boolean[] system = new boolean[InstructionTable.end()];
     private final boolean[] floats = new boolean[InstructionTable.end()];
 
+    private volatile boolean begun;
     private volatile boolean made;
 
     /** Fills the table, if nobody has: that takes the JVM 20 ms, so another thread may do it while a VM is made without it. */
@@ -25,6 +26,7 @@ final class Emitters {
         if (made) {
             return;
         }
+        begun = true;
         IntegerEmitters.register(this);
         BitEmitters.register(this);
         MemoryEmitters.register(this);
@@ -57,6 +59,11 @@ final class Emitters {
             floats[op] = floating.contains(InstructionTable.name(op));
         }
         made = true;
+    }
+
+    /** Whether another thread fills the table right now. */
+    boolean inTheMaking() {
+        return begun && !made;
     }
 
     private Emitters filled() {

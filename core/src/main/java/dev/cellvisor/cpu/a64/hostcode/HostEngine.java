@@ -152,13 +152,17 @@ public final class HostEngine implements AutoCloseable {
      */
     public void keepTranslations(TranslationFolder folder, String origin) {
         if (kept == null) {
-            kept = new KeptTranslations(folder, configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock) + ' ' + common.window), buffer, a, common.constants, ways, core::constantRegister);
+            String all = configuration(origin, HostFeatures.ofThisHost(), common.layout(buffer.writable(), firstBlock));
+            kept = new KeptTranslations(folder, all, buffer, a, common.constants, ways, core::constantRegister);
         }
     }
 
     /** All that code of a block follows from beside its page. */
     static String configuration(String origin, HostFeatures host, String layout) {
-        return "%s\nhost %s\nlayout %s\n".formatted(origin, host, layout);
+        // Neither format nor what a record makes of itself, which take the JVM some milliseconds.
+        return new StringBuilder(origin).append("\nhost").append(host.vectors() ? " vectors" : "").append(host.halves() ? " halves" : "").append(host.aes() ? " aes" : "")
+                .append(host.carryless() ? " carryless" : "").append(host.sha() ? " sha" : "").append(host.crc32c() ? " crc32c" : "").append(host.bits() ? " bits" : "")
+                .append("\nlayout ").append(layout).toString();
     }
 
     /** Writes what was translated to the folder; {@link #close} does so too. Nothing happens if translations are not kept. */
@@ -204,7 +208,7 @@ public final class HostEngine implements AutoCloseable {
         return "code that all blocks share, or that was replaced";
     }
 
-    /** Makes the tables that all engines share; a program may do it on another thread while it makes its VM. */
+    /** Makes the tables that all engines share; a program may do it on another thread while its guest is interpreted. */
     public static void prepare() {
         if (unsupported() == null) {
             Translator.prepare();
@@ -255,6 +259,11 @@ public final class HostEngine implements AutoCloseable {
         if (core.budget <= few) {
             walk(core.budget);
             return;
+        }
+        while (visits > 1 && core.budget > 0 && Translator.inTheMaking()) {
+            if (!walk(Math.min(core.budget, LOOK))) {
+                return;
+            }
         }
         setLong(s + Layout.JUMP_CACHE, jumpCache);
         WindowAccess.tell(s, window);

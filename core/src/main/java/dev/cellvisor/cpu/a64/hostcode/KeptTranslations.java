@@ -3,12 +3,10 @@ package dev.cellvisor.cpu.a64.hostcode;
 import dev.cellvisor.cpu.a64.hostcode.Block.Way;
 import dev.cellvisor.cpu.a64.isa.CodePages;
 import dev.cellvisor.memory.HostMemory;
-import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.StateException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -82,7 +80,7 @@ final class KeptTranslations {
      */
     KeptTranslations(TranslationFolder folder, String configuration, CodeBuffer buffer, X64 a, ConstantPool constants, List<Way> ways, IntFunction<Long> registers) {
         this.folder = folder;
-        this.configuration = Sha256.digest().digest(configuration.getBytes(StandardCharsets.UTF_8));
+        this.configuration = sha256.of(configuration);
         this.name = HexFormat.of().formatHex(this.configuration);
         this.buffer = buffer;
         this.a = a;
@@ -96,7 +94,7 @@ final class KeptTranslations {
 
     private Map<TranslationFile.Key, TranslationFile.Page> load() {
         try (FileChannel channel = folder.open(name)) {
-            return channel == null ? Map.of() : TranslationFile.map(channel, configuration, arena).pages;
+            return channel == null ? Map.of() : TranslationFile.map(channel, configuration, sha256, arena).pages;
         } catch (StateException e) {
             refuse(folder.file(name) + ": " + e.getMessage());
             folder.drop(name);
@@ -184,7 +182,12 @@ final class KeptTranslations {
     }
 
     private Place place(Block block, long[] code) {
-        Content content = contents.computeIfAbsent(block.ipa, page -> new Content());
+        // No lambdas on the way of every boot: to make one takes the JVM longer than all else here.
+        Content content = contents.get(block.ipa);
+        if (content == null) {
+            content = new Content();
+            contents.put(block.ipa, content);
+        }
         if (content.digest == null) {
             if (content.looks == MOST_LOOKS) {
                 return null;
@@ -193,10 +196,13 @@ final class KeptTranslations {
             content.digest = sha256.of(HostMemory.ALL.asSlice(code[CodePages.HOST], PAGE));
         }
         long page = block.page() | (block.guarded() ? TranslationFile.GUARDED : 0);
-        return content.places.computeIfAbsent(page, va -> {
-            TranslationFile.Key key = TranslationFile.Key.of(content.digest, va);
-            return new Place(key, pages.get(key));
-        });
+        Place place = content.places.get(page);
+        if (place == null) {
+            TranslationFile.Key key = TranslationFile.Key.of(content.digest, page);
+            place = new Place(key, pages.get(key));
+            content.places.put(page, place);
+        }
+        return place;
     }
 
     /** A guest-physical page holds something else from now on, or may. */
@@ -210,10 +216,10 @@ final class KeptTranslations {
 
     /** All translations are forgotten, and no page is known any more. */
     void forgetAll() {
-        contents.values().forEach(content -> {
+        for (Content content : contents.values()) {
             content.digest = null;
             content.places.clear();
-        });
+        }
         Arrays.fill(takenBlocks, 0, takenCount, null);
         takenCount = 0;
     }
@@ -226,7 +232,11 @@ final class KeptTranslations {
         if (place == null) {
             return;
         }
-        Map<Integer, byte[]> blocks = fresh.computeIfAbsent(place.key, key -> new HashMap<>());
+        Map<Integer, byte[]> blocks = fresh.get(place.key);
+        if (blocks == null) {
+            blocks = new HashMap<>();
+            fresh.put(place.key, blocks);
+        }
         if (blocks.containsKey(index(block))) {
             return;
         }
@@ -269,7 +279,7 @@ final class KeptTranslations {
     /** What is in the file by now: another process may have written it since. */
     private Map<TranslationFile.Key, TranslationFile.Page> now(Arena mapped) {
         try (FileChannel channel = folder.open(name)) {
-            return channel == null ? Map.of() : TranslationFile.map(channel, configuration, mapped).pages;
+            return channel == null ? Map.of() : TranslationFile.map(channel, configuration, sha256, mapped).pages;
         } catch (StateException | IOException e) {
             folder.drop(name); // so it was said when it was first opened, or came since
             return Map.of();

@@ -2,18 +2,17 @@ package dev.cellvisor.cpu.a64.hostcode;
 
 import static dev.cellvisor.memory.HostMemory.getInt;
 
-import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.StateException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,7 +25,7 @@ import java.util.TreeMap;
  * A file of host code, mapped: little-endian.
  *
  * <pre>
- * 0     "cellvisor-blocks", version and number of pages (4 bytes each), the file's length (8), what the code follows from beside the pages (32), SHA-256 of all this and of the index (32)
+ * 0     "cellvisor-blocks", version and number of pages (4 bytes each), the file's length (8), what the code follows from beside the pages (32), SHA-256 of all this and of the index's (32)
  * 96    index, 96 bytes a page: SHA-256 of its bytes (32), virtual address, with {@link #GUARDED} where it is guarded (8), place (8) and length (4) of its blocks, their number (4),
  *       their SHA-256 (32), 8 bytes of zero
  * then  for each page: for each block, by address, the number of its first instruction in the page and where it is from here on (4 bytes each); the blocks, see {@link KeptBlock}
@@ -116,7 +115,7 @@ final class TranslationFile {
             long at = bytes.address();
             for (int i = 0; i < blocks; i++) {
                 int offset = getInt(at + i * 8L + 4);
-                all.put(getInt(at + i * 8L), bytes.asSlice(offset, KeptBlock.bytes(at + offset)).toArray(java.lang.foreign.ValueLayout.JAVA_BYTE));
+                all.put(getInt(at + i * 8L), bytes.asSlice(offset, KeptBlock.bytes(at + offset)).toArray(ValueLayout.JAVA_BYTE));
             }
             return all;
         }
@@ -133,7 +132,7 @@ final class TranslationFile {
      * @param configuration what its code must follow from beside the pages
      * @throws StateException if it is damaged, or follows from something else
      */
-    static TranslationFile map(FileChannel channel, byte[] configuration, Arena arena) throws IOException {
+    static TranslationFile map(FileChannel channel, byte[] configuration, HostSha256 sha256, Arena arena) throws IOException {
         long size = channel.size();
         if (size < HEAD || size > Integer.MAX_VALUE) {
             throw new StateException("it is %d bytes long".formatted(size));
@@ -151,7 +150,7 @@ final class TranslationFile {
         }
         byte[] found = new byte[DIGEST];
         bytes.get(SEAL, found);
-        if (!Arrays.equals(found, seal(bytes, count))) {
+        if (!Arrays.equals(found, seal(all, count, sha256))) {
             throw new StateException("its index is not what was written");
         }
         bytes.get(CONFIGURATION, found);
@@ -170,11 +169,14 @@ final class TranslationFile {
         return file;
     }
 
-    private static byte[] seal(ByteBuffer bytes, int count) {
-        MessageDigest digest = Sha256.digest();
-        digest.update(bytes.slice(0, SEAL));
-        digest.update(bytes.slice(HEAD, count * ENTRY));
-        return digest.digest();
+    /** Of the file's beginning and the hash of its index. */
+    private static byte[] seal(MemorySegment file, int count, HostSha256 sha256) {
+        try (Arena own = Arena.ofConfined()) {
+            MemorySegment both = own.allocate(SEAL + DIGEST);
+            MemorySegment.copy(file, 0, both, 0, SEAL);
+            MemorySegment.copy(sha256.of(file.asSlice(HEAD, (long) count * ENTRY)), 0, both, ValueLayout.JAVA_BYTE, SEAL, DIGEST);
+            return sha256.of(both);
+        }
     }
 
     /** Which blocks are new, by page and first instruction, and what is there already; pages that come first are written as far as there is room. */
@@ -235,21 +237,22 @@ final class TranslationFile {
                     MemorySegment bytes = bytes(blocks, arena);
                     put(entries, sections, key, blocks.size(), bytes.asByteBuffer(), sha256.of(bytes), room);
                 });
-                write(channel, configuration, entries, sections, room);
+                write(channel, configuration, entries, sections, room, arena);
             }
         }
 
-        private void write(FileChannel channel, byte[] configuration, List<ByteBuffer> entries, List<ByteBuffer> sections, long[] room) throws IOException {
+        private void write(FileChannel channel, byte[] configuration, List<ByteBuffer> entries, List<ByteBuffer> sections, long[] room, Arena arena) throws IOException {
             same.forEach((key, page) -> put(entries, sections, key, page.blocks, page.bytes.asByteBuffer(), page.digest, room));
             long at = HEAD + (long) entries.size() * ENTRY;
             for (int i = 0; i < entries.size(); i++) {
                 entries.get(i).putLong(40, at);
                 at += sections.get(i).remaining();
             }
-            ByteBuffer head = ByteBuffer.allocate(HEAD + entries.size() * ENTRY).order(ByteOrder.LITTLE_ENDIAN);
+            MemorySegment start = arena.allocate(HEAD + (long) entries.size() * ENTRY);
+            ByteBuffer head = start.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
             head.put(MAGIC).putInt(VERSION).putInt(entries.size()).putLong(at).put(configuration).position(HEAD);
             entries.forEach(head::put);
-            head.put(SEAL, seal(head, entries.size())).flip();
+            head.put(SEAL, seal(start, entries.size(), sha256)).flip();
             write(channel, head);
             for (ByteBuffer section : sections) {
                 write(channel, section);
@@ -275,10 +278,10 @@ final class TranslationFile {
 
     /** How many blocks a file has, of how many pages. */
     static String describe(Path path) {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ); Arena arena = Arena.ofConfined()) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ); Arena arena = Arena.ofConfined(); HostSha256 sha256 = new HostSha256()) {
             byte[] configuration = new byte[DIGEST];
             channel.read(ByteBuffer.wrap(configuration), CONFIGURATION);
-            TranslationFile file = map(channel, configuration, arena);
+            TranslationFile file = map(channel, configuration, sha256, arena);
             return "%,d blocks of %,d pages".formatted(file.pages.values().stream().mapToInt(page -> page.blocks).sum(), file.pages.size());
         } catch (IOException | StateException e) {
             return "damaged: " + e.getMessage();

@@ -80,6 +80,11 @@ final class Translator {
         TABLE.make();
     }
 
+    /** Whether another thread makes these tables right now, so that to translate would be to wait for it. */
+    static boolean inTheMaking() {
+        return TABLE.inTheMaking();
+    }
+
     /**
      * @param pages who decodes what is come to; {@code null} if all is decoded
      * @param ways all ways out; a way's number is its place here

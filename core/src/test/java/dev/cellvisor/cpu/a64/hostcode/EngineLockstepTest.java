@@ -147,6 +147,10 @@ class EngineLockstepTest {
             vm.step(900);
             String text = vm.block(RAM + 4).toString();
             assertTrue(text.contains("add x0, x0, #0x5") && text.contains("| ") && text.lines().count() > 20, text);
+            try (Vm other = guest(Engine.NATIVE)) {
+                other.step(900);
+                assertEquals(text, other.block(RAM + 4).toString(), "where the code stands in the host's memory is not told: two runs show the same");
+            }
         }
     }
 

@@ -10,6 +10,10 @@ import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.a64.A64Cpu;
 import dev.cellvisor.cpu.a64.asm.Assembler;
+import dev.cellvisor.cpu.a64.model.CpuModel;
+import dev.cellvisor.memory.GuestMemory;
+import dev.cellvisor.memory.MemoryMap;
+import dev.cellvisor.trace.Trace;
 import dev.cellvisor.vm.Vm;
 import dev.cellvisor.vm.VmBuilder;
 import java.io.ByteArrayOutputStream;
@@ -244,6 +248,43 @@ class KeptTranslationsTest {
     }
 
     @Test
+    void whatBelongsToAnotherUserIsRefused() throws IOException {
+        Outcome first = run(folder(), PROGRAM);
+        try {
+            Files.setAttribute(file(), "unix:uid", 65534);
+        } catch (java.nio.file.FileSystemException e) {
+            assumeTrue(false, "skipped: only root may give a file away");
+        }
+        Outcome second = run(folder(), PROGRAM);
+        assertEquals(first.fingerprint, second.fingerprint);
+        assertEquals(0, second.counts.taken());
+        assertTrue(second.said.contains(file().getFileName() + " belongs to "), second.said);
+    }
+
+    /** MPIDR_EL1 stands in the code as a constant. */
+    @Test
+    void whatMrsReadsOnAnotherCpuIsNotTaken() {
+        byte[] code = Assembler.assemble(RAM, """
+                        mrs x0, mpidr_el1
+                loop:   add x1, x1, #1
+                        b loop
+                """).bytes();
+        for (int[] expected : new int[][] {{0, 0}, {1, 1}, {1, 2}, {0, 1}}) {
+            try (var memory = new GuestMemory()) {
+                java.lang.foreign.MemorySegment.copy(code, 0, memory.add("ram", RAM, 1 << 20).segment(), java.lang.foreign.ValueLayout.JAVA_BYTE, 0, code.length);
+                try (var cpu = new A64Cpu(expected[0], CpuModel.of("cortex-a57"), new MemoryMap(memory, new Trace()), Engine.NATIVE)) {
+                    cpu.keepTranslations(folder(), "this test");
+                    cpu.reset(RAM, 0);
+                    cpu.run(1000);
+                    assertEquals(0x8000_0000L | expected[0], cpu.get("x0"));
+                    assertEquals(500, cpu.get("x1"));
+                    assertEquals(expected[1], cpu.engineCounts().taken(), "on CPU " + expected[0]);
+                }
+            }
+        }
+    }
+
+    @Test
     void aLinkIsNotFollowed() throws IOException {
         Outcome first = run(folder(), PROGRAM);
         Path file = file();
@@ -328,13 +369,13 @@ class KeptTranslationsTest {
         byte[] configuration = java.util.HexFormat.of().parseHex(file().getFileName().toString().replace(".code", ""));
         Path small = folder().file("small");
         try (var sha256 = new HostSha256(); var arena = java.lang.foreign.Arena.ofConfined(); var channel = folder().open(file().getFileName().toString().replace(".code", ""))) {
-            TranslationFile whole = TranslationFile.map(channel, configuration, arena);
+            TranslationFile whole = TranslationFile.map(channel, configuration, sha256, arena);
             assertEquals(2, whole.pages.size());
             var content = new TranslationFile.Content(sha256);
             whole.pages.forEach(content::add);
             folder().put("small", to -> content.write(to, configuration, Files.size(file()) - 1));
             try (var again = folder().open("small")) {
-                assertEquals(1, TranslationFile.map(again, configuration, arena).pages.size());
+                assertEquals(1, TranslationFile.map(again, configuration, sha256, arena).pages.size());
             }
         }
         assertEquals(2, folder().entries().size());

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -28,7 +29,9 @@ import java.util.TreeMap;
  * memory of this process that is not the guest's. It runs in a process of its own, since where it finds something it may well end that.
  */
 final class StrayAddends {
-    private static final int WORDS = 40;
+    private static final int WORDS = 8;
+    /** As many are tried until an access was stopped: an ordered one is only done by an aligned address. */
+    private static final int MOST_WORDS = 400;
     private static final int NOP = 0xd503_201f;
     private static final long VICTIM_BYTES = 64 << 10;
     private static final long RAM = 0x4000_0000L;
@@ -52,6 +55,7 @@ final class StrayAddends {
     private final long[] registers = new long[33];
     /** By the instruction's name: how often its access was stopped by a guard. */
     private final Map<String, Integer> stopped = new TreeMap<>();
+    private final Set<String> emitted = new Emitters().names();
     private int faults;
     private int runs;
 
@@ -80,6 +84,12 @@ final class StrayAddends {
         setLong(state + A64State.FP_ENABLED, 1);
         setLong(state + A64State.TLB_CURRENT, state + A64State.TLB);
         setLong(state + A64State.TLB_UNPRIVILEGED, state + A64State.TLB + A64State.TLB_SIZE);
+        for (int i = 0; i < 2 * A64State.TLB_ENTRIES; i++) { // two banks, each with the first 8 MiB
+            long page = (i & A64State.TLB_ENTRIES - 1) * 4096L;
+            setLong(entry(i) + A64State.TLB_READ, page);
+            setLong(entry(i) + A64State.TLB_WRITE, page);
+            setLong(entry(i) + A64State.TLB_PAGE, page | 1);
+        }
     }
 
     /** Whether masking would lead from an address into RAM. */
@@ -105,7 +115,8 @@ final class StrayAddends {
             return;
         }
         int words = 0;
-        for (int tries = 0; words < WORDS && tries < 100_000; tries++) {
+        boolean wanted = WindowAccessTest.accesses(entry.name()) && emitted.contains(entry.name());
+        for (int tries = 0; (words < WORDS || wanted && words < MOST_WORDS && !stopped.containsKey(entry.name())) && tries < 100_000; tries++) {
             int word = entry.value() | random.nextInt() & ~entry.mask();
             if (decoder.operation(word) == entry.operation()) {
                 run(entry.name(), word, words++ % 2 == 0);
@@ -128,7 +139,7 @@ final class StrayAddends {
         runs++;
         if (number == CommonCode.FAULT) {
             stopped(name, word);
-        } else if (toVictim && name.matches(".*(Load|Store|Atomic|Exclusive|CompareAndSwap).*")) {
+        } else if (toVictim && WindowAccessTest.accesses(name)) {
             lookForSecret(name, word);
         }
         if (victim.mismatch(before) >= 0) {
@@ -136,22 +147,20 @@ final class StrayAddends {
         }
     }
 
-    /** Every page of the first 8 MiB is in the TLB; registers are addresses there, none of whose bytes is the secret. */
+    private long entry(int i) {
+        return state + A64State.TLB + (long) i * A64State.TLB_ENTRY;
+    }
+
+    /** Registers are addresses in pages that the TLB has, and none of their bytes is the secret. */
     private void prepare(boolean toVictim) {
         long target = victim.address() + random.nextInt(8) * 4096L + 8192;
         long stray = random.nextLong();
-        for (int bank = 0; bank < 2; bank++) {
-            for (int i = 0; i < A64State.TLB_ENTRIES; i++) {
-                long entry = state + A64State.TLB + (long) bank * A64State.TLB_SIZE + (long) i * A64State.TLB_ENTRY;
-                long page = i * 4096L;
-                setLong(entry + A64State.TLB_READ, page);
-                setLong(entry + A64State.TLB_WRITE, page);
-                setLong(entry + A64State.TLB_ADDEND, toVictim ? target - page : stray ^ stray >>> (i & 31));
-                setLong(entry + A64State.TLB_PAGE, page | 1);
-            }
+        for (int i = 0; i < 2 * A64State.TLB_ENTRIES; i++) {
+            long page = (i & A64State.TLB_ENTRIES - 1) * 4096L;
+            setLong(entry(i) + A64State.TLB_ADDEND, toVictim ? target - page : stray ^ stray >>> (i & 31));
         }
         for (int i = 0; i < registers.length; i++) {
-            registers[i] = random.nextInt() & 0x7f7f7f & (random.nextBoolean() ? -64 : -1) | 0x10000;
+            registers[i] = random.nextInt() & 0x7f7f7f & (toVictim ? -64 : -1) | 0x10000;
             if (i == A64State.SLOT_ZERO) {
                 registers[i] = 0;
             } else if (i == A64State.SLOT_SP) {
