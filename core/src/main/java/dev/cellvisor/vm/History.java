@@ -28,6 +28,7 @@ public final class History {
     History(Vm vm) {
         this.vm = vm;
         take();
+        vm.scheduler().onBoundary(this::look);
     }
 
     /** Sets how much memory the snapshots may take: when it is more, every other one is dropped, and they are further apart from then on. */
@@ -92,8 +93,8 @@ public final class History {
     }
 
     /** Between two instructions of a run. */
-    void look() {
-        if (vm.clock().instructions() - snapshots.lastKey() >= spacing) {
+    private void look() {
+        if (!vm.scheduler().replaying() && vm.clock().instructions() - snapshots.lastKey() >= spacing) {
             take();
             while (snapshots.size() > 2 && sizeBytes() > budgetBytes) {
                 thin();
@@ -178,7 +179,7 @@ public final class History {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "history of VM '%s' from instruction %,d to %,d: %d snapshots about %,d apart, %.1f MiB of at most %.1f", vm.name(), start(), end(),
+        return String.format(Locale.ROOT, "history of VM '%s' from instruction %,d to %,d: snapshots: %d, about %,d apart, %.1f MiB of at most %.1f", vm.name(), start(), end(),
                 snapshots.size(), spacing, sizeBytes() / 1048576.0, budgetBytes / 1048576.0);
     }
 }

@@ -15,6 +15,16 @@ import java.util.Locale;
  */
 public record Recording(Snapshot start, List<InputLog.Entry> inputs, long instructions, long ticks, String fingerprint) {
 
+    static Recording of(Vm vm, Snapshot start) {
+        vm.inputGate().flush();
+        List<InputLog.Entry> log = vm.inputs().entries();
+        int before = start.inputs().size();
+        if (start.instructions() > vm.clock().instructions() || before > log.size() || !log.subList(0, before).equals(start.inputs())) {
+            throw new IllegalArgumentException(start + " is not in the past of this VM");
+        }
+        return new Recording(start, List.copyOf(log.subList(before, log.size())), vm.clock().instructions(), vm.clock().ticks(), vm.fingerprint());
+    }
+
     /** Repeats it on a new VM, which the caller closes. Nothing of the host's side takes part. */
     public Replay replay(String name) {
         return new Replay(this, start.fork(name));

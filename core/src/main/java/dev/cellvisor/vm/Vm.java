@@ -962,13 +962,7 @@ public final class Vm implements AutoCloseable {
      */
     public Recording recording(Snapshot start) {
         requireStill("recording(…)");
-        inputGate.flush();
-        List<InputLog.Entry> log = inputs.entries();
-        int before = start.inputs().size();
-        if (start.instructions() > clock.instructions() || before > log.size() || !log.subList(0, before).equals(start.inputs())) {
-            throw new IllegalArgumentException(start + " is not in the past of this VM");
-        }
-        return new Recording(start, List.copyOf(log.subList(before, log.size())), clock.instructions(), clock.ticks(), fingerprint());
+        return Recording.of(this, start);
     }
 
     /** What this VM has done since its {@link #history} began. */
@@ -983,11 +977,6 @@ public final class Vm implements AutoCloseable {
         if (history == null) {
             requireStill("history()");
             history = new History(this);
-            scheduler.onBoundary(() -> {
-                if (!scheduler.replaying()) {
-                    history.look();
-                }
-            });
         }
         return history;
     }
