@@ -139,6 +139,16 @@ class WindowAccessTest {
         }
     }
 
+    @Test
+    void noAddressOfACodeBufferIsWritableAndExecutable() throws IOException {
+        try (var buffer = new CodeBuffer(1 << 20)) {
+            List<String> mappings = Files.readAllLines(Path.of("/proc/self/maps")).stream().filter(line -> line.contains("cellvisor-code"))
+                    .map(line -> line.split(" ")[1]).distinct().sorted().toList();
+            assertEquals(List.of("r-xs", "rw-s"), mappings, "of all buffers in this process");
+            assertTrue(buffer.delta() != 0);
+        }
+    }
+
     private static EverythingEmitted emitAll(WindowAccess form, int words) {
         var decoder = new Decoder(EnumSet.allOf(Feature.class));
         var random = new SplittableRandom(3);
