@@ -53,7 +53,7 @@ final class PackedQueuePicture {
         svg.area(0, y - 10, 12, 12, OFFERED).note(18, y, "available, not taken yet");
         svg.area(190, y - 10, 12, 12, TAKEN).note(208, y, "taken by the device");
         svg.area(362, y - 10, 12, 12, DONE).note(380, y, "used: overwritten by the device");
-        svg.note(620, y, "arrow: list");
+        svg.note(620, y, "arrow: next of its chain");
         svg.note(0, y + 18, "driver event suppression %s: %s".formatted(Markup.address(queue.driver()), queue.driverEvent()));
         svg.note(0, y + 34, "device event suppression %s: %s".formatted(Markup.address(queue.deviceArea()), queue.deviceEvent()));
         svg.note(0, y + 50, summary());

@@ -617,7 +617,9 @@ public abstract class VirtioDevice implements Stateful {
     }
 
     final void plug(DeviceState newState) {
-        requireUnplugged("unplug it first: a device sits in one place");
+        if (state != null) {
+            throw new IllegalStateException("'" + name + "' is plugged in at " + context().place() + ", and a device sits in one place; unplug it there first, or make another one");
+        }
         state = newState;
     }
 

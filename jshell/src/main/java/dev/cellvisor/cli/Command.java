@@ -37,7 +37,7 @@ record Command(String name, String summary, List<Option> options, String file, b
             new Option("--append", "TEXT", "The kernel's command line, instead of the usual one."),
             new Option("--initrd", "FILE", "An initramfs of your own."),
             new Option("--disk", "FILE", "A raw disk image of your own, as virtio block device; the guest's writes go to the file."),
-            new Option("--net", "KIND", "A network device: nat (DHCP, DNS and the host's network, by libslirp) or tap:NAME (none)."),
+            new Option("--net", "KIND", "A network device: nat (DHCP, DNS and the host's network, by libslirp), tap:NAME, or none (none)."),
             new Option("--capture", "FILE", "Writes the network device's packets to a pcapng file."),
             new Option("--virtio", "VERSION", "The virtio-mmio interface of its devices: modern, or legacy for Version 1 (modern)."),
             new Option("--seed", "N", "Where all the guest's randomness comes from (1)."),

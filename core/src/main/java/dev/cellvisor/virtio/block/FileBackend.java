@@ -8,6 +8,8 @@ import java.io.RandomAccessFile;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -27,6 +29,9 @@ public final class FileBackend implements BlockBackend {
     private FileBackend(Path path, boolean readOnly) throws IOException {
         this.path = path;
         this.readOnly = readOnly;
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString(), null, "there is no such file; a disk is any file of whole sectors (512 bytes), and new MemoryBackend(bytes) wants none");
+        }
         channel = readOnly ? FileChannel.open(path, StandardOpenOption.READ)
                 : FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {

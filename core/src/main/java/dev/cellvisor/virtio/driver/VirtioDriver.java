@@ -348,7 +348,7 @@ public final class VirtioDriver {
 
     @Override
     public String toString() {
-        return "driver of 0x%08x%s: %s, features %s, %d queues".formatted(base, isLegacy() ? ", legacy virtio-mmio" : "",
-                StatusBit.describe(status()), accepted, queues.size());
+        return "driver of 0x%08x%s: %s, features %s, %s".formatted(base, isLegacy() ? ", legacy virtio-mmio" : "",
+                StatusBit.describe(status()), accepted, queues.size() == 1 ? "1 queue" : queues.size() + " queues");
     }
 }
