@@ -19,7 +19,8 @@ class MessagesTest {
     @Test
     void aDeviceIsAttachedTwice() {
         try (Vm vm = Vm.builder("messages").memoryMiB(16).build()) {
-            var disk = vm.attach(new BlockDevice(MemoryBackend.ofSize(512)));
+            var disk = new BlockDevice(MemoryBackend.ofSize(512));
+            vm.attach(disk);
             String message = assertThrows(IllegalStateException.class, () -> vm.attach(disk)).getMessage();
             assertTrue(message.contains("plugged in at virtio-mmio.31") && message.contains("unplug it there first"), message);
         }
