@@ -3,7 +3,6 @@ package dev.cellvisor.vm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cellvisor.state.Sha256;
 import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.StateJson;
@@ -16,7 +15,6 @@ import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -66,18 +64,12 @@ public final class LanSnapshot {
     }
 
     private void write(OutputStream out) throws IOException {
-        var json = new StateJson();
-        byte[] lan = StateJson.bytes(json.write(state));
-        byte[] blobs = json.blobs();
-        ObjectNode document = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", VERSION).put("vms", vms.size())
-                .put("lan", Sha256.hex(lan)).put("blobs", Sha256.hex(blobs));
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", VERSION).put("vms", vms.size());
         var zip = new ZipOutputStream(out);
         for (int i = 0; i < vms.size(); i++) {
-            zip.putNextEntry(new ZipEntry("vm" + i));
-            SnapshotFile.write(vms.get(i), zip);
+            ZipParts.put(zip, "vm" + i, vms.get(i));
         }
-        ZipParts.put(zip, "lan", lan);
-        ZipParts.put(zip, "lan.blobs", blobs);
+        ZipParts.put(zip, "lan", state, document);
         ZipParts.put(zip, "lan.json", StateJson.bytes(document));
         zip.finish();
         out.flush();
@@ -100,17 +92,12 @@ public final class LanSnapshot {
                 throw new StateException("%s is '%s' of version %s; here it takes '%s' of version %d".formatted(path, document.path("format").asText(),
                         document.path("version"), FORMAT, VERSION));
             }
-            byte[] lan = ZipParts.bytes(zip, "lan");
-            byte[] blobs = ZipParts.bytes(zip, "lan.blobs");
-            if (!Sha256.hex(lan).equals(document.path("lan").asText()) || !Sha256.hex(blobs).equals(document.path("blobs").asText())) {
-                throw new StateException("%s is damaged: what is on its wires is not what was written".formatted(path));
-            }
+            State lan = ZipParts.state(zip, "lan", document, "%s is damaged: what is on its wires is not what was written".formatted(path));
             List<Snapshot> vms = new ArrayList<>();
             for (int i = 0; i < document.path("vms").asInt(); i++) {
-                ZipEntry entry = ZipParts.entry(zip, "vm" + i);
-                vms.add(SnapshotFile.load(path, () -> zip.getInputStream(entry)));
+                vms.add(ZipParts.snapshot(path, zip, "vm" + i));
             }
-            return new LanSnapshot(new StateJson(blobs).read(StateJson.parse(lan)), vms);
+            return new LanSnapshot(lan, vms);
         } catch (IOException e) {
             throw new StateException("%s is no whole LAN: %s".formatted(path, e.getMessage()));
         }

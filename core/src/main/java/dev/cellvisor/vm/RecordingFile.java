@@ -3,7 +3,7 @@ package dev.cellvisor.vm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.cellvisor.state.Sha256;
+import dev.cellvisor.state.State;
 import dev.cellvisor.state.StateException;
 import dev.cellvisor.state.StateJson;
 import dev.cellvisor.state.WholeFile;
@@ -15,8 +15,6 @@ import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
@@ -37,19 +35,11 @@ final class RecordingFile {
     }
 
     private static void write(Recording recording, OutputStream out) throws IOException {
-        var json = new StateJson();
-        byte[] inputs = StateJson.bytes(json.write(InputLogState.save(recording.inputs())));
-        byte[] blobs = json.blobs();
         ObjectNode document = JsonNodeFactory.instance.objectNode().put("format", FORMAT).put("version", VERSION).put("instructions", recording.instructions())
-                .put("ticks", recording.ticks()).put("fingerprint", recording.fingerprint()).put("inputs", Sha256.hex(inputs)).put("blobs", Sha256.hex(blobs));
+                .put("ticks", recording.ticks()).put("fingerprint", recording.fingerprint());
         var zip = new ZipOutputStream(out);
-        zip.setLevel(Deflater.NO_COMPRESSION); // it is compressed already
-        zip.putNextEntry(new ZipEntry("start"));
-        SnapshotFile.write(recording.start(), zip);
-        zip.closeEntry();
-        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-        ZipParts.put(zip, "inputs", inputs);
-        ZipParts.put(zip, "inputs.blobs", blobs);
+        ZipParts.put(zip, "start", recording.start());
+        ZipParts.put(zip, "inputs", InputLogState.save(recording.inputs()), document);
         ZipParts.put(zip, "recording.json", StateJson.bytes(document));
         zip.finish();
         out.flush();
@@ -64,14 +54,9 @@ final class RecordingFile {
             if (!document.path("format").asText().equals(FORMAT) || document.path("version").asInt() != VERSION) {
                 throw new StateException("%s is %s version %s; this program reads %s version %d".formatted(path, document.path("format"), document.path("version"), FORMAT, VERSION));
             }
-            byte[] inputs = ZipParts.bytes(zip, "inputs");
-            byte[] blobs = ZipParts.bytes(zip, "inputs.blobs");
-            if (!Sha256.hex(inputs).equals(document.path("inputs").asText()) || !Sha256.hex(blobs).equals(document.path("blobs").asText())) {
-                throw new StateException("the inputs in " + path + " are damaged");
-            }
-            ZipEntry start = ZipParts.entry(zip, "start");
-            Snapshot snapshot = SnapshotFile.load(path, () -> zip.getInputStream(start));
-            List<InputLog.Entry> log = InputLogState.of(new StateJson(blobs).read(StateJson.parse(inputs)));
+            State inputs = ZipParts.state(zip, "inputs", document, "the inputs in " + path + " are damaged");
+            Snapshot snapshot = ZipParts.snapshot(path, zip, "start");
+            List<InputLog.Entry> log = InputLogState.of(inputs);
             return new Recording(snapshot, log, document.path("instructions").asLong(), document.path("ticks").asLong(), document.path("fingerprint").asText());
         } catch (IOException e) {
             throw new StateException("%s is no whole recording: %s".formatted(path, e.getMessage()));
