@@ -4,11 +4,6 @@ import dev.cellvisor.cpu.Engine;
 import dev.cellvisor.images.GuestImage;
 import dev.cellvisor.images.Images;
 import dev.cellvisor.images.Progress;
-import dev.cellvisor.virtio.block.BlockDevice;
-import dev.cellvisor.virtio.block.FileBackend;
-import dev.cellvisor.virtio.block.OverlayBackend;
-import dev.cellvisor.virtio.console.ConsoleDevice;
-import dev.cellvisor.virtio.entropy.EntropyDevice;
 import dev.cellvisor.vm.Condition;
 import dev.cellvisor.vm.History;
 import dev.cellvisor.vm.Vm;
@@ -24,7 +19,6 @@ import java.util.function.Supplier;
  * last. Somebody waits for each answer, so the worst counts as much as the median.
  */
 final class Back {
-    private static final int MEMORY_MIB = 512;
     private static final int PLACES_PER_RUN = 40;
     private static final long TIGHT_BYTES = 40L << 20;
 
@@ -36,12 +30,12 @@ final class Back {
         Engine engine = Engine.valueOf(engineName.toUpperCase(Locale.ROOT));
         double without = 0;
         for (int i = 0; i < 2; i++) { // the first warms up
-            try (Vm vm = machine(image, engine)) {
+            try (Vm vm = Restore.prepared(image, engine)) {
                 without = boot(vm, image);
             }
         }
         for (long budget : new long[] {History.DEFAULT_BUDGET_BYTES, TIGHT_BYTES}) {
-            try (Vm vm = machine(image, engine)) {
+            try (Vm vm = Restore.prepared(image, engine)) {
                 vm.history().budgetBytes(budget);
                 double with = boot(vm, image);
                 System.out.printf(Locale.ROOT, "figure: a boot with a history of at most %d MiB: %.2f s (%.2f without one); %s%n", budget >> 20, with, without, vm.history());
@@ -52,15 +46,6 @@ final class Back {
             }
         }
         return List.of();
-    }
-
-    private static Vm machine(GuestImage image, Engine engine) throws IOException {
-        Vm vm = Vm.builder("bench").memoryMiB(MEMORY_MIB).engine(engine).build();
-        vm.attach(BlockDevice.of(new OverlayBackend(FileBackend.openReadOnly(image.disk()))).build());
-        vm.attach(new EntropyDevice(1));
-        vm.attach(new ConsoleDevice());
-        vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
-        return vm;
     }
 
     private static double boot(Vm vm, GuestImage image) {

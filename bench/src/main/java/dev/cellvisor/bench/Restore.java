@@ -60,13 +60,18 @@ final class Restore {
         }
     }
 
-    /** The devices of {@code cellvisor boot}, which are those that QEMU gets. */
-    private static Vm booted(GuestImage image, Engine engine) throws IOException {
+    /** A VM before its boot, with the devices of {@code cellvisor boot}, which are those that QEMU gets. */
+    static Vm prepared(GuestImage image, Engine engine) throws IOException {
         Vm vm = Vm.builder("bench").memoryMiB(MEMORY_MIB).engine(engine).build();
         vm.attach(BlockDevice.of(new OverlayBackend(FileBackend.openReadOnly(image.disk()))).build());
         vm.attach(new EntropyDevice(1));
         vm.attach(new ConsoleDevice());
         vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+        return vm;
+    }
+
+    private static Vm booted(GuestImage image, Engine engine) throws IOException {
+        Vm vm = prepared(image, engine);
         vm.runUntil(Condition.console(image.manifest().recipe().prompt()));
         return vm;
     }
