@@ -196,9 +196,15 @@ public final class GuestMemory implements AutoCloseable {
         MemorySlot slot = slotAt(address);
         if (slot == null || sizeBytes < 0 || sizeBytes > slot.end() - address) {
             requireOpen();
-            throw new AddressException("%d bytes at 0x%x are not RAM; RAM is %s".formatted(sizeBytes, address, slots));
+            throw new AddressException("%d bytes at 0x%x are not RAM; RAM is %s".formatted(sizeBytes, address, slots) + hint(address));
         }
         return slot;
+    }
+
+    /** What to do next, where a number of 32 bits was written without its L and became negative. */
+    private String hint(long address) {
+        long meant = Integer.toUnsignedLong((int) address);
+        return address < 0 && address == (int) address && slotAt(meant) != null ? "; 0x%x is meant? In Java such a number ends in L: 0x%xL".formatted(meant, meant) : "";
     }
 
     /** The host address for a checked read of a range. */

@@ -90,7 +90,7 @@ final class CpuViews {
         Table table = new Table("").left("").left("");
         table.row(Rich.empty().bold("why it ended"), after < 0 ? why : why.substring(0, after));
         table.row(Rich.empty().bold("instructions"), Markup.grouped(result.instructions()));
-        table.row(Rich.empty().bold("guest time"), String.format(Locale.ROOT, "%.6f s", result.ticks() * 16e-9));
+        table.row(Rich.empty().bold("guest time"), result.guestTime());
         List<String> console = result.console().lines().toList();
         if (!console.isEmpty()) {
             table.row(Rich.empty().bold("console"), Markup.plural(console.size(), "line") + ", the last: " + console.getLast());

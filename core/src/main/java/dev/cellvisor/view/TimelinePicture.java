@@ -11,6 +11,7 @@ import dev.cellvisor.virtio.QueueConfigured;
 import dev.cellvisor.virtio.StatusBit;
 import dev.cellvisor.virtio.StatusChange;
 import dev.cellvisor.virtio.VirtioInterrupt;
+import dev.cellvisor.virtio.block.BlockDone;
 import dev.cellvisor.virtio.queue.ChainAvailable;
 import dev.cellvisor.virtio.queue.ChainUsed;
 import java.util.ArrayList;
@@ -90,8 +91,10 @@ final class TimelinePicture {
             }
             before = moment.instruction();
             Lane lane = lane(moment.fact());
-            double x = lanes.get(lane)[0];
-            double width = lanes.get(lane)[1];
+            // Inside the bar of the chain that it belongs to.
+            double indent = lane == Lane.DEVICE ? 14 : 0;
+            double x = lanes.get(lane)[0] + indent;
+            double width = lanes.get(lane)[1] - indent;
             String label = label(moment.fact());
             int most = (int) ((width - 8) / Svg.width("0", SMALL));
             svg.box(x, y, width, ROW - 6, lane.fill);
@@ -108,7 +111,7 @@ final class TimelinePicture {
             double widest = Svg.width(lane.title, Svg.FONT);
             for (Moment moment : moments) {
                 if (lane(moment.fact()) == lane) {
-                    widest = Math.max(widest, Svg.width(label(moment.fact()), SMALL) + 10);
+                    widest = Math.max(widest, Svg.width(label(moment.fact()), SMALL) + (lane == Lane.DEVICE ? 24 : 10));
                 } else if (lane == Lane.DEVICE && moment.fact() instanceof ChainAvailable taken) {
                     widest = Math.max(widest, Svg.width(work(taken), SMALL) + 10);
                 }
@@ -175,6 +178,7 @@ final class TimelinePicture {
             default -> switch (fact.kind()) {
                 case "mmio" -> Lane.ACCESS;
                 case "queue", "status", "features" -> Lane.QUEUE;
+                case "block", "balloon", "vsock" -> Lane.DEVICE;
                 case "interrupt" -> Lane.INTERRUPT;
                 case "exception", "undefined", "psci" -> Lane.CPU;
                 default -> Lane.OTHER;
@@ -187,6 +191,7 @@ final class TimelinePicture {
             case MmioAccess access -> access.register() + (access.write() ? " ← " : " → ") + "0x" + Long.toHexString(access.value());
             case ChainAvailable taken -> "chain %d taken: %d + %d B".formatted(taken.head(), taken.readableBytes(), taken.writableBytes());
             case ChainUsed used -> "chain %d used, len %d".formatted(used.head(), used.writtenBytes());
+            case BlockDone done -> done.toString().substring(done.toString().indexOf(": ") + 2);
             case StatusChange change -> "Status: " + status(change);
             case FeaturesNegotiated features -> (features.agreed() ? "agreed: " : "refused: ")
                     + String.join(" ", features.names()).replaceAll("VIRTIO_(?:[A-Z]+_)?F_", "");

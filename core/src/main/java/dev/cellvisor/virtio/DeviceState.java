@@ -580,41 +580,61 @@ public final class DeviceState implements Stateful, QueueOwner {
     /** Takes every available chain of a queue that the device has room for, and answers it now or after its latency. */
     void drain(int index) {
         Virtqueue queue = queue(index);
-        for (DescriptorChain chain = next(queue); chain != null; chain = next(queue)) {
-            long latency = device.latencyTicks(index, chain);
-            if (latency > 0) {
-                inFlight.add(index, chain.head(), context.clock().ticks() + latency);
-            } else {
-                handle(queue, chain);
+        try {
+            for (DescriptorChain chain = next(queue); chain != null; chain = next(queue)) {
+                long latency = device.latencyTicks(index, chain);
+                if (latency > 0) {
+                    inFlight.add(index, chain.head(), context.clock().ticks() + latency);
+                } else {
+                    handle(queue, chain);
+                }
             }
+        } catch (RuntimeException | Error mistake) {
+            for (DescriptorChain rest = next(queue); rest != null; rest = next(queue)) {
+                inFlight.add(index, rest.head(), context.clock().ticks());
+            }
+            throw mistake;
+        } finally {
+            notifyUsed(queue);
         }
-        notifyUsed(queue);
     }
 
     private DescriptorChain next(Virtqueue queue) {
         return device.takes(queue.index()) ? queue.poll() : null;
     }
 
+    /** Has a chain answered by the device. If its author's code throws, the request stays in flight, and is handed over again when the VM goes on. */
     private void handle(Virtqueue queue, DescriptorChain chain) {
         int head = chain.head();
-        device.handle(queue.index(), chain);
+        try {
+            device.handle(queue.index(), chain);
+        } catch (RuntimeException | Error mistake) {
+            inFlight.add(queue.index(), head, context.clock().ticks());
+            throw mistake;
+        }
         queue.complete(head, chain.writer().written());
     }
 
     private void answer(List<InFlight.Request> due) {
         var touched = new BitSet();
-        for (InFlight.Request request : due) {
-            Virtqueue queue = queue(request.queue());
-            // A queue that broke meanwhile has no chain to give; a chain spoiled meanwhile broke it just now.
-            DescriptorChain chain = queue.chain(request.head());
-            if (chain != null) {
-                handle(queue, chain);
-            } else {
-                queue.complete(request.head(), 0);
+        int begun = 0;
+        try {
+            for (InFlight.Request request : due) {
+                begun++;
+                touched.set(request.queue());
+                Virtqueue queue = queue(request.queue());
+                // A queue that broke meanwhile has no chain to give; a chain spoiled meanwhile broke it just now.
+                DescriptorChain chain = queue.chain(request.head());
+                if (chain != null) {
+                    handle(queue, chain);
+                } else {
+                    queue.complete(request.head(), 0);
+                }
             }
-            touched.set(request.queue());
+        } finally {
+            due.subList(begun, due.size()).forEach(left -> inFlight.add(left.queue(), left.head(), context.clock().ticks()));
+            touched.stream().forEach(index -> notifyUsed(queue(index)));
         }
-        touched.stream().forEach(index -> notifyUsed(queue(index)));
         suspendIfIdle();
     }
 

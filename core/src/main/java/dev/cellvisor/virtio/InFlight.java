@@ -88,8 +88,11 @@ final class InFlight {
                 owner.queueSettled(request.queue);
             }
         }
-        owner.answer(due.stream().filter(request -> !request.abandoned).toList());
-        arm();
+        try {
+            owner.answer(due.stream().filter(request -> !request.abandoned).toList());
+        } finally {
+            arm();
+        }
     }
 
     void close() {

@@ -27,11 +27,17 @@ public record RunResult(Exit exit, String condition, long instructions, long tic
     public String toString() {
         String why = met() ? "reached " + condition : "ended: " + describe(exit);
         if (instructions < 0) {
-            return String.format(Locale.ROOT, "%s after %.6f s of the guest's time, in %.3f s", why, ticks * 16e-9, seconds);
+            return String.format(Locale.ROOT, "%s after %s of the guest's time, in %.3f s", why, guestTime(), seconds);
         }
         String speed = seconds > 0 ? String.format(Locale.ROOT, ", %.1f MIPS", instructions / seconds / 1e6) : "";
-        return String.format(Locale.ROOT, "%s after %,d instructions (%.6f s of the guest's time) in %.3f s%s", why, instructions,
-                ticks * 16e-9, seconds, speed);
+        return String.format(Locale.ROOT, "%s after %,d instructions (%s of the guest's time) in %.3f s%s", why, instructions,
+                guestTime(), seconds, speed);
+    }
+
+    /** The guest's time that went by, as text: in seconds, or in microseconds if it was less than a thousand of them. */
+    public String guestTime() {
+        double seconds = ticks * 16e-9;
+        return seconds < 1e-3 ? String.format(Locale.ROOT, "%.3f µs", seconds * 1e6) : String.format(Locale.ROOT, "%.6f s", seconds);
     }
 
     /** An exit in words. */

@@ -53,6 +53,15 @@ class GuestMemoryTest {
     }
 
     @Test
+    void aNumberWithoutItsLIsToldFromAnAddressThatIsNotRam() {
+        memory.add("ram", 0x8000_0000L, 0x1000);
+        String forgotten = assertThrows(AddressException.class, () -> memory.readInt(0x8000_0010)).getMessage();
+        assertTrue(forgotten.endsWith("; 0x80000010 is meant? In Java such a number ends in L: 0x80000010L"), forgotten);
+        String elsewhere = assertThrows(AddressException.class, () -> memory.readInt(0x9000_0000)).getMessage();
+        assertFalse(elsewhere.contains("meant"), elsewhere);
+    }
+
+    @Test
     void dirtyPagesAreThoseWrittenSinceTheLastClear() {
         MemorySlot slot = memory.add("ram", 0, 0x5000);
         memory.write(0xfff, (byte) 1, (byte) 2);

@@ -14,6 +14,8 @@ import dev.cellvisor.virtio.transport.VirtioMmio;
 import dev.cellvisor.virtio.vsock.VsockDevice;
 import dev.cellvisor.virtio.vsock.VsockType;
 import dev.cellvisor.vm.Hexdump;
+import dev.cellvisor.cpu.Exit;
+import dev.cellvisor.vm.RunResult;
 import dev.cellvisor.vm.Vm;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -76,6 +78,19 @@ class ViewsTest {
             assertEquals("INTID 33 (SPI 1) to CPU 0, 1: enabled, pending, level, priority 0x00, group 0", two.gicv2().interrupt(33, 0).toString());
             assertTrue(Views.of(two.gicv2()).asHtml().contains("CPU 0, 1"));
         }
+    }
+
+    @Test
+    void aShortTimelineShowsARequestInItsDevicesLane() {
+        String svg = Views.of(Timeline.record(vm.trace(), () -> read(3))).svg();
+        assertTrue(svg.contains(">IN at sector 3, 512 bytes: OK<"), svg);
+        assertFalse(svg.contains(">other<"), svg);
+    }
+
+    @Test
+    void theGuestsTimeOfAShortRunIsNotZero() {
+        assertEquals("48.000 µs", new RunResult(new Exit.Limit(), "", 48_000, 3_000, "", 0).guestTime());
+        assertEquals("0.048000 s", new RunResult(new Exit.Limit(), "", 48_000_000, 3_000_000, "", 0).guestTime());
     }
 
     private Map<String, Object> everything() {

@@ -22,6 +22,10 @@ record Command(String name, String summary, List<Option> options, String file, b
     static final int FAILED = 1;
     static final int USAGE = 2;
 
+    /** The kinds of facts that a machine tells. */
+    static final List<String> FACTS = List.of("advice", "balloon", "block", "console", "exception", "features", "host", "interrupt", "mmio", "psci", "queue", "serial", "status",
+            "stray", "undefined", "violation", "vsock");
+
     /** What {@code boot} and {@code run} share. */
     static final List<Option> MACHINE = List.of(
             new Option("--memory", "SIZE", "RAM, e.g. 512M or 2G; a number alone counts MiB (512M)."),
@@ -42,7 +46,7 @@ record Command(String name, String summary, List<Option> options, String file, b
             new Option("--virtio", "VERSION", "The virtio-mmio interface of its devices: modern, or legacy for Version 1 (modern)."),
             new Option("--seed", "N", "Where all the guest's randomness comes from (1)."),
             new Option("--instructions", "N", "The run fails after so many instructions."),
-            new Option("--trace", "KINDS", "Shows what happens on standard error: mmio, psci, exception, …, or all."));
+            new Option("--trace", "KINDS", "Shows what happens on standard error, of one or more kinds, with commas: " + String.join(", ", FACTS) + ", or all."));
 
     static List<Option> with(List<Option> options, Option... more) {
         List<Option> all = new ArrayList<>(options);

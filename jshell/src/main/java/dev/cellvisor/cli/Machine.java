@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes the VM that the options of {@code boot} and {@code run} ask for. */
 final class Machine {
@@ -165,7 +166,12 @@ final class Machine {
         if (!arguments.has("--trace")) {
             return;
         }
-        Set<String> kinds = Set.of(arguments.get("--trace", "").split(","));
+        Set<String> kinds = new TreeSet<>(List.of(arguments.get("--trace", "").split(",")));
+        for (String kind : kinds) {
+            if (!kind.equals("all") && !Command.FACTS.contains(kind)) {
+                throw new UsageException("--trace: no fact is of kind '%s'; the kinds are %s, and all".formatted(kind, String.join(", ", Command.FACTS)));
+            }
+        }
         boolean all = kinds.contains("all");
         vm.trace().add((instruction, fact) -> {
             if (all || kinds.contains(fact.kind())) {

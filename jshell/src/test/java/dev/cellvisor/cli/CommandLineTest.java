@@ -17,6 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -188,6 +192,23 @@ class CommandLineTest {
         Outcome outcome = cellvisor("", "run", "--trace", "psci", hello("y", SYSTEM_OFF).toString());
         assertTrue(outcome.err.contains("SYSTEM_OFF") && !outcome.err.contains("UARTDR"), outcome.err);
         assertTrue(cellvisor("", "run", "--trace", "mmio", hello("y", SYSTEM_OFF).toString()).err.contains("UARTDR"));
+    }
+
+    @Test
+    void traceKnowsEveryKindOfFactAndNoOther() throws IOException {
+        String program = hello("y", SYSTEM_OFF).toString();
+        assertOneSentence(Command.USAGE, "the kinds are advice, balloon, ", "run", "--trace", "psci,mimo", program);
+        assertTrue(cellvisor("", "run", "--trace", "psci,psci", program).err.contains("SYSTEM_OFF"));
+        try (Stream<Path> sources = Files.walk(Path.of("../core/src/main/java"))) {
+            var told = new TreeSet<String>();
+            for (Path source : sources.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher kind = Pattern.compile("String kind\\(\\) \\{\\s+return \"(\\w+)\";").matcher(Files.readString(source));
+                while (kind.find()) {
+                    told.add(kind.group(1));
+                }
+            }
+            assertEquals(told.stream().toList(), Command.FACTS);
+        }
     }
 
     // ---- boot ----

@@ -107,8 +107,8 @@ public final class Live {
     private static View ended(Vm vm, RunResult result) {
         String why = result.toString();
         int after = why.indexOf(" after ");
-        return view(String.format(Locale.ROOT, "■ %s · %,d instructions · %.6f s of the guest's time", after < 0 ? why : why.substring(0, after),
-                result.instructions(), result.ticks() * 16e-9), vm);
+        return view(String.format(Locale.ROOT, "■ %s · %,d instructions · %s of the guest's time", after < 0 ? why : why.substring(0, after),
+                result.instructions(), result.guestTime()), vm);
     }
 
     private static View view(String head, Vm vm) {
