@@ -22,9 +22,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,12 +59,8 @@ public final class HostEngine implements AutoCloseable {
     private final CodeBuffer buffer = new CodeBuffer(BUFFER_BYTES);
     private final X64 a = new X64();
     private final List<Way> ways = new ArrayList<>();
-    /** Blocks by the low bits of their instruction's number; those that share them are linked. */
-    private Block[] blocks = new Block[1 << 14];
-    private int blockCount;
-    private final Map<Long, List<Block>> byPage = new HashMap<>();
     private final long jumpCache;
-    private boolean jumpCacheUsed;
+    private final BlockTable blocks;
     private final Translator translator;
     private final CommonCode common;
     private final boolean guards;
@@ -115,9 +109,9 @@ public final class HostEngine implements AutoCloseable {
             throw new UnsupportedOperationException("the host refuses to reserve addresses for guest memory, which is all that translated code may reach");
         }
         jumpCache = HostMemory.allocate((long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY + Refill.TABLE_BYTES, arena).address();
-        guardFirstJump();
         a.at = buffer.writable();
         guards = pages.guardsBranches();
+        blocks = new BlockTable(jumpCache, guards);
         common = new CommonCode(a, buffer.delta(), s, WindowAccess.of(window), core.has(Feature.PAUTH), guards);
         firstBlock = a.at;
         translator = new Translator(a, pages, buffer.delta(), ways, common, core::constantRegister);
@@ -205,14 +199,9 @@ public final class HostEngine implements AutoCloseable {
     }
 
     private String whereIs(long hostPc) {
-        for (Block first : blocks) {
-            for (Block block = first; block != null; block = block.next) {
-                if (block.entry != 0 && hostPc >= block.entry && hostPc < block.entry + block.codeBytes) {
-                    return "the code of the guest's instruction at 0x%x".formatted(block.instructionAt((int) (hostPc - block.entry)));
-                }
-            }
-        }
-        return "code that all blocks share, or that was replaced";
+        Block block = blocks.translated(candidate -> hostPc >= candidate.entry && hostPc < candidate.entry + candidate.codeBytes);
+        return block == null ? "code that all blocks share, or that was replaced"
+                : "the code of the guest's instruction at 0x%x".formatted(block.instructionAt((int) (hostPc - block.entry)));
     }
 
     /** Makes the tables that all engines share; a program may do it on another thread while its guest is interpreted. */
@@ -243,15 +232,8 @@ public final class HostEngine implements AutoCloseable {
 
     /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
     public Optional<EmittedCode> emitted(long va) {
-        Block found = null;
-        for (Block first : blocks) {
-            for (Block block = first; block != null; block = block.next) {
-                if (block.entry != 0 && block.contains(va) && (found == null || block.va == va)) {
-                    found = block;
-                }
-            }
-        }
-        return Optional.ofNullable(found).map(Block::emitted);
+        Block found = blocks.translated(block -> block.va == va && block.contains(va));
+        return Optional.ofNullable(found != null ? found : blocks.translated(block -> block.contains(va))).map(Block::emitted);
     }
 
     /** All that it has emitted. */
@@ -464,12 +446,9 @@ public final class HostEngine implements AutoCloseable {
             X64.aim(way.jump, head.entry - buffer.delta());
         }
         for (Trace.Step step : trace.steps) {
-            List<Block> there = byPage.computeIfAbsent(step.ipa(), page -> new ArrayList<>());
-            if (!there.contains(head)) {
-                there.add(head);
-            }
+            blocks.madeFrom(step.ipa(), head);
         }
-        foundByJumps(head);
+        blocks.foundByJumps(head);
     }
 
     private int enter(long code) {
@@ -514,15 +493,11 @@ public final class HostEngine implements AutoCloseable {
     /** The block at an address; {@code null} if there can be none. */
     private Block find(long pc, long[] code) {
         long ipa = code[CodePages.IPA];
-        Block block = blocks[bucket(pc)];
-        while (block != null && (block.va != pc || block.ipa != ipa)) {
-            block = block.next;
-        }
+        Block block = blocks.find(pc, ipa);
         if (block == null) {
             block = translator.block(pc, code);
             if (block != null) {
-                add(block);
-                byPage.computeIfAbsent(ipa, page -> new ArrayList<>()).add(block);
+                blocks.add(block, ipa);
             }
         }
         return block;
@@ -550,59 +525,8 @@ public final class HostEngine implements AutoCloseable {
                 }
             }
         }
-        foundByJumps(block);
+        blocks.foundByJumps(block);
         return true;
-    }
-
-    private void foundByJumps(Block block) {
-        jumpCacheUsed = true;
-        long entry = jumpCache + CommonCode.jumpEntry(block.va);
-        setLong(entry, block.va);
-        setLong(entry + 8, block.addend);
-        setLong(entry + 16, block.entry);
-        if (guards) {
-            setLong(entry + 24, CommonCode.landing(block));
-        }
-    }
-
-    private int bucket(long va) {
-        return (int) (va >>> 2) & blocks.length - 1;
-    }
-
-    private void add(Block block) {
-        if (++blockCount > blocks.length) {
-            Block[] old = blocks;
-            blocks = new Block[old.length * 4];
-            for (Block first : old) {
-                for (Block at = first; at != null; ) {
-                    Block next = at.next;
-                    link(at);
-                    at = next;
-                }
-            }
-        }
-        link(block);
-    }
-
-    private void link(Block block) {
-        int bucket = bucket(block.va);
-        block.next = blocks[bucket];
-        blocks[bucket] = block;
-    }
-
-    private void unlink(Block block) {
-        int bucket = bucket(block.va);
-        blockCount--;
-        if (blocks[bucket] == block) {
-            blocks[bucket] = block.next;
-            return;
-        }
-        for (Block at = blocks[bucket]; at != null; at = at.next) {
-            if (at.next == block) {
-                at.next = block.next;
-                return;
-            }
-        }
     }
 
     private void aim(Way way, Block block) {
@@ -626,10 +550,7 @@ public final class HostEngine implements AutoCloseable {
         if (kept != null) {
             kept.forget(page);
         }
-        List<Block> gone = byPage.remove(page);
-        if (gone != null) {
-            gone.forEach(this::kill);
-        }
+        blocks.forget(page).forEach(this::kill);
     }
 
     private void kill(Block block) {
@@ -643,37 +564,20 @@ public final class HostEngine implements AutoCloseable {
             way.aimedAt = null;
         }
         block.callers.clear();
-        unlink(block);
-        long entry = jumpCache + CommonCode.jumpEntry(block.va);
-        if (block.entry != 0 && getLong(entry + 16) == block.entry) {
-            setLong(entry, -1);
-        }
+        blocks.remove(block);
     }
 
     /** Forgets all translations. */
     public void flush() {
-        if (blockCount == 0 && byPage.isEmpty() && a.at == firstBlock) {
+        if (blocks.isEmpty() && a.at == firstBlock) {
             return; // nothing was executed since
         }
-        byPage.values().forEach(list -> list.forEach(block -> block.dead = true));
-        java.util.Arrays.fill(blocks, null);
-        blockCount = 0;
-        byPage.clear();
+        blocks.clear();
         ways.clear();
         if (kept != null) {
             kept.forgetAll();
         }
-        if (jumpCacheUsed) {
-            HostMemory.ALL.asSlice(jumpCache, (long) CommonCode.JUMP_ENTRIES * CommonCode.JUMP_ENTRY).fill((byte) 0);
-            guardFirstJump();
-            jumpCacheUsed = false;
-        }
         a.at = firstBlock;
-    }
-
-    /** Zeros in the jump cache match no address but 0, which has the first entry: the others need not be touched, which is most of what a fork would pay. */
-    private void guardFirstJump() {
-        setLong(jumpCache + CommonCode.jumpEntry(0), -1);
     }
 
     @Override
