@@ -56,6 +56,11 @@ public final class Symbols {
         return bytes == slide ? this : new Symbols(table, bytes);
     }
 
+    /** How many bytes higher they are than they were linked; see {@link #movedBy}. */
+    public long moved() {
+        return slide;
+    }
+
     /** How many there are. */
     public int size() {
         return table.names.length;

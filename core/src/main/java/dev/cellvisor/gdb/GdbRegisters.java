@@ -59,7 +59,7 @@ final class GdbRegisters {
 
     String description() {
         var xml = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE target SYSTEM \"gdb-target.dtd\"><target version=\"1.0\">"
-                + "<architecture>aarch64</architecture><feature name=\"org.gnu.gdb.aarch64.core\">");
+                + "<architecture>aarch64</architecture><osabi>none</osabi><feature name=\"org.gnu.gdb.aarch64.core\">");
         for (int i = 0; i < VECTORS; i++) {
             String type = i == 31 ? " type=\"data_ptr\"" : i == 32 ? " type=\"code_ptr\"" : "";
             xml.append("<reg name=\"%s\" bitsize=\"%d\"%s/>".formatted(i == 33 ? "cpsr" : name(i), bits(i), type));

@@ -30,6 +30,10 @@ public final class GdbServer implements AutoCloseable {
     private static final int MOST_STEPS = 1_000_000;
     private static final Condition FOR_EVER = Condition.instructions(Long.MAX_VALUE / 2).limit(Long.MAX_VALUE / 2).seconds(1e9);
 
+    private static final Condition MOVED = Condition.symbolsMoved();
+    /** So many instructions after its last move the kernel is followed no more. */
+    private static final long SETTLED = 4_000_000;
+
     private final Vm vm;
     private final ServerSocket server;
     private final GdbRegisters registers;
@@ -40,6 +44,9 @@ public final class GdbServer implements AutoCloseable {
     private Packets packets;
     private int thread;
     private boolean physical;
+    private long lastMove;
+    /** Whether the client goes on by itself when it was told that libraries are others: GDB does. */
+    private boolean followsLibraries = true;
     private final Monitor monitor;
 
     /**
@@ -66,6 +73,7 @@ public final class GdbServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             packets = new Packets(socket.getInputStream(), socket.getOutputStream());
             vm.history();
+            lastMove = vm.clock().instructions();
             for (String packet = packets.next(); packet != null; packet = packets.next()) {
                 if (packet.startsWith("D") || packet.equals("k") || packet.startsWith("vKill")) {
                     packets.send("OK");
@@ -260,7 +268,15 @@ public final class GdbServer implements AutoCloseable {
         for (Condition watch : watchpoints.values()) {
             condition = condition.or(watch);
         }
+        if (mayMove()) {
+            condition = condition.or(MOVED);
+        }
         return condition.limit(Long.MAX_VALUE / 2).seconds(1e9);
+    }
+
+    /** Whether there is a kernel that is not yet, or not for long, where it will stay. */
+    private boolean mayMove() {
+        return followsLibraries && (vm.symbols().moved() > 0 || vm.clock().instructions() - lastMove < SETTLED);
     }
 
     // ---- running
@@ -278,6 +294,10 @@ public final class GdbServer implements AutoCloseable {
             vm.back(1); // see ranBack()
         }
         thread = vm.currentCpu();
+        if (result.condition().equals(MOVED.toString())) {
+            lastMove = vm.clock().instructions();
+            return stopped("library:;"); // GDB asks for the libraries again, sets its breakpoints where they are now, and goes on
+        }
         return switch (result.exit()) {
             case Exit.PowerOff off -> "W00";
             case Exit.Breakpoint at -> stopped("swbreak:;");
@@ -382,13 +402,13 @@ public final class GdbServer implements AutoCloseable {
 
     private String question(String packet) {
         if (packet.startsWith("qSupported")) {
-            return "PacketSize=10000;PhyMemMode+;qXfer:features:read+;swbreak+;hwbreak+;ReverseStep+;ReverseContinue+;QStartNoAckMode+;vContSupported+";
+            return "PacketSize=10000;PhyMemMode+;qXfer:features:read+;qXfer:libraries:read+;qXfer:exec-file:read+;swbreak+;hwbreak+;ReverseStep+;ReverseContinue+;QStartNoAckMode+;vContSupported+";
         } else if (packet.startsWith("qXfer:features:read:target.xml:")) {
-            String[] range = packet.substring(packet.lastIndexOf(':') + 1).split(",");
-            String xml = registers.description();
-            int from = (int) Math.min(Hex.number(range[0]), xml.length());
-            int to = (int) Math.min(from + Hex.number(range[1]), xml.length());
-            return (to == xml.length() ? "l" : "m") + xml.substring(from, to);
+            return part(registers.description(), packet);
+        } else if (packet.startsWith("qXfer:libraries:read:")) {
+            return part(SymbolFile.libraries(vm.symbols()), packet);
+        } else if (packet.startsWith("qXfer:exec-file:read:")) {
+            return vm.symbols().isEmpty() ? "E01" : part(SymbolFile.PROGRAM, packet);
         } else if (packet.equals("QStartNoAckMode")) {
             return "OK";
         } else if (packet.equals("qqemu.PhyMemMode")) { // QEMU's own, for those who know it: maint packet Qqemu.PhyMemMode:1
@@ -397,6 +417,7 @@ public final class GdbServer implements AutoCloseable {
             physical = packet.endsWith(":1");
             return "OK";
         } else if (packet.equals("qHostInfo")) { // LLDB asks
+            followsLibraries = false;
             return "triple:%s;endian:little;ptrsize:8;watchpoint_exceptions_received:before;".formatted(Hex.of("aarch64-unknown-linux".getBytes(StandardCharsets.UTF_8)));
         } else if (packet.equals("qC")) {
             return "QC%x".formatted(thread + 1);
@@ -412,6 +433,14 @@ public final class GdbServer implements AutoCloseable {
             return Hex.of((monitor.answer(new String(Hex.bytes(packet.substring(6)), StandardCharsets.UTF_8).strip()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return "";
+    }
+
+    /** What "qXfer:…:offset,length" asks for of a text. */
+    private static String part(String text, String packet) {
+        String[] range = packet.substring(packet.lastIndexOf(':') + 1).split(",");
+        int from = (int) Math.min(Hex.number(range[0]), text.length());
+        int to = (int) Math.min(from + Hex.number(range[1]), text.length());
+        return (to == text.length() ? "l" : "m") + text.substring(from, to);
     }
 
     @Override

@@ -5,23 +5,48 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 
 /**
- * The names of a guest's addresses as they are now, as a file that a debugger reads from the stub: {@code symbol-file target:/kernel}. It is an ELF file for AArch64 with a
- * symbol table and no code, made when it is opened; with it {@code break start_kernel} works without a vmlinux, wherever the kernel has moved itself to.
+ * The names of a guest's addresses, as a file that a debugger reads from the stub: an ELF file for AArch64 with a symbol table and no code, made when it is opened. There are three.
+ * One has the addresses as they are now: {@code symbol-file target:/kernel}. The other is a library that GDB is told of, with the place where it is now; once the kernel has moved
+ * itself it is another library, and GDB sets its breakpoints there: {@code break start_kernel} works without a vmlinux, from the first instruction on.
+ * The third is a program without anything, which GDB wants to have before it asks for libraries.
  */
 final class SymbolFile {
     /** What it is called. */
     static final String NAME = "/kernel";
+    /** What the program without anything is called. */
+    static final String PROGRAM = "/machine";
     private static final int HEADER = 64;
     private static final int SECTION = 64;
     private static final int SYMBOL = 24;
-    private static final int DESCRIPTOR = 1;
     private static final int FRAMES = 52;
     private static final String ERROR_NO_FILE = "F-1,2";
 
-    private byte[] bytes;
+    /** What is open, by descriptor. */
+    private final Map<Long, byte[]> open = new HashMap<>();
+    private long opened;
+
+    /** The libraries for GDB (GDB manual, E.8): the kernel, or an ELF program, in its place; none if no names are known. */
+    static String libraries(Symbols symbols) {
+        return symbols.isEmpty() ? "<library-list/>" : "<library-list><library name=\"%s\"><section address=\"0x%x\"/></library></library-list>".formatted(library(symbols), symbols.moved());
+    }
+
+    /** The library's file name: GDB takes one of the same name for the same in the same place. */
+    private static String library(Symbols symbols) {
+        return symbols.moved() == 0 ? "/program" : "/kernel@%x".formatted(symbols.moved());
+    }
+
+    /** The names relative to the kernel's first byte; without those that are no addresses in it. */
+    private static List<Symbols.Symbol> relative(Symbols symbols) {
+        long base = symbols.moved();
+        return symbols.all().stream().filter(symbol -> symbol.address() - base >= 0 && symbol.address() - base <= Integer.MAX_VALUE || base == 0)
+                .map(symbol -> new Symbols.Symbol(symbol.name(), symbol.address() - base)).toList();
+    }
 
     /** The answer to a {@code vFile} packet (GDB manual, appendix E.7); the bytes in it are characters of Latin-1. */
     String answer(String packet, Symbols symbols) {
@@ -31,29 +56,34 @@ final class SymbolFile {
             case "setfs" -> "F0";
             case "open" -> {
                 String name = new String(Hex.bytes(words[0]), StandardCharsets.UTF_8);
-                if (!name.equals(NAME) || symbols.isEmpty()) {
+                if (symbols.isEmpty() || !List.of(NAME, PROGRAM, library(symbols)).contains(name)) {
                     yield ERROR_NO_FILE;
                 }
-                bytes = elf(symbols.all());
-                yield "F" + DESCRIPTOR;
+                open.put(++opened, elf(name.equals(NAME) ? symbols.all() : name.equals(PROGRAM) ? List.of() : relative(symbols)));
+                yield "F%x".formatted(opened);
             }
             case "fstat" -> {
+                long length = file(words).length;
                 ByteBuffer stat = ByteBuffer.allocate(64);
-                stat.putInt(8, 0100444).putInt(12, 1).putLong(28, length()).putLong(36, 4096).putLong(44, length() / 512 + 1);
+                stat.putInt(8, 0100444).putInt(12, 1).putLong(28, length).putLong(36, 4096).putLong(44, length / 512 + 1);
                 yield "F40;" + new String(stat.array(), StandardCharsets.ISO_8859_1);
             }
             case "pread" -> {
-                int from = (int) Math.min(Hex.number(words[2]), length());
-                int to = (int) Math.min(from + Hex.number(words[1]), length());
+                byte[] bytes = file(words);
+                int from = (int) Math.min(Hex.number(words[2]), bytes.length);
+                int to = (int) Math.min(from + Hex.number(words[1]), bytes.length);
                 yield "F%x;%s".formatted(to - from, new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
             }
-            case "close" -> "F0";
+            case "close" -> {
+                open.remove(Hex.number(words[0]));
+                yield "F0";
+            }
             default -> "";
         };
     }
 
-    private int length() {
-        return bytes == null ? 0 : bytes.length;
+    private byte[] file(String[] words) {
+        return open.getOrDefault(Hex.number(words[0]), new byte[0]);
     }
 
     /** An ELF file (System V ABI, chapter 4) with the sections .text (nothing is stored of it), .symtab, .strtab, .debug_frame and .shstrtab. */
@@ -64,8 +94,11 @@ final class SymbolFile {
         int names = HEADER + tableBytes;
         int frames = names + nameBytes + sectionNames.length + 7 & -8;
         int sections = frames + FRAMES;
-        long first = symbols.stream().mapToLong(Symbols.Symbol::address).filter(address -> address < 0).min().orElse(0);
-        long last = symbols.stream().mapToLong(Symbols.Symbol::address).filter(address -> address < 0).max().orElse(0);
+        // Of a kernel in its place, what is not in the upper half of addresses is no address.
+        boolean upper = symbols.stream().anyMatch(symbol -> symbol.address() < 0);
+        LongSummaryStatistics range = symbols.stream().mapToLong(Symbols.Symbol::address).filter(address -> !upper || address < 0).summaryStatistics();
+        long first = symbols.isEmpty() ? 0 : range.getMin();
+        long last = symbols.isEmpty() ? 0 : range.getMax();
         ByteBuffer out = ByteBuffer.allocate(sections + 6 * SECTION).order(ByteOrder.LITTLE_ENDIAN);
         out.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1}).position(16);
         out.putShort((short) 2).putShort((short) 183).putInt(1).putLong(0).putLong(0).putLong(sections).putInt(0);

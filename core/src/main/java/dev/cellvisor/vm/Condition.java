@@ -67,6 +67,14 @@ public final class Condition {
             }
         }
 
+        /** The kernel has moved itself. */
+        record Moved() implements Stop {
+            @Override
+            public String toString() {
+                return "symbolsMoved()";
+            }
+        }
+
         /** So many instructions were retired. */
         record Count(long instructions) implements Stop {
             @Override
@@ -189,6 +197,14 @@ public final class Condition {
     /** Done when the instruction at a symbol is next, wherever the kernel has moved itself to. */
     public static Condition pc(String symbol) {
         return of(new Stop.Symbol(symbol));
+    }
+
+    /**
+     * Done when the kernel has moved itself, so that {@link Vm#symbols()} has other addresses than at the start of the run; some hundred instructions later at the most. One
+     * that has not moved for four million instructions is taken to stay.
+     */
+    public static Condition symbolsMoved() {
+        return of(new Stop.Moved());
     }
 
     /** Done when so many more instructions were retired. */

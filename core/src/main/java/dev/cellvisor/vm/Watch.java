@@ -26,6 +26,9 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     private final List<AutoCloseable> undo = new ArrayList<>();
     private final Set<Long> breakpoints = new HashSet<>();
     private final List<SymbolStop> symbols = new ArrayList<>();
+    /** Looks at where the kernel is now. */
+    private final List<Runnable> followers = new ArrayList<>();
+    private long lastMove;
     private final List<Condition.Stop.Holds> conditions = new ArrayList<>();
     private final Map<Condition.Stop, WriteWatch.Range> writes = new LinkedHashMap<>();
     private final Map<Condition.Stop, WriteWatch.Range> reads = new LinkedHashMap<>();
@@ -36,6 +39,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
 
     Watch(Vm vm, Condition condition) {
         this.vm = vm;
+        lastMove = vm.clock().instructions();
         for (Condition.Stop stop : condition.stops()) {
             start(stop);
         }
@@ -93,7 +97,19 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                 }
             }));
             case Condition.Stop.Pc(long va) -> addBreakpoint(va);
-            case Condition.Stop.Symbol(String name) -> symbols.add(new SymbolStop(name));
+            case Condition.Stop.Symbol(String name) -> {
+                var symbol = new SymbolStop(name);
+                symbols.add(symbol);
+                followers.add(symbol::look);
+            }
+            case Condition.Stop.Moved moved -> {
+                long before = kernelBase();
+                followers.add(() -> {
+                    if (kernelBase() != before) {
+                        meet(stop);
+                    }
+                });
+            }
             case Condition.Stop.Time(var time) -> {
                 EventQueue.Timer timer = vm.events().hostTimer("vm.until." + undo.size(), () -> meet(stop));
                 timer.at(vm.clock().ticks() + time.toNanos() / 16);
@@ -120,6 +136,11 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
             case Condition.Stop.Idle idle -> wantsIdle = true;
             case Condition.Stop.Text _, Condition.Stop.PowerOff _, Condition.Stop.Count _ -> throw new IllegalStateException(stop + " is started above");
         }
+    }
+
+    private long kernelBase() {
+        vm.symbols();
+        return vm.guestSymbols().base();
     }
 
     static long saturatedAdd(long a, long b) {
@@ -199,7 +220,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
         if (profile != null) {
             otherwise = Math.min(otherwise, profile.patience());
         }
-        return symbols.isEmpty() || vm.clock().instructions() - symbols.getFirst().lastMove > SYMBOL_SETTLED
+        return followers.isEmpty() || vm.clock().instructions() - lastMove > SYMBOL_SETTLED
                 ? otherwise : Math.min(otherwise, SYMBOL_PATIENCE);
     }
 
@@ -208,9 +229,7 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
         if (vm.begunProfile() != null) {
             vm.begunProfile().look();
         }
-        for (SymbolStop symbol : symbols) {
-            symbol.look();
-        }
+        followers.forEach(Runnable::run);
         for (Condition.Stop.Holds condition : conditions) {
             if (condition.holds().getAsBoolean()) {
                 meet(condition);
@@ -265,7 +284,6 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
     private final class SymbolStop {
         final String name;
         long address;
-        long lastMove = vm.clock().instructions();
 
         SymbolStop(String name) {
             this.name = name;

@@ -246,4 +246,32 @@ class GdbServerTest {
         assertEquals("F4;\u007fELF", file.answer("vFile:pread:1,4,0", Symbols.of(symbols)));
         assertEquals("F0;", file.answer("vFile:pread:1,4,%x".formatted(elf.length), Symbols.of(symbols)));
     }
+
+    @Test
+    void theKernelIsALibraryThatMoves() throws Exception {
+        try (Vm vm = machine(Engine.NATIVE)) {
+            talk(vm, client -> {
+                assertEquals("l<library-list/>", client.ask("qXfer:libraries:read::0,1000"), "this guest has no names");
+                assertEquals("E01", client.ask("qXfer:exec-file:read:1:0,1000"));
+            });
+        }
+        Symbols linked = Symbols.of(List.of(new Symbols.Symbol("_stext", 0x10000), new Symbols.Symbol("start_kernel", 0x1234568), new Symbols.Symbol("no_address", -4096)));
+        Symbols here = linked.movedBy(0x4020_0000);
+        Symbols there = linked.movedBy(0xffff_8000_8000_0000L);
+        assertEquals("<library-list><library name=\"/kernel@ffff800080000000\"><section address=\"0xffff800080000000\"/></library></library-list>", SymbolFile.libraries(there));
+        assertEquals("<library-list><library name=\"/program\"><section address=\"0x0\"/></library></library-list>", SymbolFile.libraries(linked));
+        var file = new SymbolFile();
+        assertEquals("F1", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/machine".getBytes(StandardCharsets.UTF_8))), here));
+        assertEquals("F2", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/kernel@40200000".getBytes(StandardCharsets.UTF_8))), here));
+        assertEquals("F-1,2", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/kernel@40200000".getBytes(StandardCharsets.UTF_8))), there), "it is no longer there");
+        assertEquals(SymbolFile.elf(List.of()).length, bytes(file, 1), "each descriptor has its own file");
+        assertEquals(SymbolFile.elf(List.of(new Symbols.Symbol("_stext", 0x10000), new Symbols.Symbol("start_kernel", 0x1234568))).length, bytes(file, 2));
+        assertEquals("F0", file.answer("vFile:close:2", here));
+        assertEquals(0, bytes(file, 2));
+    }
+
+    private static int bytes(SymbolFile file, int descriptor) {
+        String answer = file.answer("vFile:pread:%d,100000,0".formatted(descriptor), Symbols.none());
+        return (int) Hex.number(answer.substring(1, answer.indexOf(';')));
+    }
 }

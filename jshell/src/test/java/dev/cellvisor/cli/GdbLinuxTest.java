@@ -47,7 +47,8 @@ class GdbLinuxTest {
             vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
             Places places = Places.of(vm);
             Map<String, String> said = gdb(vm, """
-                    hbreak *0x%1$x
+                    x/2i $pc
+                    hbreak start_kernel
                     continue
                     printf "start=%%lx\\n", $pc
                     printf "sctlr=%%lx\\n", $SCTLR_EL1
@@ -96,12 +97,17 @@ class GdbLinuxTest {
                     break *0x%1$x
                     reverse-continue
                     printf "first=%%lx\\n", $pc
+                    nosharedlibrary
+                    symbol-file target:/kernel
+                    printf "file=%%lx\\n", (long)&start_kernel
                     detach
                     """.formatted(places.start, places.variable));
             assertEquals(Long.toHexString(places.start), said.get("start"));
             assertEquals(1, Long.parseLong(said.get("sctlr"), 16) & 1, "the MMU is on");
             assertEquals(List.of("0", "1", "0", "1"), List.of(said.get("before"), said.get("after"), said.get("undone"), said.get("again")), said.get("output"));
-            assertEquals(Long.toHexString(places.start), said.get("named"), "the kernel's own names, from the stub");
+            assertEquals(Long.toHexString(places.start), said.get("named"), "the kernel's own names, as a library where it has moved itself to");
+            assertEquals(Long.toHexString(places.start), said.get("file"), () -> "and as a file:\n" + said.get("output"));
+            assertTrue(said.get("output").contains("<primary_entry>"), () -> "names before the first instruction:\n" + said.get("output"));
             assertTrue(said.get("output").contains("start_kernel in section .text"), () -> said.get("output"));
             assertTrue(Pattern.compile("#1 .* in __primary_switched").matcher(said.get("output")).find(), () -> "callers, by frame records:\n" + said.get("output"));
             assertTrue(said.get("output").contains("\nICC_PMR_EL1 ") && said.get("output").contains("\nCNTV_CTL_EL0 "), () -> said.get("output"));
