@@ -40,7 +40,10 @@ public final class GdbServer implements AutoCloseable {
     private final TreeSet<Long> breakpoints = new TreeSet<>();
     /** Watched places: what GDB calls them in its answers ({@code "watch:4000"}, rwatch, awatch; virtual addresses), and where they were when they were set. */
     private final Map<String, Condition> watchpoints = new LinkedHashMap<>();
-    private final SymbolFile symbolFile = new SymbolFile();
+    private final SymbolFile symbolFile = new SymbolFile(this::instruction);
+    /** The page that an instruction was last read from, and where that is. */
+    private long page = -1;
+    private long pageIpa;
     private Packets packets;
     private int thread;
     private boolean physical;
@@ -214,6 +217,16 @@ public final class GdbServer implements AutoCloseable {
         return physical ? address : cpu().translate(address);
     }
 
+    /** The instruction at a virtual address; 0 if there is none. */
+    private int instruction(long address) {
+        if ((address & -PAGE) != page) {
+            page = address & -PAGE;
+            pageIpa = cpu().translate(page);
+        }
+        long ipa = pageIpa + (address & PAGE - 1);
+        return pageIpa != -1 && vm.memory().contains(ipa, 4) ? vm.memory().readInt(ipa) : 0;
+    }
+
     private MmioRegion device(long ipa) {
         return vm.devices().stream().filter(region -> ipa >= region.address() && ipa < region.end()).findFirst().orElse(null);
     }
@@ -374,6 +387,7 @@ public final class GdbServer implements AutoCloseable {
             return "vCont;c;C;s;S";
         }
         if (packet.startsWith("vFile:")) {
+            page = -1;
             return symbolFile.answer(packet, vm.symbols());
         }
         if (packet.startsWith("vCont;")) {

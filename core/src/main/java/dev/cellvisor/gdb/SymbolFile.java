@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
 
 /**
- * The names of a guest's addresses, as a file that a debugger reads from the stub: an ELF file for AArch64 with a symbol table and no code, made when it is opened. There are three.
+ * The names of a guest's addresses, as a file that a debugger reads from the stub: an ELF file for AArch64 with a symbol table, the {@linkplain FrameRules rules} by which callers are found, and no code, made when it is opened. There are three.
  * One has the addresses as they are now: {@code symbol-file target:/kernel}. The other is a library that GDB is told of, with the place where it is now; once the kernel has moved
  * itself it is another library, and GDB sets its breakpoints there: {@code break start_kernel} works without a vmlinux, from the first instruction on.
  * The third is a program without anything, which GDB wants to have before it asks for libraries.
@@ -24,12 +25,17 @@ final class SymbolFile {
     private static final int HEADER = 64;
     private static final int SECTION = 64;
     private static final int SYMBOL = 24;
-    private static final int FRAMES = 52;
     private static final String ERROR_NO_FILE = "F-1,2";
 
     /** What is open, by descriptor. */
     private final Map<Long, byte[]> open = new HashMap<>();
     private long opened;
+    private final LongToIntFunction code;
+
+    /** @param code the instruction at an address as it is now; 0 where none can be read */
+    SymbolFile(LongToIntFunction code) {
+        this.code = code;
+    }
 
     /** The libraries for GDB (GDB manual, E.8): the kernel, or an ELF program, in its place; none if no names are known. */
     static String libraries(Symbols symbols) {
@@ -59,7 +65,8 @@ final class SymbolFile {
                 if (symbols.isEmpty() || !List.of(NAME, PROGRAM, library(symbols)).contains(name)) {
                     yield ERROR_NO_FILE;
                 }
-                open.put(++opened, elf(name.equals(NAME) ? symbols.all() : name.equals(PROGRAM) ? List.of() : relative(symbols)));
+                open.put(++opened, name.equals(NAME) ? elf(symbols.all(), code) : name.equals(PROGRAM) ? elf(List.of(), code)
+                        : elf(relative(symbols), address -> code.applyAsInt(address + symbols.moved())));
                 yield "F%x".formatted(opened);
             }
             case "fstat" -> {
@@ -87,18 +94,19 @@ final class SymbolFile {
     }
 
     /** An ELF file (System V ABI, chapter 4) with the sections .text (nothing is stored of it), .symtab, .strtab, .debug_frame and .shstrtab. */
-    static byte[] elf(List<Symbols.Symbol> symbols) {
+    static byte[] elf(List<Symbols.Symbol> symbols, LongToIntFunction code) {
         byte[] sectionNames = "\0.text\0.symtab\0.strtab\0.shstrtab\0.debug_frame\0".getBytes(StandardCharsets.ISO_8859_1);
         int nameBytes = 1 + symbols.stream().mapToInt(symbol -> symbol.name().getBytes(StandardCharsets.UTF_8).length + 1).sum();
         int tableBytes = (symbols.size() + 1) * SYMBOL;
         int names = HEADER + tableBytes;
         int frames = names + nameBytes + sectionNames.length + 7 & -8;
-        int sections = frames + FRAMES;
         // Of a kernel in its place, what is not in the upper half of addresses is no address.
         boolean upper = symbols.stream().anyMatch(symbol -> symbol.address() < 0);
         LongSummaryStatistics range = symbols.stream().mapToLong(Symbols.Symbol::address).filter(address -> !upper || address < 0).summaryStatistics();
         long first = symbols.isEmpty() ? 0 : range.getMin();
         long last = symbols.isEmpty() ? 0 : range.getMax();
+        byte[] rules = FrameRules.of(symbols.stream().filter(symbol -> !upper || symbol.address() < 0).toList(), last + 4, code);
+        int sections = frames + rules.length + 7 & -8;
         ByteBuffer out = ByteBuffer.allocate(sections + 6 * SECTION).order(ByteOrder.LITTLE_ENDIAN);
         out.put(new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1}).position(16);
         out.putShort((short) 2).putShort((short) 183).putInt(1).putLong(0).putLong(0).putLong(sections).putInt(0);
@@ -115,19 +123,9 @@ final class SymbolFile {
         section(out, sections + 2 * SECTION, 7, 2, 0, 0, HEADER, tableBytes, 3, 1, SYMBOL);
         section(out, sections + 3 * SECTION, 15, 3, 0, 0, names, nameBytes, 0, 0, 0);
         section(out, sections + 4 * SECTION, 23, 3, 0, 0, (long) names + nameBytes, sectionNames.length, 0, 0, 0);
-        section(out, sections + 5 * SECTION, 33, 1, 0, 0, frames, FRAMES, 0, 0, 0);
-        frames(out.position(frames), first, last - first + 4);
+        section(out, sections + 5 * SECTION, 33, 1, 0, 0, frames, rules.length, 0, 0, 0);
+        out.put(frames, rules);
         return Arrays.copyOf(out.array(), out.capacity());
-    }
-
-    /**
-     * Where callers are (DWARF 4, 6.4): the kernel keeps frame records by X29 everywhere (AAPCS64, 6.4.6). GDB, once it has symbols, would look for a prologue instead, and
-     * finds none behind the NOPs with which a traceable function begins.
-     */
-    private static void frames(ByteBuffer out, long first, long sizeBytes) {
-        out.putInt(20).putInt(-1).put((byte) 1).put((byte) 0).put((byte) 4).put((byte) 0x78).put((byte) 30); // version, no augmentation, code and data alignment 4 and -8, LR
-        out.put(new byte[] {0x0c, 29, 16, (byte) (0x80 | 29), 2, (byte) (0x80 | 30), 1}).put(new byte[4]); // the caller's SP is X29 + 16, its X29 and LR stand below that
-        out.putInt(FRAMES - 24 - 4).putInt(0).putLong(first).putLong(sizeBytes).putInt(0);
     }
 
     private static void section(ByteBuffer out, int at, int name, int type, long flags, long address, long offset, long size, int link, int info, long entry) {

@@ -236,11 +236,11 @@ class GdbServerTest {
     void theKernelsNamesAreAFileAndNoOtherFileIs() throws Exception {
         var symbols = List.of(new Symbols.Symbol("_text", 0xffff_8000_8000_0000L), new Symbols.Symbol("start_kernel", 0xffff_8000_8123_4568L),
                 new Symbols.Symbol("größe", 0xffff_8000_8200_0000L));
-        byte[] elf = SymbolFile.elf(symbols);
+        byte[] elf = SymbolFile.elf(symbols, address -> 0);
         try (Vm vm = machine(Engine.NATIVE)) {
             talk(vm, client -> assertEquals("F-1,2", client.ask("vFile:open:2f6b65726e656c,0,0"), "this guest has no names"));
         }
-        var file = new SymbolFile();
+        var file = new SymbolFile(address -> 0);
         assertEquals("F1", file.answer("vFile:open:2f6b65726e656c,0,0", Symbols.of(symbols)));
         assertEquals("F-1,2", file.answer("vFile:open:2f6574632f706173737764,0,0", Symbols.of(symbols)), "/etc/passwd");
         assertEquals("F4;\u007fELF", file.answer("vFile:pread:1,4,0", Symbols.of(symbols)));
@@ -260,12 +260,12 @@ class GdbServerTest {
         Symbols there = linked.movedBy(0xffff_8000_8000_0000L);
         assertEquals("<library-list><library name=\"/kernel@ffff800080000000\"><section address=\"0xffff800080000000\"/></library></library-list>", SymbolFile.libraries(there));
         assertEquals("<library-list><library name=\"/program\"><section address=\"0x0\"/></library></library-list>", SymbolFile.libraries(linked));
-        var file = new SymbolFile();
+        var file = new SymbolFile(address -> 0);
         assertEquals("F1", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/machine".getBytes(StandardCharsets.UTF_8))), here));
         assertEquals("F2", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/kernel@40200000".getBytes(StandardCharsets.UTF_8))), here));
         assertEquals("F-1,2", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/kernel@40200000".getBytes(StandardCharsets.UTF_8))), there), "it is no longer there");
-        assertEquals(SymbolFile.elf(List.of()).length, bytes(file, 1), "each descriptor has its own file");
-        assertEquals(SymbolFile.elf(List.of(new Symbols.Symbol("_stext", 0x10000), new Symbols.Symbol("start_kernel", 0x1234568))).length, bytes(file, 2));
+        assertEquals(SymbolFile.elf(List.of(), address -> 0).length, bytes(file, 1), "each descriptor has its own file");
+        assertEquals(SymbolFile.elf(List.of(new Symbols.Symbol("_stext", 0x10000), new Symbols.Symbol("start_kernel", 0x1234568)), address -> 0).length, bytes(file, 2));
         assertEquals("F0", file.answer("vFile:close:2", here));
         assertEquals(0, bytes(file, 2));
     }

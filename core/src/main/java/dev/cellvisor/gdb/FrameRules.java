@@ -1,0 +1,197 @@
+package dev.cellvisor.gdb;
+
+import dev.cellvisor.debug.Symbols;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.List;
+import java.util.function.LongToIntFunction;
+
+/**
+ * Where the callers of a program's functions are, as DWARF has it (DWARF 4, 6.4), found in their code: a function keeps its return address in X30 until it has made a frame record
+ * (AAPCS64, 6.4.6), and has it there again when it has undone that. A debugger without this looks for a prologue, and finds none behind the NOPs with which a traceable function of
+ * Linux begins.
+ */
+final class FrameRules {
+    private static final int FP = 29;
+    private static final int LR = 30;
+    private static final int SP = 31;
+    private static final int ADVANCE = 0x40;
+    private static final int ADVANCE2 = 0x03;
+    private static final int ADVANCE4 = 0x04;
+    private static final int OFFSET = 0x80;
+    private static final int SAME_VALUE = 0x08;
+    private static final int REMEMBER = 0x0a;
+    private static final int RESTORE = 0x0b;
+    private static final int DEF_CFA = 0x0c;
+
+    private final LongToIntFunction code;
+    private final ByteArrayOutputStream all = new ByteArrayOutputStream();
+    private ByteArrayOutputStream rules;
+    private long at;
+
+    private FrameRules(LongToIntFunction code) {
+        this.code = code;
+    }
+
+    /**
+     * The content of a section {@code .debug_frame}.
+     *
+     * @param symbols by address; each is a function that goes on to the next
+     * @param end where the last one ends
+     * @param code the instruction at an address; 0 where none can be read
+     */
+    static byte[] of(List<Symbols.Symbol> symbols, long end, LongToIntFunction code) {
+        var rules = new FrameRules(code);
+        rules.common();
+        for (int i = 0; i < symbols.size(); i++) {
+            long first = symbols.get(i).address();
+            long next = i + 1 < symbols.size() ? symbols.get(i + 1).address() : end;
+            if (next > first) {
+                rules.function(first, next);
+            }
+        }
+        return rules.all.toByteArray();
+    }
+
+    /** What holds at the first instruction: CFA is SP, and X29 and X30 are the caller's. */
+    private void common() {
+        rules = new ByteArrayOutputStream();
+        rules.writeBytes(new byte[] {-1, -1, -1, -1, 1, 0, 4, 0x78, LR}); // version, no augmentation, code and data alignment 4 and -8
+        put(DEF_CFA, SP, 0);
+        end(ByteBuffer.allocate(0));
+    }
+
+    private void function(long first, long next) {
+        rules = new ByteArrayOutputStream();
+        at = first;
+        long moved = 0; // how far SP stands below where it was
+        boolean framed = false;
+        boolean record = false;
+        if (callsUnframed(first, next)) {
+            frame(16);
+            next(first);
+            framed = true;
+        }
+        for (long pc = first; pc < next && pc < first + (1 << 20); pc += 4) {
+            int word = code.applyAsInt(pc);
+            if (!framed && (word & 0xffc0_7fff) == 0xa980_7bfd) { // stp x29, x30, [sp, #-n]!
+                moved += -8L * (word << 10 >> 25);
+                next(pc + 4);
+                put(DEF_CFA, SP, moved);
+                saved(moved);
+                record = true;
+            } else if (!framed && (word & 0xff80_03ff) == 0xd100_03ff) { // sub sp, sp, #n
+                moved += (long) (word >>> 10 & 0xfff) << ((word >>> 22 & 1) * 12);
+                next(pc + 4);
+                put(DEF_CFA, SP, moved);
+            } else if (!framed && (word & 0xffc0_7fff) == 0xa900_7bfd) { // stp x29, x30, [sp, #n]
+                next(pc + 4);
+                saved(moved - 8L * (word << 10 >> 25));
+                record = true;
+            } else if (!framed && (word & 0xffc0_03ff) == 0x9100_03fd) { // add x29, sp, #n; mov x29, sp
+                next(pc + 4);
+                long below = moved - (word >>> 10 & 0xfff);
+                if (record) {
+                    put(DEF_CFA, FP, below);
+                } else {
+                    frame(16); // a record that was put together otherwise, as at the entry of an exception
+                }
+                framed = true;
+            } else if (framed && record && ((word & 0xffc0_7fff) == 0xa8c0_7bfd || (word & 0xffc0_7fff) == 0xa940_7bfd)) { // ldp x29, x30, [sp], #n; ldp x29, x30, [sp, #n]
+                pc = undone(pc, next, (word & 0xffc0_7fff) == 0xa8c0_7bfd ? 0 : moved);
+            }
+        }
+        end(ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putLong(first).putLong(next - first));
+    }
+
+    /** Whether it calls others and makes no frame record by itself: assembly of the kernel's, whose X29 is whatever was last a frame's. */
+    private boolean callsUnframed(long first, long next) {
+        for (long pc = first; pc < next && pc < first + (1 << 20); pc += 4) {
+            int word = code.applyAsInt(pc);
+            if ((word & 0xffc0_03ff) == 0x9100_03fd) {
+                return false;
+            }
+            if ((word & 0xfc00_0000) == 0x9400_0000 || (word & 0xffff_fc1f) == 0xd63f_0000) { // bl, blr
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The record is read back: X29 and X30 are the caller's again, up to the branch that leaves. Gives where that is. */
+    private long undone(long pc, long next, long left) {
+        rules.write(REMEMBER);
+        next(pc + 4);
+        put(DEF_CFA, SP, left);
+        put(SAME_VALUE, FP);
+        put(SAME_VALUE, LR);
+        for (long after = pc + 4; after < next; after += 4) {
+            int word = code.applyAsInt(after);
+            if (left != 0 && (word & 0xff80_03ff) == 0x9100_03ff) { // add sp, sp, #n
+                next(after + 4);
+                put(DEF_CFA, SP, 0);
+            }
+            if ((word & 0xfe1f_f000) == 0xd61f_0000 || (word & 0xfc00_0000) == 0x1400_0000) { // ret and its like, br, b
+                next(after + 4);
+                rules.write(RESTORE);
+                return after;
+            }
+        }
+        return next;
+    }
+
+    private void frame(long below) {
+        put(DEF_CFA, FP, below);
+        saved(below);
+    }
+
+    /** X29 and X30 stand so many bytes below the CFA. */
+    private void saved(long below) {
+        put(OFFSET | FP, below / 8);
+        put(OFFSET | LR, below / 8 - 1);
+    }
+
+    /** What follows holds from an address on. */
+    private void next(long pc) {
+        long words = (pc - at) / 4;
+        at = pc;
+        if (words == 0) {
+            return;
+        }
+        if (words < 0x40) {
+            rules.write((int) (ADVANCE | words));
+        } else if (words < 0x1_0000) {
+            rules.write(ADVANCE2);
+            rules.write((int) words);
+            rules.write((int) words >>> 8);
+        } else {
+            rules.write(ADVANCE4);
+            rules.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt((int) words).array());
+        }
+    }
+
+    /** An operation with operands in ULEB128. */
+    private void put(int operation, long... operands) {
+        rules.write(operation);
+        for (long operand : operands) {
+            long left = operand;
+            for (; left >= 0x80; left >>>= 7) {
+                rules.write((int) (left & 0x7f | 0x80));
+            }
+            rules.write((int) left);
+        }
+    }
+
+    /** An entry is complete; for a function, behind the place of the common one and its own addresses. */
+    private void end(ByteBuffer addresses) {
+        int head = addresses.capacity() == 0 ? 0 : 4 + addresses.capacity();
+        int length = head + rules.size() + 3 & -4;
+        ByteBuffer entry = ByteBuffer.allocate(4 + length).order(ByteOrder.LITTLE_ENDIAN).putInt(length);
+        if (head != 0) {
+            entry.putInt(0).put(addresses.array());
+        }
+        entry.put(rules.toByteArray()); // what is left are zeros: DW_CFA_nop
+        all.writeBytes(entry.array());
+    }
+}
