@@ -24,6 +24,14 @@ final class FrameRules {
     private static final int REMEMBER = 0x0a;
     private static final int RESTORE = 0x0b;
     private static final int DEF_CFA = 0x0c;
+    private static final int VAL_EXPRESSION = 0x16;
+    private static final int OP_DEREF = 0x06;
+    private static final int OP_CONSTS = 0x11;
+    private static final int OP_PLUS = 0x22;
+    private static final int OP_SHL = 0x24;
+    private static final int OP_SHRA = 0x26;
+    private static final int OP_LIT16 = 0x40;
+    private static final int OP_BREG30 = 0x8e;
 
     private final LongToIntFunction code;
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -59,6 +67,7 @@ final class FrameRules {
         rules = new ByteArrayOutputStream();
         rules.writeBytes(new byte[] {-1, -1, -1, -1, 1, 0, 4, 0x78, LR}); // version, no augmentation, code and data alignment 4 and -8
         put(DEF_CFA, SP, 0);
+        inRegister();
         end(ByteBuffer.allocate(0));
     }
 
@@ -125,7 +134,7 @@ final class FrameRules {
         next(pc + 4);
         put(DEF_CFA, SP, left);
         put(SAME_VALUE, FP);
-        put(SAME_VALUE, LR);
+        inRegister();
         for (long after = pc + 4; after < next; after += 4) {
             int word = code.applyAsInt(after);
             if (left != 0 && (word & 0xff80_03ff) == 0x9100_03ff) { // add sp, sp, #n
@@ -149,7 +158,31 @@ final class FrameRules {
     /** X29 and X30 stand so many bytes below the CFA. */
     private void saved(long below) {
         put(OFFSET | FP, below / 8);
-        put(OFFSET | LR, below / 8 - 1);
+        var place = new ByteArrayOutputStream();
+        place.write(OP_CONSTS);
+        long left = 8 - below; // SLEB128
+        for (; left < -0x40 || left > 0x3f; left >>= 7) {
+            place.write((int) (left & 0x7f | 0x80));
+        }
+        place.write((int) left & 0x7f);
+        place.write(OP_PLUS);
+        place.write(OP_DEREF);
+        address(place);
+    }
+
+    /** The return address is in X30. */
+    private void inRegister() {
+        var place = new ByteArrayOutputStream();
+        place.write(OP_BREG30);
+        place.write(0);
+        address(place);
+    }
+
+    /** The return address is this without a pointer authentication code: of 48 bits, and in the half of all addresses that the highest of them tells. */
+    private void address(ByteArrayOutputStream signed) {
+        signed.writeBytes(new byte[] {OP_LIT16, OP_SHL, OP_LIT16, OP_SHRA});
+        put(VAL_EXPRESSION, LR, signed.size());
+        rules.writeBytes(signed.toByteArray());
     }
 
     /** What follows holds from an address on. */

@@ -28,7 +28,7 @@ final class Monitor {
         add("at N", "goes to instruction N", 1, words -> vm.at(number(words[1])) + "\nuse 'maintenance flush register-cache' to see the registers there");
         add("history", "how far back that can be", 0, words -> vm.history().toString());
         add("physical on|off", "what memory addresses mean", 1, words -> physical(words[1].equals("on")));
-        add("symbol NAME", "where the kernel has a symbol now; all of them: symbol-file target:/kernel", 1, words -> "0x%x".formatted(vm.symbols().address(words[1])));
+        add("symbol NAME", "where the kernel has a symbol now", 1, words -> "0x%x".formatted(vm.symbols().address(words[1])));
         add("where", "the symbol at the PC", 0, words -> vm.symbols().describe(server.cpu().pc()));
         add("translate ADDRESS", "the walk through the tables", 1, words -> vm.translate(server.thread(), number(words[1])).toString());
         add("lastwrite ADDRESS [N]", "who wrote last to N bytes", 1, this::lastWrite);

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** gdb-multiarch itself, scripted, on a Linux that starts: break, step, watch a variable, and backwards to who wrote it. */
 @Timeout(600)
@@ -125,6 +127,46 @@ class GdbLinuxTest {
             assertTrue(said.get("output").contains("cpu1") && said.get("output").contains("off"), () -> said.get("output"));
             assertEquals(places.start, vm.cpu(0).pc(), "the VM is where gdb left it");
         }
+    }
+
+    /** Linux prints its own callers when it panics, by its own means: GDB must find the same ones, from the first instruction of panic() on. */
+    @ParameterizedTest
+    @ValueSource(strings = {"cortex-a57", "max"})
+    void gdbFindsTheCallersThatLinuxPrints(String model) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/gdb-multiarch")), "gdb-multiarch is not installed (Debian: gdb-multiarch)");
+        GuestImage image = FullGuest.image();
+        try (Vm vm = Vm.builder("callers").memoryMiB(256).cpuModel(model).engine(Engine.NATIVE).build()) {
+            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            vm.runUntil(Condition.console("# "));
+            vm.type("echo c > /proc/sysrq-trigger\n");
+            String said = gdb(vm, """
+                    hbreak panic
+                    continue
+                    bt
+                    stepi 40
+                    echo and further on\\n
+                    bt
+                    delete
+                    continue
+                    detach
+                    """).get("output");
+            // Where a function that never returns was called last, the return address is the next function's: GDB looks at what is before it, and Linux does not.
+            String trace = Pattern.compile("([\\w.]+)\\+0x0/").matcher(vm.console().text()).replaceAll(at -> vm.symbols().at(vm.symbols().address(at.group(1)) - 4).name() + "+0x/");
+            List<String> printed = names(trace.substring(trace.indexOf("Call trace:")), "^\\[.*?\\]  ([\\w.]+)\\+0x");
+            int panic = printed.indexOf("panic");
+            assertTrue(panic >= 0 && printed.size() > panic + 8, printed::toString);
+            List<String> expected = printed.subList(panic, printed.size());
+            int second = said.indexOf("and further on");
+            for (String part : List.of(said.substring(said.indexOf("\n#0"), second), said.substring(second))) {
+                List<String> found = names(part, "^#\\d+ +0x[0-9a-f]+ in ([\\w.]+) \\(\\)");
+                assertEquals(expected, found.subList(0, Math.min(expected.size(), found.size())), () -> said);
+            }
+        }
+    }
+
+    private static List<String> names(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(text);
+        return matcher.results().map(result -> result.group(1).replaceFirst("\\..*", "")).toList();
     }
 
     @Test
