@@ -4,7 +4,7 @@
 var image = Images.ensure(Images.DEFAULT, Progress.lines(System.err))
 var vm = Vm.builder("boot").memoryMiB(512).date(image.manifest().rtcSeconds()).build()
 vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk()))));
-vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+image.on(vm).prepare();
 
 // The first instruction of the kernel, and where it stands when it enters C.
 vm.disassemble(3)

@@ -68,7 +68,7 @@ final class BlockBench {
                 GuestSession qemu = new GuestSession(Qemu.boot(image, theirs), prompt)) {
             vm.attach(new BlockDevice(backend));
             vm.prompt(prompt);
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
             vm.runUntil(Condition.console(prompt));
             String prepare = "for p in 0 1 2 3; do dd if=/dev/vda of=/tmp/work$p bs=4k count=1 skip=$p 2>/dev/null; chmod +x /tmp/work$p; done";
             ours(vm, prepare);

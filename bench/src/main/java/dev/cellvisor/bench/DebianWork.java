@@ -62,7 +62,7 @@ final class DebianWork {
                 var disk = FileBackend.openReadOnly(image.disk()); var qemu = new GuestSession(Qemu.boot(image, commandLine), "# ")) {
             vm.attach(new BlockDevice(new OverlayBackend(disk)));
             vm.attach(new EntropyDevice(1));
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(commandLine).prepare();
+            image.on(vm).append(commandLine).prepare();
             for (Work work : works) {
                 ours(vm, work.prepare());
                 qemu.seconds(work.prepare());

@@ -31,7 +31,7 @@ final class LeftOvers {
         System.out.printf("%-30s %16s %10s %10s %10s %10s  %s%n", "", "instructions", "no emitter", "off path", "cold", "walks", "most often, in thousandths of a per cent");
         GuestImage minimal = Images.ensure("minimal", Progress.none());
         try (Vm vm = Vm.builder("left").memoryMiB(512).date(minimal.manifest().rtcSeconds()).build()) {
-            vm.boot().kernel(minimal.kernel()).initrd(minimal.initrd()).append(minimal.manifest().recipe().commandLine()).prepare();
+            minimal.on(vm).prepare();
             vm.runUntil(console(vm.prompt()));
             print("boot of minimal", vm.cpu(0).engineReport(), vm.cpu(0).engineCounts().walks());
         }

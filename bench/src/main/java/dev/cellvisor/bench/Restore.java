@@ -66,7 +66,7 @@ final class Restore {
         vm.attach(BlockDevice.of(new OverlayBackend(FileBackend.openReadOnly(image.disk()))).build());
         vm.attach(new EntropyDevice(1));
         vm.attach(new ConsoleDevice());
-        vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+        image.on(vm).prepare();
         return vm;
     }
 

@@ -117,8 +117,7 @@ final class Wire {
                 Vm vm = Vm.builder("wire-" + i).memoryMiB(512).seed(i).build();
                 vms.add(vm);
                 lan.join(vm, NetOptions.DEFAULT.mac(MAC + i));
-                vm.prompt(image.manifest().recipe().prompt());
-                vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+                image.on(vm).prepare();
             }
             for (Vm vm : vms) {
                 if (!vm.console().text().contains(vm.prompt())) { // the second runs along with the first

@@ -1,5 +1,7 @@
 package dev.cellvisor.images;
 
+import dev.cellvisor.vm.BootSetup;
+import dev.cellvisor.vm.Vm;
 import java.nio.file.Path;
 
 /**
@@ -17,5 +19,14 @@ public record GuestImage(String name, Path directory, Path kernel, Path initrd, 
     static GuestImage in(Path directory, Manifest manifest) {
         return new GuestImage(manifest.recipe().name(), directory, directory.resolve(Manifest.KERNEL),
                 directory.resolve(Manifest.INITRD), directory.resolve(Manifest.DISK), manifest);
+    }
+
+    /**
+     * Sets a VM up to boot this: kernel, initramfs, command line, and the prompt that {@link Vm#shell} waits for. Then {@code prepare()}, or more of {@link BootSetup}. Devices,
+     * such as one with the {@link #disk}, are the caller's.
+     */
+    public BootSetup on(Vm vm) {
+        vm.prompt(manifest.recipe().prompt());
+        return vm.boot().kernel(kernel).initrd(initrd).append(manifest.recipe().commandLine());
     }
 }

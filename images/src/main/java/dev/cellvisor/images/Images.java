@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * {@snippet :
  * GuestImage image = Images.ensure("minimal", Progress.lines(System.err));
- * // image.kernel(), image.initrd(), image.disk(), image.manifest().recipe().commandLine()
+ * image.on(vm).prepare(); // image.kernel(), image.initrd(), image.manifest().recipe().commandLine()
  * }
  *
  * <p>An image is built once and found again at once; only the first time needs a network. Images lie in

@@ -100,8 +100,7 @@ class BlockLinuxTest {
         made.attach(BlockDevice.of(new MemoryBackend(pattern(64 * 1024))).id("archive").readOnly().build());
         made.attach(plainDisk);
         made.attach(fsDisk);
-        made.prompt(image.manifest().recipe().prompt());
-        made.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+        image.on(made).prepare();
         made.runUntil(Condition.console(image.manifest().recipe().prompt()));
         return made;
     }

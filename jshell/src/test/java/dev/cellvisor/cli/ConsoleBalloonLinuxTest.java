@@ -87,8 +87,7 @@ class ConsoleBalloonLinuxTest {
             // The single-port one has the lower address, so that Linux finds it first; the other way round Linux 6.1 loses one of the three consoles.
             vm.attach(console);
             vm.attach(plain);
-            vm.prompt(image.manifest().recipe().prompt());
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
             vm.runUntil(Condition.console(vm.prompt()));
             randomBytesAreThoseOfTheSeed();
             aFileGoesBothWaysOverAPort();

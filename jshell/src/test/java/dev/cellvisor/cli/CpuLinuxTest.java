@@ -53,8 +53,7 @@ class CpuLinuxTest {
         GuestImage image = image();
         try (Vm vm = Vm.builder("gicv2").memoryMiB(256).cpus(2).gic(2).build()) {
             vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk()))));
-            vm.prompt(image.manifest().recipe().prompt());
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
             String interrupts = vm.shell("dd if=/dev/vda of=/dev/null bs=64k count=16; cat /proc/interrupts").orThrow();
             assertTrue(interrupts.contains(" GIC-0 ") && !interrupts.contains("GICv3"), interrupts);
             assertTrue(interrupts.lines().anyMatch(line -> line.contains("Rescheduling") && line.trim().split("\\s+")[1].matches("[1-9]\\d*")), "SGIs between the CPUs\n" + interrupts);
@@ -68,8 +67,7 @@ class CpuLinuxTest {
         long start = System.nanoTime();
         try (Vm vm = Vm.builder("max").memoryMiB(512).cpus(CPUS).cpuModel("max").its().build()) {
             vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk()))));
-            vm.prompt(image.manifest().recipe().prompt());
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
             assertEquals(Integer.toString(CPUS), vm.shell("grep -c ^processor /proc/cpuinfo").orThrow().strip());
             List<String> features = List.of(vm.shell("grep -m 1 Features /proc/cpuinfo").orThrow().replaceAll(".*:", "").strip().split("\\s+"));
             assertTrue(features.containsAll(HWCAPS), () -> HWCAPS.stream().filter(name -> !features.contains(name)).toList() + " are missing in " + features);

@@ -152,7 +152,7 @@ class DebianProgramsTest {
             vm.attach(new BlockDevice(new OverlayBackend(root)));
             vm.attach(new BlockDevice(data));
             vm.attach(new EntropyDevice(1));
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(commandLine()).prepare();
+            image.on(vm).append(commandLine()).prepare();
             vm.shell(DebianPrograms.PREPARE, LIMITS).orThrow();
             for (String command : commands) {
                 results.add(vm.shell(command, LIMITS));

@@ -82,7 +82,7 @@ class FioLinuxTest {
             disks.forEach(disk -> vm.attach(disk.device()));
             vm.attach(bad.device());
             vm.attach(new EntropyDevice(1));
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine() + " " + Recipe.SHELL_ONLY).prepare();
+            image.on(vm).append(image.manifest().recipe().commandLine() + " " + Recipe.SHELL_ONLY).prepare();
             for (Disk disk : disks) {
                 String name = device(vm, disk.id());
                 String features = vm.shell("cat /sys/block/" + name.substring(5) + "/device/features", LIMITS).orThrow();

@@ -44,8 +44,7 @@ final class FullGuest {
         vm.attach(console);
         vm.attach(vsock);
         vm.attach(new NetworkDevice(new Echo()));
-        vm.prompt(image.manifest().recipe().prompt());
-        vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+        image.on(vm).prepare();
     }
 
     static GuestImage image() {

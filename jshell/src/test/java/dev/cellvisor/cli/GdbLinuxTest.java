@@ -46,7 +46,7 @@ class GdbLinuxTest {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/gdb-multiarch")), "gdb-multiarch is not installed (Debian: gdb-multiarch)");
         GuestImage image = FullGuest.image();
         try (Vm vm = Vm.builder("gdb").memoryMiB(256).cpus(2).engine(Engine.NATIVE).build()) {
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
             Places places = Places.of(vm);
             Map<String, String> said = gdb(vm, """
                     x/2i $pc
@@ -136,7 +136,7 @@ class GdbLinuxTest {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/gdb-multiarch")), "gdb-multiarch is not installed (Debian: gdb-multiarch)");
         GuestImage image = FullGuest.image();
         try (Vm vm = Vm.builder("callers").memoryMiB(256).cpuModel(model).engine(Engine.NATIVE).build()) {
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
             vm.runUntil(Condition.console("# "));
             vm.type("echo c > /proc/sysrq-trigger\n");
             String said = gdb(vm, """
@@ -174,7 +174,7 @@ class GdbLinuxTest {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/lldb")), "lldb is not installed (Debian: lldb)");
         GuestImage image = FullGuest.image();
         try (Vm vm = Vm.builder("lldb").memoryMiB(256).engine(Engine.NATIVE).build()) {
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
             Places places = Places.of(vm);
             String output;
             try (var server = new GdbServer(vm, 0)) {

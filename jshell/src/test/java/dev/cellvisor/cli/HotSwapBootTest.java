@@ -89,8 +89,7 @@ class HotSwapBootTest {
             vm.attach(console.legacy());
             var old = new Letters('A');
             VirtioMmio letters = vm.attach(old);
-            vm.prompt(image.manifest().recipe().prompt());
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
             var early = assertThrows(IllegalStateException.class, () -> vm.hotSwap(old, new Letters('B')));
             assertTrue(early.getMessage().contains("echo a003800.virtio_mmio > /sys/bus/platform/drivers/virtio-mmio/unbind"), early.getMessage());
             assertTrue(early.getMessage().contains("vm.replace(slot, device)"), early.getMessage());

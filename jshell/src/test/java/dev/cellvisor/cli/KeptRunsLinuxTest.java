@@ -37,7 +37,7 @@ class KeptRunsLinuxTest {
         Vm vm = Vm.builder(name).memoryMiB(512).date(image.manifest().rtcSeconds()).keepRuns(new KeptFolder(directory, 2L << 30), 5_000_000).build();
         vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk()))));
         vm.attach(new EntropyDevice(vm.seed()));
-        vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+        image.on(vm).prepare();
         return vm;
     }
 

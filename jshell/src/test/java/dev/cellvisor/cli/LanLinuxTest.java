@@ -70,8 +70,7 @@ class LanLinuxTest {
         west = machine("lan-west", 1);
         east = machine("lan-east", 2);
         for (Vm vm : List.of(west, east)) {
-            vm.prompt(image.manifest().recipe().prompt());
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+            image.on(vm).prepare();
         }
         for (Vm vm : List.of(west, east)) {
             if (!vm.console().text().contains(vm.prompt())) { // the second one runs along, and may be there before the first

@@ -81,8 +81,7 @@ class VsockLinuxTest {
         });
         vm.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk()))));
         slot = vm.attach(vsock);
-        vm.prompt(image.manifest().recipe().prompt());
-        vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+        image.on(vm).prepare();
         ok("echo " + Base64.getEncoder().encodeToString(program()) + " | base64 -d >/bin/vsock; chmod +x /bin/vsock");
     }
 

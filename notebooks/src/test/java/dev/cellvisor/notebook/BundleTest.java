@@ -35,7 +35,7 @@ class BundleTest {
             var image = Images.ensure("minimal", Progress.none())
             var vm = Vm.builder("boots").memoryMiB(128).build()
             vm.attach(BlockDevice.of(new OverlayBackend(FileBackend.openReadOnly(image.disk()))).build())
-            vm.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare()
+            image.on(vm).prepare()
             vm.tryRunUntil(instructions(3_000_000))
             vm.type("typed")
             vm.tryRunUntil(instructions(500_000))

@@ -57,7 +57,7 @@ class KeptNotebookTest {
                 Vm linux(String name) throws IOException {
                     var made = Vm.builder(name).memoryMiB(512).date(image.manifest().rtcSeconds()).keepRuns(KeptFolder.own(), 5_000_000).build();
                     made.attach(new BlockDevice(new OverlayBackend(FileBackend.openReadOnly(image.disk()))));
-                    made.boot().kernel(image.kernel()).initrd(image.initrd()).append(image.manifest().recipe().commandLine()).prepare();
+                    image.on(made).prepare();
                     return made;
                 }""", MOST, HELPER, BOOT, WORK, UNTIL, TELL, DEVICE, BARE));
         long start = System.nanoTime();
