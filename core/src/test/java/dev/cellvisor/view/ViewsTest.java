@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.memory.MmioDevice;
 import dev.cellvisor.virtio.block.BlockDevice;
 import dev.cellvisor.virtio.block.BlockRequest;
@@ -14,7 +15,6 @@ import dev.cellvisor.virtio.transport.VirtioMmio;
 import dev.cellvisor.virtio.vsock.VsockDevice;
 import dev.cellvisor.virtio.vsock.VsockType;
 import dev.cellvisor.vm.Hexdump;
-import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.vm.RunResult;
 import dev.cellvisor.vm.Vm;
 import java.io.StringReader;

@@ -2,7 +2,6 @@ package dev.cellvisor.cli;
 
 import dev.cellvisor.cpu.Exit;
 import dev.cellvisor.cpu.a64.hostcode.TranslationFolder;
-import dev.cellvisor.gdb.GdbServer;
 import dev.cellvisor.virtio.VirtioDevice;
 import dev.cellvisor.vm.BootSetup;
 import dev.cellvisor.vm.Condition;
@@ -10,8 +9,6 @@ import dev.cellvisor.vm.RunLimitException;
 import dev.cellvisor.vm.ShellResult;
 import dev.cellvisor.vm.Vm;
 import dev.cellvisor.vm.VmBuilder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,8 +22,6 @@ final class BootCommand {
                     Option.flag("--login", "With --exec and the image debian: boots all of it and logs in, instead of the root shell that is there sooner."),
                     new Option("--devices", "LIST", "More virtio devices, with ';' between them: balloon,target=64M; rng,seed=5; "
                             + "console,port=NAME=FILE,tty=FILE."),
-                    new Option("--gdb", ":PORT", "Waits for GDB on this port of loopback before the first instruction: gdb-multiarch -ex 'target remote :1234'. "
-                            + "It goes backwards too."),
                     Option.flag("--no-cache", "Boots anew, and keeps nothing: otherwise a boot that was done once is taken from the cache, up to the first prompt."),
                     Option.flag("--cache", "Takes the boot from the cache, or keeps it, with --fingerprint and --timing too."),
                     Option.flag("--timing", "Prints times and instruction counts as one line of JSON on standard error."),
@@ -116,9 +111,7 @@ final class BootCommand {
         }
         int status;
         try {
-            if (arguments.has("--gdb")) {
-                serveGdb(arguments.get("--gdb", ""));
-            }
+            Debugger.serve(vm, arguments);
             if (arguments.has("--exec")) {
                 status = exec(arguments.get("--exec", ""));
             } else if (Terminals.interactive()) {
@@ -156,27 +149,6 @@ final class BootCommand {
         if (kept != null && !taken) {
             kept.ready(vm);
         }
-    }
-
-    /** GDB has the machine until it detaches; then it goes on as without. */
-    private void serveGdb(String place) {
-        var output = new ConsoleOutput();
-        try (var server = new GdbServer(vm, port(place)); var listening = vm.console().listen(output::put)) {
-            System.err.printf("cellvisor: waiting for gdb: gdb-multiarch -ex 'target remote :%d'%n", server.port());
-            server.serve();
-        } catch (IOException e) {
-            throw new UncheckedIOException("gdb cannot be served at %s: %s".formatted(place, e.getMessage()), e);
-        } finally {
-            output.flush();
-        }
-    }
-
-    private static int port(String place) {
-        String port = place.substring(place.lastIndexOf(':') + 1);
-        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
-            throw new UsageException("--gdb " + place + ": that is no port; give one as :1234");
-        }
-        return Integer.parseInt(port);
     }
 
     private int exec(String commands) {

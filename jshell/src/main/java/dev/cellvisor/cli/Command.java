@@ -46,6 +46,7 @@ record Command(String name, String summary, List<Option> options, String file, b
             new Option("--virtio", "VERSION", "The virtio-mmio interface of its devices: modern, or legacy for Version 1 (modern)."),
             new Option("--seed", "N", "Where all the guest's randomness comes from (1)."),
             new Option("--instructions", "N", "The run fails after so many instructions."),
+            Debugger.OPTION,
             new Option("--trace", "KINDS", "Shows what happens on standard error, of one or more kinds, with commas: " + String.join(", ", FACTS) + ", or all."));
 
     static List<Option> with(List<Option> options, Option... more) {

@@ -50,6 +50,7 @@ final class RunCommand {
         if (timing != null) {
             timing.begin();
         }
+        Debugger.serve(vm, arguments);
         Condition limits = Condition.powerOff().limit(Machine.limit(arguments, PATIENCE)).seconds(Integer.MAX_VALUE);
         int status = Terminals.interactive() ? new Interactive(vm, false).run(limits, null, () -> { }) : run(vm, limits);
         if (arguments.has("--stats")) {

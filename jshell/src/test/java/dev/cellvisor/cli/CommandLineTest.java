@@ -10,6 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -209,6 +213,34 @@ class CommandLineTest {
             }
             assertEquals(told.stream().toList(), Command.FACTS);
         }
+    }
+
+    @Test
+    void aProgramWaitsForGdbAndGoesOnWithoutIt() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String[] heard = {""};
+        Thread client = Thread.ofVirtual().start(() -> {
+            for (int i = 0; i < 200 && heard[0].isEmpty(); i++) {
+                try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                    socket.getOutputStream().write("$p20#d2".getBytes(StandardCharsets.ISO_8859_1)); // PC
+                    heard[0] = new String(socket.getInputStream().readNBytes(21), StandardCharsets.ISO_8859_1);
+                    socket.getOutputStream().write("+$D#44".getBytes(StandardCharsets.ISO_8859_1));
+                    socket.getInputStream().readNBytes(6);
+                } catch (IOException e) {
+                    LockSupport.parkNanos(50_000_000);
+                }
+            }
+        });
+        Outcome outcome = cellvisor("", "run", "--gdb", ":" + port, hello("y", SYSTEM_OFF).toString());
+        client.join();
+        assertEquals("+$0000084000000000#0c", heard[0], "RAM + 0x80000, low byte first");
+        assertEquals("y", outcome.out);
+        assertEquals(Command.OK, outcome.status, outcome.err);
+        assertTrue(outcome.err.contains("target remote :" + port), outcome.err);
+        assertOneSentence(Command.USAGE, "give one as :1234", "run", "--gdb", "here", hello("y", SYSTEM_OFF).toString());
     }
 
     // ---- boot ----
