@@ -1,5 +1,6 @@
 package dev.cellvisor.gdb;
 
+import dev.cellvisor.debug.FunctionFrames;
 import dev.cellvisor.debug.Symbols;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -8,9 +9,8 @@ import java.util.List;
 import java.util.function.LongToIntFunction;
 
 /**
- * Where the callers of a program's functions are, as DWARF has it (DWARF 4, 6.4), found in their code: a function keeps its return address in X30 until it has made a frame record
- * (AAPCS64, 6.4.6), and has it there again when it has undone that. A debugger without this looks for a prologue, and finds none behind the NOPs with which a traceable function of
- * Linux begins.
+ * Where the callers of a program's functions are, as DWARF has it (DWARF 4, 6.4), by {@linkplain FunctionFrames what their code tells}. A debugger without this looks for a
+ * prologue, and finds none behind the NOPs with which a traceable function of Linux begins.
  */
 final class FrameRules {
     private static final int FP = 29;
@@ -21,8 +21,6 @@ final class FrameRules {
     private static final int ADVANCE4 = 0x04;
     private static final int OFFSET = 0x80;
     private static final int SAME_VALUE = 0x08;
-    private static final int REMEMBER = 0x0a;
-    private static final int RESTORE = 0x0b;
     private static final int DEF_CFA = 0x0c;
     private static final int VAL_EXPRESSION = 0x16;
     private static final int OP_DEREF = 0x06;
@@ -32,6 +30,8 @@ final class FrameRules {
     private static final int OP_SHRA = 0x26;
     private static final int OP_LIT16 = 0x40;
     private static final int OP_BREG30 = 0x8e;
+
+    private static final FunctionFrames.Frame AT_ENTRY = new FunctionFrames.Frame(0, false, 0, -1);
 
     private final LongToIntFunction code;
     private final ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -74,85 +74,21 @@ final class FrameRules {
     private void function(long first, long next) {
         rules = new ByteArrayOutputStream();
         at = first;
-        long moved = 0; // how far SP stands below where it was
-        boolean framed = false;
-        boolean record = false;
-        if (callsUnframed(first, next)) {
-            frame(16);
-            next(first);
-            framed = true;
-        }
-        for (long pc = first; pc < next && pc < first + (1 << 20); pc += 4) {
-            int word = code.applyAsInt(pc);
-            if (!framed && (word & 0xffc0_7fff) == 0xa980_7bfd) { // stp x29, x30, [sp, #-n]!
-                moved += -8L * (word << 10 >> 25);
-                next(pc + 4);
-                put(DEF_CFA, SP, moved);
-                saved(moved);
-                record = true;
-            } else if (!framed && (word & 0xff80_03ff) == 0xd100_03ff) { // sub sp, sp, #n
-                moved += (long) (word >>> 10 & 0xfff) << ((word >>> 22 & 1) * 12);
-                next(pc + 4);
-                put(DEF_CFA, SP, moved);
-            } else if (!framed && (word & 0xffc0_7fff) == 0xa900_7bfd) { // stp x29, x30, [sp, #n]
-                next(pc + 4);
-                saved(moved - 8L * (word << 10 >> 25));
-                record = true;
-            } else if (!framed && (word & 0xffc0_03ff) == 0x9100_03fd) { // add x29, sp, #n; mov x29, sp
-                next(pc + 4);
-                long below = moved - (word >>> 10 & 0xfff);
-                if (record) {
-                    put(DEF_CFA, FP, below);
-                } else {
-                    frame(16); // a record that was put together otherwise, as at the entry of an exception
-                }
-                framed = true;
-            } else if (framed && record && ((word & 0xffc0_7fff) == 0xa8c0_7bfd || (word & 0xffc0_7fff) == 0xa940_7bfd)) { // ldp x29, x30, [sp], #n; ldp x29, x30, [sp, #n]
-                pc = undone(pc, next, (word & 0xffc0_7fff) == 0xa8c0_7bfd ? 0 : moved);
+        FunctionFrames.Frame before = AT_ENTRY;
+        for (FunctionFrames.Frame frame : FunctionFrames.of(first, next, code)) {
+            next(frame.from());
+            if (frame.byFramePointer() != before.byFramePointer() || frame.distance() != before.distance()) {
+                put(DEF_CFA, frame.byFramePointer() ? FP : SP, frame.distance());
             }
+            if (frame.saved() < 0 && before.saved() >= 0) {
+                put(SAME_VALUE, FP);
+                inRegister();
+            } else if (frame.saved() != before.saved()) {
+                saved(frame.saved());
+            }
+            before = frame;
         }
         end(ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN).putLong(first).putLong(next - first));
-    }
-
-    /** Whether it calls others and makes no frame record by itself: assembly of the kernel's, whose X29 is whatever was last a frame's. */
-    private boolean callsUnframed(long first, long next) {
-        for (long pc = first; pc < next && pc < first + (1 << 20); pc += 4) {
-            int word = code.applyAsInt(pc);
-            if ((word & 0xffc0_03ff) == 0x9100_03fd) {
-                return false;
-            }
-            if ((word & 0xfc00_0000) == 0x9400_0000 || (word & 0xffff_fc1f) == 0xd63f_0000) { // bl, blr
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The record is read back: X29 and X30 are the caller's again, up to the branch that leaves. Gives where that is. */
-    private long undone(long pc, long next, long left) {
-        rules.write(REMEMBER);
-        next(pc + 4);
-        put(DEF_CFA, SP, left);
-        put(SAME_VALUE, FP);
-        inRegister();
-        for (long after = pc + 4; after < next; after += 4) {
-            int word = code.applyAsInt(after);
-            if (left != 0 && (word & 0xff80_03ff) == 0x9100_03ff) { // add sp, sp, #n
-                next(after + 4);
-                put(DEF_CFA, SP, 0);
-            }
-            if ((word & 0xfe1f_f000) == 0xd61f_0000 || (word & 0xfc00_0000) == 0x1400_0000) { // ret and its like, br, b
-                next(after + 4);
-                rules.write(RESTORE);
-                return after;
-            }
-        }
-        return next;
-    }
-
-    private void frame(long below) {
-        put(DEF_CFA, FP, below);
-        saved(below);
     }
 
     /** X29 and X30 stand so many bytes below the CFA. */

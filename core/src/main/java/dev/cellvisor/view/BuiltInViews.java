@@ -4,6 +4,7 @@ import dev.cellvisor.boot.DeviceTree;
 import dev.cellvisor.cpu.a64.mmu.Translation;
 import dev.cellvisor.cpu.kvm.RunPage;
 import dev.cellvisor.debug.BlockListing;
+import dev.cellvisor.debug.CallStack;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.irq.GicInterrupt;
 import dev.cellvisor.irq.InterruptController;
@@ -63,6 +64,7 @@ final class BuiltInViews {
         Views.register(RunResult.class, CpuViews::of);
         Views.register(KeptRuns.class, CpuViews::of);
         Views.register(Listing.class, ListingView::of);
+        Views.register(CallStack.class, ListingView::of);
         Views.register(BlockListing.class, BlockView::of);
         Views.register(Profile.class, FlamePicture::of);
         Views.register(Translation.class, WalkPicture::of);

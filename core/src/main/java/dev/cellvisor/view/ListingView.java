@@ -1,10 +1,11 @@
 package dev.cellvisor.view;
 
 import dev.cellvisor.cpu.a64.asm.Line;
+import dev.cellvisor.debug.CallStack;
 import dev.cellvisor.debug.Listing;
 import dev.cellvisor.debug.Symbols;
 
-/** Disassembly: address, word, mnemonic and operands; the next instruction has an arrow and is bold. */
+/** Disassembly: address, word, mnemonic and operands; the next instruction has an arrow and is bold. And the functions that are under way. */
 final class ListingView {
     private ListingView() {
     }
@@ -20,6 +21,17 @@ final class ListingView {
             table.row(next ? "→" : "", Rich.empty().faint("%x".formatted(line.address())), Rich.empty().faint("%08x".formatted(line.word())), mnemonic(line.text(), next));
         }
         return new View(listing.toString(), table.html(), null);
+    }
+
+    static View of(CallStack stack) {
+        Table table = new Table("").right("").left("function").left("PC").left("SP");
+        for (int i = 0; i < stack.frames().size(); i++) {
+            CallStack.Frame frame = stack.frames().get(i);
+            int plus = frame.name().indexOf('+');
+            Rich name = plus < 0 ? Rich.empty().bold(frame.name()) : Rich.empty().bold(frame.name().substring(0, plus)).faint(frame.name().substring(plus));
+            table.row("#" + i, name, Rich.empty().faint("%x".formatted(frame.pc())), Rich.empty().faint("%x".formatted(frame.sp())));
+        }
+        return new View(stack.toString(), table.html(), null);
     }
 
     private static Rich mnemonic(String text, boolean next) {

@@ -3,6 +3,7 @@ package dev.cellvisor.vm;
 import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.EngineReport;
+import dev.cellvisor.debug.CallStack;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,25 @@ public final class VmCpu {
     /** Every register that the CPU knows. */
     public Registers allRegisters() {
         return registers(cpu.registerNames().toArray(String[]::new));
+    }
+
+    /**
+     * Which functions are under way, the innermost first, with the names of {@link Vm#symbols}; found by what their code tells, through interrupts and exceptions too.
+     *
+     * @throws UnsupportedOperationException for CPUs that are not AArch64
+     */
+    public CallStack callStack() {
+        if (vm.board().architecture() == Board.Architecture.X86_64) {
+            throw new UnsupportedOperationException("callStack: board %s has x86-64 CPUs, and this library knows the frames of AArch64; vm.cpu(%d).registers() has RSP and RBP"
+                    .formatted(vm.board().name(), index()));
+        }
+        return CallStack.of(vm.symbols(), pc(), get("SP"), get("X29"), get("X30"), va -> (int) number(va, 4), va -> number(va, 8));
+    }
+
+    /** What stands at a virtual address; 0 if nothing can be read there. */
+    private long number(long va, int sizeBytes) {
+        long ipa = cpu.translate(va);
+        return ipa == -1 || !vm.memory().contains(ipa, sizeBytes) ? 0 : sizeBytes == 4 ? vm.memory().readInt(ipa) : vm.memory().readLong(ipa);
     }
 
     /** Translates a virtual address as a data read would now; -1 if it is not mapped. */

@@ -112,6 +112,7 @@ class ViewsTest {
         all.put("timeline", Timeline.record(vm.trace(), () -> read(3)));
         all.put("device tree", vm.boardTree());
         all.put("page walk", vm.translate(0x4000_0000));
+        all.put("call stack", vm.cpu(0).callStack());
         all.put("disassembly", vm.disassemble(0x4000_0000, 3));
         return all;
     }

@@ -139,6 +139,11 @@ class GdbLinuxTest {
             image.on(vm).prepare();
             vm.runUntil(Condition.console("# "));
             vm.type("echo c > /proc/sysrq-trigger\n");
+            List<String> ours;
+            try (Vm fork = vm.fork()) {
+                fork.runUntil(Condition.pc("panic"));
+                ours = names(fork.cpu(0).callStack().toString(), "^#\\d+ +[0-9a-f]+ in ([\\w.]+)");
+            }
             String said = gdb(vm, """
                     hbreak panic
                     continue
@@ -156,6 +161,7 @@ class GdbLinuxTest {
             int panic = printed.indexOf("panic");
             assertTrue(panic >= 0 && printed.size() > panic + 8, printed::toString);
             List<String> expected = printed.subList(panic, printed.size());
+            assertEquals(expected, ours.subList(0, Math.min(expected.size(), ours.size())), "VmCpu.callStack()");
             int second = said.indexOf("and further on");
             for (String part : List.of(said.substring(said.indexOf("\n#0"), second), said.substring(second))) {
                 List<String> found = names(part, "^#\\d+ +0x[0-9a-f]+ in ([\\w.]+) \\(\\)");
