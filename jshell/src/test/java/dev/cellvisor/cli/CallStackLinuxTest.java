@@ -20,6 +20,13 @@ class CallStackLinuxTest {
     private static final int STEPS = 400_000;
     private static final int EVERY = 37;
 
+    /** Where a call comes back to, and the stack pointer there. */
+    private record Call(long back, long sp) {
+        static Call of(CallStack.Frame frame) {
+            return new Call(frame.pc(), frame.sp());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cortex-a57", "max"})
     void itIsWhatCallsAndReturnsMakeOfIt(String model) {
@@ -28,19 +35,19 @@ class CallStackLinuxTest {
             image.on(vm).prepare();
             vm.runUntil(Condition.pc("start_kernel"));
             VmCpu cpu = vm.cpu(0);
-            List<Long> returns = new ArrayList<>();
-            returns.add(vm.symbols().address("start_kernel"));
+            List<Call> calls = new ArrayList<>();
+            calls.add(new Call(cpu.pc(), cpu.get("SP")));
             int compared = 0;
             int deepest = 0;
             Map<String, Integer> wrong = new TreeMap<>();
             for (int i = 0; i < STEPS; i++) {
                 if (i % EVERY == 0) {
                     compared++;
-                    deepest = Math.max(deepest, returns.size());
+                    deepest = Math.max(deepest, calls.size());
                     CallStack stack = cpu.callStack();
-                    for (int depth = 1; depth < returns.size(); depth++) {
-                        if (depth >= stack.frames().size() || stack.frames().get(depth).pc() != returns.get(returns.size() - depth)) {
-                            wrong.merge("%s, frame %d of %d: %s".formatted(stack.frames().get(depth - 1).name(), depth, returns.size(), stack), 1, Integer::sum);
+                    for (int depth = 1; depth < calls.size(); depth++) {
+                        if (depth >= stack.frames().size() || !calls.get(calls.size() - depth).equals(Call.of(stack.frames().get(depth)))) {
+                            wrong.merge("%s, frame %d of %d: %s".formatted(stack.frames().get(depth - 1).name(), depth, calls.size(), stack), 1, Integer::sum);
                             break;
                         }
                     }
@@ -49,9 +56,9 @@ class CallStackLinuxTest {
                 int word = vm.memory().readInt(cpu.translate(pc));
                 vm.step();
                 if ((word & 0xfc00_0000) == 0x9400_0000 || (word & 0xffff_fc1f) == 0xd63f_0000) { // bl, blr
-                    returns.add(pc + 4);
+                    calls.add(new Call(pc + 4, cpu.get("SP")));
                 } else if ((word & 0xffff_fc1f) == 0xd65f_0000 || (word & 0xffff_fbff) == 0xd65f_0bff) { // ret, retaa, retab
-                    assertEquals(cpu.pc(), returns.removeLast(), "this test's own stack");
+                    assertEquals(cpu.pc(), calls.removeLast().back(), "this test's own stack");
                 }
             }
             System.out.println("figure: call stacks, %s: %,d compared, of up to %d functions".formatted(model, compared, deepest));
