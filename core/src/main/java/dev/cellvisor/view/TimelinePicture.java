@@ -94,7 +94,7 @@ final class TimelinePicture {
             // Inside the bar of the chain that it belongs to.
             double indent = lane == Lane.DEVICE ? 14 : 0;
             double x = lanes.get(lane)[0] + indent;
-            double width = lanes.get(lane)[1] - indent;
+            double width = lanes.get(lane)[1] - 1.5 * indent;
             String label = label(moment.fact());
             int most = (int) ((width - 8) / Svg.width("0", SMALL));
             svg.box(x, y, width, ROW - 6, lane.fill);
@@ -111,7 +111,7 @@ final class TimelinePicture {
             double widest = Svg.width(lane.title, Svg.FONT);
             for (Moment moment : moments) {
                 if (lane(moment.fact()) == lane) {
-                    widest = Math.max(widest, Svg.width(label(moment.fact()), SMALL) + (lane == Lane.DEVICE ? 24 : 10));
+                    widest = Math.max(widest, Svg.width(label(moment.fact()), SMALL) + (lane == Lane.DEVICE ? 31 : 10));
                 } else if (lane == Lane.DEVICE && moment.fact() instanceof ChainAvailable taken) {
                     widest = Math.max(widest, Svg.width(work(taken), SMALL) + 10);
                 }
