@@ -12,6 +12,8 @@ import java.util.function.LongUnaryOperator;
  */
 public record CallStack(List<Frame> frames) {
     private static final int MOST = 100;
+    /** What is farther from a symbol is not its function's. */
+    private static final long MOST_BYTES = 1 << 20;
 
     /**
      * A function that is under way.
@@ -55,19 +57,20 @@ public record CallStack(List<Frame> frames) {
             Symbols.Symbol symbol = symbols.at(inside);
             String name = symbol == null ? symbols.describe(at) : symbol.name() + (at == symbol.address() ? "" : "+0x%x".formatted(at - symbol.address()));
             found.add(new Frame(at, top, name));
-            if (symbol == null) {
+            if (symbol == null || Long.compareUnsigned(inside - symbol.address(), MOST_BYTES) >= 0) {
                 break;
             }
-            FunctionFrames.Frame now = null;
-            for (FunctionFrames.Frame next : FunctionFrames.of(symbol.address(), inside + 4, code)) {
-                now = next.from() <= inside ? next : now;
+            List<FunctionFrames.Frame> states = FunctionFrames.of(symbol.address(), inside + 4, code);
+            FunctionFrames.Frame now = states.getFirst();
+            for (FunctionFrames.Frame next : states) {
+                now = next.from() - symbol.address() <= inside - symbol.address() ? next : now;
             }
             long caller = (now.byFramePointer() ? frame : top) + now.distance();
             if (now.saved() >= 0) {
                 frame = stack.applyAsLong(caller - now.saved());
                 link = stack.applyAsLong(caller - now.saved() + 8);
             }
-            long back = link << 16 >> 16; // without a pointer authentication code
+            long back = (link & 1L << 55) != 0 ? link | 0xffffL << 48 : link & (1L << 48) - 1; // without a pointer authentication code
             if (back == 0 || back == at && caller == top) {
                 break;
             }

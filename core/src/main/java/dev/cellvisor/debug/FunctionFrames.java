@@ -1,7 +1,9 @@
 package dev.cellvisor.debug;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongToIntFunction;
 
 /**
@@ -17,13 +19,18 @@ public final class FunctionFrames {
     private final long first;
     private final long end;
     private final List<Frame> frames = new ArrayList<>();
+    /** What holds where it branches forward to. */
+    private final Map<Long, Frame> targets = new HashMap<>();
+    private Frame now;
+    /** How far X29, once it tells, is above the stack pointer. */
+    private long above;
 
     /**
      * What holds from an instruction on.
      *
      * @param from the address of the instruction
      * @param byFramePointer whether X29 tells where the stack pointer of the caller was, or the stack pointer
-     * @param distance how many bytes that was above it
+     * @param distance how many bytes that was above it; 0 or more
      * @param saved how many bytes below it the caller's X29 stands, and 8 bytes above that the return address; -1 if both are in X29 and X30
      */
     public record Frame(long from, boolean byFramePointer, long distance, long saved) {
@@ -34,12 +41,12 @@ public final class FunctionFrames {
 
     private FunctionFrames(long first, long end, LongToIntFunction code) {
         this.first = first;
-        this.end = Math.min(end, first + MOST_BYTES);
+        this.end = first + (Long.compareUnsigned(end - first, MOST_BYTES) < 0 ? end - first & -4 : MOST_BYTES);
         this.code = code;
     }
 
     /**
-     * Reads a function.
+     * Reads a function; of a longer one the first MiB.
      *
      * @param first the address of its first instruction
      * @param end where it ends
@@ -52,49 +59,59 @@ public final class FunctionFrames {
         return function.frames;
     }
 
-    private Frame last() {
-        return frames.getLast();
-    }
-
-    private void next(long from, boolean byFramePointer, long distance, long saved) {
-        frames.add(new Frame(from, byFramePointer, distance, saved));
+    private void from(Frame frame) {
+        now = frame;
+        frames.add(frame);
     }
 
     private void read() {
-        next(first, false, 0, -1);
-        long unframedCall = unframedCall();
-        if (unframedCall >= 0) {
-            next(first + unframedCall, true, RECORD, RECORD);
+        from(new Frame(first, false, 0, -1));
+        long call = unframedCall();
+        if (call >= 0) {
+            from(new Frame(first + call, true, RECORD, RECORD));
             return;
         }
-        for (long pc = first; pc < end; pc += 4) {
+        for (long pc = first; pc != end; pc += 4) {
             int word = code.applyAsInt(pc);
-            Frame now = last();
             if (now.byFramePointer) {
+                above = (word & 0xff80_03ff) == 0xd100_03bf ? immediate(word) : (word & 0xff80_03ff) == 0x9100_03bf ? -immediate(word) : above; // sub sp, x29, #n; add sp, x29, #n
                 if (isLoadOfRecord(word)) {
-                    pc = undone(pc, now);
+                    pc = left(pc);
                 }
-            } else if ((word & 0xffc0_7fff) == 0xa980_7bfd) { // stp x29, x30, [sp, #-n]!
-                long distance = now.distance - offset(word);
-                next(pc + 4, false, distance, distance);
-            } else if ((word & 0xff80_03ff) == 0xd100_03ff) { // sub sp, sp, #n
-                next(pc + 4, false, now.distance + immediate(word), now.saved);
-            } else if ((word & 0xffc0_7fff) == 0xa900_7bfd) { // stp x29, x30, [sp, #n]
-                next(pc + 4, false, now.distance, now.distance - offset(word));
+            } else if (now.distance > 0 && popped(word) > 0) {
+                pc = left(pc);
             } else if (isFramePointerSet(word)) {
-                long distance = now.distance - immediate(word);
-                if (now.saved >= 0) {
-                    next(pc + 4, true, distance, now.saved);
-                } else {
-                    next(pc + 4, true, RECORD, RECORD); // a record that was put together otherwise, as at the entry of an exception
-                }
+                boolean known = now.saved >= 0 && now.distance >= immediate(word);
+                above = immediate(word);
+                // If not, it is a record that was put together otherwise, as at the entry of an exception.
+                from(known ? new Frame(pc + 4, true, now.distance - above, now.saved) : new Frame(pc + 4, true, RECORD, RECORD));
+            } else if (pushed(word) > 0) {
+                long distance = now.distance + pushed(word);
+                from(new Frame(pc + 4, false, distance, isStoreOfRecord(word) ? distance : now.saved));
+            } else if (isStoreOfRecord(word) && now.distance - pairOffset(word) >= RECORD) {
+                from(new Frame(pc + 4, false, now.distance, now.distance - pairOffset(word)));
             }
+            if (isDirectBranch(word)) {
+                targets.putIfAbsent(pc + branchOffset(word), now);
+            }
+            if (leaves(code.applyAsInt(pc))) {
+                behind(pc);
+            }
+        }
+    }
+
+    /** Behind a branch that is always taken holds what holds where that is come to from. */
+    private void behind(long branch) {
+        Frame next = targets.getOrDefault(branch + 4, now).at(branch + 4);
+        now = next;
+        if (!next.equals(frames.getLast().at(branch + 4))) {
+            frames.add(next);
         }
     }
 
     /** How far from the first instruction it calls another without having made a frame record, or -1: assembly of the kernel's, whose X29 is whatever was last a frame's. */
     private long unframedCall() {
-        for (long pc = first; pc < end; pc += 4) {
+        for (long pc = first; pc != end; pc += 4) {
             int word = code.applyAsInt(pc);
             if (isFramePointerSet(word)) {
                 return -1;
@@ -106,33 +123,38 @@ public final class FunctionFrames {
         return -1;
     }
 
-    /** The record is read back: X29 and X30 are the caller's again, up to the branch that leaves; behind it holds what held before. Gives where that is. */
-    private long undone(long pc, Frame before) {
-        boolean popped = (code.applyAsInt(pc) & 0xffc0_0000) == 0xa8c0_0000;
-        long left = popped ? 0 : before.distance + stackAbove();
-        next(pc + 4, false, left, -1);
-        for (long after = pc + 4; after < end; after += 4) {
-            int word = code.applyAsInt(after);
-            if (left != 0 && (word & 0xff80_03ff) == 0x9100_03ff) { // add sp, sp, #n
-                left = 0;
-                next(after + 4, false, 0, -1);
+    /** All is undone, from an instruction up to the branch that leaves; what held before is what holds now again. Gives where that is. */
+    private long left(long pc) {
+        Frame before = now;
+        long distance = now.distance + (now.byFramePointer ? above : 0);
+        long saved = now.saved;
+        for (long at = pc; at != end; at += 4) {
+            int word = code.applyAsInt(at);
+            if (isLoadOfRecord(word) || popped(word) > 0) {
+                saved = isLoadOfRecord(word) ? -1 : saved;
+                distance = Math.max(distance - popped(word), 0);
+                from(new Frame(at + 4, false, distance, saved));
             }
-            if ((word & 0xfe1f_f000) == 0xd61f_0000 || (word & 0xfc00_0000) == 0x1400_0000) { // ret and its like, br, b
-                frames.add(before.at(after + 4));
-                return after;
+            if (leaves(word)) {
+                now = before;
+                return at;
             }
         }
-        return end;
+        return end - 4;
     }
 
-    /** How far X29 was put above the stack pointer. */
-    private long stackAbove() {
-        for (long pc = first; pc < end; pc += 4) {
-            if (isFramePointerSet(code.applyAsInt(pc))) {
-                return immediate(code.applyAsInt(pc));
-            }
-        }
-        return 0;
+    /** ret and its like, br, b */
+    private static boolean leaves(int word) {
+        return (word & 0xfe1f_f000) == 0xd61f_0000 && (word & 0x0060_0000) != 0x0020_0000 || (word & 0xfc00_0000) == 0x1400_0000;
+    }
+
+    /** b, b.cond, cbz, cbnz, tbz, tbnz */
+    private static boolean isDirectBranch(int word) {
+        return (word & 0xfc00_0000) == 0x1400_0000 || (word & 0xff00_0010) == 0x5400_0000 || (word & 0x7c00_0000) == 0x3400_0000;
+    }
+
+    private static long branchOffset(int word) {
+        return (word & 0xfc00_0000) == 0x1400_0000 ? word << 6 >> 4 : (word & 0x7e00_0000) == 0x3600_0000 ? word << 13 >> 18 << 2 : word << 8 >> 13 << 2;
     }
 
     /** add x29, sp, #n; mov x29, sp */
@@ -140,13 +162,42 @@ public final class FunctionFrames {
         return (word & 0xffc0_03ff) == 0x9100_03fd;
     }
 
+    /** stp x29, x30, [sp, #n]!; stp x29, x30, [sp, #n] */
+    private static boolean isStoreOfRecord(int word) {
+        return (word & 0xffc0_7fff) == 0xa980_7bfd || (word & 0xffc0_7fff) == 0xa900_7bfd;
+    }
+
     /** ldp x29, x30, [sp], #n; ldp x29, x30, [sp, #n] */
     private static boolean isLoadOfRecord(int word) {
         return (word & 0xffc0_7fff) == 0xa8c0_7bfd || (word & 0xffc0_7fff) == 0xa940_7bfd;
     }
 
-    private static long offset(int pair) {
-        return 8L * (pair << 10 >> 25);
+    /** By how many bytes an instruction lowers the stack pointer. */
+    private static long pushed(int word) {
+        return switch (word & 0xffc0_03e0) {
+            case 0xa980_03e0, 0x6d80_03e0 -> -pairOffset(word); // stp x, x, [sp, #n]!; stp d, d
+            case 0xad80_03e0 -> -2 * pairOffset(word); // stp q, q
+            default -> (word & 0xff80_03ff) == 0xd100_03ff ? immediate(word) // sub sp, sp, #n
+                    : (word & 0xffe0_0fe0) == 0xf800_0fe0 || (word & 0xffe0_0fe0) == 0xfc00_0fe0 ? -singleOffset(word) : 0; // str x, [sp, #n]!; str d
+        };
+    }
+
+    /** By how many bytes it raises the stack pointer. */
+    private static long popped(int word) {
+        return switch (word & 0xffc0_03e0) {
+            case 0xa8c0_03e0, 0x6cc0_03e0 -> pairOffset(word); // ldp x, x, [sp], #n; ldp d, d
+            case 0xacc0_03e0 -> 2 * pairOffset(word); // ldp q, q
+            default -> (word & 0xff80_03ff) == 0x9100_03ff ? immediate(word) // add sp, sp, #n
+                    : (word & 0xffe0_0fe0) == 0xf840_07e0 || (word & 0xffe0_0fe0) == 0xfc40_07e0 ? singleOffset(word) : 0; // ldr x, [sp], #n; ldr d
+        };
+    }
+
+    private static long pairOffset(int word) {
+        return 8L * (word << 10 >> 25);
+    }
+
+    private static long singleOffset(int word) {
+        return word << 11 >> 23;
     }
 
     private static long immediate(int word) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.LongToIntFunction;
 
 /**
- * Where the callers of a program's functions are, as DWARF has it (DWARF 4, 6.4), by {@linkplain FunctionFrames what their code tells}. A debugger without this looks for a
+ * Where the callers of a program's functions are, as DWARF has it (DWARF 4, 6.4; entries of version 1), by {@linkplain FunctionFrames what their code tells}. A debugger without this looks for a
  * prologue, and finds none behind the NOPs with which a traceable function of Linux begins.
  */
 final class FrameRules {
@@ -24,11 +24,16 @@ final class FrameRules {
     private static final int DEF_CFA = 0x0c;
     private static final int VAL_EXPRESSION = 0x16;
     private static final int OP_DEREF = 0x06;
+    private static final int OP_CONST1U = 0x08;
     private static final int OP_CONSTS = 0x11;
+    private static final int OP_DUP = 0x12;
+    private static final int OP_SWAP = 0x16;
+    private static final int OP_OR = 0x21;
     private static final int OP_PLUS = 0x22;
     private static final int OP_SHL = 0x24;
+    private static final int OP_SHR = 0x25;
     private static final int OP_SHRA = 0x26;
-    private static final int OP_LIT16 = 0x40;
+    private static final int OP_LIT0 = 0x30;
     private static final int OP_BREG30 = 0x8e;
 
     private static final FunctionFrames.Frame AT_ENTRY = new FunctionFrames.Frame(0, false, 0, -1);
@@ -114,9 +119,10 @@ final class FrameRules {
         address(place);
     }
 
-    /** The return address is this without a pointer authentication code: of 48 bits, and in the half of all addresses that the highest of them tells. */
+    /** The return address is this without a pointer authentication code: its 48 low bits, under 16 of which each is its bit 55. */
     private void address(ByteArrayOutputStream signed) {
-        signed.writeBytes(new byte[] {OP_LIT16, OP_SHL, OP_LIT16, OP_SHRA});
+        signed.writeBytes(new byte[] {OP_DUP, OP_LIT0 + 8, OP_SHL, OP_CONST1U, 63, OP_SHRA, OP_CONST1U, 48, OP_SHL,
+            OP_SWAP, OP_LIT0 + 16, OP_SHL, OP_LIT0 + 16, OP_SHR, OP_OR});
         put(VAL_EXPRESSION, LR, signed.size());
         rules.writeBytes(signed.toByteArray());
     }

@@ -31,8 +31,6 @@ public final class GdbServer implements AutoCloseable {
     private static final Condition FOR_EVER = Condition.instructions(Long.MAX_VALUE / 2).limit(Long.MAX_VALUE / 2).seconds(1e9);
 
     private static final Condition MOVED = Condition.symbolsMoved();
-    /** So many instructions after its last move the kernel is followed no more. */
-    private static final long SETTLED = 4_000_000;
 
     private final Vm vm;
     private final ServerSocket server;
@@ -40,16 +38,13 @@ public final class GdbServer implements AutoCloseable {
     private final TreeSet<Long> breakpoints = new TreeSet<>();
     /** Watched places: what GDB calls them in its answers ({@code "watch:4000"}, rwatch, awatch; virtual addresses), and where they were when they were set. */
     private final Map<String, Condition> watchpoints = new LinkedHashMap<>();
-    private final SymbolFile symbolFile = new SymbolFile(this::instruction);
-    /** The page that an instruction was last read from, and where that is. */
-    private long page = -1;
-    private long pageIpa;
     private Packets packets;
     private int thread;
     private boolean physical;
-    private long lastMove;
-    /** Whether the client goes on by itself when it was told that libraries are others: GDB does. */
-    private boolean followsLibraries = true;
+    private SymbolFile symbolFile;
+    /** Where the kernel was when the client asked for libraries; {@code null} if it never did, or does not go on by itself when it is told that they are others. */
+    private Long toldBase;
+    private boolean lldb;
     private final Monitor monitor;
 
     /**
@@ -76,7 +71,9 @@ public final class GdbServer implements AutoCloseable {
             socket.setTcpNoDelay(true);
             packets = new Packets(socket.getInputStream(), socket.getOutputStream());
             vm.history();
-            lastMove = vm.clock().instructions();
+            symbolFile = new SymbolFile(() -> cpu().code());
+            toldBase = null;
+            lldb = false;
             for (String packet = packets.next(); packet != null; packet = packets.next()) {
                 if (packet.startsWith("D") || packet.equals("k") || packet.startsWith("vKill")) {
                     packets.send("OK");
@@ -217,16 +214,6 @@ public final class GdbServer implements AutoCloseable {
         return physical ? address : cpu().translate(address);
     }
 
-    /** The instruction at a virtual address; 0 if there is none. */
-    private int instruction(long address) {
-        if ((address & -PAGE) != page) {
-            page = address & -PAGE;
-            pageIpa = cpu().translate(page);
-        }
-        long ipa = pageIpa + (address & PAGE - 1);
-        return pageIpa != -1 && vm.memory().contains(ipa, 4) ? vm.memory().readInt(ipa) : 0;
-    }
-
     private MmioRegion device(long ipa) {
         return vm.devices().stream().filter(region -> ipa >= region.address() && ipa < region.end()).findFirst().orElse(null);
     }
@@ -281,20 +268,18 @@ public final class GdbServer implements AutoCloseable {
         for (Condition watch : watchpoints.values()) {
             condition = condition.or(watch);
         }
-        if (mayMove()) {
+        if (toldBase != null && toldBase != 0) {
             condition = condition.or(MOVED);
         }
         return condition.limit(Long.MAX_VALUE / 2).seconds(1e9);
     }
 
-    /** Whether there is a kernel that is not yet, or not for long, where it will stay. */
-    private boolean mayMove() {
-        return followsLibraries && (vm.symbols().moved() > 0 || vm.clock().instructions() - lastMove < SETTLED);
-    }
-
     // ---- running
 
     private String ran() {
+        if (toldBase != null && vm.symbols().moved() != toldBase) {
+            return stopped("library:;"); // it has moved while somebody stepped, or since the client asked
+        }
         packets.onInterrupt(vm::pause);
         RunResult result;
         try {
@@ -308,7 +293,6 @@ public final class GdbServer implements AutoCloseable {
         }
         thread = vm.currentCpu();
         if (result.condition().equals(MOVED.toString())) {
-            lastMove = vm.clock().instructions();
             return stopped("library:;"); // GDB asks for the libraries again, sets its breakpoints where they are now, and goes on
         }
         return switch (result.exit()) {
@@ -387,7 +371,6 @@ public final class GdbServer implements AutoCloseable {
             return "vCont;c;C;s;S";
         }
         if (packet.startsWith("vFile:")) {
-            page = -1;
             return symbolFile.answer(packet, vm.symbols());
         }
         if (packet.startsWith("vCont;")) {
@@ -420,6 +403,7 @@ public final class GdbServer implements AutoCloseable {
         } else if (packet.startsWith("qXfer:features:read:target.xml:")) {
             return part(registers.description(), packet);
         } else if (packet.startsWith("qXfer:libraries:read:")) {
+            toldBase = lldb ? null : (Long) vm.symbols().moved();
             return part(SymbolFile.libraries(vm.symbols()), packet);
         } else if (packet.startsWith("qXfer:exec-file:read:")) {
             return vm.symbols().isEmpty() ? "E01" : part(SymbolFile.PROGRAM, packet);
@@ -431,7 +415,7 @@ public final class GdbServer implements AutoCloseable {
             physical = packet.endsWith(":1");
             return "OK";
         } else if (packet.equals("qHostInfo")) { // LLDB asks
-            followsLibraries = false;
+            lldb = true;
             return "triple:%s;endian:little;ptrsize:8;watchpoint_exceptions_received:before;".formatted(Hex.of("aarch64-unknown-linux".getBytes(StandardCharsets.UTF_8)));
         } else if (packet.equals("qC")) {
             return "QC%x".formatted(thread + 1);

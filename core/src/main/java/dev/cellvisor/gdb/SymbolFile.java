@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.function.LongToIntFunction;
+import java.util.function.Supplier;
 
 /**
  * The names of a guest's addresses, as a file that a debugger reads from the stub: an ELF file for AArch64 with a symbol table, the {@linkplain FrameRules rules} by which callers are found, and no code, made when it is opened. There are three.
@@ -30,10 +31,10 @@ final class SymbolFile {
     /** What is open, by descriptor. */
     private final Map<Long, byte[]> open = new HashMap<>();
     private long opened;
-    private final LongToIntFunction code;
+    private final Supplier<LongToIntFunction> code;
 
-    /** @param code the instruction at an address as it is now; 0 where none can be read */
-    SymbolFile(LongToIntFunction code) {
+    /** @param code what tells the instruction at an address as it is now; 0 where none can be read */
+    SymbolFile(Supplier<LongToIntFunction> code) {
         this.code = code;
     }
 
@@ -65,8 +66,9 @@ final class SymbolFile {
                 if (symbols.isEmpty() || !List.of(NAME, PROGRAM, library(symbols)).contains(name)) {
                     yield ERROR_NO_FILE;
                 }
-                open.put(++opened, name.equals(NAME) ? elf(symbols.all(), code) : name.equals(PROGRAM) ? elf(List.of(), code)
-                        : elf(relative(symbols), address -> code.applyAsInt(address + symbols.moved())));
+                LongToIntFunction now = code.get();
+                open.put(++opened, name.equals(NAME) ? elf(symbols.all(), now) : name.equals(PROGRAM) ? elf(List.of(), now)
+                        : elf(relative(symbols), address -> now.applyAsInt(address + symbols.moved())));
                 yield "F%x".formatted(opened);
             }
             case "fstat" -> {

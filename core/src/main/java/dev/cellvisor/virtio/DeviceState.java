@@ -582,7 +582,7 @@ public final class DeviceState implements Stateful, QueueOwner {
         Virtqueue queue = queue(index);
         try {
             for (DescriptorChain chain = next(queue); chain != null; chain = next(queue)) {
-                long latency = device.latencyTicks(index, chain);
+                long latency = latency(queue, chain);
                 if (latency > 0) {
                     inFlight.add(index, chain.head(), context.clock().ticks() + latency);
                 } else {
@@ -590,12 +590,31 @@ public final class DeviceState implements Stateful, QueueOwner {
                 }
             }
         } catch (RuntimeException | Error mistake) {
-            for (DescriptorChain rest = next(queue); rest != null; rest = next(queue)) {
-                inFlight.add(index, rest.head(), context.clock().ticks());
-            }
+            takeTheRest(queue, mistake);
             throw mistake;
         } finally {
             notifyUsed(queue);
+        }
+    }
+
+    /** The author's code has thrown: what is available behind that is taken, to be answered when the VM goes on. */
+    private void takeTheRest(Virtqueue queue, Throwable mistake) {
+        try {
+            for (DescriptorChain rest = next(queue); rest != null; rest = next(queue)) {
+                inFlight.add(queue.index(), rest.head(), context.clock().ticks() + latency(queue, rest));
+            }
+        } catch (RuntimeException | Error another) {
+            mistake.addSuppressed(another);
+        }
+    }
+
+    /** How long a chain takes; if its device throws at that, it is in flight for as long as the VM does not go on. */
+    private long latency(Virtqueue queue, DescriptorChain chain) {
+        try {
+            return device.latencyTicks(queue.index(), chain);
+        } catch (RuntimeException | Error mistake) {
+            inFlight.add(queue.index(), chain.head(), context.clock().ticks());
+            throw mistake;
         }
     }
 

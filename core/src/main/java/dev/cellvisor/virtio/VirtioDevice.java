@@ -384,7 +384,7 @@ public abstract class VirtioDevice implements Stateful {
     /**
      * Answers one request: read from {@code chain.reader()}, write to {@code chain.writer()}. The chain is put on the used ring
      * after that, with the number of bytes written. If it throws, the run ends with that exception, and the request is not lost: it stays
-     * {@linkplain DeviceState#inFlight in flight}, and this is called with it again as soon as the VM goes on.
+     * {@linkplain DeviceState#inFlight() in flight}, and this is called with it again as soon as the VM goes on.
      */
     protected abstract void handle(int queue, DescriptorChain chain);
 

@@ -200,8 +200,8 @@ public final class Condition {
     }
 
     /**
-     * Done when the kernel has moved itself, so that {@link Vm#symbols()} has other addresses than at the start of the run; some hundred instructions later at the most. One
-     * that has not moved for four million instructions is taken to stay.
+     * Done when the kernel has moved itself, so that {@link Vm#symbols()} has other addresses than at the start of the run. It is looked at every 500 instructions during the first
+     * four million, and seldom after them.
      */
     public static Condition symbolsMoved() {
         return of(new Stop.Moved());

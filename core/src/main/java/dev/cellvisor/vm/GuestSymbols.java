@@ -45,6 +45,11 @@ final class GuestSymbols {
         return image != null;
     }
 
+    /** The physical address of a byte of the kernel's image where it is now, whether a CPU can reach it or not; -1 if it is none. */
+    long physical(long va) {
+        return image != null && Long.compareUnsigned(va - base, image.image().imageSizeBytes()) < 0 ? physicalBase + va - base : -1;
+    }
+
     void add(ElfFile file) {
         elf = Symbols.of(file);
         image = null;

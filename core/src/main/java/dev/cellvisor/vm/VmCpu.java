@@ -4,10 +4,12 @@ import dev.cellvisor.cpu.Cpu;
 import dev.cellvisor.cpu.EngineCounts;
 import dev.cellvisor.cpu.EngineReport;
 import dev.cellvisor.debug.CallStack;
+import dev.cellvisor.memory.GuestMemory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongToIntFunction;
 
 /** One CPU of a VM, as a cell sees it. Setting a register of a VM that has run is an input and logged. */
 public final class VmCpu {
@@ -100,13 +102,35 @@ public final class VmCpu {
             throw new UnsupportedOperationException("callStack: board %s has x86-64 CPUs, and this library knows the frames of AArch64; vm.cpu(%d).registers() has RSP and RBP"
                     .formatted(vm.board().name(), index()));
         }
-        return CallStack.of(vm.symbols(), pc(), get("SP"), get("X29"), get("X30"), va -> (int) number(va, 4), va -> number(va, 8));
+        return CallStack.of(vm.symbols(), pc(), get("SP"), get("X29"), get("X30"), code(), this::stacked);
     }
 
-    /** What stands at a virtual address; 0 if nothing can be read there. */
-    private long number(long va, int sizeBytes) {
+    /**
+     * What tells the instruction at a virtual address, 0 where none can be read. It takes it that this CPU's translation stays as it is. A kernel's own code is found even if this CPU, at
+     * EL0 or with its MMU off, has no way to it.
+     */
+    public LongToIntFunction code() {
+        vm.symbols(); // looks at where the kernel is now
+        return new LongToIntFunction() {
+            private long page = -1;
+            private long pageIpa;
+
+            @Override
+            public int applyAsInt(long va) {
+                if ((va & -GuestMemory.PAGE_SIZE) != page) {
+                    page = va & -GuestMemory.PAGE_SIZE;
+                    pageIpa = vm.guestSymbols().physical(page);
+                    pageIpa = pageIpa != -1 ? pageIpa : cpu.translate(page);
+                }
+                long ipa = pageIpa + va - page;
+                return pageIpa != -1 && vm.memory().contains(ipa, 4) ? vm.memory().readInt(ipa) : 0;
+            }
+        };
+    }
+
+    private long stacked(long va) {
         long ipa = cpu.translate(va);
-        return ipa == -1 || !vm.memory().contains(ipa, sizeBytes) ? 0 : sizeBytes == 4 ? vm.memory().readInt(ipa) : vm.memory().readLong(ipa);
+        return ipa != -1 && vm.memory().contains(ipa, 8) ? vm.memory().readLong(ipa) : 0;
     }
 
     /** Translates a virtual address as a data read would now; -1 if it is not mapped. */

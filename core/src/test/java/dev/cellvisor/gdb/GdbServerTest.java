@@ -240,7 +240,7 @@ class GdbServerTest {
         try (Vm vm = machine(Engine.NATIVE)) {
             talk(vm, client -> assertEquals("F-1,2", client.ask("vFile:open:2f6b65726e656c,0,0"), "this guest has no names"));
         }
-        var file = new SymbolFile(address -> 0);
+        var file = new SymbolFile(() -> address -> 0);
         assertEquals("F1", file.answer("vFile:open:2f6b65726e656c,0,0", Symbols.of(symbols)));
         assertEquals("F-1,2", file.answer("vFile:open:2f6574632f706173737764,0,0", Symbols.of(symbols)), "/etc/passwd");
         assertEquals("F4;\u007fELF", file.answer("vFile:pread:1,4,0", Symbols.of(symbols)));
@@ -260,7 +260,7 @@ class GdbServerTest {
         Symbols there = linked.movedBy(0xffff_8000_8000_0000L);
         assertEquals("<library-list><library name=\"/kernel@ffff800080000000\"><section address=\"0xffff800080000000\"/></library></library-list>", SymbolFile.libraries(there));
         assertEquals("<library-list><library name=\"/program\"><section address=\"0x0\"/></library></library-list>", SymbolFile.libraries(linked));
-        var file = new SymbolFile(address -> 0);
+        var file = new SymbolFile(() -> address -> 0);
         assertEquals("F1", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/machine".getBytes(StandardCharsets.UTF_8))), here));
         assertEquals("F2", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/kernel@40200000".getBytes(StandardCharsets.UTF_8))), here));
         assertEquals("F-1,2", file.answer("vFile:open:%s,0,0".formatted(Hex.of("/kernel@40200000".getBytes(StandardCharsets.UTF_8))), there), "it is no longer there");

@@ -83,6 +83,32 @@ class ThrowingDeviceTest {
     }
 
     @Test
+    void aLatencyThatThrowsLosesNothingEither() {
+        List<Integer> seen = new ArrayList<>();
+        boolean[] mended = {false};
+        Rig rig = Rig.started(new VirtioDevice("slow", 62, 16) {
+            @Override
+            protected long latencyTicks(int queue, DescriptorChain chain) {
+                if (chain.reader().readByte() == 2 && !mended[0]) {
+                    throw new ArithmeticException("a mistake of the cell's");
+                }
+                return 5;
+            }
+
+            @Override
+            protected void handle(int queue, DescriptorChain chain) {
+                seen.add(chain.reader().readByte());
+            }
+        });
+        submit(rig.driver.queue(0), 1, 2, 3);
+        assertThrows(ArithmeticException.class, rig.driver.queue(0)::notifyDevice);
+        mended[0] = true;
+        rig.to(10);
+        assertEquals(List.of(2, 1, 3), seen, "what it did not say the latency of has none");
+        assertEquals(3, rig.driver.queue(0).allUsed().size());
+    }
+
+    @Test
     void aResetEndsWhatItBrokeAt() {
         var device = new Brittle(2);
         Rig rig = Rig.started(device);

@@ -76,17 +76,16 @@ final class BlockTable {
         return gone == null ? List.of() : gone;
     }
 
-    /** The last translated block for which this is so, by its place in the table; {@code null} if there is none. */
+    /** The first translated block for which this is so, by its place in the table; {@code null} if there is none. */
     Block translated(Predicate<Block> test) {
-        Block found = null;
         for (Block first : blocks) {
             for (Block block = first; block != null; block = block.next) {
                 if (block.entry != 0 && test.test(block)) {
-                    found = block;
+                    return block;
                 }
             }
         }
-        return found;
+        return null;
     }
 
     /** From now on indirect jumps find a block's code. */
