@@ -24,6 +24,8 @@ public final class FunctionFrames {
     private Frame now;
     /** How far X29, once it tells, is above the stack pointer. */
     private long above;
+    /** Whether the frame record is this function's, and not one that was put together otherwise. */
+    private boolean own;
 
     /**
      * What holds from an instruction on.
@@ -75,7 +77,7 @@ public final class FunctionFrames {
             int word = code.applyAsInt(pc);
             if (now.byFramePointer) {
                 above = (word & 0xff80_03ff) == 0xd100_03bf ? immediate(word) : (word & 0xff80_03ff) == 0x9100_03bf ? -immediate(word) : above; // sub sp, x29, #n; add sp, x29, #n
-                if (isLoadOfRecord(word)) {
+                if (own && isLoadOfRecord(word)) {
                     pc = left(pc);
                 }
             } else if (now.distance > 0 && popped(word) > 0) {
@@ -83,6 +85,7 @@ public final class FunctionFrames {
             } else if (isFramePointerSet(word)) {
                 boolean known = now.saved >= 0 && now.distance >= immediate(word);
                 above = immediate(word);
+                own = known;
                 // If not, it is a record that was put together otherwise, as at the entry of an exception.
                 from(known ? new Frame(pc + 4, true, now.distance - above, now.saved) : new Frame(pc + 4, true, RECORD, RECORD));
             } else if (pushed(word) > 0) {
@@ -116,7 +119,7 @@ public final class FunctionFrames {
             if (isFramePointerSet(word)) {
                 return -1;
             }
-            if ((word & 0xfc00_0000) == 0x9400_0000 || (word & 0xffff_fc1f) == 0xd63f_0000) { // bl, blr
+            if (calls(word)) {
                 return pc - first;
             }
         }
@@ -125,6 +128,11 @@ public final class FunctionFrames {
 
     /** All is undone, from an instruction up to the branch that leaves; what held before is what holds now again. Gives where that is. */
     private long left(long pc) {
+        for (long at = pc; at != end && !leaves(code.applyAsInt(at)); at += 4) {
+            if (calls(code.applyAsInt(at))) {
+                return pc; // it does not leave
+            }
+        }
         Frame before = now;
         long distance = now.distance + (now.byFramePointer ? above : 0);
         long saved = now.saved;
@@ -141,6 +149,11 @@ public final class FunctionFrames {
             }
         }
         return end - 4;
+    }
+
+    /** bl, blr */
+    private static boolean calls(int word) {
+        return (word & 0xfc00_0000) == 0x9400_0000 || (word & 0xffff_fc1f) == 0xd63f_0000;
     }
 
     /** ret and its like, br, b */

@@ -45,6 +45,9 @@ class CallStackLinuxTest {
                     compared++;
                     deepest = Math.max(deepest, calls.size());
                     CallStack stack = cpu.callStack();
+                    if (stack.frames().size() > calls.size() + 1) { // nothing but what calls start_kernel
+                        wrong.merge("no end: " + stack, 1, Integer::sum);
+                    }
                     for (int depth = 1; depth < calls.size(); depth++) {
                         if (depth >= stack.frames().size() || !calls.get(calls.size() - depth).equals(Call.of(stack.frames().get(depth)))) {
                             wrong.merge("%s, frame %d of %d: %s".formatted(stack.frames().get(depth - 1).name(), depth, calls.size(), stack), 1, Integer::sum);

@@ -1,6 +1,7 @@
 package dev.cellvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cellvisor.cpu.Engine;
@@ -109,6 +110,7 @@ class GdbLinuxTest {
             assertEquals(List.of("0", "1", "0", "1"), List.of(said.get("before"), said.get("after"), said.get("undone"), said.get("again")), said.get("output"));
             assertEquals(Long.toHexString(places.start), said.get("named"), "the kernel's own names, as a library where it has moved itself to");
             assertEquals(Long.toHexString(places.start), said.get("file"), () -> "and as a file:\n" + said.get("output"));
+            assertFalse(Pattern.compile("^#40 ", Pattern.MULTILINE).matcher(said.get("output")).find(), "callers end");
             assertTrue(said.get("output").contains("<primary_entry>"), () -> "names before the first instruction:\n" + said.get("output"));
             assertTrue(said.get("output").contains("start_kernel in section .text"), () -> said.get("output"));
             assertTrue(Pattern.compile("#1 .* in __primary_switched").matcher(said.get("output")).find(), () -> "callers, by frame records:\n" + said.get("output"));
