@@ -14,6 +14,8 @@ public final class FunctionFrames {
     private static final long MOST_BYTES = 1 << 20;
     /** How far the frame pointer that a frame record makes is below where the stack pointer was, if nothing else is known. */
     private static final long RECORD = 16;
+    /** In bytes; so that reading takes time in proportion to what is read. */
+    private static final long LONGEST_EPILOGUE = 256;
 
     private final LongToIntFunction code;
     private final long first;
@@ -129,7 +131,7 @@ public final class FunctionFrames {
     /** All is undone, from an instruction up to the branch that leaves; what held before is what holds now again. Gives where that is. */
     private long left(long pc) {
         for (long at = pc; at != end && !leaves(code.applyAsInt(at)); at += 4) {
-            if (calls(code.applyAsInt(at))) {
+            if (calls(code.applyAsInt(at)) || at - pc > LONGEST_EPILOGUE) {
                 return pc; // it does not leave
             }
         }
