@@ -67,7 +67,6 @@ final class BlockBench {
         try (Vm vm = Vm.builder("bench").memoryMiB(512).build(); FileBackend backend = FileBackend.open(mine);
                 GuestSession qemu = new GuestSession(Qemu.boot(image, theirs), prompt)) {
             vm.attach(new BlockDevice(backend));
-            vm.prompt(prompt);
             image.on(vm).prepare();
             vm.runUntil(Condition.console(prompt));
             String prepare = "for p in 0 1 2 3; do dd if=/dev/vda of=/tmp/work$p bs=4k count=1 skip=$p 2>/dev/null; chmod +x /tmp/work$p; done";

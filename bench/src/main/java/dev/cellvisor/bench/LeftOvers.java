@@ -39,7 +39,7 @@ final class LeftOvers {
         try (Vm vm = Vm.builder("left").memoryMiB(512).date(debian.manifest().rtcSeconds()).build(); var disk = FileBackend.openReadOnly(debian.disk())) {
             vm.attach(new BlockDevice(new OverlayBackend(disk)));
             vm.attach(new EntropyDevice(1));
-            vm.boot().kernel(debian.kernel()).initrd(debian.initrd()).append(debian.manifest().recipe().commandLine() + " " + Recipe.SHELL_ONLY).prepare();
+            debian.on(vm).append(debian.manifest().recipe().commandLine() + " " + Recipe.SHELL_ONLY).prepare();
             vm.runUntil(console(vm.prompt()));
             print("boot of debian, to a shell", vm.cpu(0).engineReport(), vm.cpu(0).engineCounts().walks());
             List<DebianWork.Work> works = new ArrayList<>(DebianWork.OPENSSL);

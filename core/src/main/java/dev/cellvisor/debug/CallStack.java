@@ -12,8 +12,6 @@ import java.util.function.LongUnaryOperator;
  */
 public record CallStack(List<Frame> frames) {
     private static final int MOST = 100;
-    /** What is farther from a symbol is not its function's. */
-    private static final long MOST_BYTES = 1 << 20;
 
     /**
      * A function that is under way.
@@ -57,14 +55,10 @@ public record CallStack(List<Frame> frames) {
             Symbols.Symbol symbol = symbols.at(inside);
             String name = symbol == null ? symbols.describe(at) : symbol.name() + (at == symbol.address() ? "" : "+0x%x".formatted(at - symbol.address()));
             found.add(new Frame(at, top, name));
-            if (symbol == null || Long.compareUnsigned(inside - symbol.address(), MOST_BYTES) >= 0) {
+            if (symbol == null || Long.compareUnsigned(inside - symbol.address(), FunctionFrames.MOST_BYTES) >= 0) {
                 break;
             }
-            List<FunctionFrames.Frame> states = FunctionFrames.of(symbol.address(), inside + 4, code);
-            FunctionFrames.Frame now = states.getFirst();
-            for (FunctionFrames.Frame next : states) {
-                now = next.from() - symbol.address() <= inside - symbol.address() ? next : now;
-            }
+            FunctionFrames.Frame now = FunctionFrames.at(symbol.address(), inside, code);
             long caller = (now.byFramePointer() ? frame : top) + now.distance();
             if (now.saved() >= 0) {
                 frame = stack.applyAsLong(caller - now.saved());

@@ -11,7 +11,8 @@ import java.util.function.LongToIntFunction;
  * has it there again when it has undone that.
  */
 public final class FunctionFrames {
-    private static final long MOST_BYTES = 1 << 20;
+    /** What is farther from a symbol is not its function's. */
+    static final long MOST_BYTES = 1 << 20;
     /** How far the frame pointer that a frame record makes is below where the stack pointer was, if nothing else is known. */
     private static final long RECORD = 16;
     /** In bytes; so that reading takes time in proportion to what is read. */
@@ -61,6 +62,16 @@ public final class FunctionFrames {
         var function = new FunctionFrames(first, end, code);
         function.read();
         return function.frames;
+    }
+
+    /** What holds at one of the first MiB's instructions. */
+    static Frame at(long first, long pc, LongToIntFunction code) {
+        List<Frame> frames = of(first, pc + 4, code);
+        int last = frames.size() - 1;
+        while (frames.get(last).from - first > pc - first) { // the instruction itself changes it
+            last--;
+        }
+        return frames.get(last);
     }
 
     private void from(Frame frame) {

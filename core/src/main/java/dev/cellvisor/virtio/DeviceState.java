@@ -613,9 +613,14 @@ public final class DeviceState implements Stateful, QueueOwner {
         try {
             return device.latencyTicks(queue.index(), chain);
         } catch (RuntimeException | Error mistake) {
-            inFlight.add(queue.index(), chain.head(), context.clock().ticks());
+            again(queue.index(), chain.head());
             throw mistake;
         }
+    }
+
+    /** A chain that was taken is not answered: it is in flight, and due as soon as the VM goes on. */
+    private void again(int queue, int head) {
+        inFlight.add(queue, head, context.clock().ticks());
     }
 
     private DescriptorChain next(Virtqueue queue) {
@@ -628,7 +633,7 @@ public final class DeviceState implements Stateful, QueueOwner {
         try {
             device.handle(queue.index(), chain);
         } catch (RuntimeException | Error mistake) {
-            inFlight.add(queue.index(), head, context.clock().ticks());
+            again(queue.index(), head);
             throw mistake;
         }
         queue.complete(head, chain.writer().written());
@@ -651,7 +656,7 @@ public final class DeviceState implements Stateful, QueueOwner {
                 }
             }
         } finally {
-            due.subList(begun, due.size()).forEach(left -> inFlight.add(left.queue(), left.head(), context.clock().ticks()));
+            due.subList(begun, due.size()).forEach(left -> again(left.queue(), left.head()));
             touched.stream().forEach(index -> notifyUsed(queue(index)));
         }
         suspendIfIdle();

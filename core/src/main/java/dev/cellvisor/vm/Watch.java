@@ -103,9 +103,9 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
                 followers.add(symbol::look);
             }
             case Condition.Stop.Moved moved -> {
-                long before = kernelBase();
+                long before = vm.symbols().moved();
                 followers.add(() -> {
-                    if (kernelBase() != before) {
+                    if (vm.symbols().moved() != before) {
                         meet(stop);
                     }
                 });
@@ -136,11 +136,6 @@ final class Watch implements Scheduler.Watch, AutoCloseable {
             case Condition.Stop.Idle idle -> wantsIdle = true;
             case Condition.Stop.Text _, Condition.Stop.PowerOff _, Condition.Stop.Count _ -> throw new IllegalStateException(stop + " is started above");
         }
-    }
-
-    private long kernelBase() {
-        vm.symbols();
-        return vm.guestSymbols().base();
     }
 
     static long saturatedAdd(long a, long b) {

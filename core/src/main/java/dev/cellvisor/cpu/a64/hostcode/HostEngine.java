@@ -232,7 +232,7 @@ public final class HostEngine implements AutoCloseable {
 
     /** See {@link dev.cellvisor.cpu.Cpu#emitted}. */
     public Optional<EmittedCode> emitted(long va) {
-        Block found = blocks.translated(block -> block.va == va && block.contains(va));
+        Block found = blocks.translated(block -> block.va == va);
         return Optional.ofNullable(found != null ? found : blocks.translated(block -> block.contains(va))).map(Block::emitted);
     }
 
